@@ -1,0 +1,110 @@
+/**
+ * The plan: what is left of an exercise for one conversation once its texts are taken away. It travels in the clear in
+ * the event that opens the conversation, so that two devices with different builds agree on what happens.
+ */
+import * as v from 'valibot';
+import { otherSeat, SEATS, type Seat } from './seat.ts';
+
+export const STEP_KINDS = [
+  'arrive',
+  'share',
+  'stretch',
+  'short-say-back',
+  'say-back',
+  'answer',
+  'swap',
+  'wish',
+  'wish-answer',
+  'next-time',
+  'keep',
+] as const;
+export type StepKind = (typeof STEP_KINDS)[number];
+
+export const MAX_PLAN_STEPS = 100;
+export const MAX_STEP_SECONDS = 4 * 60 * 60;
+
+const stepSchema = v.strictObject({
+  /** Names the step in the exercise's script, which holds its texts. Opaque to the server. */
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,24}$/)),
+  kind: v.picklist(STEP_KINDS),
+  /** Whose turn it is. The voice is derived from this and the kind. */
+  floor: v.picklist([...SEATS, 'both', 'none']),
+  /** A guide, not a limit, unless the step ends by time. */
+  seconds: v.pipe(v.number(), v.integer(), v.minValue(5), v.maxValue(MAX_STEP_SECONDS)),
+  ends: v.picklist(['press', 'time']),
+  /** Steps with the same number belong to one turn of one person; null outside of turns. */
+  turn: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_PLAN_STEPS))),
+});
+
+export type PlanStep = v.InferOutput<typeof stepSchema>;
+export type Floor = PlanStep['floor'];
+
+export const planSchema = v.pipe(
+  v.strictObject({
+    version: v.literal(1),
+    floorType: v.literal('turns'),
+    first: v.picklist(SEATS),
+    steps: v.pipe(v.array(stepSchema), v.minLength(1), v.maxLength(MAX_PLAN_STEPS)),
+    /** Index of the first step of the close, where a couple that has had enough goes. */
+    closeAt: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_PLAN_STEPS)),
+    /** The rest of the promised length: hand-overs, a drink of water. Never shown. */
+    allowanceSeconds: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_STEP_SECONDS)),
+    /** Server time, ms: the opener's midnight, after which a conversation that somebody left is set down. */
+    midnightAt: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  }),
+  v.check((plan) => plan.closeAt <= plan.steps.length, 'closeAt lies behind the last step'),
+  v.check((plan) => plan.steps.every(hasSensibleFloor), 'a step has a floor that its kind cannot have'),
+  v.check((plan) => plan.steps.every(isAnswerToItsWish), 'a wish-answer does not follow its wish'),
+  v.check((plan) => turnsAreWhole(plan.steps), 'a turn is not stretch, (short say-back, stretch), say-back, answer with one floor'),
+);
+
+export type Plan = v.InferOutput<typeof planSchema>;
+
+const FLOORLESS: readonly StepKind[] = ['swap'];
+const SHARED: readonly StepKind[] = ['arrive', 'next-time', 'keep'];
+const IN_TURN: readonly StepKind[] = ['stretch', 'short-say-back', 'say-back', 'answer'];
+
+function hasSensibleFloor(step: PlanStep): boolean {
+  if (IN_TURN.includes(step.kind) !== (step.turn !== null)) return false;
+  if (FLOORLESS.includes(step.kind)) return step.floor === 'none';
+  if (SHARED.includes(step.kind)) return step.floor === 'both';
+  return step.floor === 'host' || step.floor === 'guest';
+}
+
+function isAnswerToItsWish(step: PlanStep, index: number, steps: readonly PlanStep[]): boolean {
+  if (step.kind !== 'wish-answer') return true;
+  const before = steps[index - 1];
+  return before?.kind === 'wish' && before.floor === step.floor;
+}
+
+function turnsAreWhole(steps: readonly PlanStep[]): boolean {
+  const turns = new Map<number, PlanStep[]>();
+  let previous: number | null = null;
+  for (const step of steps) {
+    if (step.turn === null) {
+      previous = null;
+      continue;
+    }
+    if (step.turn !== previous && turns.has(step.turn)) return false;
+    turns.set(step.turn, [...(turns.get(step.turn) ?? []), step]);
+    previous = step.turn;
+  }
+  return [...turns.values()].every((turn) => {
+    const shape = turn.map((step) => step.kind).join(' ');
+    const whole = shape === 'stretch say-back answer' || shape === 'stretch short-say-back stretch say-back answer';
+    return whole && turn.every((step) => step.floor === turn[0]?.floor);
+  });
+}
+
+/** Seconds of everything planned, the unshown allowance included. */
+export function planSeconds(plan: Plan): number {
+  return plan.steps.reduce((sum, step) => sum + step.seconds, plan.allowanceSeconds);
+}
+
+/** Who speaks during a step: the one with the floor, or the one who says it back. Null where both or neither do. */
+export function voiceOf(step: PlanStep): Seat | null {
+  if (step.floor === 'both' || step.floor === 'none') return null;
+  const isListeners = step.kind === 'short-say-back' || step.kind === 'say-back' || step.kind === 'wish-answer';
+  if (!isListeners) return step.floor;
+  return otherSeat(step.floor);
+}

@@ -1,0 +1,45 @@
+/**
+ * The frames on a room's socket. A frame is a varuint type and its body, in lib0's encoding.
+ *
+ * Types 0-3 are y-websocket's own (sync, awareness, auth, query awareness), so that an unmodified provider works. The
+ * others are Heard's, and the server sends them only to a socket that said `hello`. The address is `/ws/<room id>`; the
+ * subprotocols are `heard.1` and `heard.token.<base64url token>`, and the server answers with the first.
+ */
+export const SUBPROTOCOL = 'heard.1';
+export const TOKEN_PREFIX = 'heard.token.';
+export const SOCKET_PATH = '/ws';
+
+export const FRAME = {
+  sync: 0,
+  awareness: 1,
+  auth: 2,
+  queryAwareness: 3,
+  /** client -> server: a person is here (after the press). Makes the seat present. */
+  hello: 100,
+  /** server -> client: how many devices are at each seat. */
+  presence: 101,
+  /** both ways: client sends its monotonic time, the server adds its own. */
+  clock: 102,
+  /** client -> server: an intent as JSON. */
+  intent: 103,
+  /** server -> client: the intent with this id was refused, and why. */
+  refusal: 104,
+  /** server -> client: the writings of these Yjs clients are durable up to these clocks. */
+  durable: 105,
+  /** both ways: sealed bytes for the other seat's devices, which may be lost. Never stored. */
+  signal: 106,
+} as const;
+
+/** Yjs client ids carry their author: `id & 3` is the class. */
+export const AUTHOR_CLASS = { conductor: 0, host: 1, guest: 2 } as const;
+export type Author = keyof typeof AUTHOR_CLASS;
+
+export function authorOf(clientId: number): Author | null {
+  const found = (Object.keys(AUTHOR_CLASS) as Author[]).find((author) => AUTHOR_CLASS[author] === (clientId & 3));
+  return found ?? null;
+}
+
+/** A client id for an author from 30 random bits (0 .. 2^30-1). */
+export function clientIdFor(author: Author, random30: number): number {
+  return ((random30 & 0x3fffffff) * 4 + AUTHOR_CLASS[author]) >>> 0;
+}

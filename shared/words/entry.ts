@@ -1,0 +1,58 @@
+/** The kinds of entries that people write. Always sealed; the server sees only opaque ids and padded bytes. */
+import * as v from 'valibot';
+import { SEATS } from '../exercise/seat.ts';
+
+/** UTF-16 units. Long enough for whoever writes instead of speaking, short enough to stay under one entry's bytes. */
+export const MAX_TEXT = 8_000;
+export const MAX_NAME = 60;
+
+const text = v.pipe(v.string(), v.maxLength(MAX_TEXT));
+const name = v.pipe(v.string(), v.maxLength(MAX_NAME));
+const number = v.pipe(v.number(), v.integer(), v.minValue(0));
+const entryId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{12}$/));
+
+/** Words of one conversation carry its number; words about one step carry its ordinal too. */
+const inConversation = { conversation: number };
+const inStep = { conversation: number, step: number };
+
+export const entrySchema = v.variant('kind', [
+  /** Who I am, and what I call the other one until they say it themselves. */
+  v.strictObject({ kind: v.literal('person'), name, partner: v.optional(name) }),
+  /** What the next conversation is to be, and the message that invites to it. */
+  v.strictObject({
+    kind: v.literal('table'),
+    exercise: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/)),
+    minutes: number,
+    first: v.picklist(SEATS),
+    message: text,
+  }),
+  v.strictObject({ kind: v.literal('depth'), ...inConversation, depth: v.picklist(['easy', 'tender', 'hard']) }),
+  /** One line of a turn taken in writing. */
+  v.strictObject({ kind: v.literal('line'), ...inStep, text, order: number }),
+  /** The listener's line of what they heard. */
+  v.strictObject({ kind: v.literal('reflection'), ...inStep, text }),
+  /** With a "not quite": first what did land, then the one thing missing. */
+  v.strictObject({ kind: v.literal('missing'), ...inStep, landed: text, missing: text }),
+  v.strictObject({ kind: v.literal('wish'), ...inStep, text }),
+  v.strictObject({
+    kind: v.literal('wish-answer'),
+    ...inConversation,
+    wish: entryId,
+    answer: v.picklist(['yes', 'not-this', 'later']),
+  }),
+  /** A proposed next time, ms since 1970. */
+  v.strictObject({ kind: v.literal('next-time'), ...inConversation, at: number }),
+  v.strictObject({
+    kind: v.literal('next-time-answer'),
+    ...inConversation,
+    proposal: entryId,
+    answer: v.picklist(['yes', 'no']),
+  }),
+  v.strictObject({ kind: v.literal('takeaway'), ...inConversation, text }),
+  /** What the author keeps of a conversation, decided once and changeable later. Absent ids are not decided. */
+  v.strictObject({ kind: v.literal('keep'), ...inConversation, kept: v.record(entryId, v.boolean()) }),
+]);
+
+export type Entry = v.InferOutput<typeof entrySchema>;
+export type EntryKind = Entry['kind'];
+export type EntryOf<K extends EntryKind> = Extract<Entry, { kind: K }>;

@@ -1,0 +1,67 @@
+/** What the room gives to components, and the only things they can ask of it. No yjs, sockets, keys or raw events here. */
+import type { IntentDraft } from '@heard/shared/exercise/intent';
+import type { RefusalCode } from '@heard/shared/exercise/refusal';
+import type { BySeat, Seat } from '@heard/shared/exercise/seat';
+import type { View } from '@heard/shared/exercise/view';
+import type { CloseName } from '@heard/shared/wire/close-codes';
+import type { Entry, EntryOf } from '@heard/shared/words/entry';
+import type { Words } from '@heard/shared/words/words';
+
+export type Connection =
+  | { status: 'connecting' }
+  | { status: 'live' }
+  /** `since`: server time, ms. */
+  | { status: 'reconnecting'; since: number }
+  /** The server closed for good; it won't be tried again. */
+  | { status: 'ended'; why: CloseName };
+
+/**
+ * What became of one's own words. `saved`: durable on the server, and nothing less. `saving`: on the way. `kept-here`:
+ * sealed on this device until the server can be reached. `not-kept`: the device refuses storage, only this page has them.
+ */
+export type Saving = 'saved' | 'saving' | 'kept-here' | 'not-kept';
+
+export interface RoomState {
+  seat: Seat;
+  connection: Connection;
+  /** False until the room's document has been read from the server once. */
+  isLoaded: boolean;
+  /** This device has said that a person is here. */
+  hasComeIn: boolean;
+  saving: Saving;
+  /** Devices at each seat, this one included, as the server sees them. */
+  presence: BySeat<number>;
+  /** Always something to call them: their own word, else the partner's, else a plain fallback. */
+  names: BySeat<string>;
+  table: EntryOf<'table'> | null;
+  view: View;
+  words: Words;
+  /** Somebody at the other seat is writing right now. */
+  partnerIsWriting: boolean;
+}
+
+export interface RoomLinks {
+  /** This person's own way back. */
+  own: string;
+  /** The link for the other seat; only the device that opened the room knows it. */
+  other: string | null;
+}
+
+export interface Room {
+  /** Reactive (a Svelte subscriber): read it in markup or $derived. */
+  readonly current: RoomState;
+  /** Server time, ms, as well as this device knows it; reactive, four times a second while somebody looks. */
+  readonly now: number;
+  readonly links: RoomLinks;
+  /** After the press: this person is here. Before it nothing is written and nobody is told. */
+  comeIn(): void;
+  /** Sends an intent for the step instance on screen. Null when the room took it. Waits until own words are durable. */
+  send(draft: IntentDraft): Promise<RefusalCode | null>;
+  /** Writes or rewrites an entry of one's own; resolves with its id once this device keeps it. */
+  write(entry: Entry, id?: string): Promise<string>;
+  remove(id: string): Promise<void>;
+  /** Tells the other seat that somebody is writing; may be lost. */
+  tellWriting(): void;
+  /** Closes the connection and releases everything. */
+  leave(): void;
+}
