@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
+
+type Theme = 'light' | 'dark';
+
+function colour(name: string, theme: Theme): string {
+  const both = css.match(new RegExp(`--${name}: light-dark\\((#[0-9a-f]{6}), (#[0-9a-f]{6})\\)`));
+  const one = css.match(new RegExp(`--${name}: (#[0-9a-f]{6});`));
+  const found = both ? both[theme === 'light' ? 1 : 2] : one?.[1];
+  if (found === undefined) throw new Error(`no colour --${name}`);
+  return found;
+}
+
+function channels(hex: string): [number, number, number] {
+  const at = (index: number) => Number.parseInt(hex.slice(index, index + 2), 16);
+  return [at(1), at(3), at(5)];
+}
+
+function luminance(hex: string): number {
+  const [r, g, b] = channels(hex).map((channel) => {
+    const part = channel / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  }) as [number, number, number];
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+function contrast(a: string, b: string): number {
+  const [high, low] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number];
+  return (high + 0.05) / (low + 0.05);
+}
+
+const PAPERS = ['paper', 'paper-raised', 'paper-sunken'];
+const STAGES = ['dusk', 'dusk-half', 'dusk-lit'];
+
+describe.each(['light', 'dark'] as const)('colours, %s', (theme) => {
+  const readable: [string, string][] = [
+    ...[...PAPERS, ...STAGES].flatMap((under): [string, string][] => [['ink', under], ['ink-soft', under]]),
+    ...PAPERS.map((under): [string, string] => ['ember-ink', under]),
+    ['on-main', 'main'],
+    ['on-main', 'main-lit'],
+    ['on-ember', 'ember'],
+  ];
+
+  it.each(readable)('[ST02] text keeps 4.5:1: %s on %s', (text, under) => {
+    expect(contrast(colour(text, theme), colour(under, theme))).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it.each(['line-strong', 'focus'])('[ST02] edges of fields and the focus ring keep 3:1: %s', (edge) => {
+    for (const under of PAPERS) expect(contrast(colour(edge, theme), colour(under, theme)), under).toBeGreaterThanOrEqual(3);
+  });
+});
+
+describe('the palette', () => {
+  const all = [...css.matchAll(/#[0-9a-f]{6}\b/g)].map((match) => match[0]);
+
+  it('[ST03] is warm, never #000, and has no red', () => {
+    expect(all.length).toBeGreaterThan(20);
+    for (const hex of all) {
+      const [r, g, b] = channels(hex);
+      expect(r, hex).toBeGreaterThanOrEqual(g);
+      expect(g, hex).toBeGreaterThanOrEqual(b);
+      expect(r + g + b, hex).toBeGreaterThan(0x20);
+      // Red would be a hue under 20 degrees.
+      const hue = r === b ? 60 : (60 * (g - b)) / (r - b);
+      expect(hue, hex).toBeGreaterThan(20);
+    }
+  });
+
+  it('[ST04] gives off about a third of white at most after dusk, except for the small heart of the light', () => {
+    for (const name of ['dusk', 'dusk-half', 'dusk-lit', 'glow']) {
+      expect(luminance(colour(name, 'dark')), name).toBeLessThanOrEqual(0.36);
+    }
+  });
+});
