@@ -1,0 +1,151 @@
+/** Moving about in a plan: entering a step, finding the parts of a turn, reading the timer. */
+import { DURATIONS } from './durations.ts';
+import { voiceOf, type Plan, type PlanStep, type StepKind } from './plan.ts';
+import { bySeat, type Seat } from './seat.ts';
+import { baseOf, type Place, type State } from './state.ts';
+
+export function stepOf(place: Place): PlanStep {
+  const step = place.plan.steps[place.index];
+  if (!step) throw new Error(`a place outside of its plan: ${place.index} of ${place.plan.steps.length}`);
+  return step;
+}
+
+/** Time left at `now`, ms; negative in overtime. */
+export function leftAt(place: Place, now: number): number {
+  const { leftMs, since } = place.timer;
+  return since === null ? leftMs : leftMs - (now - since);
+}
+
+/** How much of a step has been used up at `now`, rests not counted, ms. */
+export function spentAt(place: Place, now: number): number {
+  return place.totalMs - leftAt(place, now);
+}
+
+/** How long before its end a step's chime sounds, ms. */
+export function chimeLeadOf(totalMs: number): number {
+  return Math.min(DURATIONS.chimeBeforeEnd, Math.round(totalMs / 3));
+}
+
+/** Index of a step of this kind in the current turn: the first after `after`, or null. */
+export function inTurn(place: Place, kind: StepKind, after = -1): number | null {
+  const turn = stepOf(place).turn;
+  const index = place.plan.steps.findIndex((step, i) => i > after && turn !== null && step.turn === turn && step.kind === kind);
+  return index === -1 ? null : index;
+}
+
+export function lastStretch(place: Place): number {
+  const first = inTurn(place, 'stretch') ?? place.index;
+  return inTurn(place, 'stretch', first) ?? first;
+}
+
+/** Index of what follows the current turn, or the current step where there is no turn. */
+export function afterTurn(place: Place): number {
+  const { turn } = stepOf(place);
+  if (turn === null) return place.index + 1;
+  let index = place.index;
+  while (place.plan.steps[index]?.turn === turn) index += 1;
+  return index;
+}
+
+/** Where "from its beginning" leads: the first step of the turn. */
+export function startOfTurn(place: Place): number {
+  const { turn } = stepOf(place);
+  return turn === null ? place.index : place.plan.steps.findIndex((step) => step.turn === turn);
+}
+
+/** A skipped wish takes the answer to it along. */
+export function afterWish(place: Place): number {
+  return place.plan.steps[place.index + 1]?.kind === 'wish-answer' ? place.index + 2 : place.index + 1;
+}
+
+/** A step's planned time with what the person took for their own turns, ms. */
+export function plannedMs(place: Place, index: number): number {
+  const step = place.plan.steps[index];
+  if (!step) return 0;
+  const isOwnTurn = step.kind === 'stretch' || step.kind === 'share';
+  const hasMore = isOwnTurn && (step.floor === 'host' || step.floor === 'guest') && place.moreTime[step.floor];
+  return step.seconds * (hasMore ? 1500 : 1000);
+}
+
+export function freshPlace(plan: Plan, startedAt: number): Place {
+  return {
+    plan,
+    startedAt,
+    index: 0,
+    timer: { leftMs: 0, since: null },
+    totalMs: 0,
+    stepStartedAt: startedAt,
+    restsForAway: false,
+    done: bySeat(() => false),
+    askedAt: null,
+    minuteAsked: false,
+    stretchLeftMs: 0,
+    stretchTotalMs: 0,
+    stretchIndex: null,
+    partlyCount: 0,
+    minutesTaken: bySeat(() => 0),
+    sayBackOrdinal: null,
+    moreTime: bySeat(() => false),
+    heardAt: null,
+  };
+}
+
+export interface Entering {
+  /** Instead of the planned time: what is left (may be negative) and of how much. ms. */
+  leftMs?: number;
+  totalMs?: number;
+}
+
+/**
+ * Begins another step instance at `at`, or finishes the conversation when the plan ends before `index`. What belongs to a
+ * turn (answers, minutes, the stretch's rest) is kept within the turn and dropped outside of it.
+ */
+export function enter(state: State, place: Place, index: number, at: number, entering: Entering = {}): State {
+  const step = place.plan.steps[index];
+  const base = { ...baseOf(state), at, ordinal: state.ordinal + 1, causes: [] };
+  if (!step) {
+    const { plan, startedAt } = place;
+    return { ...base, status: 'closed', plan, outcome: 'finished', closedAt: at, startedAt };
+  }
+  const staysInTurn = step.turn !== null && place.plan.steps[place.index]?.turn === step.turn && state.status !== 'gathering';
+  const planned = plannedMs(place, index);
+  const kept = staysInTurn ? place : { ...freshPlace(place.plan, place.startedAt), moreTime: place.moreTime, heardAt: place.heardAt };
+  const next: Place = {
+    ...kept,
+    index,
+    timer: { leftMs: entering.leftMs ?? planned, since: at },
+    totalMs: entering.totalMs ?? entering.leftMs ?? planned,
+    stepStartedAt: at,
+    restsForAway: false,
+    done: bySeat(() => false),
+    askedAt: null,
+    minuteAsked: false,
+  };
+  return { ...base, status: 'running', place: next };
+}
+
+/** Stops the timer where it stands at `at`. */
+export function rested(place: Place, at: number): Place {
+  return { ...place, timer: { leftMs: leftAt(place, at), since: null } };
+}
+
+/** Lets the timer run again from `at`; the rest for a missing voice is found anew by time. */
+export function running(place: Place, at: number): Place {
+  return { ...place, timer: { leftMs: leftAt(place, at), since: at }, restsForAway: false };
+}
+
+/** Adds time to the running step, at least from now on: overtime is forgiven. */
+export function prolonged(place: Place, byMs: number, now: number): Place {
+  const leftMs = Math.max(0, leftAt(place, now)) + byMs;
+  const since = place.timer.since === null ? null : now;
+  return { ...place, timer: { leftMs, since }, totalMs: place.totalMs + byMs, minuteAsked: false };
+}
+
+export function voiceIn(place: Place): Seat | null {
+  return voiceOf(stepOf(place));
+}
+
+export function isLongAway(state: State, seat: Seat, now: number): boolean {
+  const since = state.away[seat];
+  return since !== null && now >= since + DURATIONS.longAway;
+}

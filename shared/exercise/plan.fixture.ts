@@ -1,0 +1,62 @@
+/** Plans for tests: the shape of "Heard" in small, without its texts. */
+import { type Floor, type Plan, type PlanStep, type StepKind } from './plan.ts';
+
+type Row = [StepKind, Floor, number, number | null];
+
+export function planOf(rows: Row[], options: Partial<Plan> = {}): Plan {
+  const steps = rows.map(
+    ([kind, floor, seconds, turn], index): PlanStep => ({
+      id: `s${index}`,
+      kind,
+      floor,
+      seconds,
+      ends: kind === 'arrive' || kind === 'swap' ? 'time' : 'press',
+      turn,
+    }),
+  );
+  const close = steps.findIndex((step) => step.kind === 'wish');
+  return {
+    version: 1,
+    floorType: 'turns',
+    first: 'host',
+    steps,
+    closeAt: close === -1 ? steps.length : close,
+    allowanceSeconds: 105,
+    midnightAt: 100_000_000,
+    ...options,
+  };
+}
+
+const turn = (floor: Floor, number: number): Row[] => [
+  ['stretch', floor, 120, number],
+  ['short-say-back', floor, 30, number],
+  ['stretch', floor, 90, number],
+  ['say-back', floor, 90, number],
+  ['answer', floor, 30, number],
+];
+
+const shortTurn = (floor: Floor, number: number): Row[] => [
+  ['stretch', floor, 75, number],
+  ['say-back', floor, 60, number],
+  ['answer', floor, 20, number],
+];
+
+/** The steps of "Heard" with the host first; 1,500 s in all. */
+export const HEARD_PLAN: Plan = planOf([
+  ['arrive', 'both', 60, null],
+  ['share', 'host', 40, null],
+  ['share', 'guest', 40, null],
+  ...turn('host', 1),
+  ['swap', 'none', 15, null],
+  ...turn('guest', 2),
+  ['swap', 'none', 15, null],
+  ...shortTurn('host', 3),
+  ['swap', 'none', 10, null],
+  ...shortTurn('guest', 4),
+  ['wish', 'host', 40, null],
+  ['wish-answer', 'host', 15, null],
+  ['wish', 'guest', 40, null],
+  ['wish-answer', 'guest', 15, null],
+  ['next-time', 'both', 30, null],
+  ['keep', 'both', 45, null],
+]);

@@ -1,0 +1,93 @@
+/**
+ * What time alone does. Nothing wakes up for it: `stateAt` is called with the time of the next event, or with now, and gives
+ * the same answer on every device.
+ */
+import type { WayBack } from './event.ts';
+import { DURATIONS } from './durations.ts';
+import { enter, rested, running, startOfTurn, stepOf, voiceIn } from './place.ts';
+import { baseOf, type Place, type PlacedState, type State } from './state.ts';
+import { bySeat, SEATS } from './seat.ts';
+
+/** Something that becomes true at a moment (server time, ms), and the state from then on. */
+interface Due {
+  at: number;
+  apply: (at: number) => State;
+}
+
+/** Brings a state to `now` (server time, ms). Never goes back: an earlier `now` leaves it as it is. */
+export function stateAt(state: State, now: number): State {
+  let current = state;
+  for (;;) {
+    const due = nextDue(current);
+    if (!due || due.at > now) break;
+    current = due.apply(Math.max(due.at, current.at));
+  }
+  return now > current.at ? { ...current, at: now } : current;
+}
+
+function nextDue(state: State): Due | null {
+  switch (state.status) {
+    case 'running':
+      return earliest([endOfStep(state.place, state), restForVoice(state.place, state), setDown(state)]);
+    case 'paused':
+      return setDown(state);
+    case 'returning':
+      return earliest([{ at: state.endsAt, apply: (at) => comeBack(state, state.place, state.way, at) }, setDown(state)]);
+    case 'idle':
+    case 'gathering':
+    case 'closed':
+      return null;
+  }
+}
+
+function earliest(dues: (Due | null)[]): Due | null {
+  return dues.reduce<Due | null>((first, due) => (due && (!first || due.at < first.at) ? due : first), null);
+}
+
+function endOfStep(place: Place, state: State): Due | null {
+  if (stepOf(place).ends !== 'time' || place.timer.since === null) return null;
+  return { at: place.timer.since + place.timer.leftMs, apply: (at) => enter(state, place, place.index + 1, at) };
+}
+
+function restForVoice(place: Place, state: State): Due | null {
+  const voice = voiceIn(place);
+  const goneAt = voice && state.away[voice];
+  if (goneAt === null || place.timer.since === null || state.status !== 'running') return null;
+  const at = Math.max(place.timer.since, goneAt + DURATIONS.restAfterAway);
+  return { at, apply: (t) => ({ ...state, at: t, place: { ...rested(place, t), restsForAway: true } }) };
+}
+
+/** Somebody left and midnight came: it waits for another day. Both here past midnight: nothing happens. */
+function setDown(state: PlacedState): Due | null {
+  if (state.status === 'paused' && state.kind === 'overnight') return null;
+  const gone = SEATS.map((seat) => state.away[seat]).filter((since) => since !== null);
+  if (gone.length === 0) return null;
+  const until = state.status === 'paused' ? (state.until ?? 0) : 0;
+  const at = Math.max(state.place.plan.midnightAt, until, Math.min(...gone) + DURATIONS.longAway);
+  return {
+    at,
+    apply: (t) => ({
+      ...baseOf(state),
+      at: t,
+      status: 'paused',
+      place: rested(state.place, t),
+      by: null,
+      kind: 'overnight',
+      pausedAt: t,
+      until: null,
+      ready: bySeat(() => null),
+    }),
+  };
+}
+
+/** Goes back into the conversation at `at`, in the way that was agreed on. */
+export function comeBack(state: State, place: Place, way: WayBack, at: number): State {
+  switch (way) {
+    case 'here':
+      return { ...baseOf(state), at, status: 'running', place: running(place, at) };
+    case 'turn':
+      return enter(state, { ...place, index: -1 }, startOfTurn(place), at);
+    case 'close':
+      return enter(state, { ...place, index: -1 }, Math.max(place.plan.closeAt, place.index), at);
+  }
+}
