@@ -1,0 +1,208 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { RoomEvent } from './event.ts';
+import { evolve } from './evolve.ts';
+import { eventOf, intentSchema, type Intent, type IntentDraft, type IntentType } from './intent.ts';
+import { HEARD_PLAN } from './plan.fixture.ts';
+import { opened, Playback, START } from './playback.fixture.ts';
+import { project } from './project.ts';
+import { otherSeat, SEATS, type Seat } from './seat.ts';
+import { initialState, type State } from './state.ts';
+import { stateAt } from './time.ts';
+
+const TYPES: readonly IntentType[] = intentSchema.options.map((option) => option.entries.type.literal);
+const PLAN = { ...HEARD_PLAN, midnightAt: START + 3_600_000 };
+
+interface Act {
+  seat: Seat;
+  kind: IntentType | 'away' | 'back';
+  waitMs: number;
+  /** How many step instances ago the press was meant. */
+  lateness: number;
+  extra: number;
+}
+
+const act: fc.Arbitrary<Act> = fc.record({
+  seat: fc.constantFrom(...SEATS),
+  kind: fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...TYPES) }, { weight: 1, arbitrary: fc.constantFrom('away' as const, 'back' as const) }),
+  waitMs: fc.oneof(fc.integer({ min: 0, max: 3_000 }), fc.integer({ min: 0, max: 400_000 })),
+  lateness: fc.constantFrom(0, 0, 0, 0, 1, 2),
+  extra: fc.nat(),
+});
+
+function draftOf({ kind, extra }: Act, now: number): IntentDraft {
+  switch (kind) {
+    case 'open':
+    case 'change-plan':
+      return { type: kind, plan: PLAN };
+    case 'answer':
+      return { type: kind, answer: (['heard', 'more', 'partly'] as const)[extra % 3]! };
+    case 'resume':
+      return { type: kind, way: (['here', 'turn', 'close'] as const)[extra % 3]! };
+    case 'set-pause':
+      return { type: kind, until: now + (extra % 4_000_000) - 1_000 };
+    default:
+      return { type: kind as 'ready' };
+  }
+}
+
+/** Plays acts as they come, in a way that mostly moves on; every event is written, legal or not. */
+function play(acts: Act[]): Playback {
+  const room = opened(PLAN);
+  room.press('host', 'ready');
+  room.press('guest', 'ready');
+  for (const each of acts) {
+    room.wait(each.waitMs / 1000);
+    if (each.kind === 'away' || each.kind === 'back') {
+      room.presence(each.seat, each.kind);
+      continue;
+    }
+    const step = Math.max(0, stateAt(room.state, room.now).ordinal - each.lateness);
+    const intent = { ...draftOf(each, room.now), id: `act-${each.extra % 50}-${each.kind}`.slice(0, 32), step } as Intent;
+    room.happen(eventOf(intent, each.seat, room.state.lastNumber + 1, room.now));
+    pressWhatMoves(room, each);
+  }
+  return room;
+}
+
+/** Random presses alone hardly leave the first step; now and then somebody presses what is open. */
+function pressWhatMoves(room: Playback, { seat, extra }: Act): void {
+  const view = room.view(seat);
+  const moving = [...view.may].filter((type) => !['pause', 'stop', 'close', 'open', 'change-plan'].includes(type));
+  const type = moving[extra % Math.max(1, moving.length)];
+  if (type && extra % 3 !== 0) room.press(seat, draftOf({ seat, kind: type, waitMs: 0, lateness: 0, extra }, room.now));
+}
+
+const acts = fc.array(act, { minLength: 1, maxLength: 120 });
+
+describe('any order, duplicate, late or concurrent intent', () => {
+  it('[EX100] leaves a legal state', () => {
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(acts, (given) => {
+        const room = play(given);
+        const { state } = room;
+        seen.add(state.status);
+        if (state.status === 'running' || state.status === 'paused' || state.status === 'returning') {
+          const { place } = state;
+          const step = place.plan.steps[place.index];
+          expect(step).toBeDefined();
+          expect(place.partlyCount === 0 || step!.turn !== null).toBe(true);
+          expect(state.status === 'running' || place.timer.since === null).toBe(true);
+          expect(Number.isFinite(place.timer.leftMs)).toBe(true);
+          expect(place.totalMs).toBeGreaterThan(0);
+          if (step!.ends === 'time' && state.status === 'running') expect(room.running().clock.leftMs).toBeGreaterThan(0);
+        }
+      }),
+      { numRuns: 300 },
+    );
+    // A run that only ever saw one status would prove nothing.
+    expect([...seen].sort()).toEqual(expect.arrayContaining(['closed', 'paused', 'running']));
+  });
+
+  it('[EX101] both seats’ views agree on step, floor, voice and time', () => {
+    fc.assert(
+      fc.property(acts, fc.nat({ max: 5_000_000 }), (given, later) => {
+        const room = play(given);
+        const [host, guest] = SEATS.map((seat) => project(room.state, seat, room.now + later));
+        expect(host!.status).toBe(guest!.status);
+        expect(host!.ordinal).toBe(guest!.ordinal);
+        if (host!.status !== 'running' || guest!.status !== 'running') return;
+        expect([host!.step, host!.floor, host!.voice, host!.clock]).toEqual([guest!.step, guest!.floor, guest!.voice, guest!.clock]);
+        if (host!.voice) expect([host!.part, guest!.part].sort()).toEqual(['listening', 'speaking']);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('[EX102] a device that joins later, or reads everything at once, sees the same', () => {
+    fc.assert(
+      fc.property(acts, fc.nat({ max: 1_000_000 }), (given, later) => {
+        const room = play(given);
+        const atOnce = room.events.reduce<State>(evolve, initialState());
+        expect(atOnce).toEqual(room.state);
+        // Looking in between doesn't change what comes out.
+        const looked = room.events.reduce<State>((state, event) => evolve(stateAt(state, event.at), event), initialState());
+        expect(stateAt(looked, room.now + later)).toEqual(stateAt(room.state, room.now + later));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('[EX103] an event that was counted already changes nothing', () => {
+    fc.assert(
+      fc.property(acts, (given) => {
+        const room = play(given);
+        const twice = room.events.flatMap((event): RoomEvent[] => [event, event]).reduce<State>(evolve, initialState());
+        expect(twice).toEqual(room.state);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('[EX104] a screen offers exactly what the room would take', () => {
+    fc.assert(
+      fc.property(acts, fc.constantFrom(...SEATS), (given, seat) => {
+        const room = play(given);
+        for (const type of room.view(seat).may) {
+          const copy = Object.assign(new Playback(), { state: room.state, now: room.now });
+          const draft = draftOf({ seat, kind: type, waitMs: 0, lateness: 0, extra: 0 }, room.now + 1_000);
+          const way = type === 'resume' ? freeWay(room.state, seat) : {};
+          const until = type === 'set-pause' ? { until: room.now + 12 * 3_600_000 } : {};
+          expect(copy.press(seat, { ...draft, ...way, ...until } as IntentDraft)).toBeNull();
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+function freeWay(state: State, seat: Seat) {
+  return { way: state.status === 'paused' && state.ready[seat] === 'here' ? 'turn' : 'here' };
+}
+
+describe('nobody is held', () => {
+  const MOVING: readonly IntentType[] = [
+    'ready', 'begin', 'hand-over', 'go-on', 'finish-say-back', 'begin-say-back', 'ask-say-back', 'let-rest', 'finish', 'pass', 'resume', 'close', 'answer',
+  ]; // prettier-ignore
+
+  /** One person alone, patient, with the other silent: does anything move? */
+  function movesAlone(room: Playback, seat: Seat): boolean {
+    const { ordinal } = room.view(seat);
+    for (let minute = 0; minute < 13 * 60; minute += 1) {
+      for (const type of MOVING) {
+        const view = room.view(seat);
+        if (view.ordinal !== ordinal || view.status === 'closed') return true;
+        if (view.may.has(type)) room.press(seat, draftOf({ seat, kind: type, waitMs: 0, lateness: 0, extra: 0 }, room.now));
+      }
+      room.wait(60);
+    }
+    return false;
+  }
+
+  it('[EX110] in a step by the other: within the rules’ waiting times everybody can move on alone', () => {
+    fc.assert(
+      fc.property(acts, fc.constantFrom(...SEATS), fc.boolean(), (given, seat, isOtherAway) => {
+        const room = play(given);
+        const { status } = room.view();
+        // Before the start there is nothing to be held in; a closed room is left already.
+        if (status === 'closed' || status === 'gathering') return;
+        room.presence(seat, 'back');
+        room.presence(otherSeat(seat), isOtherAway ? 'away' : 'back');
+        expect(movesAlone(room, seat)).toBe(true);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('[EX111] pause and stop are one press for either, in every step', () => {
+    fc.assert(
+      fc.property(acts, fc.constantFrom(...SEATS), (given, seat) => {
+        const view = play(given).view(seat);
+        if (view.status === 'running') expect([...view.may]).toEqual(expect.arrayContaining(['pause', 'stop']));
+        if (view.status === 'paused' || view.status === 'returning') expect(view.may.has('stop')).toBe(true);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
