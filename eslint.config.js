@@ -1,0 +1,137 @@
+/**
+ * What the style asks for is guarded here by code: who may import whom, where time and chance may come from, and who may
+ * own a timer. scripts/lint.test.ts plants a violation of each rule and sees it refused.
+ */
+import js from '@eslint/js';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+
+const TESTS = ['**/*.test.ts', '**/*.fixture.ts', '**/*.contract.ts'];
+
+/** Each entry forbids imports and says what to do instead. */
+const FORBIDDEN = {
+  workspace: {
+    group: ['@heard/*', '**/server/**', '**/web/**'],
+    message: 'shared imports nothing of the workspace, and itself by relative path.',
+  },
+  tests: { group: ['@heard/tests', '**/tests/**'], message: 'Nothing imports tests.' },
+  server: { group: ['@heard/server', '**/server/src/**'], message: 'Only shared may be imported from the workspace.' },
+  web: { group: ['@heard/web', '**/web/src/**'], message: 'Only shared may be imported from the workspace.' },
+  /** By package name only, so that `exports` decides what is public. */
+  sharedByPath: { group: ['**/shared/**', '!@heard/shared/**'], message: 'Import shared as @heard/shared/….' },
+  node: { regex: '^node:', message: 'This code also runs in a browser.' },
+  svelteInServer: { group: ['svelte', 'svelte/*', '@sveltejs/*', '$app/*'], message: 'Svelte belongs to web.' },
+  documents: {
+    group: ['yjs', 'y-websocket', 'y-protocols/*', 'lib0', 'lib0/*', '@noble/*'],
+    message: 'Only src/lib/room and src/lib/device know documents, sockets and keys. Ask the room.',
+  },
+  /** Their types may be named: a screen has a sentence for each of their problems. */
+  frames: {
+    group: [
+      '@heard/shared/wire/*',
+      '@heard/shared/words/*',
+      '!@heard/shared/words/entry',
+      '!@heard/shared/words/words',
+    ],
+    message: 'Only src/lib/room and src/lib/device know frames, links and seals. Ask the room.',
+    allowTypeImports: true,
+  },
+};
+
+const TIMERS = ['setTimeout', 'setInterval', 'setImmediate'].map((name) => ({
+  name,
+  message: 'Time comes in as data: there is one ticker, in the room.',
+}));
+
+/** What every place that shared runs in has, beside the language itself. */
+const EVERYWHERE = ['TextEncoder', 'TextDecoder', 'URL', 'URLSearchParams', 'structuredClone'];
+
+const OUTSIDE = Object.keys({ ...globals.browser, ...globals.node })
+  .filter((name) => !EVERYWHERE.includes(name) && !(name in globals.builtin))
+  .map((name) => ({ name, message: 'shared knows neither DOM nor Node; clock, chance and log come in as arguments.' }));
+
+const CHANCE_AND_TIME = {
+  'no-restricted-properties': [
+    'error',
+    { object: 'Date', property: 'now', message: 'Time comes in as `now`.' },
+    { object: 'Math', property: 'random', message: 'Chance comes in as an argument, or from a printed seed.' },
+    { object: 'globalThis', message: 'Name what you need as an argument.' },
+  ],
+  'no-restricted-syntax': [
+    'error',
+    { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'Time comes in as `now`.' },
+    { selector: 'CallExpression[callee.name="Date"]', message: 'Time comes in as `now`.' },
+  ],
+};
+
+const imports = (...patterns) => ({ '@typescript-eslint/no-restricted-imports': ['error', { patterns }] });
+const names = (...list) => ({ 'no-restricted-globals': ['error', ...list] });
+
+const F = FORBIDDEN;
+
+export default ts.config(
+  { ignores: ['**/build/', '**/.svelte-kit/', '**/node_modules/', '**/test-results/', '**/data/'] },
+  { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'off' } },
+  js.configs.recommended,
+  ts.configs.strict,
+  svelte.configs.recommended,
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: { parserOptions: { parser: ts.parser } },
+  },
+  {
+    rules: {
+      // The compiler knows names better, and knows about types.
+      'no-undef': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      eqeqeq: 'error',
+    },
+  },
+  {
+    // A promise that nobody waits for is an error that nobody sees.
+    files: ['shared/**/*.ts', 'server/**/*.ts', 'scripts/**/*.ts', 'tests/**/*.ts'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+    },
+  },
+  { files: ['shared/**', 'server/**', 'web/src/**'], ignores: TESTS, rules: { 'no-console': 'error' } },
+  { files: [...TESTS, 'tests/**'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
+  {
+    files: ['shared/**'],
+    rules: { ...imports(F.workspace, F.tests, F.node), ...names(...OUTSIDE) },
+  },
+  {
+    files: TESTS.map((test) => ['shared/**', test]),
+    rules: imports(F.workspace, F.tests),
+  },
+  { files: ['shared/exercise/**'], rules: CHANCE_AND_TIME },
+  { files: ['server/**'], rules: imports(F.web, F.tests, F.sharedByPath, F.svelteInServer) },
+  { files: ['web/**'], rules: imports(F.server, F.tests, F.sharedByPath) },
+  { files: ['web/src/**'], rules: imports(F.server, F.tests, F.sharedByPath, F.node, F.documents, F.frames) },
+  {
+    files: ['web/src/lib/room/**/*.ts', 'web/src/lib/device/**/*.ts'],
+    rules: imports(F.server, F.tests, F.sharedByPath, F.node),
+  },
+  {
+    files: TESTS.map((test) => ['web/src/**', test]),
+    rules: imports(F.server, F.tests),
+  },
+  {
+    files: ['web/src/**/*.svelte'],
+    rules: {
+      ...names(...TIMERS),
+      'no-restricted-properties': [
+        'error',
+        ...['window', 'globalThis'].flatMap((object) =>
+          TIMERS.map(({ name, message }) => ({ object, property: name, message })),
+        ),
+      ],
+    },
+  },
+  { files: ['scripts/**'], rules: imports(F.tests) },
+);

@@ -1,0 +1,82 @@
+/** Rules that nobody sees bite are no rules: each is broken here once, in the text of a file that exists, and refused. */
+import { ESLint } from 'eslint';
+import { expect, it } from 'vitest';
+
+const root = new URL('..', import.meta.url).pathname;
+const eslint = new ESLint({ cwd: root });
+
+/** The rules that `code` breaks where `file` stands. */
+async function broken(file: string, code: string): Promise<string[]> {
+  const [result] = await eslint.lintText(code, { filePath: root + file });
+  return (result?.messages ?? []).map((message) => message.ruleId ?? message.message);
+}
+
+const IMPORTS = '@typescript-eslint/no-restricted-imports';
+const svelte = (code: string): string => `<script lang="ts">\n${code}\n</script>\n`;
+
+const PLAN = 'shared/exercise/plan.ts';
+const PLAN_TEST = 'shared/exercise/plan.test.ts';
+const LINK = 'shared/wire/limits.ts';
+const SERVER = 'server/src/config.ts';
+const COMPONENT = 'web/src/lib/design/Button.svelte';
+const PAGE = 'web/src/exercises/exercises.ts';
+const ROOM = 'web/src/lib/room/room-state.ts';
+
+const PLANTED: [rule: string, why: string, file: string, code: string, breaks: string][] = [
+  ['LI01', 'shared imports nothing of the workspace', PLAN, `import 'x'; import '@heard/server/x';`, IMPORTS],
+  ['LI01', 'shared reaches for no other folder', PLAN, `import '../../web/src/x.ts';`, IMPORTS],
+  ['LI02', 'shared knows no Node', LINK, `import 'node:fs';`, IMPORTS],
+  ['LI02', 'shared has no process', LINK, `export const a = process.pid;`, 'no-restricted-globals'],
+  ['LI02', 'shared knows no page', LINK, `export const a = document.title;`, 'no-restricted-globals'],
+  ['LI02', 'shared opens no socket', LINK, `export const a = new WebSocket('x');`, 'no-restricted-globals'],
+  ['LI03', 'the server imports only shared', SERVER, `import '../../web/src/x.ts';`, IMPORTS],
+  ['LI03', 'the web imports only shared', PAGE, `import '../../../server/src/x.ts';`, IMPORTS],
+  ['LI03', 'shared is imported by its public name', SERVER, `import '../../shared/wire/x.ts';`, IMPORTS],
+  ['LI04', 'nothing imports tests', SERVER, `import '../../tests/x.ts';`, IMPORTS],
+  ['LI04', 'not even shared’s tests do', PLAN_TEST, `import '../../tests/x.ts';`, IMPORTS],
+  ['LI05', 'only the room knows yjs', PAGE, `import 'yjs';`, IMPORTS],
+  ['LI05', 'only the room knows sockets', PAGE, `import { X } from 'y-websocket'; X();`, IMPORTS],
+  [
+    'LI05',
+    'a component knows no frames',
+    COMPONENT,
+    svelte(`import { y } from '@heard/shared/wire/frame'; y();`),
+    IMPORTS,
+  ],
+  [
+    'LI05',
+    'a component knows no keys',
+    COMPONENT,
+    svelte(`import { y } from '@heard/shared/words/seal'; y();`),
+    IMPORTS,
+  ],
+  ['LI06', 'the exercise reads no clock', PLAN, `export const a = Date.now();`, 'no-restricted-properties'],
+  ['LI06', 'the exercise makes no date of now', PLAN, `export const a = new Date();`, 'no-restricted-syntax'],
+  ['LI06', 'the exercise throws no dice', PLAN, `export const a = Math.random();`, 'no-restricted-properties'],
+  ['LI06', 'the exercise has no timer', PLAN, `setTimeout(() => 1, 1);`, 'no-restricted-globals'],
+  ['LI06', 'the exercise measures nothing', PLAN, `export const a = performance.now();`, 'no-restricted-globals'],
+  ['LI07', 'no component owns a timer', COMPONENT, svelte(`setInterval(() => 1, 1);`), 'no-restricted-globals'],
+  ['LI07', 'nor by another name', COMPONENT, svelte(`window.setTimeout(() => 1, 1);`), 'no-restricted-properties'],
+  ['LI08', 'product code does not print', SERVER, `console.log('x');`, 'no-console'],
+  ['LI08', 'nor does a component', COMPONENT, svelte(`console.log('x');`), 'no-console'],
+  ['LI09', 'no any', PLAN, `export const a = (b: any): unknown => b;`, '@typescript-eslint/no-explicit-any'],
+  ['LI09', 'a promise is waited for', PLAN, `Promise.resolve(1);`, '@typescript-eslint/no-floating-promises'],
+];
+
+it.each(PLANTED)('[%s] %s', async (_rule, _why, file, code, breaks) => {
+  expect(await broken(file, code)).toContain(breaks);
+});
+
+it('[LI10] a comment switches no rule off', async () => {
+  expect(await broken(PLAN, `/* eslint-disable */\nexport const a = Date.now();`)).toContain(
+    'no-restricted-properties',
+  );
+});
+
+it('[LI11] what is allowed passes', async () => {
+  const read = `import type { Seat } from './seat.ts';\nexport const a: Seat = 'host';\n`;
+  expect(await broken(PLAN, read)).toEqual([]);
+  expect(await broken(ROOM, `import { Doc } from 'yjs';\nexport const a = new Doc();\n`)).toEqual([]);
+  const types = `import type { CloseName } from '@heard/shared/wire/close-codes';\nexport type A = CloseName;\n`;
+  expect(await broken(PAGE, types)).toEqual([]);
+});
