@@ -1,0 +1,229 @@
+/** Frames as bytes and back (see protocol.ts). Decoding never throws: what can't be read has a close name and a detail. */
+import { createEncoder, toUint8Array, writeFloat64, writeVarString, writeVarUint, writeVarUint8Array, type Encoder } from 'lib0/encoding';
+import * as v from 'valibot';
+import type { Intent } from '../exercise/intent.ts';
+import { REFUSAL_CODES, type RefusalCode } from '../exercise/refusal.ts';
+import type { BySeat } from '../exercise/seat.ts';
+import { failed, succeeded, type Result } from '../words/result.ts';
+import { ByteReader, Unreadable } from './byte-reader.ts';
+import type { CloseName } from './close-codes.ts';
+import { readIntent } from './intent-json.ts';
+import { LIMITS } from './limits.ts';
+import { FRAME } from './protocol.ts';
+import { readSync, writeSync, type SyncFrame } from './sync-frame.ts';
+
+export type ClientFrame =
+  | SyncFrame
+  | { type: 'awareness'; body: Uint8Array }
+  | { type: 'query-awareness' }
+  | { type: 'hello' }
+  /** `t0`: the client's own monotonic time, ms. */
+  | { type: 'clock'; t0: number }
+  | { type: 'intent'; intent: Intent }
+  /** An intent that doesn't fit its schema; `id` where one could be read, to tell the client which. Never encoded. */
+  | { type: 'bad-intent'; id: string | null }
+  | { type: 'signal'; sealed: Uint8Array };
+
+export type ServerFrame =
+  | SyncFrame
+  | { type: 'awareness'; body: Uint8Array }
+  /** Devices at each seat. */
+  | { type: 'presence'; presence: BySeat<number> }
+  /** `t0` as the client sent it; `now`: server time, ms. */
+  | { type: 'clock'; t0: number; now: number }
+  | { type: 'refusal'; id: string; code: RefusalCode }
+  /** Yjs client id -> next clock: everything before it is durable. */
+  | { type: 'durable'; clocks: ReadonlyMap<number, number> }
+  | { type: 'signal'; sealed: Uint8Array };
+
+export interface FrameProblem {
+  close: CloseName;
+  /** For the log; says nothing of the content. */
+  detail: string;
+}
+
+/** A frame's type and lengths around its body. */
+const ENVELOPE_BYTES = 64;
+
+export function encodeClientFrame(frame: Exclude<ClientFrame, { type: 'bad-intent' }>): Uint8Array {
+  const encoder = createEncoder();
+  switch (frame.type) {
+    case 'query-awareness':
+      writeVarUint(encoder, FRAME.queryAwareness);
+      break;
+    case 'hello':
+      writeVarUint(encoder, FRAME.hello);
+      break;
+    case 'clock':
+      writeVarUint(encoder, FRAME.clock);
+      writeFloat64(encoder, frame.t0);
+      break;
+    case 'intent':
+      writeVarUint(encoder, FRAME.intent);
+      writeVarString(encoder, JSON.stringify(frame.intent));
+      break;
+    default:
+      writeShared(encoder, frame);
+  }
+  return toUint8Array(encoder);
+}
+
+export function encodeServerFrame(frame: ServerFrame): Uint8Array {
+  const encoder = createEncoder();
+  switch (frame.type) {
+    case 'presence':
+      writeVarUint(encoder, FRAME.presence);
+      writeVarUint(encoder, frame.presence.host);
+      writeVarUint(encoder, frame.presence.guest);
+      break;
+    case 'clock':
+      writeVarUint(encoder, FRAME.clock);
+      writeFloat64(encoder, frame.t0);
+      writeFloat64(encoder, frame.now);
+      break;
+    case 'refusal':
+      writeVarUint(encoder, FRAME.refusal);
+      writeVarString(encoder, frame.id);
+      writeVarString(encoder, frame.code);
+      break;
+    case 'durable':
+      writeVarUint(encoder, FRAME.durable);
+      writeVarUint(encoder, frame.clocks.size);
+      for (const [client, clock] of frame.clocks) {
+        writeVarUint(encoder, client);
+        writeVarUint(encoder, clock);
+      }
+      break;
+    default:
+      writeShared(encoder, frame);
+  }
+  return toUint8Array(encoder);
+}
+
+type SharedFrame = SyncFrame | { type: 'awareness'; body: Uint8Array } | { type: 'signal'; sealed: Uint8Array };
+
+function writeShared(encoder: Encoder, frame: SharedFrame): void {
+  switch (frame.type) {
+    case 'sync-request':
+    case 'sync-answer':
+    case 'update':
+      writeVarUint(encoder, FRAME.sync);
+      return writeSync(encoder, frame);
+    case 'awareness':
+      writeVarUint(encoder, FRAME.awareness);
+      return writeVarUint8Array(encoder, frame.body);
+    case 'signal':
+      writeVarUint(encoder, FRAME.signal);
+      return writeVarUint8Array(encoder, frame.sealed);
+  }
+}
+
+/** The server's reader. Checks sizes too: a sync answer may be as large as a room, anything else a frame. */
+export function decodeClientFrame(bytes: Uint8Array): Result<ClientFrame, FrameProblem> {
+  return decode(bytes, readClientFrame);
+}
+
+/** The client's reader. */
+export function decodeServerFrame(bytes: Uint8Array): Result<ServerFrame, FrameProblem> {
+  return decode(bytes, readServerFrame);
+}
+
+type Read<F> = (reader: ByteReader) => Result<F, FrameProblem>;
+
+function decode<F>(bytes: Uint8Array, read: Read<F>): Result<F, FrameProblem> {
+  const reader = new ByteReader(bytes);
+  try {
+    const frame = read(reader);
+    return frame.ok && !reader.isAtEnd ? malformed('trailing bytes') : frame;
+  } catch (problem) {
+    if (problem instanceof Unreadable) return malformed(problem.problem);
+    throw problem;
+  }
+}
+
+function readClientFrame(reader: ByteReader): Result<ClientFrame, FrameProblem> {
+  const type = reader.uint32();
+  if (reader.bytes.length > LIMITS.frameBytes && type !== FRAME.sync) return tooLarge('frame');
+  switch (type) {
+    case FRAME.sync:
+      return readClientSync(reader);
+    case FRAME.awareness:
+      return succeeded({ type: 'awareness', body: reader.sizedBytes() });
+    case FRAME.queryAwareness:
+      return succeeded({ type: 'query-awareness' });
+    case FRAME.hello:
+      return succeeded({ type: 'hello' });
+    case FRAME.clock: {
+      const t0 = reader.float64();
+      return Number.isFinite(t0) ? succeeded({ type: 'clock', t0 }) : malformed('clock');
+    }
+    case FRAME.intent: {
+      const json = reader.sizedBytes();
+      return json.length > LIMITS.intentBytes ? tooLarge('intent') : succeeded(readIntent(json));
+    }
+    case FRAME.signal: {
+      const sealed = reader.sizedBytes();
+      return sealed.length > LIMITS.signalBytes ? tooLarge('signal') : succeeded({ type: 'signal', sealed });
+    }
+    default:
+      return unknown(`type ${type}`);
+  }
+}
+
+function readClientSync(reader: ByteReader): Result<SyncFrame, FrameProblem> {
+  const frame = readSync(reader);
+  if (frame === null) return unknown('sync message');
+  const limit = frame.type === 'sync-answer' ? LIMITS.roomBytes + ENVELOPE_BYTES : LIMITS.frameBytes;
+  return reader.bytes.length > limit ? tooLarge(frame.type) : succeeded(frame);
+}
+
+function readServerFrame(reader: ByteReader): Result<ServerFrame, FrameProblem> {
+  const type = reader.uint32();
+  switch (type) {
+    case FRAME.sync: {
+      const frame = readSync(reader);
+      return frame ? succeeded(frame) : unknown('sync message');
+    }
+    case FRAME.awareness:
+      return succeeded({ type: 'awareness', body: reader.sizedBytes() });
+    case FRAME.presence:
+      return succeeded({ type: 'presence', presence: { host: reader.uint32(), guest: reader.uint32() } });
+    case FRAME.clock: {
+      const t0 = reader.float64();
+      const now = reader.float64();
+      return Number.isFinite(t0) && Number.isFinite(now) ? succeeded({ type: 'clock', t0, now }) : malformed('clock');
+    }
+    case FRAME.refusal:
+      return readRefusal(reader);
+    case FRAME.durable:
+      return readDurable(reader);
+    case FRAME.signal:
+      return succeeded({ type: 'signal', sealed: reader.sizedBytes() });
+    default:
+      return unknown(`type ${type}`);
+  }
+}
+
+function readRefusal(reader: ByteReader): Result<ServerFrame, FrameProblem> {
+  const id = reader.sizedText();
+  const code = v.safeParse(v.picklist(REFUSAL_CODES), reader.sizedText());
+  return code.success ? succeeded({ type: 'refusal', id, code: code.output }) : malformed('refusal code');
+}
+
+function readDurable(reader: ByteReader): Result<ServerFrame, FrameProblem> {
+  const clocks = new Map<number, number>();
+  for (let left = reader.uint32(); left > 0; left -= 1) clocks.set(reader.uint32(), reader.uint32());
+  return succeeded({ type: 'durable', clocks });
+}
+
+function malformed(detail: string): Result<never, FrameProblem> {
+  return failed({ close: 'malformed', detail });
+}
+
+function tooLarge(detail: string): Result<never, FrameProblem> {
+  return failed({ close: 'tooLarge', detail });
+}
+
+function unknown(detail: string): Result<never, FrameProblem> {
+  return failed({ close: 'unknownFrame', detail });
+}

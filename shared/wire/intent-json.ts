@@ -1,0 +1,25 @@
+/** An intent travels as JSON. One that doesn't fit is answered with a refusal, so its id is looked for all the same. */
+import { decodeUtf8 } from 'lib0/string';
+import * as v from 'valibot';
+import { intentSchema, type Intent } from '../exercise/intent.ts';
+
+export type ReadIntent = { type: 'intent'; intent: Intent } | { type: 'bad-intent'; id: string | null };
+
+const withId = v.object({ id: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,32}$/)) });
+
+export function readIntent(json: Uint8Array): ReadIntent {
+  const value = parseJson(json);
+  const parsed = v.safeParse(intentSchema, value);
+  if (parsed.success) return { type: 'intent', intent: parsed.output };
+  const known = v.safeParse(withId, value);
+  return { type: 'bad-intent', id: known.success ? known.output.id : null };
+}
+
+/** Undefined when it isn't JSON. */
+export function parseJson(json: Uint8Array): unknown {
+  try {
+    return JSON.parse(decodeUtf8(json));
+  } catch {
+    return undefined;
+  }
+}
