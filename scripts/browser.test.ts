@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { installedBrowsers } from './browser.ts';
+
+it('[TL04] finds an installed browser on the path, Chromium before the others', () => {
+  const there = new Set(['/opt/bin/google-chrome', '/usr/bin/chromium']);
+  expect(installedBrowsers('/opt/bin:/usr/bin', (file) => there.has(String(file)))).toEqual([
+    '/usr/bin/chromium',
+    '/opt/bin/google-chrome',
+  ]);
+});
+
+it('[TL05] finds none where none is', () => {
+  expect(installedBrowsers('/usr/bin', () => false)).toEqual([]);
+});

@@ -1,0 +1,25 @@
+/** `pnpm check`: types, lint with the import rules, format. Runs all of them, and names those that failed at the end. */
+import { run, type Tool } from './run.ts';
+
+const CHECKS: { name: string; tool: Tool }[] = [
+  { name: 'types of shared', tool: { command: 'tsc', args: ['-p', 'shared'] } },
+  { name: 'types of server', tool: { command: 'tsc', args: ['-p', 'server'] } },
+  { name: 'types of web', tool: { command: 'node', args: ['--run', 'check'], in: 'web' } },
+  { name: 'types of tests', tool: { command: 'tsc', args: ['-p', 'tests'] } },
+  { name: 'types of scripts', tool: { command: 'tsc', args: ['-p', 'scripts'] } },
+  { name: 'lint and import rules', tool: { command: 'eslint', args: ['--max-warnings', '0', '.'] } },
+  { name: 'format', tool: { command: 'prettier', args: ['--check', '--log-level', 'warn', '.'] } },
+];
+
+const failed: string[] = [];
+for (const { name, tool } of CHECKS) {
+  console.log(`Checking ${name}.`);
+  if ((await run(tool)) !== 0) failed.push(name);
+}
+
+if (failed.length > 0) {
+  console.error(`Not in order: ${failed.join(', ')}.`);
+  process.exitCode = 1;
+} else {
+  console.log('All in order.');
+}

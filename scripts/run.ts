@@ -1,0 +1,67 @@
+/** Runs the tools of the workspace as children, and ends them with this process. */
+import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
+import { join } from 'node:path';
+
+export const ROOT = join(import.meta.dirname, '..');
+
+export interface Tool {
+  /** A program, or the name of one in the `node_modules/.bin` of `in`. */
+  command: string;
+  args?: readonly string[];
+  /** Folder of the workspace; the root when left out. */
+  in?: string;
+  env?: Record<string, string>;
+  /** Ends it after so many milliseconds. */
+  withinMs?: number;
+}
+
+/** Node 26 of the workspace comes first on the path, whatever the machine has. */
+function environment(tool: Tool): NodeJS.ProcessEnv {
+  const cwd = join(ROOT, tool.in ?? '.');
+  const path = [join(cwd, 'node_modules/.bin'), join(ROOT, 'node_modules/.bin'), process.env['PATH']];
+  return { ...process.env, PATH: path.join(':'), ...tool.env };
+}
+
+export function launch(tool: Tool, options: SpawnOptions = {}): ChildProcess {
+  return spawn(tool.command, tool.args ?? [], {
+    cwd: join(ROOT, tool.in ?? '.'),
+    env: environment(tool),
+    stdio: ['ignore', 'inherit', 'inherit'],
+    ...(tool.withinMs === undefined ? {} : { timeout: tool.withinMs, killSignal: 'SIGKILL' }),
+    ...options,
+  });
+}
+
+/** Runs a tool to its end: its exit code, or 1 when it couldn't be started or was ended by a signal. */
+export function run(tool: Tool): Promise<number> {
+  return new Promise((resolve) => {
+    const child = launch(tool);
+    const stop = (): void => void child.kill('SIGTERM');
+    process.once('SIGINT', stop).once('SIGTERM', stop);
+    const end = (code: number | null): void => {
+      process.off('SIGINT', stop).off('SIGTERM', stop);
+      resolve(code ?? 1);
+    };
+    child.once('error', (error) => {
+      console.error(`${tool.command} could not be started: ${error.message}`);
+      end(1);
+    });
+    child.once('exit', end);
+  });
+}
+
+/** Runs a tool without showing what it prints, and gives that back. */
+export function capture(tool: Tool): Promise<{ code: number; output: string }> {
+  return new Promise((resolve) => {
+    const child = launch(tool, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const parts: Buffer[] = [];
+    child.stdout?.on('data', (part: Buffer) => parts.push(part));
+    child.stderr?.on('data', (part: Buffer) => parts.push(part));
+    const end = (code: number | null): void => resolve({ code: code ?? 1, output: Buffer.concat(parts).toString() });
+    child.once('error', (error) => {
+      parts.push(Buffer.from(error.message));
+      end(1);
+    });
+    child.once('close', end);
+  });
+}

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { playwrightTally, sum, tallyLine, vitestTally } from './tally.ts';
+
+const read = { status: 'passed', assertionResults: [{}] };
+
+it('[TL01] adds up what passed and what failed in both runners', () => {
+  const unit = vitestTally({ numPassedTests: 40, numFailedTests: 1, testResults: [read] });
+  const browser = playwrightTally({ stats: { expected: 7, unexpected: 2, flaky: 0 }, errors: [] });
+  expect(tallyLine(sum([unit, browser]))).toBe('47 passed, 3 failed');
+});
+
+it('[TL02] counts a test file that could not be read as a failure', () => {
+  const unread = { status: 'failed', assertionResults: [] };
+  expect(vitestTally({ numPassedTests: 4, numFailedTests: 0, testResults: [read, unread] })).toEqual({
+    passed: 4,
+    failed: 1,
+  });
+  const report = { stats: { expected: 1, unexpected: 0, flaky: 0 }, errors: [{ message: 'no such file' }] };
+  expect(playwrightTally(report)).toEqual({ passed: 1, failed: 1 });
+});
+
+it('[TL03] does not count a test that passes only when repeated', () => {
+  expect(playwrightTally({ stats: { expected: 1, unexpected: 0, flaky: 1 }, errors: [] })).toEqual({
+    passed: 1,
+    failed: 1,
+  });
+});

@@ -1,0 +1,55 @@
+/**
+ * `pnpm test [words…]`: every test, or those whose file's path holds one of the words (`-t TITLE` for those with a title).
+ * Ends with one plain line, `N passed, N failed`.
+ */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { provideBrowser } from './browser.ts';
+import { run, type Tool } from './run.ts';
+import { playwrightTally, sum, tallyLine, vitestTally, type Tally } from './tally.ts';
+import { buildWeb } from './web-build.ts';
+
+const { values, positionals } = parseArgs({
+  args: process.argv.slice(2).filter((argument) => argument !== '--'),
+  options: { title: { type: 'string', short: 't' } },
+  allowPositionals: true,
+});
+
+const reports = mkdtempSync(join(tmpdir(), 'heard-tests-'));
+
+/** Runs one runner and reads its report. To end without one, or badly without a failure in it, counts as a failure. */
+async function suite(tool: Tool, report: string, read: (report: unknown) => Tally): Promise<Tally> {
+  const code = await run(tool);
+  try {
+    const tally = read(JSON.parse(readFileSync(report, 'utf8')));
+    return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}
+
+function unitTests(): Promise<Tally> {
+  const report = join(reports, 'unit.json');
+  const title = values.title === undefined ? [] : ['-t', values.title];
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const args = ['run', '--passWithNoTests', ...reporters, ...title, ...positionals];
+  return suite({ command: 'vitest', args }, report, vitestTally);
+}
+
+async function endToEndTests(): Promise<Tally> {
+  const browser = await provideBrowser();
+  if (browser === null || !(await buildWeb())) return { passed: 0, failed: 1 };
+  const report = join(reports, 'browser.json');
+  const title = values.title === undefined ? [] : ['-g', values.title];
+  const args = ['test', '--pass-with-no-tests', ...title, ...positionals];
+  const env = { HEARD_BROWSER: browser, HEARD_REPORT: report };
+  return suite({ command: 'playwright', args, in: 'tests', env }, report, playwrightTally);
+}
+
+const total = sum([await unitTests(), await endToEndTests()]);
+rmSync(reports, { recursive: true, force: true });
+if (total.failed > 0 || total.passed === 0) process.exitCode = 1;
+if (total.passed + total.failed === 0) console.error('No test fits that.');
+console.log(tallyLine(total));

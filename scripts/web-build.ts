@@ -1,0 +1,31 @@
+/** The built page: made when it is missing, or older than what it is made from. */
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT, run } from './run.ts';
+
+export const WEB_BUILD = join(ROOT, 'web/build');
+const SOURCES = ['web/src', 'web/static', 'web/vite.config.ts', 'web/package.json', 'shared', 'pnpm-lock.yaml'];
+const NOT_BUILT = /(^|\/)(node_modules|\.svelte-kit)(\/|$)|\.(test|fixture)\.ts$/;
+
+/** The time of the newest file below `path`, ms; 0 when there is none. */
+export function newest(path: string): number {
+  if (NOT_BUILT.test(path)) return 0;
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat) return 0;
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  return readdirSync(path).reduce((latest, name) => Math.max(latest, newest(join(path, name))), 0);
+}
+
+export function isWebBuilt(): boolean {
+  const builtAt = statSync(join(WEB_BUILD, 'index.html'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  return builtAt > Math.max(...SOURCES.map((source) => newest(join(ROOT, source))));
+}
+
+/** False when it couldn't be built; what is wrong has then been printed. */
+export async function buildWeb(): Promise<boolean> {
+  if (isWebBuilt()) return true;
+  console.log('Building the page. This takes a moment.');
+  const code = await run({ command: 'vite', args: ['build', '--logLevel', 'warn'], in: 'web' });
+  if (code !== 0) console.error('The page could not be built. What went wrong stands above.');
+  return code === 0;
+}
