@@ -1,0 +1,83 @@
+/** The operator's settings, read from the environment once. A wrong one is named, with what is expected and a remedy. */
+import { resolve } from 'node:path';
+import { failed, succeeded, type Result } from '@heard/shared/words/result';
+import * as v from 'valibot';
+import { LOG_LEVELS } from './logging.ts';
+
+const wholeNumber = (from: number, to: number) =>
+  v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number), v.minValue(from), v.maxValue(to));
+
+const origin = v.pipe(
+  v.string(),
+  v.check((text) => isOrigin(text)),
+);
+
+const settings = {
+  PORT: v.optional(wholeNumber(0, 65_535), '8787'),
+  HOST: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9.:_-]{1,253}$/)), '0.0.0.0'),
+  DATA_DIR: v.optional(v.pipe(v.string(), v.minLength(1)), 'data'),
+  WEB_DIR: v.optional(v.pipe(v.string(), v.minLength(1))),
+  ORIGIN: v.optional(
+    v.pipe(
+      v.string(),
+      v.transform((text) => text.split(',').map((part) => part.trim())),
+      v.array(origin),
+    ),
+  ),
+  TRUST_PROXY: v.optional(v.picklist(['0', '1']), '0'),
+  ROOM_DAYS: v.optional(wholeNumber(1, 36_500)),
+  LOG_LEVEL: v.optional(v.picklist(LOG_LEVELS), 'info'),
+};
+
+type Setting = keyof typeof settings;
+
+/** What each setting is for and how it has to look: the end of its error, and a line of `docs/operating.md`. */
+export const EXPECTED: Record<Setting, string> = {
+  PORT: 'a port from 0 to 65535, for example PORT=8787 (0 takes a free one)',
+  HOST: 'the address to listen on, for example HOST=127.0.0.1 behind a proxy on the same machine',
+  DATA_DIR: 'a folder that the server may write to, for example DATA_DIR=./data',
+  WEB_DIR: 'the folder of the built page, for example WEB_DIR=./web/build',
+  ORIGIN: 'addresses of the page beside the one it is served under, for example ORIGIN=https://heard.example.org',
+  TRUST_PROXY: '1 if a proxy in front sets X-Forwarded-For, 0 if clients connect directly',
+  ROOM_DAYS: 'after how many days without use a room is removed, for example ROOM_DAYS=730; leave it out to keep all',
+  LOG_LEVEL: `one of ${LOG_LEVELS.join(', ')}, for example LOG_LEVEL=info`,
+};
+
+export interface Config {
+  port: number;
+  host: string;
+  dataDir: string;
+  webDir: string;
+  origins: readonly string[];
+  trustProxy: boolean;
+  /** Null: rooms are kept for ever. */
+  roomDays: number | null;
+  logLevel: (typeof LOG_LEVELS)[number];
+}
+
+const DEFAULT_WEB_DIR = resolve(import.meta.dirname, '../../web/build');
+
+/** Relative folders are taken from `cwd`. The error is one line for each wrong setting. */
+export function configFrom(env: Record<string, string | undefined>, cwd: string): Result<Config, string> {
+  const given = Object.fromEntries(Object.keys(settings).map((name) => [name, env[name] || undefined]));
+  const parsed = v.safeParse(v.object(settings), given);
+  if (!parsed.success) {
+    const wrong = new Set(parsed.issues.map((issue) => issue.path?.[0].key as Setting));
+    return failed([...wrong].map((name) => `${name}=${env[name]} can't be used. Expected: ${EXPECTED[name]}.`).join('\n'));
+  }
+  const found = parsed.output;
+  return succeeded({
+    port: found.PORT,
+    host: found.HOST,
+    dataDir: resolve(cwd, found.DATA_DIR),
+    webDir: found.WEB_DIR ? resolve(cwd, found.WEB_DIR) : DEFAULT_WEB_DIR,
+    origins: found.ORIGIN ?? [],
+    trustProxy: found.TRUST_PROXY === '1',
+    roomDays: found.ROOM_DAYS ?? null,
+    logLevel: found.LOG_LEVEL,
+  });
+}
+
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && /^https?:/.test(text) && new URL(text).origin === text;
+}

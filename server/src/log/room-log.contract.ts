@@ -1,0 +1,310 @@
+/** What every implementation of `RoomLog` has to do. Run it from a test file of the implementation. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { NotStored, type LogEntry, type RoomLog, type StoredEntry } from './room-log.ts';
+
+export interface LogHarness {
+  log: RoomLog;
+  /** The clock that the log was given; tests move it. */
+  clock: { now: number };
+  /** A process that starts after this log was closed, on the same data. */
+  reopen(): Promise<RoomLog>;
+  dispose(): Promise<void>;
+}
+
+const ROOM = 'AAAAAAAAAAAAAAAAAAAAAA';
+const OTHER = 'BBBBBBBBBBBBBBBBBBBBBA';
+const DIGESTS = { host: 'h'.repeat(43), guest: 'g'.repeat(43) };
+
+const entry = (author: LogEntry['author'], ...bytes: number[]): LogEntry => ({ author, update: Uint8Array.from(bytes) });
+const bodies = (entries: readonly LogEntry[]) => entries.map((each) => [each.author, ...each.update]);
+
+class Recorder {
+  readonly heard: StoredEntry[] = [];
+  readonly signals: number[][] = [];
+  timesErased = 0;
+
+  entries(entries: readonly StoredEntry[]): void {
+    this.heard.push(...entries);
+  }
+  signal(message: Uint8Array): void {
+    this.signals.push([...message]);
+  }
+  erased(): void {
+    this.timesErased += 1;
+  }
+}
+
+export function describeRoomLog(name: string, start: () => Promise<LogHarness>): void {
+  describe(`${name} as a room log`, () => {
+    let harness: LogHarness;
+    let log: RoomLog;
+
+    beforeEach(async () => {
+      harness = await start();
+      log = harness.log;
+    });
+    afterEach(() => harness.dispose());
+
+    const read = async (room = ROOM) => {
+      const reading = await log.read(room);
+      if (!reading) throw new Error('expected a room to read');
+      return reading;
+    };
+
+    describe('creating and finding', () => {
+      it('[LO01] creates a room once, and again with the same digests is the same room', async () => {
+        expect(await log.create(ROOM, DIGESTS)).toBe('created');
+        expect(await log.create(ROOM, DIGESTS)).toBe('same');
+        expect(await log.find(ROOM)).toEqual({ digests: DIGESTS, isErased: false });
+      });
+
+      it('[LO01] says taken when a room has other digests, and keeps the first ones', async () => {
+        await log.create(ROOM, DIGESTS);
+        expect(await log.create(ROOM, { ...DIGESTS, guest: 'x'.repeat(43) })).toBe('taken');
+        expect((await log.find(ROOM))?.digests).toEqual(DIGESTS);
+      });
+
+      it('[LO02] knows nothing of a room that nobody created', async () => {
+        expect(await log.find(ROOM)).toBeNull();
+        expect(await log.read(ROOM)).toBeNull();
+        await expect(log.append(ROOM, [entry('host', 1)])).rejects.toBeInstanceOf(NotStored);
+        expect(await log.find(ROOM)).toBeNull();
+      });
+
+      it('[LO02] reads a new room as empty', async () => {
+        await log.create(ROOM, DIGESTS);
+        expect(await read()).toEqual({ snapshot: null, snapshotPosition: 0, tail: [], lastPulse: null });
+      });
+    });
+
+    describe('appending and reading', () => {
+      beforeEach(async () => {
+        await log.create(ROOM, DIGESTS);
+        await log.create(OTHER, DIGESTS);
+      });
+
+      it('[LO03] reads entries in the order in which they were appended, byte for byte', async () => {
+        await log.append(ROOM, [entry('host', 1, 255, 0), entry('conductor', 2)]);
+        await log.append(ROOM, [entry('guest', 3)]);
+        expect(bodies((await read()).tail)).toEqual([
+          ['host', 1, 255, 0],
+          ['conductor', 2],
+          ['guest', 3],
+        ]);
+      });
+
+      it('[LO03] keeps the order of appends that nobody waited for', async () => {
+        const count = 50;
+        await Promise.all(Array.from({ length: count }, (_, i) => log.append(ROOM, [entry('host', i)])));
+        expect((await read()).tail.map((each) => each.update[0])).toEqual(Array.from({ length: count }, (_, i) => i));
+      });
+
+      it('[LO04] gives growing positions, the same ones that reading gives', async () => {
+        const first = await log.append(ROOM, [entry('host', 1), entry('host', 2)]);
+        const second = await log.append(ROOM, [entry('host', 3)]);
+        const positions = [...first, ...second];
+        expect(positions).toEqual([...positions].sort((a, b) => a - b));
+        expect((await read()).tail.map((each) => each.position)).toEqual(positions);
+      });
+
+      it('[LO05] keeps rooms apart', async () => {
+        await Promise.all([log.append(ROOM, [entry('host', 1)]), log.append(OTHER, [entry('host', 2)])]);
+        expect(bodies((await read(ROOM)).tail)).toEqual([['host', 1]]);
+        expect(bodies((await read(OTHER)).tail)).toEqual([['host', 2]]);
+      });
+
+      it('[LO05] stores an append though another in the same moment is for a room that is not there', async () => {
+        const honest = log.append(ROOM, [entry('host', 1)]);
+        const astray = log.append('CCCCCCCCCCCCCCCCCCCCCA', [entry('host', 2)]);
+        await expect(astray).rejects.toBeInstanceOf(NotStored);
+        expect(await honest).toHaveLength(1);
+        expect(bodies((await read()).tail)).toEqual([['host', 1]]);
+      });
+
+      it('[LO06] has everything that was acknowledged after it was closed and started again', async () => {
+        await log.append(ROOM, [entry('host', 1), entry('guest', 2)]);
+        await log.close();
+        log = await harness.reopen();
+        expect(bodies((await read()).tail)).toEqual([
+          ['host', 1],
+          ['guest', 2],
+        ]);
+        expect(await log.find(ROOM)).toEqual({ digests: DIGESTS, isErased: false });
+      });
+
+      it('[LO06] stores what was appended right before closing', async () => {
+        const appended = log.append(ROOM, [entry('host', 7)]);
+        await log.close();
+        await appended;
+        log = await harness.reopen();
+        expect(bodies((await read()).tail)).toEqual([['host', 7]]);
+      });
+
+      it('[LO06] refuses to append once it is closed', async () => {
+        await log.close();
+        await expect(log.append(ROOM, [entry('host', 1)])).rejects.toBeInstanceOf(NotStored);
+        log = await harness.reopen();
+      });
+    });
+
+    describe('following', () => {
+      beforeEach(async () => {
+        await log.create(ROOM, DIGESTS);
+        await log.create(OTHER, DIGESTS);
+      });
+
+      it('[LO07] has told followers of an entry by the time it acknowledges it', async () => {
+        const follower = new Recorder();
+        log.follow(ROOM, follower);
+        const positions = await log.append(ROOM, [entry('host', 1), entry('host', 2)]);
+        expect(follower.heard.map((each) => each.position)).toEqual(positions);
+        expect(bodies(follower.heard)).toEqual([
+          ['host', 1],
+          ['host', 2],
+        ]);
+      });
+
+      it('[LO07] tells every follower the same order as the log, each entry once', async () => {
+        const followers = [new Recorder(), new Recorder()];
+        followers.forEach((follower) => log.follow(ROOM, follower));
+        await Promise.all(Array.from({ length: 20 }, (_, i) => log.append(ROOM, [entry('guest', i)])));
+        const order = (await read()).tail.map((each) => each.position);
+        for (const follower of followers) expect(follower.heard.map((each) => each.position)).toEqual(order);
+      });
+
+      it('[LO08] tells nothing of other rooms, and nothing once it is no longer followed', async () => {
+        const follower = new Recorder();
+        const unfollow = log.follow(ROOM, follower);
+        await log.append(OTHER, [entry('host', 1)]);
+        unfollow();
+        await log.append(ROOM, [entry('host', 2)]);
+        expect(follower.heard).toEqual([]);
+      });
+
+      it('[LO09] passes a signal on to followers of its room and stores nothing of it', async () => {
+        const [here, there] = [new Recorder(), new Recorder()];
+        log.follow(ROOM, here);
+        log.follow(OTHER, there);
+        log.signal(ROOM, Uint8Array.from([1, 2]));
+        await log.append(ROOM, [entry('host', 1)]);
+        expect(here.signals).toEqual([[1, 2]]);
+        expect(there.signals).toEqual([]);
+        expect((await read()).tail).toHaveLength(1);
+      });
+    });
+
+    describe('compacting', () => {
+      const SNAPSHOT = Uint8Array.from([9, 9]);
+
+      beforeEach(async () => {
+        await log.create(ROOM, DIGESTS);
+        await log.append(ROOM, [entry('host', 1), entry('host', 2)]);
+      });
+
+      it('[LO10] puts the snapshot in the place of what it was made from', async () => {
+        const before = await read();
+        const upTo = before.tail.at(-1)?.position ?? 0;
+        expect(await log.compact(ROOM, before, upTo, SNAPSHOT)).toBe(true);
+        expect(await read()).toMatchObject({ snapshot: SNAPSHOT, snapshotPosition: upTo, tail: [] });
+      });
+
+      it('[LO11] keeps what was appended while the snapshot was made', async () => {
+        const before = await read();
+        await log.append(ROOM, [entry('guest', 3)]);
+        await log.compact(ROOM, before, before.tail.at(-1)?.position ?? 0, SNAPSHOT);
+        expect(bodies((await read()).tail)).toEqual([['guest', 3]]);
+      });
+
+      it('[LO12] changes nothing when another snapshot came first', async () => {
+        const before = await read();
+        const upTo = before.tail.at(-1)?.position ?? 0;
+        await log.compact(ROOM, before, upTo, SNAPSHOT);
+        await log.append(ROOM, [entry('guest', 3)]);
+        const after = await read();
+        expect(await log.compact(ROOM, before, after.tail.at(-1)?.position ?? 0, Uint8Array.from([8]))).toBe(false);
+        expect(await read()).toEqual(after);
+      });
+
+      it('[LO13] gives no position twice, though the newest entries were compacted away and it started again', async () => {
+        const before = await read();
+        const last = before.tail.at(-1)?.position ?? 0;
+        await log.compact(ROOM, before, last, SNAPSHOT);
+        await log.close();
+        log = await harness.reopen();
+        const [position] = await log.append(ROOM, [entry('host', 3)]);
+        expect(position).toBeGreaterThan(last);
+        expect(await read()).toMatchObject({ snapshot: SNAPSHOT, tail: [{ position }] });
+      });
+    });
+
+    describe('erasing and expiring', () => {
+      beforeEach(async () => {
+        await log.create(ROOM, DIGESTS);
+        await log.append(ROOM, [entry('host', 1)]);
+      });
+
+      it('[LO14] leaves nothing but a tombstone with the digests', async () => {
+        const follower = new Recorder();
+        log.follow(ROOM, follower);
+        await log.erase(ROOM);
+        expect(await log.find(ROOM)).toEqual({ digests: DIGESTS, isErased: true });
+        expect(await log.read(ROOM)).toBeNull();
+        expect(follower.timesErased).toBe(1);
+      });
+
+      it('[LO14] takes no more entries for an erased room, and never makes it anew', async () => {
+        await log.erase(ROOM);
+        await expect(log.append(ROOM, [entry('host', 2)])).rejects.toBeInstanceOf(NotStored);
+        expect(await log.create(ROOM, DIGESTS)).toBe('taken');
+        expect(await log.read(ROOM)).toBeNull();
+      });
+
+      it('[LO15] removes rooms that nobody has used since a time, tombstones too, and no others', async () => {
+        const day = 24 * 60 * 60 * 1000;
+        const start = harness.clock.now;
+        await log.create(OTHER, DIGESTS);
+        await log.erase(OTHER);
+        harness.clock.now = start + 10 * day;
+        await log.append(ROOM, [entry('host', 2)]);
+        const follower = new Recorder();
+        log.follow(OTHER, follower);
+        expect(await log.expire(start + 5 * day)).toBe(1);
+        expect(await log.find(OTHER)).toBeNull();
+        expect(follower.timesErased).toBe(1);
+        expect(bodies((await read()).tail)).toEqual([
+          ['host', 1],
+          ['host', 2],
+        ]);
+      });
+
+      it('[LO15] counts a room that is live as used', async () => {
+        const start = harness.clock.now;
+        harness.clock.now = start + 10 * 24 * 60 * 60 * 1000;
+        await log.pulse([ROOM]);
+        expect(await log.expire(start + 1)).toBe(0);
+      });
+    });
+
+    describe('time', () => {
+      beforeEach(() => log.create(ROOM, DIGESTS));
+
+      it('[LO16] has one clock', () => {
+        harness.clock.now = 1_234;
+        expect(log.now()).toBe(1_234);
+      });
+
+      it('[LO17] tells the next process when rooms were last live in the one before', async () => {
+        harness.clock.now = 50_000;
+        await log.pulse([ROOM]);
+        harness.clock.now = 55_000;
+        await log.pulse([ROOM]);
+        await log.close();
+        harness.clock.now = 90_000;
+        log = await harness.reopen();
+        expect((await read()).lastPulse).toBe(55_000);
+        await log.pulse([OTHER]);
+        expect((await read()).lastPulse).toBe(55_000);
+      });
+    });
+  });
+}

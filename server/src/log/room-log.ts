@@ -1,0 +1,83 @@
+/**
+ * The truth about rooms: an ordered log of guarded updates for each. Whatever a room tells anyone has been read from here,
+ * so several servers on one log agree. Every implementation passes room-log.contract.ts.
+ */
+import type { BySeat } from '@heard/shared/exercise/seat';
+import type { Author } from '@heard/shared/wire/protocol';
+
+export interface LogEntry {
+  author: Author;
+  /** The guard's output, or the conductor's own update. Never re-encoded. */
+  update: Uint8Array;
+}
+
+/** Numbers grow along a room's log and never come twice, compacted or not. They needn't be contiguous. */
+export interface StoredEntry extends LogEntry {
+  position: number;
+}
+
+export interface RoomRecord {
+  /** Digests of the two seats' tokens. The tokens themselves are never stored. */
+  digests: BySeat<string>;
+  /** An erased room is remembered by its digests alone. */
+  isErased: boolean;
+}
+
+export interface Reading {
+  /** Everything up to `snapshotPosition`, folded. Null before the first compaction. */
+  snapshot: Uint8Array | null;
+  snapshotPosition: number;
+  /** What came after it, in order. */
+  tail: readonly StoredEntry[];
+  /** When a process that is gone by now last had this room live (server time, ms); null if none is known of. */
+  lastPulse: number | null;
+}
+
+export interface Follower {
+  /** Entries of one room, in the order of the log, each once; also those that another process appended. */
+  entries(entries: readonly StoredEntry[]): void;
+  /** What another device or process said and what may be lost. Also told to the process that sent it. */
+  signal(message: Uint8Array): void;
+  /** The room was erased or removed: nothing can be appended any more. */
+  erased(): void;
+}
+
+export type Creation = 'created' | 'same' | 'taken';
+
+export interface RoomLog {
+  /** The one clock: server time, whole ms. */
+  now(): number;
+  /** `same`: exists with the same digests. `taken`: exists with others, or was erased. */
+  create(roomId: string, digests: BySeat<string>): Promise<Creation>;
+  find(roomId: string): Promise<RoomRecord | null>;
+  /**
+   * All of them or none, in this order. Resolves with their positions once they are durable; by then followers in this
+   * process have been told of them and of everything before. Rejects with `NotStored`: then it is unknown whether they
+   * are in the log, and only reading it again tells.
+   */
+  append(roomId: string, entries: readonly LogEntry[]): Promise<number[]>;
+  /** Null for a room that isn't there or was erased. */
+  read(roomId: string): Promise<Reading | null>;
+  /** Tells of everything that is appended from now on, until the returned function is called. */
+  follow(roomId: string, follower: Follower): () => void;
+  /**
+   * Puts a snapshot in the place of everything up to `upTo`, entries after it stay. False if the snapshot that it was made
+   * from isn't the current one any more; then nothing changes.
+   */
+  compact(roomId: string, from: Reading, upTo: number, snapshot: Uint8Array): Promise<boolean>;
+  /** Removes what was written for good; the digests stay, so that a right token can be told so. */
+  erase(roomId: string): Promise<void>;
+  /** Removes rooms and tombstones that nobody has used since `before` (server time, ms). Returns how many. */
+  expire(before: number): Promise<number>;
+  /** Passes something on to followers of the room, in any process. May be lost, is never stored. */
+  signal(roomId: string, message: Uint8Array): void;
+  /** These rooms are live in this process now: for `Reading.lastPulse`, and so that they don't expire. */
+  pulse(roomIds: readonly string[]): Promise<void>;
+  /** Stores what was appended and lets go of everything. */
+  close(): Promise<void>;
+}
+
+/** The log couldn't store something: a full or broken disk, or a room that has been erased meanwhile. */
+export class NotStored extends Error {
+  override readonly name = 'NotStored';
+}

@@ -1,0 +1,172 @@
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { NotStored } from './room-log.ts';
+import { describeRoomLog } from './room-log.contract.ts';
+import { openSqlite, type Database } from './sqlite-database.ts';
+import { SqliteLog } from './sqlite-log.ts';
+
+const ROOM = 'AAAAAAAAAAAAAAAAAAAAAA';
+const DIGESTS = { host: 'h'.repeat(43), guest: 'g'.repeat(43) };
+const host = (text: string) => ({ author: 'host' as const, update: new TextEncoder().encode(text) });
+
+describeRoomLog('SqliteLog', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'heard-log-'));
+  const clock = { now: 1_000_000 };
+  const open = () => new SqliteLog({ dataDir, now: () => clock.now });
+  let current = open();
+  return {
+    log: current,
+    clock,
+    reopen: async () => (current = open()),
+    dispose: async () => {
+      await current.close();
+      rmSync(dataDir, { recursive: true });
+    },
+  };
+});
+
+/** A database whose next statements fail when a test says so. */
+class FailingDatabase implements Database {
+  static failNext: string | null = null;
+  static isOpenFailing = false;
+  static opened = 0;
+  static readonly executed: string[] = [];
+  readonly #db: Database;
+
+  constructor(path: string) {
+    if (FailingDatabase.isOpenFailing) throw new Error('unable to open database file');
+    FailingDatabase.opened += 1;
+    this.#db = openSqlite(path);
+  }
+
+  exec(sql: string): void {
+    FailingDatabase.executed.push(sql);
+    if (FailingDatabase.failNext === sql) {
+      FailingDatabase.failNext = null;
+      throw new Error('disk I/O error');
+    }
+    this.#db.exec(sql);
+  }
+
+  prepare(sql: string) {
+    return this.#db.prepare(sql);
+  }
+
+  close(): void {
+    this.#db.close();
+  }
+}
+
+describe('SqliteLog and its file', () => {
+  let dataDir: string;
+  let log: SqliteLog;
+  const errors: unknown[] = [];
+
+  beforeEach(async () => {
+    FailingDatabase.opened = 0;
+    FailingDatabase.failNext = null;
+    FailingDatabase.isOpenFailing = false;
+    FailingDatabase.executed.length = 0;
+    errors.length = 0;
+    dataDir = mkdtempSync(join(tmpdir(), 'heard-file-'));
+    log = new SqliteLog({
+      dataDir,
+      now: () => 1_000,
+      onError: (error) => errors.push(error),
+      openDatabase: (path) => new FailingDatabase(path),
+    });
+    await log.create(ROOM, DIGESTS);
+  });
+
+  afterEach(async () => {
+    await log.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  const texts = async (from: SqliteLog = log) =>
+    (await from.read(ROOM))?.tail.map((each) => new TextDecoder().decode(each.update));
+
+  const onDisk = () =>
+    readdirSync(dataDir)
+      .map((name) => readFileSync(join(dataDir, name), 'latin1'))
+      .join('');
+
+  it('[LO20] has every acknowledged entry in the files that a crash leaves behind', async () => {
+    await log.append(ROOM, [host('one'), host('two')]);
+    const crashed = mkdtempSync(join(tmpdir(), 'heard-crash-'));
+    for (const name of ['heard.db', 'heard.db-wal']) cpSync(join(dataDir, name), join(crashed, name));
+    const restarted = new SqliteLog({ dataDir: crashed, now: () => 2_000 });
+    expect(await texts(restarted)).toEqual(['one', 'two']);
+    await restarted.close();
+    rmSync(crashed, { recursive: true });
+  });
+
+  it('[LO21] commits with a full sync to a write-ahead log, and overwrites what is deleted', () => {
+    const pragmas = FailingDatabase.executed.join(' ');
+    expect(pragmas).toContain('journal_mode = WAL');
+    expect(pragmas).toContain('synchronous = FULL');
+    expect(pragmas).toContain('secure_delete = ON');
+    const db = new DatabaseSync(join(dataDir, 'heard.db'), { readOnly: true });
+    expect(db.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' });
+    db.close();
+  });
+
+  it('[LO22] shares one commit among everything that waits', async () => {
+    FailingDatabase.executed.length = 0;
+    await Promise.all(Array.from({ length: 30 }, (_, i) => log.append(ROOM, [host(`entry ${i}`)])));
+    expect(FailingDatabase.executed.filter((sql) => sql === 'COMMIT')).toHaveLength(1);
+    expect(await texts()).toHaveLength(30);
+  });
+
+  it('[LO23] acknowledges nothing of a failed commit, opens the file again, and goes on', async () => {
+    await log.append(ROOM, [host('before')]);
+    FailingDatabase.failNext = 'COMMIT';
+    const heard: unknown[] = [];
+    log.follow(ROOM, { entries: (entries) => heard.push(...entries), signal: () => undefined, erased: () => undefined });
+    const [first, second] = await Promise.allSettled([log.append(ROOM, [host('a')]), log.append(ROOM, [host('b')])]);
+    expect(first).toMatchObject({ status: 'rejected', reason: expect.any(NotStored) });
+    expect(second).toMatchObject({ status: 'rejected', reason: expect.any(NotStored) });
+    expect(heard).toEqual([]);
+    expect(FailingDatabase.opened).toBe(2);
+    expect(errors).toHaveLength(1);
+    await log.append(ROOM, [host('after')]);
+    expect(await texts()).toEqual(['before', 'after']);
+  });
+
+  it('[LO23] keeps refusing while the file cannot be opened, and recovers by itself', async () => {
+    FailingDatabase.failNext = 'COMMIT';
+    FailingDatabase.isOpenFailing = true;
+    await expect(log.append(ROOM, [host('a')])).rejects.toBeInstanceOf(NotStored);
+    await expect(log.append(ROOM, [host('b')])).rejects.toBeInstanceOf(NotStored);
+    await expect(log.read(ROOM)).rejects.toBeInstanceOf(NotStored);
+    FailingDatabase.isOpenFailing = false;
+    await log.append(ROOM, [host('c')]);
+    expect(await texts()).toEqual(['c']);
+  });
+
+  it('[LO24] leaves nothing of an erased room in its files', async () => {
+    await log.append(ROOM, [host('MARKER-TAIL-'.repeat(20))]);
+    const before = await log.read(ROOM);
+    await log.compact(ROOM, before!, before!.tail[0]!.position, host('MARKER-SNAPSHOT-'.repeat(20)).update);
+    await log.append(ROOM, [host('MARKER-LATER-'.repeat(20))]);
+    expect(onDisk()).toContain('MARKER');
+    await log.erase(ROOM);
+    expect(onDisk()).not.toContain('MARKER');
+    expect(onDisk()).toContain(DIGESTS.host);
+  });
+
+  it('[LO25] lets only one server have the folder', () => {
+    expect(() => new SqliteLog({ dataDir, now: () => 0 })).toThrow(/DATA_DIR is in use by another server/);
+  });
+
+  it('[LO26] refuses data of a newer schema and says so', async () => {
+    await log.close();
+    const db = new DatabaseSync(join(dataDir, 'heard.db'));
+    db.exec('PRAGMA user_version = 99');
+    db.close();
+    expect(() => new SqliteLog({ dataDir, now: () => 0 })).toThrow(/schema 99/);
+  });
+});

@@ -1,0 +1,98 @@
+/**
+ * One JSON object a line. What may be in it is listed here and checked by type: counts, times, names from our own code.
+ * There is no field for free text, so words, secrets, tokens, addresses and room ids have no way in.
+ */
+import type { CloseName } from '@heard/shared/wire/close-codes';
+import type { Clock } from './clock.ts';
+
+export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+export interface LogFields {
+  port?: number;
+  pid?: number;
+  /** Milliseconds it took. */
+  ms?: number;
+  rooms?: number;
+  sockets?: number;
+  updates?: number;
+  bytes?: number;
+  status?: number;
+  /** Of a route in our own code, never the address that was asked for. */
+  route?: string;
+  method?: string;
+  close?: CloseName;
+  /** A code from our own code: a rule of the guard, a refusal. */
+  reason?: string;
+  /** Class and code of an error, never its message, and where in the program it happened. */
+  error?: string;
+  errorCode?: string | number;
+  stack?: string;
+}
+
+const FIELDS = [
+  'port',
+  'pid',
+  'ms',
+  'rooms',
+  'sockets',
+  'updates',
+  'bytes',
+  'status',
+  'route',
+  'method',
+  'close',
+  'reason',
+  'error',
+  'errorCode',
+  'stack',
+] as const satisfies readonly (keyof LogFields)[];
+
+const PLAIN_NAME = /^[A-Za-z0-9/*:_. -]{1,60}$/;
+/** Base64url of a secret, token or id: long, and with more in it than the small letters and dashes of our own names. */
+const KEY_LIKE = /(?![a-z-]+(?![A-Za-z0-9_-]))[A-Za-z0-9_-]{20,}/;
+const ERROR_CODE = /^[A-Z0-9_]{1,60}$/;
+
+export type Logging = Record<Exclude<LogLevel, 'silent'>, (event: string, fields?: LogFields) => void>;
+
+/** Writes events of at least this level. `event` is a name from our own code, like `room-created`. */
+export function createLogging(level: LogLevel, now: Clock, write: (line: string) => void): Logging {
+  const from = LOG_LEVELS.indexOf(level);
+  const logAt = (name: Exclude<LogLevel, 'silent'>) => (event: string, fields: LogFields = {}) => {
+    if (LOG_LEVELS.indexOf(name) < from) return;
+    const line = { time: new Date(now()).toISOString(), level: name, event, ...allowed(fields) };
+    write(`${JSON.stringify(line)}\n`);
+  };
+  return { debug: logAt('debug'), info: logAt('info'), warn: logAt('warn'), error: logAt('error') };
+}
+
+/** What may be told of an error: messages of libraries can hold anything, so they stay out. */
+export function errorFields(error: unknown): LogFields {
+  if (!(error instanceof Error)) return { error: typeof error };
+  const { code } = error as { code?: unknown };
+  return {
+    error: error.name,
+    ...(typeof code === 'string' || typeof code === 'number' ? { errorCode: code } : {}),
+    stack: framesOf(error),
+  };
+}
+
+function allowed(fields: LogFields): Record<string, string | number> {
+  const entries = FIELDS.map((name) => [name, fields[name]] as const);
+  return Object.fromEntries(entries.filter((entry): entry is [typeof entry[0], string | number] => isAllowed(...entry)));
+}
+
+function isAllowed(name: keyof LogFields, value: string | number | undefined): boolean {
+  if (value === undefined) return false;
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (name === 'stack') return true;
+  if (name === 'errorCode') return ERROR_CODE.test(value);
+  return PLAIN_NAME.test(value) && !KEY_LIKE.test(value);
+}
+
+/** File name and line of the innermost calls: "room.ts:40 rooms.ts:12". */
+function framesOf(error: Error): string {
+  const calls = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  const places = calls.map((line) => /([A-Za-z0-9.-]+\.[cm]?[jt]s:\d+):\d+\)?$/.exec(line)?.[1]);
+  return places.filter((place) => place !== undefined).slice(0, 6).join(' ');
+}
