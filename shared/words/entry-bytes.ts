@@ -3,7 +3,15 @@
  * could burst an entry's. Here a text is UTF-8 or UTF-16, whichever is shorter: never more than two bytes a unit, and lone
  * surrogates come back as they were.
  */
-import { createEncoder, toUint8Array, writeFloat64, writeUint8, writeVarUint, writeVarUint8Array, type Encoder } from 'lib0/encoding';
+import {
+  createEncoder,
+  toUint8Array,
+  writeFloat64,
+  writeUint8,
+  writeVarUint,
+  writeVarUint8Array,
+  type Encoder,
+} from 'lib0/encoding';
 import { encodeUtf8 } from 'lib0/string';
 import * as v from 'valibot';
 import { ByteReader, Unreadable } from '../wire/byte-reader.ts';
@@ -102,6 +110,7 @@ function toUtf16(text: string): Uint8Array {
 
 function fromUtf16(bytes: Uint8Array): string {
   let text = '';
-  for (let at = 0; at + 1 < bytes.length; at += 2) text += String.fromCharCode((bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8));
+  for (let at = 0; at + 1 < bytes.length; at += 2)
+    text += String.fromCharCode((bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8));
   return text;
 }

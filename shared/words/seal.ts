@@ -73,7 +73,12 @@ export function openEntry(
 }
 
 /** Null when the tag doesn't fit. */
-export function decrypted(key: Uint8Array, nonce: Uint8Array, data: Uint8Array, ciphertext: Uint8Array): Uint8Array | null {
+export function decrypted(
+  key: Uint8Array,
+  nonce: Uint8Array,
+  data: Uint8Array,
+  ciphertext: Uint8Array,
+): Uint8Array | null {
   try {
     return xchacha20poly1305(key, nonce, data).decrypt(ciphertext);
   } catch {

@@ -4,7 +4,15 @@
  * another name than an entry's, so that neither passes for the other.
  */
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
-import { createEncoder, toUint8Array, writeUint8, writeUint8Array, writeVarString, writeVarUint, writeVarUint8Array } from 'lib0/encoding';
+import {
+  createEncoder,
+  toUint8Array,
+  writeUint8,
+  writeUint8Array,
+  writeVarString,
+  writeVarUint,
+  writeVarUint8Array,
+} from 'lib0/encoding';
 import type { Seat } from '../exercise/seat.ts';
 import { ByteReader, MAX_UINT32, Unreadable } from '../wire/byte-reader.ts';
 import { LIMITS } from '../wire/limits.ts';
@@ -39,8 +47,10 @@ export const SESSION_BYTES = 8;
 /** Throws a RangeError when the payload doesn't fit into `LIMITS.signalBytes`. */
 export function sealSignal(context: SignalContext, payload: Uint8Array, randomBytes: RandomBytes): Uint8Array {
   const { key, session, counter } = context;
-  if (session.length !== SESSION_BYTES) throw new RangeError(`a session has ${SESSION_BYTES} bytes, not ${session.length}`);
-  if (!Number.isInteger(counter) || counter < 0 || counter > MAX_UINT32) throw new RangeError(`not a counter: ${counter}`);
+  if (session.length !== SESSION_BYTES)
+    throw new RangeError(`a session has ${SESSION_BYTES} bytes, not ${session.length}`);
+  if (!Number.isInteger(counter) || counter < 0 || counter > MAX_UINT32)
+    throw new RangeError(`not a counter: ${counter}`);
   const padded = pad(payload);
   if (padded === null || padded.length + SEAL_OVERHEAD + SESSION_BYTES > LIMITS.signalBytes) {
     throw new RangeError(`${payload.length} bytes are more than a signal can carry`);
@@ -66,7 +76,12 @@ export function openSignal(
     const session = reader.take(SESSION_BYTES);
     const counter = reader.uint32();
     const nonce = reader.take(NONCE_BYTES);
-    const padded = decrypted(context.key, nonce, signalData({ ...context, session, counter }), sealed.subarray(reader.at));
+    const padded = decrypted(
+      context.key,
+      nonce,
+      signalData({ ...context, session, counter }),
+      sealed.subarray(reader.at),
+    );
     const payload = padded && unpad(padded);
     return payload ? succeeded({ session: toBase64url(session), counter, payload }) : failed('damaged');
   } catch (problem) {
