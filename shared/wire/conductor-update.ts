@@ -2,7 +2,15 @@
  * The conductor's events as Yjs updates, built from a number and a clock alone: its branch has one author who only appends, so
  * the server needs no Y.Doc to write. An event is one item with binary content at the end of the Y.Array `conductor`.
  */
-import { createEncoder, toUint8Array, writeUint8, writeVarString, writeVarUint, writeVarUint8Array, type Encoder } from 'lib0/encoding';
+import {
+  createEncoder,
+  toUint8Array,
+  writeUint8,
+  writeVarString,
+  writeVarUint,
+  writeVarUint8Array,
+  type Encoder,
+} from 'lib0/encoding';
 import { encodeUtf8 } from 'lib0/string';
 import * as v from 'valibot';
 import { eventSchema, type RoomEvent } from '../exercise/event.ts';
@@ -27,7 +35,11 @@ export interface DeletedRange {
 }
 
 /** `deletes`: earlier events that this one puts away, in any order. */
-export function eventUpdate(position: ConductorPosition, event: RoomEvent, deletes: readonly DeletedRange[]): Uint8Array {
+export function eventUpdate(
+  position: ConductorPosition,
+  event: RoomEvent,
+  deletes: readonly DeletedRange[],
+): Uint8Array {
   const { clientId, clock, origin } = position;
   const encoder = createEncoder();
   writeVarUint(encoder, 1);

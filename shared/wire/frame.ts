@@ -1,5 +1,13 @@
 /** Frames as bytes and back (see protocol.ts). Decoding never throws: what can't be read has a close name and a detail. */
-import { createEncoder, toUint8Array, writeFloat64, writeVarString, writeVarUint, writeVarUint8Array, type Encoder } from 'lib0/encoding';
+import {
+  createEncoder,
+  toUint8Array,
+  writeFloat64,
+  writeVarString,
+  writeVarUint,
+  writeVarUint8Array,
+  type Encoder,
+} from 'lib0/encoding';
 import * as v from 'valibot';
 import type { Intent } from '../exercise/intent.ts';
 import { REFUSAL_CODES, type RefusalCode } from '../exercise/refusal.ts';

@@ -19,7 +19,8 @@ export function originsComeFirst(sections: readonly KeptSection[], known: Clocks
   let unfinished = sections.length;
   for (let progress = ready.pop(); progress; progress = ready.pop()) {
     const { client, waits, next } = progress.section;
-    const isThere = (wait: Wait) => wait.originClock < (reached.get(wait.originClient) ?? known.get(wait.originClient) ?? 0);
+    const isThere = (wait: Wait) =>
+      wait.originClock < (reached.get(wait.originClient) ?? known.get(wait.originClient) ?? 0);
     let wait = waits[progress.passed];
     while (wait && isThere(wait)) wait = waits[++progress.passed];
     const at = wait ? wait.clock : next;
@@ -29,7 +30,10 @@ export function originsComeFirst(sections: readonly KeptSection[], known: Clocks
     const woken = waiting.get(client) ?? [];
     const isFree = ({ section, passed }: Progress) => (section.waits[passed]?.originClock ?? 0) < at;
     ready.push(...woken.filter(isFree));
-    waiting.set(client, woken.filter((each) => !isFree(each)));
+    waiting.set(
+      client,
+      woken.filter((each) => !isFree(each)),
+    );
   }
   return unfinished === 0;
 }

@@ -6,7 +6,9 @@ import type { Struct } from './struct-reader.ts';
 
 const ROOT = { host: asciiOf('host'), guest: asciiOf('guest') } as const;
 const ENTRY_ID_LENGTH = 12;
-const IS_ID_BYTE = Uint8Array.from({ length: 256 }, (_, byte) => (/[A-Za-z0-9_-]/.test(String.fromCharCode(byte)) ? 1 : 0));
+const IS_ID_BYTE = Uint8Array.from({ length: 256 }, (_, byte) =>
+  /[A-Za-z0-9_-]/.test(String.fromCharCode(byte)) ? 1 : 0,
+);
 
 export function checkPlace(bytes: Uint8Array, struct: Struct, seat: Seat): void {
   if (struct.hasRightOrigin) throw new Refused('right-origin');

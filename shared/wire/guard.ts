@@ -40,10 +40,23 @@ interface Walk {
 }
 
 /** Never throws, and takes time in proportion to the bytes. */
-export function guardUpdate(bytes: Uint8Array, seat: Seat, known: Clocks, mode: GuardMode): Result<Guarded, GuardReason> {
+export function guardUpdate(
+  bytes: Uint8Array,
+  seat: Seat,
+  known: Clocks,
+  mode: GuardMode,
+): Result<Guarded, GuardReason> {
   return walked(() => {
     const reader = new ByteReader(bytes);
-    const walk: Walk = { reader, seat, mode, known, struct: emptyStruct(), budget: LIMITS.structsPerUpdate, isWhole: true };
+    const walk: Walk = {
+      reader,
+      seat,
+      mode,
+      known,
+      struct: emptyStruct(),
+      budget: LIMITS.structsPerUpdate,
+      isWhole: true,
+    };
     const sections = walkSections(walk);
     if (!originsComeFirst(sections, known)) throw new Refused('unknown-origin');
     const clocks = new Map(sections.map((section) => [section.client, section.next]));
@@ -123,7 +136,8 @@ function checkSkip(walk: Walk, isNew: boolean): void {
 function checkItem(walk: Walk, client: number, clock: number, section: KeptSection | null): void {
   const { struct, seat, known } = walk;
   checkPlace(walk.reader.bytes, struct, seat);
-  if (struct.binaryStart >= 0 && struct.end - struct.binaryStart > LIMITS.entryBytes) throw new Refused('entry-too-large');
+  if (struct.binaryStart >= 0 && struct.end - struct.binaryStart > LIMITS.entryBytes)
+    throw new Refused('entry-too-large');
   if (struct.originClient < 0 || section === null) return;
   if (struct.originClient === client) {
     if (struct.originClock >= clock) throw new Refused('unknown-origin');

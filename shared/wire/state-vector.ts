@@ -1,0 +1,32 @@
+/** Yjs state vectors without a Y.Doc: number of clients, then each client's id and next clock. */
+import { createEncoder, toUint8Array, writeVarUint } from 'lib0/encoding';
+import type { Result } from '../words/result.ts';
+import { ByteReader } from './byte-reader.ts';
+import type { Clocks } from './guard-kept.ts';
+import { Refused, walked, type GuardReason } from './guard-reason.ts';
+
+export function encodeStateVector(clocks: Clocks): Uint8Array {
+  const encoder = createEncoder();
+  const sections = [...clocks].filter(([, clock]) => clock > 0).sort(([a], [b]) => b - a);
+  writeVarUint(encoder, sections.length);
+  for (const [client, clock] of sections) {
+    writeVarUint(encoder, client);
+    writeVarUint(encoder, clock);
+  }
+  return toUint8Array(encoder);
+}
+
+/** Never throws. The order is free; a client that is named twice is refused. */
+export function decodeStateVector(bytes: Uint8Array): Result<Map<number, number>, GuardReason> {
+  return walked(() => {
+    const reader = new ByteReader(bytes);
+    const clocks = new Map<number, number>();
+    for (let left = reader.uint32(); left > 0; left -= 1) {
+      const client = reader.uint32();
+      if (clocks.has(client)) throw new Refused('sections-unordered');
+      clocks.set(client, reader.uint32());
+    }
+    if (!reader.isAtEnd) throw new Refused('trailing-bytes');
+    return clocks;
+  });
+}
