@@ -1,0 +1,24 @@
+/** One sentence for the live region. It changes when the turn does and in the last minute, and at no other time. */
+import { otherSeat, type BySeat } from '@heard/shared/exercise/seat';
+import type { View } from '@heard/shared/exercise/view';
+import { standing } from './standing.ts';
+
+const LAST_MINUTE_MS = 60_000;
+/** In shorter steps the last minute would be most of the step. */
+const LONG_STEP_MS = 90_000;
+
+export function announcement(view: View, names: BySeat<string>): string {
+  const who = standing(view, names);
+  if (view.status === 'paused' && view.by !== null && view.by !== view.seat) {
+    return `${names[view.by]} needs a pause.`;
+  }
+  if (view.status !== 'running') return `${who}.`;
+  // Seen, it is light without a word; heard, it needs one.
+  if (view.glowUntil !== null) return 'That’s it.';
+  const parts = [`${who}.`];
+  const { clock } = view;
+  if (view.sayBackAsked !== null && view.part === 'speaking') parts.push(`${names[otherSeat(view.seat)]} would like to say it back.`);
+  if (clock.isOver) parts.push('The time is over. No hurry.');
+  else if (clock.totalMs >= LONG_STEP_MS && !clock.isResting && clock.leftMs <= LAST_MINUTE_MS) parts.push('The last minute.');
+  return parts.join(' ');
+}

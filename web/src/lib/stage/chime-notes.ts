@@ -1,0 +1,49 @@
+/** The chimes as notes. Rising says yours, falling theirs; never louder than a cup set down in the next room. */
+import type { Signal } from './signals.ts';
+
+export interface Note {
+  hertz: number;
+  /** Seconds after the chime begins. */
+  at: number;
+  seconds: number;
+  /** 0 to 1. */
+  gain: number;
+}
+
+// A pentatonic bell in D: no two of these can clash when they overlap.
+const D3 = 146.83;
+const D4 = 293.66;
+const A4 = 440;
+const D5 = 587.33;
+const E5 = 659.25;
+const A5 = 880;
+
+export const CHIMES: Record<Signal, readonly Note[]> = {
+  mine: [
+    { hertz: D4, at: 0, seconds: 1.6, gain: 0.16 },
+    { hertz: A4, at: 0.22, seconds: 1.8, gain: 0.15 },
+    { hertz: D5, at: 0.44, seconds: 2.4, gain: 0.13 },
+  ],
+  theirs: [
+    { hertz: D5, at: 0, seconds: 1.6, gain: 0.13 },
+    { hertz: A4, at: 0.22, seconds: 1.8, gain: 0.15 },
+    { hertz: D4, at: 0.44, seconds: 2.4, gain: 0.16 },
+  ],
+  soon: [{ hertz: A5, at: 0, seconds: 1.8, gain: 0.09 }],
+  end: [{ hertz: E5, at: 0, seconds: 2.2, gain: 0.06 }],
+  heard: [
+    { hertz: D3, at: 0, seconds: 4, gain: 0.3 },
+    { hertz: D4, at: 0, seconds: 3, gain: 0.08 },
+  ],
+  asked: [{ hertz: D5, at: 0, seconds: 1.2, gain: 0.08 }],
+};
+
+/** Vibration as milliseconds on, off, on … Empty where the ear is enough. */
+export const VIBRATIONS: Record<Signal, readonly number[]> = {
+  mine: [40, 60, 90],
+  theirs: [90],
+  soon: [],
+  end: [],
+  heard: [160],
+  asked: [30],
+};

@@ -1,0 +1,38 @@
+/** How hard tonight's subject may be. Each says it privately; the lower one counts, and the first evening is never hard. */
+import { SEATS, type Seat } from '@heard/shared/exercise/seat';
+import type { EntryOf } from '@heard/shared/words/entry';
+import { entriesOf, type Words } from '@heard/shared/words/words';
+
+export type Depth = EntryOf<'depth'>['depth'];
+export const DEPTHS: readonly Depth[] = ['easy', 'tender', 'hard'];
+
+export const DEPTH_LABEL: Record<Depth, string> = { easy: 'Easy', tender: 'Tender', hard: 'Hard' };
+
+export function isFirstEvening(words: Words, conversation: number): boolean {
+  return !words.entries.some(({ entry }) => 'conversation' in entry && entry.conversation < conversation);
+}
+
+export function depthOf(words: Words, conversation: number, seat: Seat): { id: string; depth: Depth } | null {
+  const found = entriesOf(words, 'depth', seat).filter(({ entry }) => entry.conversation === conversation);
+  const last = found.at(-1);
+  return last ? { id: last.id, depth: last.entry.depth } : null;
+}
+
+/** Null until both have said it. */
+export function depthTonight(words: Words, conversation: number): Depth | null {
+  const said = SEATS.map((seat) => depthOf(words, conversation, seat)?.depth);
+  const lowest = DEPTHS.find((depth) => said.includes(depth)) ?? null;
+  if (said.includes(undefined) || lowest === null) return null;
+  return lowest === 'hard' && isFirstEvening(words, conversation) ? 'tender' : lowest;
+}
+
+export function depthSentence(depth: Depth): string {
+  switch (depth) {
+    case 'easy':
+      return 'Tonight it is something easy.';
+    case 'tender':
+      return 'Tonight it may be tender.';
+    case 'hard':
+      return 'Tonight it may be hard.';
+  }
+}

@@ -1,0 +1,53 @@
+/** Where the light of a screen is and how much of it, from the view alone: it follows the voice. */
+import type { View } from '@heard/shared/exercise/view';
+
+/**
+ * `mine`: this person has the voice. `theirs`: the other one. `both`: a step for both. `rising`, `sinking`: between two
+ * turns. `calm`: a pause, or nothing running. `glow`: something was heard; both screens alike, without a word.
+ */
+export type LightPlace = 'mine' | 'theirs' | 'both' | 'rising' | 'sinking' | 'calm' | 'glow';
+
+/** Phases of one disc: full is mine, a thin crescent theirs, a half is for both of us. `dim`: nobody's. */
+export type LightShape = 'full' | 'half' | 'crescent' | 'dim';
+
+export interface Light {
+  place: LightPlace;
+  shape: LightShape;
+  /** 0 to 1 of what a screen gives; the tokens make 1 about a third of full white after dusk. */
+  amount: number;
+  /** The disc moves with the breath that both share. */
+  breathes: boolean;
+}
+
+const LIGHTS: Record<LightPlace, Omit<Light, 'place'>> = {
+  mine: { shape: 'full', amount: 1, breathes: false },
+  theirs: { shape: 'crescent', amount: 0.14, breathes: false },
+  both: { shape: 'half', amount: 0.5, breathes: false },
+  rising: { shape: 'full', amount: 0.45, breathes: true },
+  sinking: { shape: 'crescent', amount: 0.25, breathes: true },
+  calm: { shape: 'dim', amount: 0.2, breathes: true },
+  glow: { shape: 'full', amount: 1, breathes: false },
+};
+
+export function lightOf(view: View): Light {
+  const place = placeOf(view);
+  const breathes = LIGHTS[place].breathes || (view.status === 'running' && view.step.kind === 'arrive');
+  return { place, ...LIGHTS[place], breathes };
+}
+
+function placeOf(view: View): LightPlace {
+  if (view.status === 'gathering') return 'both';
+  if (view.status !== 'running') return 'calm';
+  if (view.glowUntil !== null) return 'glow';
+  switch (view.part) {
+    case 'speaking':
+      return 'mine';
+    case 'listening':
+      return 'theirs';
+    case 'both':
+      return 'both';
+    case 'none':
+      if (view.next === null) return 'both';
+      return view.next === view.seat ? 'rising' : 'sinking';
+  }
+}

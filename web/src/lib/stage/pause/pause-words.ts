@@ -1,0 +1,33 @@
+/** What a longer pause says to whoever asked for it, and to the other one. */
+import { otherSeat } from '@heard/shared/exercise/seat';
+import type { WayBack } from '@heard/shared/exercise/event';
+import type { PausedView } from '@heard/shared/exercise/view';
+
+export interface PauseWords {
+  prompt: string;
+  hint: string;
+}
+
+/** `clock`: a time (server, ms) as people say it. */
+export function longPauseWords(view: PausedView, partner: string, clock: (at: number) => string): PauseWords {
+  const until = view.until === null ? null : clock(view.until);
+  const isMine = view.by === view.seat;
+  const isPartnerHere = view.away[otherSeat(view.seat)] === null;
+  if (view.isOverdue || until === null) {
+    const waiting = isPartnerHere ? 'When you are ready, say so.' : `${partner} isn’t here yet. You can wait, set another time, or close.`;
+    return { prompt: 'The time of the pause is over.', hint: waiting };
+  }
+  if (isMine) return { prompt: `You are back at ${until}.`, hint: `${partner} knows. It’s a pause, not the end.` };
+  return { prompt: `${partner} needs a pause and will be back at ${until}.`, hint: 'It’s a pause, not the end.' };
+}
+
+export function returningWords(way: WayBack): string {
+  switch (way) {
+    case 'here':
+      return 'Then you go on exactly where you were.';
+    case 'turn':
+      return 'Then this turn begins again.';
+    case 'close':
+      return 'Then you come to the close.';
+  }
+}

@@ -1,0 +1,55 @@
+/** What a change of the view sounds and feels like. Pure: two views in, signals out; no ticks, no last ten seconds. */
+import type { View } from '@heard/shared/exercise/view';
+
+/**
+ * `mine`: the voice comes to me (rising). `theirs`: it goes (falling). `soon`: the chime before the end. `end`: a softer one
+ * at it. `heard`: one low chime on both screens. `asked`: the listener would like to say it back, or a nod is asked for.
+ */
+export type Signal = 'mine' | 'theirs' | 'soon' | 'end' | 'heard' | 'asked';
+
+export interface Moment {
+  view: View;
+  /** Server time, ms. */
+  now: number;
+}
+
+export function signalsBetween(before: Moment, after: Moment): Signal[] {
+  const [a, b] = [before.view, after.view];
+  if (b.status !== 'running') return [];
+  if (b.glowUntil !== null && (a.status !== 'running' || a.glowUntil !== b.glowUntil)) return ['heard'];
+  const turn = turnSignal(a, b);
+  if (turn) return [turn];
+  if (a.status !== 'running' || a.ordinal !== b.ordinal) return [];
+  return [...timeSignals(before, after), ...askSignals(a, b)];
+}
+
+function voiceIn(view: View) {
+  return view.status === 'running' ? view.voice : null;
+}
+
+function turnSignal(a: View, b: View): Signal | null {
+  const [was, is] = [voiceIn(a), voiceIn(b)];
+  if (was === is) return null;
+  if (is === b.seat) return 'mine';
+  // When nobody comes after (a breath, a step for both) it falls only for who had it.
+  if (is !== null) return 'theirs';
+  return was === b.seat ? 'theirs' : null;
+}
+
+function timeSignals(before: Moment, after: Moment): Signal[] {
+  const [a, b] = [before.view, after.view];
+  if (a.status !== 'running' || b.status !== 'running' || b.step.ends === 'time') return [];
+  if (b.clock.isOver && !a.clock.isOver) return ['end'];
+  // Longer than that between two looks, and the device was asleep: a late chime says nothing true.
+  const slept = after.now - before.now > 5_000;
+  const chimeAt = b.clock.chimeAt;
+  if (chimeAt === null || slept || b.clock.isOver) return [];
+  return before.now < chimeAt && after.now >= chimeAt ? ['soon'] : [];
+}
+
+function askSignals(a: View, b: View): Signal[] {
+  if (a.status !== 'running' || b.status !== 'running') return [];
+  const sayBack = b.part === 'speaking' && a.sayBackAsked === null && b.sayBackAsked !== null;
+  const minute = b.part === 'listening' && !a.minuteAsked && b.minuteAsked;
+  return sayBack || minute ? ['asked'] : [];
+}

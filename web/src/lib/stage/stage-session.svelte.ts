@@ -1,0 +1,114 @@
+/** What every component of the stage shares: the room, what was pressed and not yet answered, and the drafts. */
+import { createContext } from 'svelte';
+import type { Attachment } from 'svelte/attachments';
+import type { IntentDraft, IntentType } from '@heard/shared/exercise/intent';
+import { refusalText, type RefusalCode } from '@heard/shared/exercise/refusal';
+import type { Script } from '@heard/shared/exercise/script';
+import { otherSeat, type Seat } from '@heard/shared/exercise/seat';
+import type { View } from '@heard/shared/exercise/view';
+import type { DraftShelf } from '../device/drafts.ts';
+import type { Room, RoomState } from '../room/room-state.ts';
+import { TextDraft } from './text-draft.svelte.ts';
+import { scriptOf } from './texts.ts';
+
+export const [getStage, setStage] = createContext<StageSession>();
+
+export class StageSession {
+  readonly room: Room;
+  readonly #shelf: DraftShelf;
+  readonly #drafts = new Map<string, TextDraft>();
+  readonly #scripts: readonly Script[];
+  #pressed = $state.raw<{ ordinal: number; type: IntentType } | null>(null);
+  #refused = $state.raw<{ ordinal: number; code: RefusalCode } | null>(null);
+  #main: HTMLElement | null = null;
+
+  constructor(room: Room, shelf: DraftShelf, scripts: readonly Script[]) {
+    this.room = room;
+    this.#shelf = shelf;
+    this.#scripts = scripts;
+  }
+
+  get state(): RoomState {
+    return this.room.current;
+  }
+
+  get view(): View {
+    return this.room.current.view;
+  }
+
+  get me(): Seat {
+    return this.room.current.seat;
+  }
+
+  get partner(): string {
+    return this.room.current.names[otherSeat(this.me)];
+  }
+
+  get scripts(): readonly Script[] {
+    return this.#scripts;
+  }
+
+  /** The exercise that is on the table or running; null when this build doesn't know it. */
+  readonly script: Script | null = $derived.by(() => {
+    const { view, table } = this.room.current;
+    return view.status === 'idle' ? null : scriptOf(view.plan, this.#scripts, table?.exercise);
+  });
+
+  /** A text of this conversation that is being written here, the same one each time it is asked for. */
+  draft(name: string): TextDraft {
+    const key = `${this.view.conversation}/${name}`;
+    const known = this.#drafts.get(key);
+    if (known) return known;
+    const draft = new TextDraft(this.#shelf, key);
+    this.#drafts.set(key, draft);
+    return draft;
+  }
+
+  /** Whether this person takes their turns in writing tonight. Only this device needs to know. */
+  get isWriting(): boolean {
+    return !this.draft('in-writing').isEmpty;
+  }
+
+  set isWriting(writing: boolean) {
+    this.draft('in-writing').text = writing ? 'yes' : '';
+  }
+
+  /** The intent on its way from this very screen. */
+  get pending(): IntentType | null {
+    return this.#pressed?.ordinal === this.view.ordinal ? this.#pressed.type : null;
+  }
+
+  get refusal(): { sentence: string; remedy: string } | null {
+    const refused = this.#refused;
+    // A stale press belongs to the screen before; saying so on the new one explains why nothing happened.
+    if (refused === null || this.view.ordinal > refused.ordinal + 1) return null;
+    return refusalText(refused.code, this.partner);
+  }
+
+  /** Sends an intent; resolves with whether the room took it. A second press of the same thing waits for the first. */
+  async press(draft: IntentDraft): Promise<boolean> {
+    const { ordinal } = this.view;
+    if (this.pending === draft.type) return false;
+    this.#refused = null;
+    this.#pressed = { ordinal, type: draft.type };
+    try {
+      const code = await this.room.send(draft);
+      if (code !== null) this.#refused = { ordinal, code };
+      return code === null;
+    } finally {
+      this.#pressed = null;
+    }
+  }
+
+  /** Marks the one main press on screen, so that holding the light can do the same. */
+  readonly asMain: Attachment<HTMLElement> = (element) => {
+    this.#main = element;
+    return () => {
+      if (this.#main === element) this.#main = null;
+    };
+  };
+
+  pressMain(): void {
+    this.#main?.click();
+  }
+}

@@ -1,0 +1,11 @@
+import type { ScriptSide } from '@heard/shared/exercise/script';
+import type { RunningView } from '@heard/shared/exercise/view';
+import type { Presses } from './presses.ts';
+
+/** What every step's component is given. */
+export interface StepProps {
+  view: RunningView;
+  /** The texts for this person. */
+  side: ScriptSide;
+  presses: Presses;
+}

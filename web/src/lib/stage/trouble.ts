@@ -1,0 +1,40 @@
+/** The small line about connection and saving: nothing while all is well, one sentence and what it means when not. */
+import { otherSeat } from '@heard/shared/exercise/seat';
+import type { RoomState } from '../room/room-state.ts';
+
+export interface Trouble {
+  text: string;
+  /** Whether somebody should do something, or merely know. */
+  tone: 'quiet' | 'care';
+}
+
+const PARTNER_GONE_MS = 5_000;
+
+export function troubleOf(state: RoomState, now: number): Trouble | null {
+  if (state.saving === 'not-kept') {
+    return { text: 'This browser keeps nothing. Your words are only on this page: leave it open.', tone: 'care' };
+  }
+  if (state.connection.status === 'reconnecting') {
+    return { text: 'Reconnecting. What you write is kept on this device.', tone: 'quiet' };
+  }
+  if (state.connection.status === 'connecting' && !state.isLoaded) return { text: 'Finding the room…', tone: 'quiet' };
+  if (state.saving === 'kept-here') return { text: 'Kept on this device, not yet in the room.', tone: 'quiet' };
+  return partnerTrouble(state, now) ?? seatTrouble(state);
+}
+
+function partnerTrouble(state: RoomState, now: number): Trouble | null {
+  const { view, seat } = state;
+  const other = otherSeat(seat);
+  const since = view.away[other];
+  const isRunning = view.status === 'running' || view.status === 'gathering';
+  if (!isRunning || since === null || now - since < PARTNER_GONE_MS || view.partnerIsLongAway) return null;
+  const rests = view.status === 'running' && view.clock.restsFor === 'away';
+  const name = state.names[other];
+  return { text: rests ? `${name} can’t be heard here. The time rests.` : `${name}’s device is away for a moment.`, tone: 'quiet' };
+}
+
+/** A person can have two devices. If it isn't them, they should see it. */
+function seatTrouble(state: RoomState): Trouble | null {
+  if (state.presence[state.seat] < 2) return null;
+  return { text: 'Another device is open at your place, too.', tone: 'quiet' };
+}

@@ -1,0 +1,68 @@
+/** The words that belong to the step on screen: the offered line, what was missing, the lines of a turn taken in writing. */
+import { otherSeat, type Seat } from '@heard/shared/exercise/seat';
+import type { RunningView } from '@heard/shared/exercise/view';
+import type { EntryOf } from '@heard/shared/words/entry';
+import { entriesOf, type Word, type Words } from '@heard/shared/words/words';
+
+type Placed = Pick<RunningView, 'conversation' | 'ordinal' | 'step' | 'partlyCount' | 'sayBackOrdinal'>;
+
+function floorSeat(view: Placed): Seat | null {
+  const { floor } = view.step;
+  return floor === 'host' || floor === 'guest' ? floor : null;
+}
+
+/** What the listener offered for the say-back `ordinal`. */
+export function reflectionAt(words: Words, conversation: number, ordinal: number, by: Seat): Word<EntryOf<'reflection'>> | null {
+  const found = entriesOf(words, 'reflection', by).filter(
+    ({ entry }) => entry.conversation === conversation && entry.step === ordinal,
+  );
+  return found.at(-1) ?? null;
+}
+
+/** The line that an answer is about; null when it was only spoken. */
+export function offeredLine(view: Placed, words: Words): Word<EntryOf<'reflection'>> | null {
+  const floor = floorSeat(view);
+  if (floor === null || view.sayBackOrdinal === null) return null;
+  return reflectionAt(words, view.conversation, view.sayBackOrdinal, otherSeat(floor));
+}
+
+/** The newest "not quite" of this turn: what did land, and the one thing missing. */
+export function missingThing(view: Placed, words: Words): Word<EntryOf<'missing'>> | null {
+  const floor = floorSeat(view);
+  if (floor === null || view.partlyCount === 0) return null;
+  const found = entriesOf(words, 'missing', floor)
+    .filter(({ entry }) => entry.conversation === view.conversation && entry.step < view.ordinal)
+    .sort((a, b) => a.entry.step - b.entry.step);
+  return found.at(-1) ?? null;
+}
+
+/**
+ * The written lines of the turn on screen, in order. A turn can take several step instances; the view doesn't say where it
+ * began, but two instances of one turn are never further apart than this, while another turn of the same person is.
+ */
+export function writtenLines(view: Placed, words: Words): Word<EntryOf<'line'>>[] {
+  const floor = floorSeat(view);
+  if (floor === null) return [];
+  const lines = entriesOf(words, 'line', floor)
+    .filter(({ entry }) => entry.conversation === view.conversation && entry.step <= view.ordinal)
+    .sort((a, b) => a.entry.step - b.entry.step || a.entry.order - b.entry.order);
+  const reach = 3 + 2 * view.partlyCount;
+  let from = view.ordinal;
+  const ofTurn: Word<EntryOf<'line'>>[] = [];
+  for (const line of lines.reverse()) {
+    if (from - line.entry.step > reach) break;
+    from = line.entry.step;
+    ofTurn.unshift(line);
+  }
+  return ofTurn;
+}
+
+/** The wish that is being answered: the newest one of whoever has the floor. */
+export function wishToAnswer(view: Placed, words: Words): Word<EntryOf<'wish'>> | null {
+  const floor = floorSeat(view);
+  if (floor === null) return null;
+  const found = entriesOf(words, 'wish', floor)
+    .filter(({ entry }) => entry.conversation === view.conversation)
+    .sort((a, b) => a.entry.step - b.entry.step);
+  return found.at(-1) ?? null;
+}

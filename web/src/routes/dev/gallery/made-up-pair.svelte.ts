@@ -1,0 +1,115 @@
+/** Two made-up rooms over one made-up conductor: the real law and the real screens, without a server between them. */
+import { evolve, refuse } from '@heard/shared/exercise/evolve';
+import type { RoomEvent } from '@heard/shared/exercise/event';
+import { eventOf, type Intent, type IntentDraft } from '@heard/shared/exercise/intent';
+import { planFrom } from '@heard/shared/exercise/plan-from';
+import { project } from '@heard/shared/exercise/project';
+import type { RefusalCode } from '@heard/shared/exercise/refusal';
+import { otherSeat, type Seat } from '@heard/shared/exercise/seat';
+import { initialState, type State } from '@heard/shared/exercise/state';
+import type { Entry } from '@heard/shared/words/entry';
+import type { Word, Words } from '@heard/shared/words/words';
+import type { Room, RoomState } from '#lib/room/room-state.ts';
+import { HEARD } from '../../../exercises/heard.ts';
+
+export const EVENING = new Date(2026, 10, 24, 21, 5).getTime();
+const NAMES = { host: 'Ana', guest: 'Ben' } as const;
+
+export type Changes = Partial<Omit<RoomState, 'view' | 'words' | 'seat'>>;
+
+export class MadeUpPair {
+  now = $state(EVENING);
+  #state = $state.raw<State>(initialState());
+  #entries = $state.raw<readonly Word[]>([]);
+  changes = $state.raw<Changes>({});
+
+  press(seat: Seat, draft: IntentDraft | IntentDraft['type']): RefusalCode | null {
+    const body = typeof draft === 'string' ? { type: draft } : draft;
+    const { lastNumber } = this.#state;
+    const { ordinal } = project(this.#state, seat, this.now);
+    const intent = { ...body, id: `made-up-${lastNumber}`, step: ordinal } as Intent;
+    const refusal = refuse(this.#state, intent, seat, this.now);
+    if (refusal === null) this.#happen(eventOf(intent, seat, lastNumber + 1, this.now));
+    return refusal;
+  }
+
+  presence(seat: Seat, type: 'away' | 'back'): void {
+    this.#happen({ type, seat, n: this.#state.lastNumber + 1, at: this.now });
+  }
+
+  wait(seconds: number): this {
+    this.now += seconds * 1000;
+    return this;
+  }
+
+  write(seat: Seat, entry: Entry, id?: string): string {
+    const known = this.#entries.find((word) => word.id === id);
+    const word = { id: id ?? `made-up-${String(this.#entries.length).padStart(4, '0')}`, seat, revision: (known?.revision ?? 0) + 1, entry };
+    this.#entries = [...this.#entries.filter((each) => each.id !== id), word];
+    return word.id;
+  }
+
+  remove(id: string): void {
+    this.#entries = this.#entries.filter((word) => word.id !== id);
+  }
+
+  get words(): Words {
+    return { entries: this.#entries, unreadable: [] };
+  }
+
+  open(first: Seat = 'host'): this {
+    this.press('host', { type: 'open', plan: planFrom(HEARD, { first, midnightAt: new Date(2026, 10, 25).getTime() }) });
+    return this;
+  }
+
+  ordinal(): number {
+    return project(this.#state, 'host', this.now).ordinal;
+  }
+
+  conversation(): number {
+    return this.#state.conversation;
+  }
+
+  room(seat: Seat): Room {
+    return roomOf(this, seat);
+  }
+
+  stateFor(seat: Seat): RoomState {
+    return {
+      seat,
+      connection: { status: 'live' },
+      isLoaded: true,
+      hasComeIn: true,
+      saving: 'saved',
+      presence: { host: 1, guest: 1 },
+      names: NAMES,
+      table: { kind: 'table', exercise: 'heard', minutes: 25, first: 'host', message: '' },
+      partnerIsWriting: false,
+      ...this.changes,
+      view: project(this.#state, seat, this.now),
+      words: this.words,
+    };
+  }
+
+  #happen(event: RoomEvent): void {
+    this.#state = evolve(this.#state, event);
+  }
+}
+
+function roomOf(pair: MadeUpPair, seat: Seat): Room {
+  return {
+    get current() {
+      return pair.stateFor(seat);
+    },
+    get now() {
+      return pair.now;
+    },
+    links: { own: 'https://heard.example/r#1h…', other: seat === 'host' ? 'https://heard.example/r#1g…' : null },
+    comeIn: () => pair.presence(seat, 'back'),
+    send: (draft) => Promise.resolve(pair.press(seat, draft)),
+    write: (entry, id) => Promise.resolve(pair.write(seat, entry, id)),
+    remove: (id) => Promise.resolve(pair.remove(id)),
+    tellWriting: () => undefined,
+    leave: () => pair.presence(otherSeat(otherSeat(seat)), 'away'),
+  };
+}

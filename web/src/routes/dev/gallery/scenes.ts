@@ -1,0 +1,179 @@
+/** Every state worth looking at, played up to it by the real law. */
+import type { Seat } from '@heard/shared/exercise/seat';
+import { MadeUpPair } from './made-up-pair.svelte.ts';
+
+export interface Scene {
+  name: string;
+  play: (pair: MadeUpPair) => void;
+}
+
+const LINE = 'You feel like a guest at home when you come back, and you miss being asked how it was.';
+
+function begin(pair: MadeUpPair): MadeUpPair {
+  pair.open();
+  pair.wait(20).press('host', 'ready');
+  pair.wait(4).press('guest', 'ready');
+  return pair;
+}
+
+function shared(pair: MadeUpPair): MadeUpPair {
+  begin(pair).wait(12).press('host', 'begin');
+  pair.press('guest', 'begin');
+  return pair;
+}
+
+function firstStretch(pair: MadeUpPair): MadeUpPair {
+  shared(pair).wait(30).press('host', 'hand-over');
+  pair.wait(25).press('guest', 'hand-over');
+  return pair;
+}
+
+function shortSayBack(pair: MadeUpPair): MadeUpPair {
+  firstStretch(pair).wait(80).press('host', 'say-this-back');
+  return pair;
+}
+
+function secondStretch(pair: MadeUpPair): MadeUpPair {
+  shortSayBack(pair).wait(18).press('guest', 'go-on');
+  return pair;
+}
+
+function wholeSayBack(pair: MadeUpPair): MadeUpPair {
+  secondStretch(pair).wait(70).press('host', 'hand-over');
+  return pair;
+}
+
+function reflected(pair: MadeUpPair, text: string | null = LINE): MadeUpPair {
+  wholeSayBack(pair).wait(50);
+  const at = { conversation: pair.conversation(), step: pair.ordinal() };
+  if (text !== null) pair.write('guest', { kind: 'reflection', ...at, text });
+  return pair;
+}
+
+function answer(pair: MadeUpPair, text: string | null = LINE): MadeUpPair {
+  reflected(pair, text).press('guest', 'finish-say-back');
+  return pair.wait(6);
+}
+
+function notQuite(pair: MadeUpPair): MadeUpPair {
+  answer(pair);
+  pair.write('host', {
+    kind: 'missing',
+    conversation: pair.conversation(),
+    step: pair.ordinal(),
+    landed: 'That I feel like a guest.',
+    missing: 'It isn’t that nobody asks. I don’t know what to answer.',
+  });
+  pair.press('host', { type: 'answer', answer: 'partly' });
+  return pair.wait(5);
+}
+
+function swap(pair: MadeUpPair): MadeUpPair {
+  answer(pair).press('host', { type: 'answer', answer: 'heard' });
+  return pair.wait(6);
+}
+
+/** Goes on, passing, until a step of this kind runs. */
+function passTo(pair: MadeUpPair, kind: string): MadeUpPair {
+  begin(pair);
+  for (let guard = 0; guard < 80; guard += 1) {
+    const view = pair.stateFor('host').view;
+    if (view.status !== 'running' || view.step.kind === kind) break;
+    const seats: Seat[] = ['host', 'guest'];
+    const taken = seats.some((seat) => (['pass', 'begin', 'hand-over', 'finish'] as const).some((type) => pair.press(seat, type) === null));
+    if (!taken) pair.wait(15);
+  }
+  return pair.wait(8);
+}
+
+function wishOffered(pair: MadeUpPair): MadeUpPair {
+  passTo(pair, 'wish');
+  const at = { conversation: pair.conversation(), step: pair.ordinal() };
+  pair.write('host', { kind: 'wish', ...at, text: 'Call me once this week just to say good night.' });
+  pair.press('host', 'hand-over');
+  return pair.wait(4);
+}
+
+function writing(pair: MadeUpPair): MadeUpPair {
+  firstStretch(pair).wait(40);
+  const at = { conversation: pair.conversation(), step: pair.ordinal() };
+  pair.write('host', { kind: 'line', ...at, order: 0, text: 'The flat is very quiet when I come home.' });
+  pair.write('host', { kind: 'line', ...at, order: 1, text: 'I put the radio on so that somebody speaks. Then I switch it off again, because it isn’t you.' });
+  pair.changes = { partnerIsWriting: true };
+  return pair;
+}
+
+function longerPause(pair: MadeUpPair): MadeUpPair {
+  firstStretch(pair).wait(45).press('guest', 'pause');
+  pair.wait(20).press('guest', { type: 'set-pause', until: Math.ceil((pair.now + 20 * 60_000) / 60_000) * 60_000 });
+  return pair.wait(60);
+}
+
+function nextTime(pair: MadeUpPair, offered: boolean): MadeUpPair {
+  passTo(pair, 'next-time');
+  if (offered) pair.write('host', { kind: 'next-time', conversation: pair.conversation(), at: new Date(2026, 11, 1, 21, 0).getTime() });
+  return pair;
+}
+
+export const SCENES: readonly Scene[] = [
+  { name: 'gathering', play: (pair) => void pair.open() },
+  { name: 'gathering-ready', play: (pair) => void pair.open().wait(9).press('guest', 'ready') },
+  { name: 'arrive', play: (pair) => void begin(pair).wait(12) },
+  { name: 'share', play: (pair) => void shared(pair).wait(10) },
+  { name: 'stretch', play: (pair) => void firstStretch(pair).wait(35) },
+  { name: 'stretch-late', play: (pair) => void firstStretch(pair).wait(97) },
+  { name: 'stretch-over', play: (pair) => void firstStretch(pair).wait(160) },
+  { name: 'stretch-asked', play: (pair) => void (firstStretch(pair).wait(60).press('guest', 'ask-say-back'), pair.wait(20)) },
+  { name: 'stretch-may-begin', play: (pair) => void (firstStretch(pair).wait(30).press('guest', 'ask-say-back'), pair.wait(62)) },
+  { name: 'stretch-nod', play: (pair) => void thirdMinute(pair) },
+  { name: 'writing', play: (pair) => void writing(pair) },
+  { name: 'short-say-back', play: (pair) => void shortSayBack(pair).wait(8) },
+  { name: 'second-stretch', play: (pair) => void secondStretch(pair).wait(25) },
+  { name: 'say-back', play: (pair) => void wholeSayBack(pair).wait(30) },
+  { name: 'say-back-offered', play: (pair) => void reflected(pair) },
+  { name: 'answer', play: (pair) => void answer(pair) },
+  { name: 'answer-aloud', play: (pair) => void answer(pair, null) },
+  { name: 'answer-may-rest', play: (pair) => void answer(pair).wait(65) },
+  { name: 'say-back-again', play: (pair) => void notQuite(pair) },
+  { name: 'glow', play: (pair) => void (answer(pair).press('host', { type: 'answer', answer: 'heard' }), pair.wait(2)) },
+  { name: 'swap', play: (pair) => void swap(pair) },
+  { name: 'wish', play: (pair) => void passTo(pair, 'wish') },
+  { name: 'wish-answer', play: (pair) => void wishOffered(pair) },
+  { name: 'next-time', play: (pair) => void nextTime(pair, false) },
+  { name: 'next-time-offered', play: (pair) => void nextTime(pair, true) },
+  { name: 'keep', play: (pair) => void passTo(pair, 'keep') },
+  { name: 'pause', play: (pair) => void (firstStretch(pair).wait(45).press('host', 'pause'), pair.wait(10)) },
+  { name: 'pause-undecided', play: (pair) => void (firstStretch(pair).wait(45).press('host', 'pause'), pair.wait(200)) },
+  { name: 'pause-longer', play: (pair) => void longerPause(pair) },
+  { name: 'pause-over', play: (pair) => void longerPause(pair).wait(21 * 60) },
+  { name: 'pause-one-ready', play: (pair) => void longerPause(pair).press('host', { type: 'resume', way: 'here' }) },
+  { name: 'returning', play: (pair) => void returning(pair) },
+  { name: 'overnight', play: (pair) => void overnight(pair) },
+  { name: 'voice-away', play: (pair) => void (firstStretch(pair).wait(40).presence('host', 'away'), pair.wait(30)) },
+  { name: 'long-away', play: (pair) => void (firstStretch(pair).wait(40).presence('guest', 'away'), pair.wait(200)) },
+  { name: 'reconnecting', play: (pair) => void trouble(pair, { connection: { status: 'reconnecting', since: 0 }, saving: 'kept-here' }) },
+  { name: 'not-kept', play: (pair) => void trouble(pair, { saving: 'not-kept' }) },
+  { name: 'other-device', play: (pair) => void trouble(pair, { presence: { host: 2, guest: 2 } }) },
+];
+
+function thirdMinute(pair: MadeUpPair): void {
+  firstStretch(pair);
+  for (let minute = 0; minute < 3; minute += 1) pair.wait(100).press('host', 'take-minute');
+  pair.wait(3);
+}
+
+function returning(pair: MadeUpPair): void {
+  longerPause(pair).press('host', { type: 'resume', way: 'here' });
+  pair.wait(20).press('guest', { type: 'resume', way: 'here' });
+  pair.wait(9);
+}
+
+function overnight(pair: MadeUpPair): void {
+  firstStretch(pair).wait(40).presence('guest', 'away');
+  pair.wait(4 * 3600).presence('guest', 'back');
+}
+
+function trouble(pair: MadeUpPair, changes: MadeUpPair['changes']): void {
+  firstStretch(pair).wait(35);
+  pair.changes = changes;
+}
