@@ -1,0 +1,62 @@
+import { expect } from '@playwright/test';
+import type { Actor } from '../house/actor.ts';
+import { begin, checkInBetween, meet, sayBack, swapTo, toFirstStretch, valueEachOther } from '../house/conversation.ts';
+import { test } from '../house/fixtures.ts';
+
+const WITHIN_MS = 250;
+
+/** Both rings at one moment: what each says is left, brought to the moment when it said so. */
+async function expectSameTimeLeft(one: Actor, other: Actor): Promise<void> {
+  const [mine, theirs] = await Promise.all([one.timeLeft(), other.timeLeft()]);
+  expect(mine.endsAt === null).toBe(theirs.endsAt === null);
+  const apartMs = mine.endsAt === null ? 0 : mine.heardAt - theirs.heardAt;
+  expect(Math.abs(mine.leftMs + apartMs - theirs.leftMs)).toBeLessThanOrEqual(WITHIN_MS);
+}
+
+test('[E2E02] both screens agree on floor, voice, step and time left, whatever their own clocks say', async ({
+  host,
+  guest,
+  passes,
+}) => {
+  await host.page.clock.install({ time: '2031-03-01T08:00:00' });
+  await guest.page.clock.install({ time: '2019-11-30T23:59:00' });
+  await meet({ host, guest });
+  await begin({ host, guest });
+  await expectSameTimeLeft(host, guest);
+  await valueEachOther(host, guest);
+  await expectSameTimeLeft(host, guest);
+  await passes(100_000);
+  await expectSameTimeLeft(host, guest);
+  await checkInBetween(host, guest);
+  await passes(300_000);
+  await host.sees('Take the time to finish your thought.');
+  await expectSameTimeLeft(host, guest);
+  await sayBack(host, guest, 'That’s all for now');
+  await expectSameTimeLeft(host, guest);
+  await host.presses('That’s it');
+  await guest.expectsVoice('none');
+  await host.expectsVoice('none');
+  await expectSameTimeLeft(host, guest);
+  await swapTo(guest, host);
+  await expectSameTimeLeft(host, guest);
+});
+
+test('[E2E03] they agree over a slow line, too', async ({ host, guest }) => {
+  await toFirstStretch({ host, guest });
+  guest.line.delay(150);
+  await guest.wakes();
+  await host.presses('Say this back');
+  await guest.expectsVoice('mine');
+  await expectSameTimeLeft(host, guest);
+});
+
+test('[E2E04] a swap ends by time on both screens, without a press', async ({ host, guest, passes }) => {
+  await toFirstStretch({ host, guest });
+  await sayBack(host, guest, 'That’s all for now');
+  await host.presses('That’s it');
+  await guest.expectsVoice('none');
+  await passes(15_000);
+  await guest.expectsVoice('mine');
+  await host.expectsVoice('theirs');
+  await expectSameTimeLeft(host, guest);
+});

@@ -1,0 +1,82 @@
+import { expect } from '@playwright/test';
+import { toFirstStretch } from '../house/conversation.ts';
+import { test } from '../house/fixtures.ts';
+
+const NEARLY_MS = 2_000;
+
+test('[E2E11] one press pauses both, and "Go on" leads back to this exact place with its time', async ({
+  host,
+  guest,
+  passes,
+}) => {
+  await toFirstStretch({ host, guest });
+  await passes(30_000);
+  const before = await host.timeLeft();
+  await guest.presses('Pause');
+  await host.isAsked(`${guest.name} needs a pause.`);
+  await guest.isAsked('A pause. Breathe for a moment.');
+  await host.isNotOffered('Go on');
+  await passes(40_000);
+  await guest.presses('Go on');
+  await host.isAsked('You’re both back.');
+  await passes(30_000);
+  await host.expectsVoice('mine');
+  await guest.expectsVoice('theirs');
+  const after = await host.timeLeft();
+  expect(Math.abs(before.leftMs - after.leftMs)).toBeLessThan(NEARLY_MS * 5);
+});
+
+test('[E2E12] a longer pause says until when; then this turn begins again', async ({ host, guest, passes }) => {
+  await toFirstStretch({ host, guest });
+  await host.presses('Say this back');
+  await guest.presses('Pause');
+  await guest.presses('Something else');
+  await guest.presses(/^Until /);
+  await host.sees(new RegExp(`${guest.name} needs a pause and will be back at \\d`));
+  await passes(21 * 60_000);
+  for (const actor of [guest, host]) {
+    await actor.presses('I’m back and ready');
+    await actor.presses('This turn from its beginning');
+  }
+  await host.sees('Then this turn begins again.');
+  await passes(30_000);
+  await host.expectsVoice('mine');
+  await host.isAsked('What has been going on in me that you don’t know yet?');
+  await guest.expectsVoice('theirs');
+});
+
+test('[E2E13] from a pause to the close: where two ways differ the gentler one counts', async ({
+  host,
+  guest,
+  passes,
+}) => {
+  await toFirstStretch({ host, guest });
+  await host.presses('Pause');
+  await host.presses('Something else');
+  await host.presses(/^Until /);
+  await guest.presses('I’m back and ready');
+  await guest.presses('On from this exact place');
+  await host.presses('I’m back and ready');
+  await host.presses('To the close');
+  await guest.sees('Then you come to the close.');
+  await passes(30_000);
+  await host.isAsked('One small wish for this week, or none.');
+  await guest.expectsVoice('theirs');
+});
+
+test('[E2E14] stopping for tonight needs nobody’s agreement, and says so kindly', async ({ host, guest }) => {
+  await toFirstStretch({ host, guest });
+  await host.presses('Pause');
+  await guest.presses('Stop for tonight');
+  await guest.presses('Yes, stop for tonight');
+  await host.sees('Tonight is finished. What you wrote is still yours.');
+});
+
+test('[E2E15] nobody is held by a pause that the other one doesn’t come back from', async ({ host, guest, passes }) => {
+  await toFirstStretch({ host, guest });
+  await guest.presses('Pause');
+  await host.isNotOffered('Close kindly for tonight');
+  await passes(180_000);
+  await host.presses('Close kindly for tonight');
+  await host.isNotOffered('Pause');
+});

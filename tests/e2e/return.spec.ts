@@ -1,0 +1,113 @@
+import { expect } from '@playwright/test';
+import { checkInBetween, toFirstStretch } from '../house/conversation.ts';
+import { test } from '../house/fixtures.ts';
+
+test('[E2E16] the speaker reloads in mid-turn and has the floor as before', async ({ host, guest }) => {
+  await toFirstStretch({ host, guest });
+  await host.presses('Say this back');
+  await guest.presses('Done');
+  await host.reloads();
+  await host.expectsVoice('mine');
+  await host.isAsked('And what does it feel like?');
+  await guest.expectsVoice('theirs');
+});
+
+test('[E2E17] the listener reloads in mid-turn, with a note that stays', async ({ host, guest }) => {
+  await toFirstStretch({ host, guest });
+  await guest.page.getByText('A note for myself').first().click();
+  await guest.writes('A note for myself', 'Zinnober: the quay');
+  await guest.reloads();
+  await guest.expectsVoice('theirs');
+  await expect(guest.page.getByLabel('A note for myself', { exact: true })).toHaveValue('Zinnober: the quay');
+  await checkInBetween(host, guest);
+});
+
+test('[E2E18] what is written while offline is kept, said to be so, and arrives after', async ({ host, guest }) => {
+  await toFirstStretch({ host, guest });
+  await host.presses('Say this back');
+  await guest.presses('Done');
+  await host.presses('That’s all for now');
+  await guest.expectsVoice('mine');
+  guest.line.set('refusing');
+  await guest.sees('Reconnecting. What you write is kept on this device.');
+  await guest.writes('One line of it, if you like', 'Malachit: written in a tunnel');
+  await guest.presses(`Offer it to ${host.name}`);
+  guest.line.set('open');
+  await guest.seesNo('Reconnecting');
+  await guest.presses('I’ve said it');
+  await host.sees('Malachit: written in a tunnel');
+});
+
+test('[E2E19] it arrives also when the tab was closed in between', async ({ host, guest }) => {
+  await toFirstStretch({ host, guest });
+  await host.presses('Say this back');
+  await guest.presses('Done');
+  await host.presses('That’s all for now');
+  await guest.expectsVoice('mine');
+  const address = guest.page.url();
+  guest.line.set('refusing');
+  await guest.sees('Reconnecting. What you write is kept on this device.');
+  await guest.writes('One line of it, if you like', 'Malachit: written, then closed');
+  await guest.presses(`Offer it to ${host.name}`);
+  await guest.sees(`${host.name} will see this line`);
+  await guest.closesTheTab();
+  guest.line.set('open');
+  await guest.opensATab(address);
+  await guest.expectsVoice('mine');
+  await guest.presses('I’ve said it');
+  await host.sees('Malachit: written, then closed');
+});
+
+test('[E2E20] a half-open line is noticed, and the same words go out over the next one', async ({ host, guest }) => {
+  test.slow();
+  await guest.page.clock.install();
+  await toFirstStretch({ host, guest });
+  await host.presses('That’s all for now');
+  await guest.expectsVoice('mine');
+  guest.line.set('silent');
+  await guest.writes('One line of it, if you like', 'Malachit: into the silence');
+  await guest.presses(`Offer it to ${host.name}`);
+  await guest.page.clock.runFor(45_000);
+  await guest.sees('Reconnecting. What you write is kept on this device.');
+  guest.line.cut();
+  guest.line.set('open');
+  await guest.page.clock.runFor(5_000);
+  await guest.presses('I’ve said it');
+  await host.sees('Malachit: into the silence');
+});
+
+test('[E2E21] the same seat on a second device: the same place, and both devices go on together', async ({
+  host,
+  guest,
+  secondDevice,
+}) => {
+  const { guestLink } = await toFirstStretch({ host, guest });
+  const tablet = await secondDevice('Ben', guestLink);
+  await tablet.comesIn();
+  await tablet.expectsVoice('theirs');
+  await guest.sees('Another device is open at your place, too.');
+  await host.presses('Say this back');
+  await tablet.expectsVoice('mine');
+  await guest.expectsVoice('mine');
+  await tablet.presses('Done');
+  await host.expectsVoice('mine');
+  await guest.expectsVoice('theirs');
+});
+
+test('[E2E22] the ring rests while the one with the voice is away, and closing kindly is offered after a while', async ({
+  host,
+  guest,
+  passes,
+}) => {
+  await toFirstStretch({ host, guest });
+  host.line.set('refusing');
+  await host.sees('Reconnecting. What you write is kept on this device.');
+  await passes(21_000);
+  await guest.sees(`${host.name} can’t be heard here. The time rests.`);
+  await passes(180_000);
+  await guest.isAsked(`${host.name} isn’t here right now.`);
+  await guest.presses('I’ll wait');
+  host.line.set('open');
+  await host.expectsVoice('mine');
+  await guest.expectsVoice('theirs');
+});

@@ -1,0 +1,36 @@
+import { expect } from '@playwright/test';
+import { meet, wholeConversation, WRITTEN } from '../house/conversation.ts';
+import { test } from '../house/fixtures.ts';
+import { formsOfSecret, formsOfText, leaks } from '../house/leaks.ts';
+
+test.use({ names: { host: 'Xanthippe', guest: 'Zebedäus' } });
+
+test('[E2E31] no word, name or secret is in frames, requests, database, logs, caches or the address bar', async ({
+  house,
+  host,
+  guest,
+}) => {
+  test.slow();
+  const { hostLink, guestLink } = await meet({ host, guest });
+  await wholeConversation({ host, guest });
+
+  const addresses = [host.page.url(), guest.page.url()];
+  const caches = await Promise.all([host.cacheContents(), guest.cacheContents()]);
+  const disk = house.onDisk();
+  expect([...disk.keys()].some((name) => name.endsWith('-wal'))).toBe(true);
+
+  const places = {
+    frames: [...host.overheard.frames, ...guest.overheard.frames],
+    requests: [...host.overheard.requests, ...guest.overheard.requests].map((text) => Buffer.from(text)),
+    printed: [...host.overheard.printed, ...guest.overheard.printed].map((text) => Buffer.from(text)),
+    disk: [...disk.values()],
+    logs: house.logged.map((line) => Buffer.from(line)),
+    caches: caches.flat().map((text) => Buffer.from(text)),
+    addresses: addresses.map((text) => Buffer.from(text)),
+  };
+  expect(places.frames.length).toBeGreaterThan(50);
+
+  const written = [...Object.values(WRITTEN), host.name, guest.name].flatMap(formsOfText);
+  const secrets = [hostLink, guestLink].flatMap((link) => formsOfSecret(new URL(link).hash.slice(3)));
+  expect(leaks(places, [...written, ...secrets])).toEqual([]);
+});

@@ -1,0 +1,190 @@
+/** One of the two people, with a browser of their own and a line of their own. What they do is named as they would name it. */
+import { expect, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test';
+import { FaultProxy } from '../faults/fault-proxy.ts';
+import { Overheard } from './overheard.ts';
+
+export const LAPTOP: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };
+export const PHONE: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  deviceScaleFactor: 2,
+  hasTouch: true,
+  isMobile: true,
+};
+
+/** Whose voice it is, as one screen says it in words. */
+const VOICE = {
+  mine: /^(You have the floor|You say it back|You answer)/,
+  theirs: /^(You are listening|.+ is (saying it back|looking at it|answering))/,
+  both: /^Both of you/,
+  none: /^(Soon |A breath)/,
+} as const;
+export type Voice = keyof typeof VOICE;
+
+const LINK = /https?:\/\/\S+\/r#\S+/;
+
+export class Actor {
+  readonly name: string;
+  readonly context: BrowserContext;
+  page: Page;
+  /** Between this device and the server. */
+  readonly line: FaultProxy;
+  readonly overheard: Overheard;
+
+  private constructor(name: string, page: Page, line: FaultProxy, overheard: Overheard) {
+    this.name = name;
+    this.context = page.context();
+    this.page = page;
+    this.line = line;
+    this.overheard = overheard;
+  }
+
+  static async arrives(
+    name: string,
+    browser: Browser,
+    device: BrowserContextOptions,
+    serverPort: number,
+  ): Promise<Actor> {
+    const line = await FaultProxy.to(serverPort);
+    const context = await browser.newContext({ ...device, permissions: ['clipboard-read', 'clipboard-write'] });
+    const overheard = new Overheard(context);
+    return new Actor(name, await context.newPage(), line, overheard);
+  }
+
+  get origin(): string {
+    return `http://localhost:${this.line.port}`;
+  }
+
+  async goesHome(): Promise<void> {
+    await this.page.goto(`${this.origin}/`);
+  }
+
+  /** Copies the way back for this person, from the page where they wait. */
+  async copiesOwnLink(): Promise<string> {
+    await this.page.getByText('Your own way back').click();
+    return this.copiesLink('Copy my link');
+  }
+
+  /** Opens a room and returns the link for the other one, as it stands in the message. */
+  async opensARoom({ partner }: { partner: string }): Promise<string> {
+    await this.goesHome();
+    await this.page.getByRole('link', { name: 'Open a room' }).click();
+    await this.writes('Your name', this.name);
+    await this.writes('Their name', partner);
+    await this.presses('Go on');
+    await this.sees(`${partner} is not here yet.`);
+    return this.copiesLink('Copy message and link');
+  }
+
+  /** Presses a button that copies a message with a link, and returns the link. */
+  async copiesLink(button: string): Promise<string> {
+    await this.presses(button);
+    await this.sees('Copied. Paste it into a message.');
+    const message = await this.page.evaluate(() => navigator.clipboard.readText());
+    const link = LINK.exec(message)?.[0];
+    if (link === undefined) throw new Error('the copied message holds no link');
+    return link;
+  }
+
+  /** Opens a link from a message, over this person's own line. */
+  async opens(link: string): Promise<void> {
+    const { pathname, hash } = new URL(link);
+    await this.page.goto(`${this.origin}${pathname}${hash}`);
+  }
+
+  async comesIn(): Promise<void> {
+    const name = this.page.getByLabel('Your name');
+    await expect(name).toBeVisible();
+    await name.fill(this.name);
+    await this.presses('Come in');
+  }
+
+  async presses(label: string | RegExp): Promise<void> {
+    await this.page.getByRole('button', { name: label, exact: true }).click();
+  }
+
+  async writes(label: string, text: string): Promise<void> {
+    await this.page.getByLabel(label, { exact: true }).fill(text);
+  }
+
+  async reloads(): Promise<void> {
+    await this.page.reload();
+  }
+
+  async closesTheTab(): Promise<void> {
+    await this.page.close();
+  }
+
+  async opensATab(address: string): Promise<void> {
+    this.page = await this.context.newPage();
+    await this.page.goto(address);
+  }
+
+  /** Everything in the browser's Cache Storage: addresses and what was kept for them. */
+  cacheContents(): Promise<string[]> {
+    return this.page.evaluate(async () => {
+      const contents: string[] = [];
+      for (const name of await caches.keys()) {
+        const cache = await caches.open(name);
+        for (const request of await cache.keys()) {
+          contents.push(request.url, (await (await cache.match(request))?.text()) ?? '');
+        }
+      }
+      return contents;
+    });
+  }
+
+  /** The device was asleep, and is looked at again: its page measures the server's time anew. */
+  async wakes(): Promise<void> {
+    await this.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  }
+
+  /** What the ring on this screen says is left, and whether it rests. Resolves at the moment when the page says it anew. */
+  async timeLeft(): Promise<{ leftMs: number; endsAt: number | null; heardAt: number }> {
+    const ring = this.page.getByRole('img', { name: /left\.$|time rests|time is over/ });
+    const said = await ring.evaluate(
+      (element) =>
+        new Promise<{ leftMs: number; endsAt: number | null }>((resolve) => {
+          const tell = (): void => {
+            const endsAt = element.getAttribute('data-ends-at');
+            resolve({
+              leftMs: Number(element.getAttribute('data-left-ms')),
+              endsAt: endsAt === null ? null : Number(endsAt),
+            });
+          };
+          if (!element.hasAttribute('data-ends-at')) return tell();
+          new MutationObserver(tell).observe(element, { attributeFilter: ['data-left-ms'] });
+        }),
+    );
+    return { ...said, heardAt: performance.now() };
+  }
+
+  async sees(text: string | RegExp): Promise<void> {
+    await expect(this.page.getByText(text).filter({ visible: true }).first()).toBeVisible();
+  }
+
+  async seesNo(text: string | RegExp): Promise<void> {
+    await expect(this.page.getByText(text).filter({ visible: true })).toHaveCount(0);
+  }
+
+  async isOffered(label: string | RegExp): Promise<void> {
+    await expect(this.page.getByRole('button', { name: label, exact: true })).toBeVisible();
+  }
+
+  async isNotOffered(label: string | RegExp): Promise<void> {
+    await expect(this.page.getByRole('button', { name: label, exact: true })).toHaveCount(0);
+  }
+
+  async expectsVoice(voice: Voice): Promise<void> {
+    await this.sees(VOICE[voice]);
+  }
+
+  /** The heading of the screen: what is asked. */
+  async isAsked(prompt: string | RegExp): Promise<void> {
+    await expect(this.page.getByRole('heading', { level: 1 })).toHaveText(prompt);
+  }
+
+  async leaves(): Promise<void> {
+    await this.context.close();
+    await this.line.close();
+  }
+}

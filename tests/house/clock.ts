@@ -1,0 +1,11 @@
+/** Server time that tests can move. To a device it looks as if it had slept: its own clock stood still meanwhile. */
+export class MovableClock {
+  #aheadMs = 0;
+  readonly #startedAt = Date.now() - performance.now();
+
+  readonly now = (): number => Math.floor(this.#startedAt + performance.now() + this.#aheadMs);
+
+  advance(ms: number): void {
+    this.#aheadMs += ms;
+  }
+}

@@ -1,0 +1,141 @@
+/** The way through "Heard" as two people press it. Each function is one stretch of it, and leaves both at the next. */
+import type { Actor } from './actor.ts';
+
+export interface Couple {
+  host: Actor;
+  guest: Actor;
+}
+
+/** Everything that somebody writes in a whole conversation. Each is unlike anything that the page says by itself. */
+export const WRITTEN = {
+  hostLine: 'Zinnober: you have been carrying the move alone',
+  guestLine: 'Malachit: you were lonely on the quay',
+  hostHeart: 'Karmesin: you fear that we grow quiet',
+  guestHeart: 'Ultramarin: you wish that I asked more',
+  hostWish: 'Ocker: call me once on the way home',
+  guestWish: 'Indigo: ten minutes without phones',
+  hostTakeaway: 'Siena: you noticed more than I thought',
+  guestTakeaway: 'Purpur: it is enough to be there',
+} as const;
+
+export interface Links {
+  hostLink: string;
+  guestLink: string;
+}
+
+/** From nothing to both in one room, arriving. */
+export async function meet({ host, guest }: Couple): Promise<Links> {
+  const guestLink = await host.opensARoom({ partner: guest.name });
+  const hostLink = await host.copiesOwnLink();
+  await guest.opens(guestLink);
+  await guest.comesIn();
+  await host.isOffered('I’m ready');
+  await guest.isOffered('I’m ready');
+  return { hostLink, guestLink };
+}
+
+/** Both are ready and have arrived: the host has the floor. */
+export async function begin({ host, guest }: Couple): Promise<void> {
+  await host.presses('I’m ready');
+  await guest.presses('I’m ready');
+  await host.presses('We can begin');
+  await guest.presses('We can begin');
+  await host.expectsVoice('mine');
+  await guest.expectsVoice('theirs');
+}
+
+/** The quickest way to the host's first stretch. */
+export async function toFirstStretch({ host, guest }: Couple): Promise<Links> {
+  const links = await meet({ host, guest });
+  await begin({ host, guest });
+  await valueEachOther(host, guest);
+  return links;
+}
+
+export async function valueEachOther(first: Actor, second: Actor): Promise<void> {
+  await first.presses('Over to you');
+  await second.expectsVoice('mine');
+  await first.expectsVoice('theirs');
+  await second.presses('Over to you');
+  await first.expectsVoice('mine');
+}
+
+/** The first stretch and its short say-back: the floor stays the speaker's, the voice goes over and back. */
+export async function checkInBetween(speaker: Actor, listener: Actor): Promise<void> {
+  await speaker.presses('Say this back');
+  await listener.expectsVoice('mine');
+  await speaker.expectsVoice('theirs');
+  await listener.presses('Done');
+  await speaker.expectsVoice('mine');
+  await listener.expectsVoice('theirs');
+}
+
+/** The say-back at the end of a turn, with a line of it in writing. Leaves the speaker at the answer. */
+export async function sayBack(speaker: Actor, listener: Actor, endOfStretch: string, line?: string): Promise<void> {
+  await speaker.presses(endOfStretch);
+  await listener.expectsVoice('mine');
+  if (line !== undefined) {
+    await listener.writes('One line of it, if you like', line);
+    await listener.presses(`Offer it to ${speaker.name}`);
+    await listener.sees(`${speaker.name} will see this line`);
+  }
+  await listener.presses('I’ve said it');
+  await speaker.expectsVoice('mine');
+  if (line !== undefined) await speaker.sees(line);
+}
+
+export async function wholeTurn(speaker: Actor, listener: Actor, line?: string): Promise<void> {
+  await checkInBetween(speaker, listener);
+  await sayBack(speaker, listener, 'That’s all for now', line);
+  await speaker.presses('That’s it');
+}
+
+export async function deeperTurn(speaker: Actor, listener: Actor, line?: string): Promise<void> {
+  await sayBack(speaker, listener, 'Say it back', line);
+  await speaker.presses('That’s it');
+}
+
+/** The breath between two turns: who comes next may end it. */
+export async function swapTo(next: Actor, other: Actor): Promise<void> {
+  await next.expectsVoice('none');
+  await next.presses('I’m ready');
+  await next.expectsVoice('mine');
+  await other.expectsVoice('theirs');
+}
+
+export async function wish(from: Actor, to: Actor, text: string, answer: string): Promise<void> {
+  await from.writes('My wish', text);
+  await from.presses(`Offer it to ${to.name}`);
+  await to.sees(text);
+  await to.presses(answer);
+}
+
+export async function agreeOnNextTime(proposing: Actor, agreeing: Actor): Promise<void> {
+  await proposing.presses('Propose this');
+  await agreeing.presses('Yes, then');
+  await proposing.presses('Good');
+}
+
+export async function keepLines({ host, guest }: Couple): Promise<void> {
+  await host.writes('My line', WRITTEN.hostTakeaway);
+  await host.presses('Keep this line');
+  await guest.writes('My line', WRITTEN.guestTakeaway);
+  await guest.presses('Keep this line');
+}
+
+/** From the first step to the summary. */
+export async function wholeConversation({ host, guest }: Couple): Promise<void> {
+  await begin({ host, guest });
+  await valueEachOther(host, guest);
+  await wholeTurn(host, guest, WRITTEN.guestLine);
+  await swapTo(guest, host);
+  await wholeTurn(guest, host, WRITTEN.hostLine);
+  await swapTo(host, guest);
+  await deeperTurn(host, guest, WRITTEN.guestHeart);
+  await swapTo(guest, host);
+  await deeperTurn(guest, host, WRITTEN.hostHeart);
+  await wish(host, guest, WRITTEN.hostWish, 'Yes');
+  await wish(guest, host, WRITTEN.guestWish, 'Ask me later');
+  await agreeOnNextTime(host, guest);
+  await keepLines({ host, guest });
+}

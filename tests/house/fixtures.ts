@@ -1,0 +1,77 @@
+/** What a test is given: a house, and two people in it who haven't met yet. */
+import { test as base } from '@playwright/test';
+import { Actor, LAPTOP, PHONE } from './actor.ts';
+import { House } from './house.ts';
+import { HouseApart } from './house-apart.ts';
+
+interface People {
+  /** What they are called; others for tests that look for names. */
+  names: { host: string; guest: string };
+  address: { port: number };
+  host: Actor;
+  guest: Actor;
+  /** Another device of the same person, or somebody else's, that opens a link. */
+  secondDevice: (name: string, link: string) => Promise<Actor>;
+}
+
+const withPeople = base.extend<People>({
+  names: [{ host: 'Ana', guest: 'Ben' }, { option: true }],
+  address: async ({ browserName: _ }, use) => {
+    await use({ port: 0 });
+  },
+  host: async ({ address, browser, names }, use) => {
+    const host = await Actor.arrives(names.host, browser, LAPTOP, address.port);
+    await use(host);
+    await host.leaves();
+  },
+  guest: async ({ address, browser, names }, use) => {
+    const guest = await Actor.arrives(names.guest, browser, PHONE, address.port);
+    await use(guest);
+    await guest.leaves();
+  },
+  secondDevice: async ({ address, browser }, use) => {
+    const devices: Actor[] = [];
+    await use(async (name, link) => {
+      const device = await Actor.arrives(name, browser, PHONE, address.port);
+      devices.push(device);
+      await device.opens(link);
+      return device;
+    });
+    await Promise.all(devices.map((device) => device.leaves()));
+  },
+});
+
+interface Indoors {
+  house: House;
+  /** Lets time pass for the server; the devices then look at its clock again, as after a sleep. */
+  passes: (ms: number) => Promise<void>;
+}
+
+export const test = withPeople.extend<Indoors>({
+  house: async ({ browserName: _ }, use) => {
+    const house = await House.open();
+    await use(house);
+    await house.close();
+  },
+  address: async ({ house }, use) => {
+    await use(house);
+  },
+  passes: async ({ house, host, guest }, use) => {
+    await use(async (ms) => {
+      house.clock.advance(ms);
+      await Promise.all([host, guest].map((actor) => actor.wakes()));
+    });
+  },
+});
+
+/** The same with a server that can be killed. */
+export const testApart = withPeople.extend<{ house: HouseApart }>({
+  house: async ({ browserName: _ }, use) => {
+    const house = await HouseApart.open();
+    await use(house);
+    await house.close();
+  },
+  address: async ({ house }, use) => {
+    await use(house);
+  },
+});

@@ -1,0 +1,81 @@
+/** The same house as a process of its own, for what can only be tried on one: to kill it, and to start it again. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { connect, createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ROOT } from '../../scripts/run.ts';
+import { WEB_BUILD } from '../../scripts/web-build.ts';
+
+async function freePort(): Promise<number> {
+  const listener = createServer().listen(0, '127.0.0.1');
+  await once(listener, 'listening');
+  const { port } = listener.address() as AddressInfo;
+  listener.close();
+  await once(listener, 'close');
+  return port;
+}
+
+function isListening(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
+    socket.once('connect', () => socket.destroy());
+  });
+}
+
+export class HouseApart {
+  readonly dataDir = mkdtempSync(join(tmpdir(), 'heard-house-'));
+  readonly port: number;
+  /** All that the process printed. */
+  printed = '';
+  #process: ChildProcess | null = null;
+
+  private constructor(port: number) {
+    this.port = port;
+  }
+
+  static async open(): Promise<HouseApart> {
+    const house = new HouseApart(await freePort());
+    await house.start();
+    return house;
+  }
+
+  async start(): Promise<void> {
+    const env = {
+      ...process.env,
+      PORT: String(this.port),
+      HOST: '127.0.0.1',
+      DATA_DIR: this.dataDir,
+      WEB_DIR: process.env['HEARD_WEB_DIR'] ?? WEB_BUILD,
+      LOG_LEVEL: 'debug',
+    };
+    const child = spawn(process.execPath, ['server/src/main.ts'], {
+      cwd: ROOT,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.#process = child;
+    const note = (part: Buffer): void => void (this.printed += part.toString());
+    child.stdout.on('data', note);
+    child.stderr.on('data', note);
+    while (!(await isListening(this.port))) {
+      if (child.exitCode !== null) throw new Error(`the server ended by itself:\n${this.printed}`);
+    }
+  }
+
+  /** As a power cut does it: nothing is finished, nobody is told. */
+  async kill(): Promise<void> {
+    const child = this.#process;
+    if (child === null || child.exitCode !== null) return;
+    const gone = once(child, 'exit');
+    child.kill('SIGKILL');
+    await gone;
+  }
+
+  async close(): Promise<void> {
+    await this.kill();
+    rmSync(this.dataDir, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,58 @@
+/** The house that the rooms are in: the real server on a folder of its own, in this process with a clock that can be moved. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startServer, type RunningServer } from '../../server/src/server.ts';
+import { WEB_BUILD } from '../../scripts/web-build.ts';
+import { MovableClock } from './clock.ts';
+
+export class House {
+  readonly clock = new MovableClock();
+  readonly dataDir: string;
+  /** Lines of the server's log. */
+  readonly logged: string[] = [];
+  #server: RunningServer | null = null;
+
+  private constructor() {
+    this.dataDir = mkdtempSync(join(tmpdir(), 'heard-house-'));
+  }
+
+  static async open(): Promise<House> {
+    const house = new House();
+    await house.#start();
+    return house;
+  }
+
+  get port(): number {
+    if (this.#server === null) throw new Error('the house is closed');
+    return this.#server.port;
+  }
+
+  /** Every byte that the server has put on disk, by file name. */
+  onDisk(): Map<string, Buffer> {
+    const files = readdirSync(this.dataDir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    return new Map(files.map((file) => [file.name, readFileSync(join(file.parentPath, file.name))]));
+  }
+
+  async close(): Promise<void> {
+    await this.#server?.stop();
+    this.#server = null;
+    rmSync(this.dataDir, { recursive: true, force: true });
+  }
+
+  async #start(): Promise<void> {
+    this.#server = await startServer(
+      {
+        port: 0,
+        host: '127.0.0.1',
+        dataDir: this.dataDir,
+        webDir: process.env['HEARD_WEB_DIR'] ?? WEB_BUILD,
+        origins: [],
+        trustProxy: false,
+        roomDays: null,
+        logLevel: 'debug',
+      },
+      { now: this.clock.now, write: (line: string) => void this.logged.push(line) },
+    );
+  }
+}
