@@ -1,0 +1,82 @@
+/** What this browser keeps: one IndexedDB database, opened when it is first needed and opened again when it was closed. */
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { BySeat, Seat } from '@heard/shared/exercise/seat';
+
+/** A room whose link was opened or made on this device. */
+export interface KnownRoom {
+  /** Random; the part of the address after `/r/`. Says nothing about the room. */
+  localId: string;
+  seat: Seat;
+  roomSecret: Uint8Array;
+  seatSecret: Uint8Array;
+  /** Only on the device that opened the room. */
+  otherSeatSecret: Uint8Array | null;
+  /** This device's time, ms. */
+  createdAt: number;
+  lastOpenedAt: number;
+  /** What the other one is called, as last seen; for the list of rooms. */
+  partnerName: string | null;
+}
+
+/** An entry of one's own that the server hasn't confirmed. Sealed like everywhere else. */
+export interface OutboxItem {
+  entryId: string;
+  revision: number;
+  /** Null: the entry is to be removed. */
+  sealed: Uint8Array | null;
+}
+
+/** Highest revision seen of each entry, by seat and entry id. */
+export type KeptRevisions = Partial<BySeat<Record<string, number>>>;
+
+export interface JournalRow {
+  id: string;
+  /** This device's time, ms. */
+  savedAt: number;
+  /** A saved summary in the shape of the JSON download. */
+  page: unknown;
+}
+
+interface Schema extends DBSchema {
+  rooms: { key: string; value: KnownRoom };
+  outbox: { key: [string, string]; value: OutboxItem & { room: string } };
+  revisions: { key: string; value: KeptRevisions };
+  journal: { key: string; value: JournalRow };
+  drafts: { key: string; value: string };
+}
+
+export type Database = IDBPDatabase<Schema>;
+
+const NAME = 'heard';
+const VERSION = 1;
+
+let opened: Promise<Database> | null = null;
+
+/** Rejects where the browser refuses storage: private windows of some, blocked site data, a full disk. */
+export function database(): Promise<Database> {
+  opened ??= open().catch((refusal: unknown) => {
+    opened = null;
+    throw refusal;
+  });
+  return opened;
+}
+
+function open(): Promise<Database> {
+  return openDB<Schema>(NAME, VERSION, {
+    upgrade(db) {
+      db.createObjectStore('rooms', { keyPath: 'localId' });
+      db.createObjectStore('outbox', { keyPath: ['room', 'entryId'] });
+      db.createObjectStore('revisions');
+      db.createObjectStore('journal', { keyPath: 'id' });
+      db.createObjectStore('drafts');
+    },
+    // A newer page in another tab wants to upgrade: step aside, the next use opens it again.
+    blocking(_current, _blocked, event) {
+      (event.target as IDBDatabase).close();
+      opened = null;
+    },
+    terminated() {
+      opened = null;
+    },
+  });
+}

@@ -1,0 +1,81 @@
+/** The rooms of this device. A record holds the secrets that were in the link, so that a reload finds its way back. */
+import type { Seat } from '@heard/shared/exercise/seat';
+import { failed, succeeded, type Result } from '@heard/shared/words/result';
+import { database, type KnownRoom } from './database.ts';
+import { randomId } from './random.ts';
+
+/** What a list of rooms may show. */
+export interface RoomOnDevice {
+  localId: string;
+  seat: Seat;
+  partnerName: string | null;
+  lastOpenedAt: number;
+}
+
+export type RoomToRemember = Pick<KnownRoom, 'seat' | 'roomSecret' | 'seatSecret' | 'otherSeatSecret'>;
+
+/**
+ * Keeps a room's secrets and reads them back before it says so. The same link twice is one record. `storage-refused`: leave the
+ * link where it is, this device can't keep it.
+ */
+export async function rememberRoom(room: RoomToRemember, now: number): Promise<Result<string, 'storage-refused'>> {
+  try {
+    const db = await database();
+    const known = (await db.getAll('rooms')).find((each) => isSame(each, room));
+    const localId = known?.localId ?? randomId();
+    const otherSeatSecret = room.otherSeatSecret ?? known?.otherSeatSecret ?? null;
+    const { createdAt, partnerName } = known ?? { createdAt: now, partnerName: null };
+    await db.put('rooms', { ...room, otherSeatSecret, localId, createdAt, partnerName, lastOpenedAt: now });
+    const kept = await db.get('rooms', localId);
+    return kept && isSame(kept, room) ? succeeded(localId) : failed('storage-refused');
+  } catch {
+    return failed('storage-refused');
+  }
+}
+
+/** Null when this device doesn't know the room (any more), or storage is refused. */
+export async function knownRoom(localId: string): Promise<KnownRoom | null> {
+  try {
+    return (await (await database()).get('rooms', localId)) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** The rooms of this device, the one that was opened last first. */
+export async function roomsOnDevice(): Promise<RoomOnDevice[]> {
+  try {
+    const rooms = await (await database()).getAll('rooms');
+    return rooms
+      .toSorted((a, b) => b.lastOpenedAt - a.lastOpenedAt)
+      .map(({ localId, seat, partnerName, lastOpenedAt }) => ({ localId, seat, partnerName, lastOpenedAt }));
+  } catch {
+    return [];
+  }
+}
+
+/** Notes what the list should show. Failing to is not worth a word. */
+export async function noteRoom(localId: string, change: Partial<Pick<KnownRoom, 'partnerName' | 'lastOpenedAt'>>): Promise<void> {
+  try {
+    const db = await database();
+    const room = await db.get('rooms', localId);
+    if (room) await db.put('rooms', { ...room, ...change });
+  } catch {
+    // The list shows an older name.
+  }
+}
+
+export async function forgetRoom(localId: string): Promise<void> {
+  const db = await database();
+  await db.delete('rooms', localId);
+  await db.delete('revisions', localId);
+  await db.delete('outbox', IDBKeyRange.bound([localId, ''], [localId, '\uffff']));
+}
+
+function isSame(a: Pick<KnownRoom, 'seat' | 'roomSecret' | 'seatSecret'>, b: typeof a): boolean {
+  return a.seat === b.seat && areEqual(a.roomSecret, b.roomSecret) && areEqual(a.seatSecret, b.seatSecret);
+}
+
+function areEqual(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, index) => byte === b[index]);
+}

@@ -1,0 +1,11 @@
+/** Cryptographically strong random bytes. `getRandomValues` is there on plain HTTP too, unlike the rest of WebCrypto. */
+import { toBase64url } from '@heard/shared/words/base64url';
+
+export function randomBytes(count: number): Uint8Array {
+  return crypto.getRandomValues(new Uint8Array(count));
+}
+
+/** 16 characters of base64url. */
+export function randomId(): string {
+  return toBase64url(randomBytes(12));
+}

@@ -1,0 +1,33 @@
+/** What this browser or plain HTTP can't do, each with its own sentence. */
+export const LACKS = {
+  'random-numbers': 'This browser is too old to seal what you write. Open the link in a current one.',
+  sockets: 'This browser is too old to stay in a room. Open the link in a current one.',
+  storage: 'This browser keeps nothing here. Keep the link: it is your only way back.',
+  sharing: 'This page can’t open your share sheet here. Copy the link instead.',
+  clipboard: 'This page can’t copy by a press here. Touch and hold the link to copy it.',
+  'wake-lock': 'This page can’t keep the screen awake here. Plug in, or touch it now and then.',
+} as const;
+
+export type Lack = keyof typeof LACKS;
+
+/** Without these there is no room at all. */
+export const FATAL: readonly Lack[] = ['random-numbers', 'sockets'];
+
+interface Scope {
+  crypto?: { getRandomValues?: unknown };
+  WebSocket?: unknown;
+  indexedDB?: unknown;
+  navigator: { share?: unknown; clipboard?: unknown; wakeLock?: unknown };
+}
+
+export function lacksOf(scope: Scope = globalThis as unknown as Scope): Lack[] {
+  const has: Record<Lack, boolean> = {
+    'random-numbers': typeof scope.crypto?.getRandomValues === 'function',
+    sockets: typeof scope.WebSocket === 'function',
+    storage: Boolean(scope.indexedDB),
+    sharing: typeof scope.navigator.share === 'function',
+    clipboard: Boolean(scope.navigator.clipboard),
+    'wake-lock': Boolean(scope.navigator.wakeLock),
+  };
+  return (Object.keys(LACKS) as Lack[]).filter((lack) => !has[lack]);
+}

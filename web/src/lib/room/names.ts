@@ -1,0 +1,21 @@
+/** What the two are called: by themselves, else by the one who opened the room, else a plain word. */
+import { otherSeat, type BySeat, type Seat } from '@heard/shared/exercise/seat';
+import { entriesOf, type Words } from '@heard/shared/words/words';
+
+export const FALLBACK_NAMES = { own: 'You', partner: 'your partner' } as const;
+
+/** What somebody at `seat` reads. */
+export function namesFor(words: Words, seat: Seat): BySeat<string> {
+  const partner = otherSeat(seat);
+  return {
+    [seat]: knownName(words, seat) ?? FALLBACK_NAMES.own,
+    [partner]: knownName(words, partner) ?? FALLBACK_NAMES.partner,
+  } as BySeat<string>;
+}
+
+/** Null when nobody has said. */
+export function knownName(words: Words, seat: Seat): string | null {
+  const own = entriesOf(words, 'person', seat)[0]?.entry.name.trim();
+  const given = entriesOf(words, 'person', otherSeat(seat))[0]?.entry.partner?.trim();
+  return own || given || null;
+}

@@ -1,0 +1,57 @@
+/** Opening a room: one that this device knows, or one whose link was just opened and must leave no trace before the press. */
+import { formatLink, parseLink, type LinkProblem, type ParsedLink } from '@heard/shared/words/link';
+import type { Result } from '@heard/shared/words/result';
+import { knownRoom, noteRoom, rememberRoom } from '../device/known-rooms.ts';
+import { outboxStore, refusingStore } from '../device/outbox-store.ts';
+import { otherSeat } from '@heard/shared/exercise/seat';
+import { RoomClient } from './room-client.ts';
+import { socketServer } from './room-line.ts';
+import type { Room } from './room-state.ts';
+
+/** Reads a link as it stands in the address bar. */
+export function readLink(href: string): Result<ParsedLink, LinkProblem> {
+  return parseLink(href);
+}
+
+/** Null when this device doesn't know the room (any more). The caller comes in at once: who is known here pressed before. */
+export async function openKnownRoom(localId: string): Promise<Room | null> {
+  const known = await knownRoom(localId);
+  if (!known) return null;
+  const { seat, roomSecret, seatSecret, otherSeatSecret } = known;
+  const { origin } = location;
+  let partnerName = known.partnerName;
+  const room = new RoomClient({
+    seat,
+    roomSecret,
+    seatSecret,
+    links: {
+      own: formatLink(origin, { seat, roomSecret, seatSecret }),
+      other: otherSeatSecret && formatLink(origin, { seat: otherSeat(seat), roomSecret, seatSecret: otherSeatSecret }),
+    },
+    store: outboxStore(localId),
+    server: socketServer(location),
+    onPartnerName(name) {
+      if (name !== partnerName) void noteRoom(localId, { partnerName: name });
+      partnerName = name;
+    },
+  });
+  await noteRoom(localId, { lastOpenedAt: Date.now() });
+  await room.connect();
+  return room;
+}
+
+/** Looks into a room without being there: nothing is kept or written, nobody is told, until somebody comes in. */
+export function openLink(link: ParsedLink): Room {
+  const { seat, roomSecret, seatSecret } = link;
+  const links = { own: formatLink(location.origin, link), other: null };
+  const server = socketServer(location);
+  const room = new RoomClient({ seat, roomSecret, seatSecret, links, store: refusingStore(), server });
+  void room.connect();
+  return room;
+}
+
+/** After the press: keeps the link on this device and gives the room's local id. */
+export function rememberLink(link: ParsedLink): Promise<Result<string, 'storage-refused'>> {
+  const { seat, roomSecret, seatSecret } = link;
+  return rememberRoom({ seat, roomSecret, seatSecret, otherSeatSecret: null }, Date.now());
+}

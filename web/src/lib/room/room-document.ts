@@ -1,0 +1,85 @@
+/** The room's Yjs document: the conductor's events, and each seat's sealed entries. Knows Yjs and nothing of keys or sockets. */
+import * as Y from 'yjs';
+import { readEvent } from '@heard/shared/wire/conductor-update';
+import { clientIdFor } from '@heard/shared/wire/protocol';
+import type { RoomEvent } from '@heard/shared/exercise/event';
+import type { Seat } from '@heard/shared/exercise/seat';
+
+/** Up to where a writing reaches in its author's clock. Durable when the server's clock has passed it. */
+export interface Written {
+  client: number;
+  /** The clock after it. */
+  clock: number;
+}
+
+export class RoomDocument {
+  readonly doc: Y.Doc;
+  readonly #seat: Seat;
+  readonly #clientId: number;
+
+  /** `random30`: 30 random bits; together with the seat's class they are this document's author. */
+  constructor(seat: Seat, random30: number) {
+    this.doc = new Y.Doc();
+    this.#clientId = clientIdFor(seat, random30);
+    this.doc.clientID = this.#clientId;
+    this.#seat = seat;
+    // Known before the first update, so that what arrives has its type.
+    this.doc.getArray('conductor');
+    this.#entries('host');
+    this.#entries('guest');
+  }
+
+  /** Yjs gave the document another author because somebody else used ours: it must not be written to any more. */
+  get isForeign(): boolean {
+    return this.doc.clientID !== this.#clientId;
+  }
+
+  /** In the order of their numbers; a number that comes twice counts once. */
+  events(): RoomEvent[] {
+    const events = new Map<number, RoomEvent>();
+    for (const content of this.doc.getArray('conductor').toArray()) {
+      const event = content instanceof Uint8Array ? readEvent(content) : null;
+      if (event && !events.has(event.n)) events.set(event.n, event);
+    }
+    return [...events.values()].sort((a, b) => a.n - b.n);
+  }
+
+  entries(seat: Seat): Map<string, Uint8Array> {
+    const entries = new Map<string, Uint8Array>();
+    for (const [id, sealed] of this.#entries(seat).entries()) if (sealed instanceof Uint8Array) entries.set(id, sealed);
+    return entries;
+  }
+
+  put(entryId: string, sealed: Uint8Array): Written {
+    this.#entries(this.#seat).set(entryId, sealed);
+    return this.#written();
+  }
+
+  /** A removal alone has no clock that could be confirmed, so an empty entry is written over it first. */
+  remove(entryId: string): Written {
+    this.doc.transact(() => {
+      this.#entries(this.#seat).set(entryId, new Uint8Array(0));
+      this.#entries(this.#seat).delete(entryId);
+    });
+    return this.#written();
+  }
+
+  #written(): Written {
+    return { client: this.#clientId, clock: Y.getState(this.doc.store, this.#clientId) };
+  }
+
+  /** `conductor`: events came; the others: entries of that seat changed. */
+  observe(changed: (branch: 'conductor' | Seat) => void): void {
+    this.doc.getArray('conductor').observe(() => changed('conductor'));
+    this.#entries('host').observe(() => changed('host'));
+    this.#entries('guest').observe(() => changed('guest'));
+  }
+
+  #entries(seat: Seat): Y.Map<unknown> {
+    return this.doc.getMap(seat);
+  }
+
+  destroy(): void {
+    this.doc.destroy();
+  }
+}

@@ -1,0 +1,218 @@
+/**
+ * A room's line to the server with everything that can happen to it: lost and found again, asleep, refused, or in need of a
+ * fresh document. Holds the document and sees that the outbox gets into it.
+ */
+import type { Seat } from '@heard/shared/exercise/seat';
+import type { CloseName } from '@heard/shared/wire/close-codes';
+import type { ClientFrame, ServerFrame } from '@heard/shared/wire/frame';
+import type { ServerClock } from './clock.ts';
+import { Connection, type ConnectionEvents } from './connection.ts';
+import type { Outbox } from './outbox.ts';
+import { revisionOf } from './revision-of.ts';
+import { RoomDocument } from './room-document.ts';
+import type { Connection as ConnectionState } from './room-state.ts';
+import { Wakefulness } from './wakefulness.ts';
+
+export interface RoomLineEvents {
+  /** Events came (`conductor`), or entries of a seat changed, or the document is another one. */
+  documentChanged(branch: 'conductor' | Seat): void;
+  /** The document is in step with the server's. */
+  inStep(): void;
+  ended(): void;
+  frame(frame: ServerFrame): void;
+  /** Anything that a screen may show of the line. */
+  changed(): void;
+}
+
+export interface RoomLineOptions {
+  seat: Seat;
+  roomId: string;
+  token: string;
+  server: string;
+  clock: ServerClock;
+  outbox: Outbox;
+  events: RoomLineEvents;
+  socket?: typeof WebSocket | undefined;
+}
+
+/** Between two measurements of the clock while all is well. */
+const CLOCK_EVERY_MS = 30_000;
+
+export class RoomLine {
+  readonly #options: RoomLineOptions;
+  readonly #wakefulness: Wakefulness;
+  #document: RoomDocument;
+  #connection: Connection | null = null;
+  #state: ConnectionState = { status: 'connecting' };
+  #isLoaded = false;
+  #hasComeIn = false;
+  #isClosed = false;
+
+  constructor(options: RoomLineOptions) {
+    this.#options = options;
+    this.#document = this.#newDocument();
+    const wakefulness = {
+      woken: () => this.#woken(),
+      due: () => this.#measure(),
+      // Asked for the time and got no answer: the socket is dead, whatever it says.
+      unanswered: () => this.#connection?.replace(),
+    };
+    this.#wakefulness = new Wakefulness(wakefulness, CLOCK_EVERY_MS);
+  }
+
+  get document(): RoomDocument {
+    return this.#document;
+  }
+
+  get state(): ConnectionState {
+    return this.#state;
+  }
+
+  /** What is written now reaches the server at once. */
+  get isInStep(): boolean {
+    return this.#state.status === 'live';
+  }
+
+  get isLoaded(): boolean {
+    return this.#isLoaded;
+  }
+
+  get hasComeIn(): boolean {
+    return this.#hasComeIn;
+  }
+
+  open(): void {
+    if (this.#isClosed) return;
+    this.#connect();
+    this.#wakefulness.start();
+  }
+
+  comeIn(): void {
+    if (this.#hasComeIn) return;
+    this.#hasComeIn = true;
+    this.send({ type: 'hello' });
+    this.flush();
+  }
+
+  /** False when it couldn't be sent. */
+  send(frame: Exclude<ClientFrame, { type: 'bad-intent' }>): boolean {
+    return this.#connection?.send(frame) ?? false;
+  }
+
+  /** Puts what waits into the document, once that is in step and the person has come in. */
+  flush(): void {
+    if (!this.isInStep || !this.#hasComeIn) return;
+    if (this.#document.isForeign) return this.#startAfresh();
+    this.#options.outbox.flush(this.#document, this.#document.entries(this.#options.seat));
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    this.#wakefulness.stop();
+    this.#connection?.destroy();
+    this.#connection = null;
+    this.#document.destroy();
+  }
+
+  #newDocument(): RoomDocument {
+    const [random = 0] = crypto.getRandomValues(new Uint32Array(1));
+    const document = new RoomDocument(this.#options.seat, random & 0x3fffffff);
+    document.observe((branch) => {
+      if (document === this.#document) this.#options.events.documentChanged(branch);
+    });
+    return document;
+  }
+
+  #connect(): void {
+    const { server, socket, roomId, token } = this.#options;
+    const { doc } = this.#document;
+    const events = this.#connectionEvents(this.#document);
+    this.#connection = new Connection({ server, roomId, token, doc, events, ...(socket ? { socket } : {}) });
+  }
+
+  #connectionEvents(document: RoomDocument): ConnectionEvents {
+    // What an old connection still has to say is nobody's business any more.
+    const ifCurrent =
+      <A extends unknown[]>(act: (...args: A) => void) =>
+      (...args: A) => {
+        if (document === this.#document && !this.#isClosed) act(...args);
+      };
+    return {
+      opened: ifCurrent(() => {
+        this.#measure();
+        if (this.#hasComeIn) this.send({ type: 'hello' });
+      }),
+      synced: ifCurrent(() => this.#inStep()),
+      lost: ifCurrent(() => this.#lost()),
+      frame: ifCurrent((frame) => this.#take(frame)),
+      ended: ifCurrent((why) => this.#ended(why)),
+      // Not from within the socket's own handler: the connection that it belongs to goes with the document.
+      broken: () => queueMicrotask(ifCurrent(() => this.#startAfresh())),
+    };
+  }
+
+  #inStep(): void {
+    if (this.#document.isForeign) return this.#startAfresh();
+    this.#isLoaded = true;
+    this.#state = { status: 'live' };
+    this.flush();
+    this.#options.events.inStep();
+  }
+
+  #lost(): void {
+    if (this.#state.status === 'live') this.#state = { status: 'reconnecting', since: this.#options.clock.now() };
+    this.#wakefulness.answered();
+    this.#options.events.changed();
+  }
+
+  #ended(why: CloseName): void {
+    this.#state = { status: 'ended', why };
+    this.#options.events.ended();
+  }
+
+  #take(frame: ServerFrame): void {
+    if (frame.type === 'clock') {
+      this.#options.clock.sample(frame.t0, frame.now);
+      this.#wakefulness.answered();
+    }
+    if (frame.type === 'durable') this.#options.outbox.confirm(frame.clocks);
+    this.#options.events.frame(frame);
+  }
+
+  /** A new document with nothing in it: the server's comes by itself, one's own words by the outbox. */
+  #startAfresh(): void {
+    const { seat, outbox, events } = this.#options;
+    const own = this.#document.entries(seat);
+    this.#connection?.destroy();
+    this.#document.destroy();
+    this.#lost();
+    outbox.forgetSent();
+    for (const [entryId, sealed] of own) {
+      const revision = revisionOf(sealed);
+      const waits = outbox.items.get(entryId);
+      if (revision !== null && (waits?.revision ?? -1) < revision) void outbox.put({ entryId, revision, sealed });
+    }
+    this.#document = this.#newDocument();
+    events.documentChanged('conductor');
+    events.documentChanged(seat);
+    this.#connect();
+  }
+
+  #measure(): void {
+    if (this.send({ type: 'clock', t0: this.#options.clock.start() })) this.#wakefulness.asked();
+  }
+
+  /** The device may have slept: the time is measured anew, and a line that waits to be tried again is tried now. */
+  #woken(): void {
+    this.#options.clock.wake();
+    this.#connection?.retryNow();
+    this.#measure();
+    this.#options.events.changed();
+  }
+}
+
+/** Where the socket of a page is: the same host, sealed by TLS if the page is. */
+export function socketServer(location: { protocol: string; host: string }): string {
+  return `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}`;
+}
+

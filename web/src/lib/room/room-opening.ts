@@ -1,0 +1,75 @@
+/** Opening a new room: secrets, the device's record, the server's, then the first words. Repeatable after a lost network. */
+import type { Plan } from '@heard/shared/exercise/plan';
+import { roomKeys, seatToken, tokenDigest } from '@heard/shared/words/keys';
+import { formatLink } from '@heard/shared/words/link';
+import { failed, succeeded, type Result } from '@heard/shared/words/result';
+import { newEntryId } from '@heard/shared/words/seal';
+import { newRoomSecrets, type RoomSecrets } from '@heard/shared/words/secret';
+import type { EntryOf } from '@heard/shared/words/entry';
+import { rememberRoom } from '../device/known-rooms.ts';
+import { randomBytes } from '../device/random.ts';
+import { openKnownRoom } from './open-room.ts';
+
+/** `unreachable`: no answer. `too-many`: asked to wait. `refused`: the server didn't take it. `storage-refused`: nothing is kept here. */
+export type OpeningFailure = 'unreachable' | 'too-many' | 'refused' | 'storage-refused';
+
+export interface OpeningRequest {
+  person: EntryOf<'person'>;
+  table: EntryOf<'table'>;
+  plan: Plan;
+}
+
+export interface OpenedRoom {
+  localId: string;
+  /** For the other one. */
+  invitation: string;
+}
+
+/** How long an answer may take before the person is told. ms. */
+const ANSWER_WITHIN_MS = 15_000;
+
+function silence(): Promise<'silence'> {
+  return new Promise((resolve) => setTimeout(() => resolve('silence'), ANSWER_WITHIN_MS));
+}
+
+/** One room, however often it is tried: the secrets are made once. */
+export class RoomOpening {
+  readonly #secrets: RoomSecrets = newRoomSecrets(randomBytes);
+  readonly #personId = newEntryId(randomBytes);
+  readonly #tableId = newEntryId(randomBytes);
+
+  /** The device keeps the way back before the server hears of the room. */
+  async run({ person, table, plan }: OpeningRequest): Promise<Result<OpenedRoom, OpeningFailure>> {
+    const { room: roomSecret, host, guest } = this.#secrets;
+    const kept = await rememberRoom({ seat: 'host', roomSecret, seatSecret: host, otherSeatSecret: guest }, Date.now());
+    if (!kept.ok) return kept;
+    const problem = await this.#create();
+    if (problem) return failed(problem);
+    const room = await openKnownRoom(kept.value);
+    if (!room) return failed('storage-refused');
+    room.comeIn();
+    await room.write(person, this.#personId);
+    await room.write(table, this.#tableId);
+    const outcome = await Promise.race([room.send({ type: 'open', plan }), silence()]);
+    room.leave();
+    if (outcome === 'silence') return failed('unreachable');
+    // Busy: an earlier try did open it, and only its answer was lost.
+    if (outcome !== null && outcome !== 'room-busy') return failed('refused');
+    const invitation = formatLink(location.origin, { seat: 'guest', roomSecret, seatSecret: guest });
+    return succeeded({ localId: kept.value, invitation });
+  }
+
+  async #create(): Promise<OpeningFailure | null> {
+    const { roomId } = roomKeys(this.#secrets.room);
+    const digest = (secret: Uint8Array) => tokenDigest(seatToken(secret, roomId));
+    const body = JSON.stringify({ roomId, host: digest(this.#secrets.host), guest: digest(this.#secrets.guest) });
+    try {
+      const headers = { 'content-type': 'application/json' };
+      const response = await fetch('/api/rooms', { method: 'POST', headers, body });
+      if (response.ok) return null;
+      return response.status === 429 ? 'too-many' : response.status >= 500 ? 'unreachable' : 'refused';
+    } catch {
+      return 'unreachable';
+    }
+  }
+}

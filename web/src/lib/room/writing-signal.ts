@@ -1,0 +1,47 @@
+/** "Somebody is writing", between the two seats alone: sealed, throttled, and gone after a few seconds. */
+import { otherSeat, type Seat } from '@heard/shared/exercise/seat';
+import type { RoomKeys } from '@heard/shared/words/keys';
+import { SESSION_BYTES, sealSignal } from '@heard/shared/words/signal';
+import { SignalInbox } from '@heard/shared/words/signal-inbox';
+import { randomBytes } from '../device/random.ts';
+
+/** Sent at most this often while somebody types, and believed for a little longer. ms. */
+const EVERY_MS = 2_000;
+const FADES_AFTER_MS = 4_000;
+
+const WRITING = new Uint8Array([1]);
+
+export class WritingSignal {
+  readonly #keys: RoomKeys;
+  readonly #seat: Seat;
+  readonly #inbox: SignalInbox;
+  readonly #session = randomBytes(SESSION_BYTES);
+  #counter = 0;
+  #toldAt = -Infinity;
+  #heardAt = -Infinity;
+
+  constructor(keys: RoomKeys, seat: Seat) {
+    this.#keys = keys;
+    this.#seat = seat;
+    this.#inbox = new SignalInbox(keys, otherSeat(seat));
+  }
+
+  /** A sealed signal to send, or null when one was sent a moment ago. `now`: ms. */
+  tell(now: number): Uint8Array | null {
+    if (now - this.#toldAt < EVERY_MS) return null;
+    this.#toldAt = now;
+    this.#counter += 1;
+    const { sealKey: key, roomId } = this.#keys;
+    const context = { key, roomId, seat: this.#seat, session: this.#session, counter: this.#counter };
+    return sealSignal(context, WRITING, randomBytes);
+  }
+
+  hear(sealed: Uint8Array, now: number): void {
+    const signal = this.#inbox.open(sealed);
+    if (signal.ok && signal.value.payload[0] === WRITING[0]) this.#heardAt = now;
+  }
+
+  isHeard(now: number): boolean {
+    return now - this.#heardAt < FADES_AFTER_MS;
+  }
+}
