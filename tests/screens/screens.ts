@@ -1,0 +1,168 @@
+/**
+ * Walks two people through a whole evening and takes a picture of both devices at every step, in the dark and by day:
+ * `node tests/screens/screens.ts FOLDER`. To look at, and for the picture in the README. Checks nothing.
+ */
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { chromium } from '@playwright/test';
+import { BROWSER_FLAGS, provideBrowser } from '../../scripts/browser.ts';
+import { buildWeb } from '../../scripts/web-build.ts';
+import { Actor, LAPTOP, PHONE } from '../house/actor.ts';
+import { agreeOnNextTime, wish, WRITTEN } from '../house/conversation.ts';
+import { House } from '../house/house.ts';
+
+const folder = resolve(process.argv[2] ?? 'screens');
+mkdirSync(folder, { recursive: true });
+
+const executablePath = await provideBrowser();
+if (executablePath === null || !(await buildWeb())) process.exit(1);
+
+const house = await House.open();
+const browser = await chromium.launch({ executablePath, args: [...BROWSER_FLAGS] });
+const host = await Actor.arrives('Ana', browser, LAPTOP, house.port);
+const guest = await Actor.arrives('Ben', browser, PHONE, house.port);
+
+let count = 0;
+
+/** A picture of each given device, by day and in the dark. */
+async function picture(name: string, actors: readonly Actor[] = [host, guest]): Promise<void> {
+  count += 1;
+  for (const actor of actors) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await actor.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      const device = actor === host ? 'laptop' : 'phone';
+      const number = String(count).padStart(2, '0');
+      await actor.page.screenshot({ path: join(folder, `${number}-${name}-${device}-${colorScheme}.png`) });
+    }
+  }
+}
+
+async function passes(ms: number): Promise<void> {
+  house.clock.advance(ms);
+  await Promise.all([host.wakes(), guest.wakes()]);
+}
+
+async function invitation(): Promise<void> {
+  await host.goesHome();
+  await guest.goesHome();
+  await picture('home');
+  await host.page.getByRole('link', { name: 'Open a room' }).click();
+  await host.writes('Your name', 'Ana');
+  await host.writes('Their name', 'Ben');
+  await picture('set-the-table', [host]);
+  await host.presses('Go on');
+  await host.sees('Ben is not here yet.');
+  await picture('waiting', [host]);
+  const link = await host.copiesLink('Copy message and link');
+  await guest.opens(link);
+  await guest.isOffered('Come in');
+  await picture('door', [guest]);
+  await guest.comesIn();
+  await host.isOffered('I’m ready');
+  await picture('gathering');
+}
+
+async function opening(): Promise<void> {
+  await host.presses('I’m ready');
+  await guest.isOffered('I’m ready');
+  await picture('one-is-ready');
+  await guest.presses('I’m ready');
+  await guest.isOffered('We can begin');
+  await picture('arrive');
+  await host.presses('We can begin');
+  await guest.presses('We can begin');
+  await host.expectsVoice('mine');
+  await picture('value-first');
+  await host.presses('Over to you');
+  await guest.expectsVoice('mine');
+  await picture('value-second');
+  await guest.presses('Over to you');
+  await host.expectsVoice('mine');
+}
+
+async function firstTurn(): Promise<void> {
+  await picture('stretch');
+  await passes(95_000);
+  await host.isOffered('One more minute');
+  await picture('stretch-after-the-chime');
+  await guest.presses('Let me say it back');
+  await host.sees('would like to say it back');
+  await picture('asked-to-say-it-back');
+  await host.presses('Say this back');
+  await guest.expectsVoice('mine');
+  await picture('short-say-back');
+  await guest.presses('Done');
+  await host.expectsVoice('mine');
+  await passes(200_000);
+  await host.sees('Take the time');
+  await picture('overtime');
+  await host.presses('That’s all for now');
+  await guest.expectsVoice('mine');
+  await guest.writes('One line of it, if you like', WRITTEN.guestLine.replace(/^\w+: /, ''));
+  await picture('say-back');
+  await guest.presses('Offer it to Ana');
+  await guest.presses('I’ve said it');
+  await host.expectsVoice('mine');
+  await picture('answer');
+  await host.presses('Not quite');
+  await picture('not-quite');
+  await host.presses('Back');
+  await host.presses('That’s it');
+  await guest.sees('That’s it.');
+  await picture('glow');
+  await passes(4_000);
+  await guest.isOffered('I’m ready');
+  await picture('swap');
+  await guest.presses('I’m ready');
+  await guest.expectsVoice('mine');
+  await picture('second-turn');
+}
+
+async function pauses(): Promise<void> {
+  await guest.presses('Pause');
+  await host.isAsked('Ben needs a pause.');
+  await picture('pause');
+  await guest.presses('Something else');
+  await picture('pause-choices');
+  await guest.presses(/^Until /);
+  await host.sees('will be back at');
+  await picture('longer-pause');
+  for (const actor of [guest, host]) {
+    await actor.presses('I’m back and ready');
+    if (actor === guest) await picture('ways-back');
+    await actor.presses('To the close');
+  }
+  await host.isAsked('You’re both back.');
+  await picture('coming-back');
+  await passes(30_000);
+}
+
+async function close(): Promise<void> {
+  await host.isAsked('One small wish for this week, or none.');
+  await picture('wish');
+  await host.writes('My wish', 'Call me once on the way home.');
+  await host.presses('Offer it to Ben');
+  await guest.isOffered('Ask me later');
+  await picture('wish-answer');
+  await guest.presses('Yes');
+  await wish(guest, host, 'Ten minutes without phones.', 'Yes');
+  await picture('next-time');
+  await agreeOnNextTime(host, guest);
+  await picture('to-keep');
+  await host.writes('My line', 'You noticed more than I thought.');
+  await host.presses('Keep this line');
+  await guest.writes('My line', 'It is enough to be there.');
+  await guest.presses('Keep this line');
+  await host.isNotOffered('Pause');
+  await picture('summary');
+}
+
+await invitation();
+await opening();
+await firstTurn();
+await pauses();
+await close();
+await Promise.all([host.leaves(), guest.leaves()]);
+await browser.close();
+await house.close();
+console.log(`The pictures are in ${folder}.`);
