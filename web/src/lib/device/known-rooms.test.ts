@@ -1,0 +1,56 @@
+import 'fake-indexeddb/auto';
+import { expect, it, vi } from 'vitest';
+import { draftShelf } from './drafts.ts';
+import { journalPage, journalPages, saveInJournal } from './journal.ts';
+import { forgetRoom, knownRoom, noteRoom, rememberRoom, roomsOnDevice } from './known-rooms.ts';
+
+const room = (fill: number) => ({
+  seat: 'guest' as const,
+  roomSecret: new Uint8Array(16).fill(fill),
+  seatSecret: new Uint8Array(16).fill(fill + 1),
+  otherSeatSecret: null,
+});
+
+it('[DV01] remembers a room, reads it back, and knows the same link again', async () => {
+  const first = await rememberRoom(room(1), 10);
+  const again = await rememberRoom(room(1), 20);
+  expect(first.ok && again.ok && first.value === again.value).toBe(true);
+  const known = first.ok ? await knownRoom(first.value) : null;
+  expect(known).toMatchObject({ seat: 'guest', createdAt: 10, lastOpenedAt: 20 });
+  expect(known?.roomSecret).toEqual(new Uint8Array(16).fill(1));
+});
+
+it('[DV02] keeps the other link on the device that made it, also when its own is opened again', async () => {
+  const made = await rememberRoom({ ...room(5), seat: 'host', otherSeatSecret: new Uint8Array(16).fill(9) }, 1);
+  await rememberRoom({ ...room(5), seat: 'host' }, 2);
+  expect(made.ok && (await knownRoom(made.value))?.otherSeatSecret).toEqual(new Uint8Array(16).fill(9));
+});
+
+it('[DV03] lists rooms without their secrets, the last one first, and forgets', async () => {
+  const kept = await rememberRoom(room(30), 99);
+  if (!kept.ok) throw new Error('not kept');
+  await noteRoom(kept.value, { partnerName: 'Ana' });
+  const [first] = await roomsOnDevice();
+  expect(first).toEqual({ localId: kept.value, seat: 'guest', partnerName: 'Ana', lastOpenedAt: 99 });
+  await forgetRoom(kept.value);
+  expect(await knownRoom(kept.value)).toBeNull();
+});
+
+it('[DV04] drafts come back in the order they were typed, each in its own place', async () => {
+  const shelf = draftShelf('room-a');
+  for (const text of ['I', 'I w', 'I was']) shelf.write('pad', text);
+  await vi.waitFor(async () => expect(await draftShelf('room-a').read('pad')).toBe('I was'));
+  expect(await draftShelf('room-b').read('pad')).toBeNull();
+  shelf.drop('pad');
+  await vi.waitFor(async () => expect(await shelf.read('pad')).toBeNull());
+});
+
+it('[DV05] the journal lists what was saved, newest first, and a grown copy replaces the old one', async () => {
+  await saveInJournal('a', { version: 1 }, 1);
+  await saveInJournal('b', { version: 1 }, 2);
+  await saveInJournal('a', { version: 1, lines: [1] }, 3);
+  const pages = await journalPages();
+  expect(pages.ok && pages.value.map((row) => row.id)).toEqual(['a', 'b']);
+  expect((await journalPage('a'))?.page).toEqual({ version: 1, lines: [1] });
+  expect(await journalPage('nothing')).toBeNull();
+});

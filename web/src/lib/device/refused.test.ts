@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { draftShelf } from './drafts.ts';
+import { journalPages, saveInJournal } from './journal.ts';
+import { knownRoom, rememberRoom, roomsOnDevice } from './known-rooms.ts';
+import { askToPersist } from './persistence.ts';
+
+// There is no IndexedDB here at all, like in a browser that refuses it.
+const secret = new Uint8Array(16);
+
+it('[DV10] refused storage is an answer, never an exception', async () => {
+  const room = { seat: 'host' as const, roomSecret: secret, seatSecret: secret, otherSeatSecret: null };
+  expect(await rememberRoom(room, 1)).toEqual({ ok: false, error: 'storage-refused' });
+  expect(await knownRoom('x')).toBeNull();
+  expect(await roomsOnDevice()).toEqual([]);
+  expect(await saveInJournal('a', {}, 1)).toEqual({ ok: false, error: 'refused' });
+  expect(await journalPages()).toEqual({ ok: false, error: 'refused' });
+  const shelf = draftShelf('room');
+  shelf.write('pad', 'text');
+  expect(await shelf.read('pad')).toBeNull();
+});
+
+it('[DV11] tells whether the browser promises to keep what is stored', async () => {
+  const storage = (persisted: boolean, persist: boolean) =>
+    ({ persisted: () => Promise.resolve(persisted), persist: () => Promise.resolve(persist) }) as unknown as StorageManager;
+  expect(await askToPersist(storage(true, false))).toBe('promised');
+  expect(await askToPersist(storage(false, true))).toBe('promised');
+  expect(await askToPersist(storage(false, false))).toBe('refused');
+  expect(await askToPersist({} as StorageManager)).toBe('unknown');
+});

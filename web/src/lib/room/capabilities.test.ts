@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { FATAL, LACKS, lacksOf } from './capabilities.ts';
+
+const everything = {
+  crypto: { getRandomValues: () => 0 },
+  WebSocket: class {},
+  indexedDB: {},
+  navigator: { share: () => 0, clipboard: {}, wakeLock: {} },
+};
+
+it('[RO30] a current browser on a safe page lacks nothing', () => {
+  expect(lacksOf(everything)).toEqual([]);
+});
+
+it('[RO31] plain HTTP lacks comforts, each with a sentence, and never the room itself', () => {
+  const lacks = lacksOf({ ...everything, navigator: {} });
+  expect(lacks).toEqual(['sharing', 'clipboard', 'wake-lock']);
+  for (const lack of lacks) expect(LACKS[lack]).toMatch(/\.$/);
+  expect(lacks.some((lack) => FATAL.includes(lack))).toBe(false);
+});
+
+it('[RO32] a browser without strong random numbers or sockets is too old', () => {
+  expect(lacksOf({ navigator: {} }).filter((lack) => FATAL.includes(lack))).toEqual(FATAL);
+});

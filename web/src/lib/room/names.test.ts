@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import type { Words } from '@heard/shared/words/words';
+import { knownName, namesFor } from './names.ts';
+
+const words = (...people: ['host' | 'guest', string, string?][]): Words => ({
+  entries: people.map(([seat, name, partner], index) => ({
+    id: `entry-${index}`,
+    seat,
+    revision: 0,
+    entry: { kind: 'person', name, ...(partner === undefined ? {} : { partner }) },
+  })),
+  unreadable: [],
+});
+
+it('[RO20] each is called as they call themselves, else as the other one does, else plainly', () => {
+  expect(namesFor(words(['host', 'Ana', 'Ben']), 'host')).toEqual({ host: 'Ana', guest: 'Ben' });
+  expect(namesFor(words(['host', 'Ana', 'Ben'], ['guest', 'Benjamin']), 'host').guest).toBe('Benjamin');
+  expect(namesFor(words(), 'guest')).toEqual({ host: 'your partner', guest: 'You' });
+  expect(knownName(words(['host', '  ']), 'host')).toBeNull();
+});
