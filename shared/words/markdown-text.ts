@@ -29,7 +29,7 @@ const CONTROLS = new RegExp('[\\u0000-\\u001f\\u007f-\\u009f]+', 'gu');
 function escaped(line: string): string {
   return line
     .replace(/[\\`*_[\]<>#|~&$!{}]/gu, '\\$&')
-    .replace(/:\/\//gu, ':\\/\\/')
+    .replace(/\/\//gu, '\\/\\/')
     .replace(/\bwww\./giu, (www) => `${www.slice(0, -1)}\\.`)
     .replace(/^([-+=:])/u, '\\$1')
     .replace(/^(\d+)([.)])/u, '$1\\$2');

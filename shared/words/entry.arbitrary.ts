@@ -1,0 +1,64 @@
+/** Entries of every kind with texts of any script, for property tests. */
+import fc from 'fast-check';
+import { MAX_NAME, MAX_TEXT, type Entry } from './entry.ts';
+
+/** UTF-16 units as they come, lone surrogates and control characters among them. */
+export function anyText(maxUnits: number): fc.Arbitrary<string> {
+  const units = fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: maxUnits });
+  const anyUnits = units.map((list) => String.fromCharCode(...list));
+  const ordinary = fc.string({ unit: 'grapheme', maxLength: Math.floor(maxUnits / 16) });
+  const long = fc.tuple(
+    fc.constantFrom('a', 'ü', '愛', '❤', '\u0001', '"', '\ud800', 'ع'),
+    fc.constantFrom(maxUnits, maxUnits - 1),
+  );
+  return fc.oneof(
+    anyUnits,
+    ordinary,
+    long.map(([unit, count]) => unit.repeat(count)),
+  );
+}
+
+const id = fc.string({ unit: fc.constantFrom(...'abcXYZ019-_'), minLength: 12, maxLength: 12 });
+const text = anyText(MAX_TEXT);
+const name = anyText(MAX_NAME);
+const conversation = fc.nat();
+const step = fc.nat(200);
+
+export const anyEntry: fc.Arbitrary<Entry> = fc.oneof(
+  fc.record({ kind: fc.constant('person'), name, partner: name } as const, { requiredKeys: ['kind', 'name'] }),
+  fc.record({
+    kind: fc.constant('table' as const),
+    exercise: fc.constantFrom('heard', 'first-words'),
+    minutes: fc.nat(240),
+    first: fc.constantFrom('host' as const, 'guest' as const),
+    message: text,
+  }),
+  fc.record({
+    kind: fc.constant('depth' as const),
+    conversation,
+    depth: fc.constantFrom('easy' as const, 'tender' as const, 'hard' as const),
+  }),
+  fc.record({ kind: fc.constant('line' as const), conversation, step, text, order: fc.nat(500) }),
+  fc.record({ kind: fc.constant('reflection' as const), conversation, step, text }),
+  fc.record({ kind: fc.constant('missing' as const), conversation, step, landed: text, missing: text }),
+  fc.record({ kind: fc.constant('wish' as const), conversation, step, text }),
+  fc.record({
+    kind: fc.constant('wish-answer' as const),
+    conversation,
+    wish: id,
+    answer: fc.constantFrom('yes' as const, 'not-this' as const, 'later' as const),
+  }),
+  fc.record({ kind: fc.constant('next-time' as const), conversation, at: fc.maxSafeNat() }),
+  fc.record({
+    kind: fc.constant('next-time-answer' as const),
+    conversation,
+    proposal: id,
+    answer: fc.constantFrom('yes' as const, 'no' as const),
+  }),
+  fc.record({ kind: fc.constant('takeaway' as const), conversation, text }),
+  fc.record({
+    kind: fc.constant('keep' as const),
+    conversation,
+    kept: fc.dictionary(id, fc.boolean(), { maxKeys: 30 }),
+  }),
+);
