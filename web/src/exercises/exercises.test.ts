@@ -77,7 +77,8 @@ describe.each(EXERCISES.map((script) => [script.title, script] as const))('%s', 
   });
 
   it('[PA08] says on the page before it when it is the wrong thing', () => {
-    for (const word of ['afraid', 'hurt', 'threatened', 'drinking', 'crisis']) expect(script.about.notFor).toContain(word);
+    for (const word of ['afraid', 'hurt', 'threatened', 'drinking', 'crisis'])
+      expect(script.about.notFor).toContain(word);
   });
 
   it('[PA09] is typeset by hand: curly apostrophes and quotes, real ellipses, no exclamation marks', () => {

@@ -24,7 +24,11 @@ const SHORT_SAY_BACK: Pick<ScriptStep, 'speaker' | 'listener'> = {
 };
 
 const MORE: Pick<ScriptStep, 'speaker' | 'listener'> = {
-  speaker: { prompt: 'What was it like for you?', hint: 'One feeling is enough.', starters: ['It made me …', 'I felt …', 'I liked that …'] },
+  speaker: {
+    prompt: 'What was it like for you?',
+    hint: 'One feeling is enough.',
+    starters: ['It made me …', 'I felt …', 'I liked that …'],
+  },
   listener: { prompt: 'Listen for what it was like.' },
 };
 
@@ -66,7 +70,16 @@ export const FIRST_WORDS: Script = {
       'Not for anything difficult. Not when one of you is afraid of the other, has been hurt or threatened, has been drinking, or is in a crisis. Then talk to someone you trust, or to people whose work it is to help.',
   },
   steps: [
-    { id: 'arrive', kind: 'arrive', floor: 'both', seconds: 45, ends: 'time', turn: null, speaker: BOTH_ARRIVE, listener: BOTH_ARRIVE },
+    {
+      id: 'arrive',
+      kind: 'arrive',
+      floor: 'both',
+      seconds: 45,
+      ends: 'time',
+      turn: null,
+      speaker: BOTH_ARRIVE,
+      listener: BOTH_ARRIVE,
+    },
     { id: 'one-story', kind: 'stretch', floor: 'first', seconds: 60, ends: 'press', turn: 1, ...STORY },
     { id: 'one-check', kind: 'short-say-back', floor: 'first', seconds: 20, ends: 'press', turn: 1, ...SHORT_SAY_BACK },
     { id: 'one-more', kind: 'stretch', floor: 'first', seconds: 40, ends: 'press', turn: 1, ...MORE },
@@ -74,7 +87,15 @@ export const FIRST_WORDS: Script = {
     { id: 'one-answer', kind: 'answer', floor: 'first', seconds: 20, ends: 'press', turn: 1, ...ANSWER },
     { id: 'swap', kind: 'swap', floor: 'none', seconds: 10, ends: 'time', turn: null, ...SWAP },
     { id: 'two-story', kind: 'stretch', floor: 'second', seconds: 60, ends: 'press', turn: 2, ...STORY },
-    { id: 'two-check', kind: 'short-say-back', floor: 'second', seconds: 20, ends: 'press', turn: 2, ...SHORT_SAY_BACK },
+    {
+      id: 'two-check',
+      kind: 'short-say-back',
+      floor: 'second',
+      seconds: 20,
+      ends: 'press',
+      turn: 2,
+      ...SHORT_SAY_BACK,
+    },
     { id: 'two-more', kind: 'stretch', floor: 'second', seconds: 40, ends: 'press', turn: 2, ...MORE },
     { id: 'two-back', kind: 'say-back', floor: 'second', seconds: 30, ends: 'press', turn: 2, ...SAY_BACK },
     { id: 'two-answer', kind: 'answer', floor: 'second', seconds: 20, ends: 'press', turn: 2, ...ANSWER },

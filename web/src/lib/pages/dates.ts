@@ -1,0 +1,15 @@
+/** Dates in the reader's own language and zone. `at`: ms since 1970. */
+export function dateText(at: number, locale?: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' }).format(at);
+}
+
+export function dayText(at: number, locale?: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(at);
+}
+
+/** A file's name: sorts by day, says nothing of who. */
+export function fileName(at: number, extension: 'md' | 'json'): string {
+  const day = new Date(at);
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `heard-${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}.${extension}`;
+}

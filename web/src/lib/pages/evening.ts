@@ -1,0 +1,45 @@
+/** What is set on the table for one conversation: which exercise, how long, who begins; and the plan that comes of it. */
+import type { Plan } from '@heard/shared/exercise/plan';
+import { LENGTHS, planFrom, type Length } from '@heard/shared/exercise/plan-from';
+import type { Script } from '@heard/shared/exercise/script';
+import { otherSeat, type Seat } from '@heard/shared/exercise/seat';
+
+export interface Evening {
+  script: Script;
+  length: Length;
+  first: Seat;
+}
+
+export function minutesOf(script: Script, length: Length): number {
+  return Math.round(script.minutes * LENGTHS[length]);
+}
+
+/** The length whose minutes were written down; as it is, where none fits (a script of another build). */
+export function lengthFor(script: Script, minutes: number): Length {
+  const lengths = Object.keys(LENGTHS) as Length[];
+  return lengths.find((length) => minutesOf(script, length) === minutes) ?? 'asIs';
+}
+
+/** The next midnight of this device's own zone after `now` (ms), as ms since 1970. */
+export function nextMidnight(now: number): number {
+  const day = new Date(now);
+  return new Date(day.getFullYear(), day.getMonth(), day.getDate() + 1).getTime();
+}
+
+/** `now`: the device's time in ms, near enough to the server's for a midnight. */
+export function planOfEvening(evening: Evening, now: number): Plan {
+  const { script, length, first } = evening;
+  return planFrom(script, { first, length, midnightAt: nextMidnight(now) });
+}
+
+/** The next evening in the same room: the same exercise and length, and the other one begins. */
+export function nextEvening(evening: Evening): Evening {
+  return { ...evening, first: otherSeat(evening.first) };
+}
+
+/** "Heard · 25 min · you begin" */
+export function eveningLine(evening: Evening, seat: Seat, partner: string): string {
+  const { script, length, first } = evening;
+  const begins = first === seat ? 'you begin' : `${partner} begins`;
+  return `${script.title} · ${minutesOf(script, length)} min · ${begins}`;
+}

@@ -1,0 +1,62 @@
+import { CLOSE, type CloseName } from '@heard/shared/wire/close-codes';
+import type { LinkProblem } from '@heard/shared/words/link';
+import { describe, expect, it } from 'vitest';
+import { endingText } from './ending.ts';
+import type { FaceText } from './face.ts';
+import { linkProblemText } from './link-problem.ts';
+import { openingProblemText } from './opening-problem.ts';
+
+const NAMES = Object.keys(CLOSE) as CloseName[];
+const PROBLEMS: readonly LinkProblem[] = [
+  'empty',
+  'incomplete',
+  'too-long',
+  'wrong-version',
+  'not-a-link',
+  'unknown-seat',
+];
+
+function expectWhole(text: FaceText): void {
+  for (const part of [text.title, text.happened, text.words, text.todo]) {
+    expect(part).toMatch(/^\p{Lu}.*[.]$/u);
+    expect(part).not.toMatch(/['"!]|\.\.\./);
+  }
+}
+
+describe('faces', () => {
+  it.each(NAMES)('[PA30] says what happened, what became of the words and what to do when closed for %s', (name) => {
+    const text = endingText(name);
+    expectWhole(text);
+    expect(text.actions.length).toBeGreaterThan(0);
+    expect(text.actions.length).toBeLessThanOrEqual(2);
+  });
+
+  it('[PA30] has a face of its own for every refusal that a person can do something about', () => {
+    const own = [
+      'refusedSeat',
+      'wrongOrigin',
+      'roomErased',
+      'tooLarge',
+      'roomFull',
+      'tooManyDevices',
+      'forbiddenUpdate',
+    ] as const;
+    expect(new Set(own.map((name) => endingText(name).title)).size).toBe(own.length);
+  });
+
+  it.each(PROBLEMS)('[PA31] says what is wrong with a link and what to do: %s', (problem) => {
+    expectWhole(linkProblemText(problem));
+  });
+
+  it('[PA31] says something different for each problem', () => {
+    expect(new Set(PROBLEMS.map((problem) => linkProblemText(problem).title)).size).toBe(PROBLEMS.length);
+  });
+
+  it.each(['unreachable', 'too-many', 'refused', 'storage-refused'] as const)(
+    '[PA32] keeps what was typed when a room is not opened: %s',
+    (problem) => {
+      expectWhole(openingProblemText(problem));
+      expect(openingProblemText(problem).words).toContain('you typed is still here');
+    },
+  );
+});

@@ -1,0 +1,14 @@
+import { FATAL, LACKS, lacksOf, type Lack } from '../room/capabilities.ts';
+import type { FaceText } from './face.ts';
+
+/** What to say where this browser can't have a room at all; null where it can. */
+export function fatalLack(lacks: readonly Lack[] = lacksOf()): FaceText | null {
+  const lack = lacks.find((each) => FATAL.includes(each));
+  if (!lack) return null;
+  return {
+    title: 'This browser is too old for a room.',
+    happened: LACKS[lack],
+    words: 'Your room and everything in it are untouched.',
+    todo: 'Your link works in any newer browser, on any device.',
+  };
+}

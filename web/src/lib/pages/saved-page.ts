@@ -1,0 +1,64 @@
+/** A page of the journal: read back from what was saved, which may come from another build, and grown when more is kept. */
+import { SEATS } from '@heard/shared/exercise/seat';
+import type { SummaryFile, SummaryFrame } from '@heard/shared/words/export';
+import type { Summary, SummaryLine } from '@heard/shared/words/summary';
+import * as v from 'valibot';
+
+const line = { id: v.string(), by: v.picklist(SEATS) };
+const lineSchema = v.variant('kind', [
+  v.object({ ...line, kind: v.literal('reflection'), about: v.picklist(SEATS), text: v.string() }),
+  v.object({ ...line, kind: v.literal('line'), text: v.string() }),
+  v.object({ ...line, kind: v.literal('wish'), text: v.string() }),
+  v.object({ ...line, kind: v.literal('takeaway'), text: v.string() }),
+  v.object({ ...line, kind: v.literal('next-time'), at: v.pipe(v.string(), v.isoTimestamp()) }),
+]);
+
+const fileSchema = v.object({
+  format: v.literal('heard-summary'),
+  version: v.literal(1),
+  title: v.string(),
+  at: v.pipe(v.string(), v.isoTimestamp()),
+  conversation: v.number(),
+  names: v.object({ host: v.string(), guest: v.string() }),
+  lines: v.array(v.unknown()),
+});
+
+export interface SavedPage {
+  summary: Summary;
+  frame: SummaryFrame;
+}
+
+/** Null for a version that this build doesn't know. Lines of unknown kinds are left out. */
+export function readSavedPage(page: unknown): SavedPage | null {
+  const file = v.safeParse(fileSchema, page);
+  if (!file.success) return null;
+  const { title, at, conversation, names, lines } = file.output;
+  return {
+    summary: { conversation, names, lines: lines.flatMap(readLine) },
+    frame: { title, at: Date.parse(at) },
+  };
+}
+
+function readLine(raw: unknown): SummaryLine[] {
+  const read = v.safeParse(lineSchema, raw);
+  if (!read.success) return [];
+  return [read.output.kind === 'next-time' ? { ...read.output, at: Date.parse(read.output.at) } : read.output];
+}
+
+/**
+ * What a saved copy becomes when the other one keeps more: all that it had, and what came. Null when nothing came. It never
+ * shrinks, because a saved copy can't be called back.
+ */
+export function grownPage(saved: unknown, current: SummaryFile): SummaryFile | null {
+  const before = v.safeParse(fileSchema, saved);
+  if (!before.success) return null;
+  const had = new Set(before.output.lines.map(idOf));
+  if (current.lines.every(({ id }) => had.has(id))) return null;
+  const has = new Set<unknown>(current.lines.map(({ id }) => id));
+  const kept = before.output.lines.filter((each) => !has.has(idOf(each))) as SummaryFile['lines'];
+  return { ...current, lines: [...current.lines, ...kept] };
+}
+
+function idOf(raw: unknown): unknown {
+  return typeof raw === 'object' && raw !== null && 'id' in raw ? raw.id : null;
+}

@@ -1,0 +1,8 @@
+import { browser } from '$app/env';
+import { roomsOnDevice } from '#lib/device/known-rooms.ts';
+
+/** The prerendered page knows no rooms; the device adds its own. */
+export async function load() {
+  const rooms = browser ? await roomsOnDevice() : [];
+  return { rooms: rooms.map(({ localId, partnerName }) => ({ id: localId, partner: partnerName })) };
+}

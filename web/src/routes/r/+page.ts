@@ -1,0 +1,2 @@
+/** A fragment is known in the browser alone. */
+export const ssr = false;
