@@ -9,78 +9,83 @@ export interface Press {
 
 export interface Presses {
   main: Press | null;
-  /** At most three, most likely first. */
+  /** Beside it, at most two, so that the main press never has to move. */
   others: Press[];
+  /** Possible, seldom wanted: a few words at the edge of the screen. */
+  aside: Press | null;
 }
 
 type PlainType = Exclude<IntentType, 'open' | 'change-plan' | 'answer' | 'set-pause' | 'resume'>;
 
-/** Steps that are done by writing or choosing something bring their own main press and use only `others`. */
+/** Steps that are done by writing or choosing something bring their own main press and use the rest. */
 export function pressesOf(view: RunningView): Presses {
-  const { main, others } = wanted(view);
   const isOffered = (press: Press | null): press is Press => press !== null && view.may.has(press.draft.type);
-  const quiet = [...others, press('One more minute', 'take-minute')].filter(isOffered);
-  return { main: isOffered(main) ? main : null, others: quiet };
+  const { main, others, aside } = { ...NONE, ...(view.part === 'listening' ? listening(view) : acting(view)) };
+  const quiet = [MINUTE, ...others].filter(isOffered);
+  // A press that lets go counts for nothing, so it stands where passing does.
+  return { main: isOffered(main) ? main : null, others: quiet, aside: [REST, aside].find(isOffered) ?? null };
 }
 
 function press(label: string, type: PlainType): Press {
   return { label, draft: { type } };
 }
 
-function wanted(view: RunningView): Presses {
-  const rest = press('Let it rest', 'let-rest');
-  const pass = press('Pass', 'pass');
-  if (view.part === 'listening') return listening(view, rest);
+const NONE: Presses = { main: null, others: [], aside: null };
+const MINUTE = press('One more minute', 'take-minute');
+const REST = press('Let it rest', 'let-rest');
+const PASS = press('Pass', 'pass');
+
+function acting(view: RunningView): Partial<Presses> {
   switch (view.step.kind) {
     case 'arrive':
-      return { main: press('We can begin', 'begin'), others: [] };
+      return { main: press('We can begin', 'begin') };
     case 'share':
-      return { main: press('Over to you', 'hand-over'), others: [pass] };
+      return { main: press('Over to you', 'hand-over'), aside: PASS };
     case 'stretch':
-      return { ...speakersEnd(view) };
+      return speakersEnd(view);
     case 'short-say-back':
-      return { main: press('Done', 'go-on'), others: [pass] };
+      return { main: press('Done', 'go-on'), aside: PASS };
     case 'say-back':
-      return { main: press('I’ve said it', 'finish-say-back'), others: [rest, pass] };
+      return { main: press('I’ve said it', 'finish-say-back'), aside: PASS };
     case 'answer':
-      return { main: { label: 'That’s it', draft: { type: 'answer', answer: 'heard' } }, others: [rest] };
+      return { main: { label: 'That’s it', draft: { type: 'answer', answer: 'heard' } } };
     case 'swap':
-      return { main: press(view.next === view.seat ? 'I’m ready' : 'Go on', 'begin'), others: [] };
+      return { main: press(view.next === view.seat ? 'I’m ready' : 'Go on', 'begin') };
     case 'wish':
-      return { main: press('Say my wish', 'hand-over'), others: [press('No wish this time', 'pass')] };
+      return { main: press('I’ve said it', 'hand-over'), aside: press('No wish this time', 'pass') };
     case 'wish-answer':
-      return { main: press('Done', 'finish'), others: [press('No answer now', 'pass')] };
+      return { main: press('Done', 'finish'), aside: press('No answer now', 'pass') };
     case 'next-time':
-      return { main: press('Agreed', 'finish'), others: [rest, press('Leave it open', 'pass')] };
+      return { main: press('Good', 'finish'), aside: press('Leave it open', 'pass') };
     case 'keep':
-      return { main: press('Keep this line', 'finish'), others: [rest, press('Nothing this time', 'pass')] };
+      return { main: press('Keep this line', 'finish'), aside: press('Nothing this time', 'pass') };
   }
 }
 
 /** In the first of two stretches a say-back is the next thing; in the last one, the end of the turn is. */
-function speakersEnd(view: RunningView): Presses {
+function speakersEnd(view: RunningView): Partial<Presses> {
   const nextKind = view.plan.steps[view.index + 1]?.kind;
   const isOnly = view.plan.steps[view.index - 1]?.turn !== view.step.turn && nextKind === 'say-back';
   const sayBack = press('Say this back', 'say-this-back');
   const end = press(isOnly ? 'Say it back' : 'That’s all for now', 'hand-over');
-  const pass = press('Pass', 'pass');
-  return nextKind === 'short-say-back' ? { main: sayBack, others: [end, pass] } : { main: end, others: [sayBack, pass] };
+  if (nextKind === 'short-say-back') return { main: sayBack, others: [end], aside: PASS };
+  return { main: end, others: [sayBack], aside: PASS };
 }
 
-function listening(view: RunningView, rest: Press): Presses {
+function listening(view: RunningView): Partial<Presses> {
   const nod = press('Nod: one more minute', 'grant-minute');
   switch (view.step.kind) {
     case 'stretch': {
-      const asked = view.sayBackAsked !== null;
+      const hasAsked = view.sayBackAsked !== null;
       return {
-        main: asked ? press('Say it back now', 'begin-say-back') : press('Let me say it back', 'ask-say-back'),
+        main: hasAsked ? press('Say it back now', 'begin-say-back') : press('Let me say it back', 'ask-say-back'),
         others: [nod],
       };
     }
     case 'short-say-back':
-      return { main: press('Go on', 'go-on'), others: [] };
+      return { main: press('Go on', 'go-on') };
     default:
-      return { main: null, others: [nod, rest] };
+      return { others: [nod] };
   }
 }
 

@@ -31,7 +31,7 @@ function standingIn(view: RunningView, partner: string): string {
       return 'Both of you';
     case 'none':
       if (view.next === null) return 'A breath for both';
-      return view.next === view.seat ? 'Soon you' : `Soon ${partner}`;
+      return view.next === view.seat ? 'Soon it’s your turn' : `Soon it’s ${partner}’s turn`;
   }
 }
 

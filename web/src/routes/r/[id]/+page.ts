@@ -1,0 +1,7 @@
+/** The id says nothing and is known to one device only: there is nothing to prerender. */
+export const prerender = false;
+export const ssr = false;
+
+export function load({ params }: { params: { id: string } }) {
+  return { id: params.id };
+}
