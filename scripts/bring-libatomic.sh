@@ -1,0 +1,15 @@
+#!/bin/sh
+# Node 26 from npm needs libatomic, which small Linux systems leave out. Runs after an install in which Node didn't start:
+# brings the library where that is possible, else says what to do.
+set -eu
+
+if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+  echo 'Node 26 needs the system library libatomic. Installing it from the system’s packages.'
+  apt-get update -q >/dev/null
+  DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends libatomic1 >/dev/null
+fi
+
+if ! node -e 0; then
+  echo 'Node 26 does not start here. On Debian and Ubuntu, "sudo apt-get install libatomic1" helps; on Fedora, "sudo dnf install libatomic".' >&2
+  exit 1
+fi
