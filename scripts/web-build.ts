@@ -1,7 +1,7 @@
 /** The built page: made when it is missing, or older than what it is made from. */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT, run } from './run.ts';
+import { capture, ROOT } from './run.ts';
 
 export const WEB_BUILD = join(ROOT, 'web/build');
 const SOURCES = ['web/src', 'web/static', 'web/vite.config.ts', 'web/package.json', 'shared', 'pnpm-lock.yaml'];
@@ -25,7 +25,7 @@ export function isWebBuilt(): boolean {
 export async function buildWeb(): Promise<boolean> {
   if (isWebBuilt()) return true;
   console.log('Building the page. This takes a moment.');
-  const code = await run({ command: 'vite', args: ['build', '--logLevel', 'warn'], in: 'web' });
-  if (code !== 0) console.error('The page could not be built. What went wrong stands above.');
+  const { code, output } = await capture({ command: 'vite', args: ['build', '--logLevel', 'warn'], in: 'web' });
+  if (code !== 0) console.error(`${output.trim()}\nThe page could not be built. What went wrong stands above.`);
   return code === 0;
 }

@@ -35,24 +35,23 @@ export class House {
   }
 
   async close(): Promise<void> {
-    await this.#server?.stop();
+    await this.#server?.close();
     this.#server = null;
     rmSync(this.dataDir, { recursive: true, force: true });
   }
 
   async #start(): Promise<void> {
-    this.#server = await startServer(
-      {
-        port: 0,
-        host: '127.0.0.1',
-        dataDir: this.dataDir,
-        webDir: process.env['HEARD_WEB_DIR'] ?? WEB_BUILD,
-        origins: [],
-        trustProxy: false,
-        roomDays: null,
-        logLevel: 'debug',
-      },
-      { now: this.clock.now, write: (line: string) => void this.logged.push(line) },
-    );
+    const config = {
+      port: 0,
+      host: '127.0.0.1',
+      dataDir: this.dataDir,
+      webDir: process.env['HEARD_WEB_DIR'] ?? WEB_BUILD,
+      origins: [],
+      trustProxy: false,
+      roomDays: null,
+      logLevel: 'debug',
+    } as const;
+    const writeLine = (line: string): void => void this.logged.push(line);
+    this.#server = await startServer({ config, now: this.clock.now, writeLine });
   }
 }

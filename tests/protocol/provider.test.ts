@@ -28,7 +28,7 @@ function device(...given: Parameters<typeof provider>): ReturnType<typeof provid
 }
 
 const bytes = (count: number): Uint8Array => new Uint8Array(randomBytes(count));
-const entryId = 'entry-number1';
+const entryId = 'entry-no-001';
 
 function sealed(seat: 'host' | 'guest', text: string): Uint8Array {
   const context = { key: room.keys.sealKey, roomId: room.keys.roomId, seat, entryId, revision: 1 };

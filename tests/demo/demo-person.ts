@@ -1,0 +1,91 @@
+/** Somebody at a seat without a browser: enough to set the table, write a line and press what is open. For `pnpm demo`. */
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { evolve } from '@heard/shared/exercise/evolve';
+import type { Intent, IntentDraft } from '@heard/shared/exercise/intent';
+import type { Seat } from '@heard/shared/exercise/seat';
+import { initialState } from '@heard/shared/exercise/state';
+import { stateAt } from '@heard/shared/exercise/time';
+import { readEvent } from '@heard/shared/wire/conductor-update';
+import { encodeClientFrame } from '@heard/shared/wire/frame';
+import { clientIdFor, FRAME, SOCKET_PATH, SUBPROTOCOL, TOKEN_PREFIX } from '@heard/shared/wire/protocol';
+import type { Entry } from '@heard/shared/words/entry';
+import { encodeToken, type RoomKeys } from '@heard/shared/words/keys';
+import { newEntryId, sealEntry } from '@heard/shared/words/seal';
+import { WebsocketProvider } from 'y-websocket';
+import { Doc } from 'yjs';
+
+const random = (count: number) => new Uint8Array(randomBytes(count));
+
+export interface DemoSeat {
+  port: number;
+  seat: Seat;
+  keys: RoomKeys;
+  token: Uint8Array;
+}
+
+export class DemoPerson {
+  readonly #at: DemoSeat;
+  readonly #doc = new Doc();
+  readonly #provider: WebsocketProvider;
+
+  private constructor(at: DemoSeat) {
+    this.#at = at;
+    this.#doc.clientID = clientIdFor(at.seat, randomBytes(4).readUInt32LE());
+    this.#provider = new WebsocketProvider(`ws://127.0.0.1:${at.port}${SOCKET_PATH}`, at.keys.roomId, this.#doc, {
+      protocols: [SUBPROTOCOL, TOKEN_PREFIX + encodeToken(at.token)],
+      disableBc: true,
+    });
+    // What the server tells beside the document doesn't matter to a demonstration.
+    for (const type of Object.values(FRAME)) this.#provider.messageHandlers[type] ??= () => undefined;
+  }
+
+  static async arrives(at: DemoSeat): Promise<DemoPerson> {
+    const person = new DemoPerson(at);
+    await new Promise((resolve) => person.#provider.once('sync', resolve));
+    person.#say({ type: 'hello' });
+    return person;
+  }
+
+  writes(entry: Entry): void {
+    const { keys, seat } = this.#at;
+    const entryId = newEntryId(random);
+    const context = { key: keys.sealKey, roomId: keys.roomId, seat, entryId, revision: 0 };
+    this.#doc.getMap(seat).set(entryId, sealEntry(context, entry, random));
+  }
+
+  /** Resolves when the room has written it down. */
+  async presses(draft: IntentDraft): Promise<void> {
+    const id = randomBytes(12).toString('base64url');
+    const { ordinal } = stateAt(this.#state(), Date.now());
+    this.#say({ type: 'intent', intent: { ...draft, id, step: ordinal } as Intent });
+    while (!this.#events().some((event) => 'cause' in event && event.cause === id)) await this.#changed();
+  }
+
+  leaves(): void {
+    this.#provider.destroy();
+    this.#doc.destroy();
+  }
+
+  #events() {
+    const contents = this.#doc.getArray<Uint8Array>('conductor').toArray();
+    return contents.map(readEvent).filter((event) => event !== null);
+  }
+
+  #state() {
+    return this.#events().reduce(evolve, initialState());
+  }
+
+  #changed(): Promise<unknown> {
+    return new Promise((resolve) => this.#doc.once('update', resolve));
+  }
+
+  #say(frame: Parameters<typeof encodeClientFrame>[0]): void {
+    this.#provider.ws?.send(encodeClientFrame(frame));
+  }
+}
+
+/** Resolves on Ctrl+C, or when somebody ends the process kindly. */
+export function untilStopped(): Promise<unknown> {
+  return Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+}
