@@ -63,7 +63,9 @@ export function configFrom(env: Record<string, string | undefined>, cwd: string)
   const parsed = v.safeParse(v.object(settings), given);
   if (!parsed.success) {
     const wrong = new Set(parsed.issues.map((issue) => issue.path?.[0].key as Setting));
-    return failed([...wrong].map((name) => `${name}=${env[name]} can't be used. Expected: ${EXPECTED[name]}.`).join('\n'));
+    return failed(
+      [...wrong].map((name) => `${name}=${env[name]} can't be used. Expected: ${EXPECTED[name]}.`).join('\n'),
+    );
   }
   const found = parsed.output;
   return succeeded({

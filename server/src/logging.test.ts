@@ -4,9 +4,18 @@ import { encodeToken, roomKeys, seatToken, tokenDigest } from '@heard/shared/wor
 import { describe, expect, it } from 'vitest';
 import { createLogging, errorFields, type LogFields } from './logging.ts';
 
-function logged(level: Parameters<typeof createLogging>[0], write: (logging: ReturnType<typeof createLogging>) => void) {
+function logged(
+  level: Parameters<typeof createLogging>[0],
+  write: (logging: ReturnType<typeof createLogging>) => void,
+) {
   const lines: string[] = [];
-  write(createLogging(level, () => 1_700_000_000_000, (line) => lines.push(line)));
+  write(
+    createLogging(
+      level,
+      () => 1_700_000_000_000,
+      (line) => lines.push(line),
+    ),
+  );
   return lines.map((line) => JSON.parse(line) as Record<string, unknown>);
 }
 
@@ -31,7 +40,12 @@ describe('logging', () => {
   it('[LG03] has no field for anything that is not on its list', () => {
     const sneaky = { port: 1, text: 'I love you', url: '/r#1hsecret', room: 'abc' } as LogFields;
     expect(logged('info', (log) => log.info('x', sneaky))[0]).not.toHaveProperty('text');
-    expect(Object.keys(logged('info', (log) => log.info('x', sneaky))[0] ?? {})).toEqual(['time', 'level', 'event', 'port']);
+    expect(Object.keys(logged('info', (log) => log.info('x', sneaky))[0] ?? {})).toEqual([
+      'time',
+      'level',
+      'event',
+      'port',
+    ]);
   });
 
   it('[LG04] drops what looks like a secret, a token or an id from the fields that it has', () => {
@@ -39,7 +53,9 @@ describe('logging', () => {
     const { roomId } = roomKeys(secrets.room);
     const token = seatToken(secrets.host, roomId);
     for (const value of [roomId, encodeToken(token), tokenDigest(token), `/r#1h${encodeToken(token)}`]) {
-      const [line] = logged('info', (log) => log.info('x', { reason: value, route: value, error: value, errorCode: value }));
+      const [line] = logged('info', (log) =>
+        log.info('x', { reason: value, route: value, error: value, errorCode: value }),
+      );
       expect(JSON.stringify(line), `secret ${value}`).not.toContain(value);
     }
   });

@@ -58,11 +58,13 @@ export type Logging = Record<Exclude<LogLevel, 'silent'>, (event: string, fields
 /** Writes events of at least this level. `event` is a name from our own code, like `room-created`. */
 export function createLogging(level: LogLevel, now: Clock, write: (line: string) => void): Logging {
   const from = LOG_LEVELS.indexOf(level);
-  const logAt = (name: Exclude<LogLevel, 'silent'>) => (event: string, fields: LogFields = {}) => {
-    if (LOG_LEVELS.indexOf(name) < from) return;
-    const line = { time: new Date(now()).toISOString(), level: name, event, ...allowed(fields) };
-    write(`${JSON.stringify(line)}\n`);
-  };
+  const logAt =
+    (name: Exclude<LogLevel, 'silent'>) =>
+    (event: string, fields: LogFields = {}) => {
+      if (LOG_LEVELS.indexOf(name) < from) return;
+      const line = { time: new Date(now()).toISOString(), level: name, event, ...allowed(fields) };
+      write(`${JSON.stringify(line)}\n`);
+    };
   return { debug: logAt('debug'), info: logAt('info'), warn: logAt('warn'), error: logAt('error') };
 }
 
@@ -79,7 +81,9 @@ export function errorFields(error: unknown): LogFields {
 
 function allowed(fields: LogFields): Record<string, string | number> {
   const entries = FIELDS.map((name) => [name, fields[name]] as const);
-  return Object.fromEntries(entries.filter((entry): entry is [typeof entry[0], string | number] => isAllowed(...entry)));
+  return Object.fromEntries(
+    entries.filter((entry): entry is [(typeof entry)[0], string | number] => isAllowed(...entry)),
+  );
 }
 
 function isAllowed(name: keyof LogFields, value: string | number | undefined): boolean {
@@ -94,5 +98,8 @@ function isAllowed(name: keyof LogFields, value: string | number | undefined): b
 function framesOf(error: Error): string {
   const calls = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   const places = calls.map((line) => /([A-Za-z0-9.-]+\.[cm]?[jt]s:\d+):\d+\)?$/.exec(line)?.[1]);
-  return places.filter((place) => place !== undefined).slice(0, 6).join(' ');
+  return places
+    .filter((place) => place !== undefined)
+    .slice(0, 6)
+    .join(' ');
 }

@@ -15,7 +15,10 @@ const ROOM = 'AAAAAAAAAAAAAAAAAAAAAA';
 const OTHER = 'BBBBBBBBBBBBBBBBBBBBBA';
 const DIGESTS = { host: 'h'.repeat(43), guest: 'g'.repeat(43) };
 
-const entry = (author: LogEntry['author'], ...bytes: number[]): LogEntry => ({ author, update: Uint8Array.from(bytes) });
+const entry = (author: LogEntry['author'], ...bytes: number[]): LogEntry => ({
+  author,
+  update: Uint8Array.from(bytes),
+});
 const bodies = (entries: readonly LogEntry[]) => entries.map((each) => [each.author, ...each.update]);
 
 class Recorder {
@@ -73,7 +76,7 @@ export function describeRoomLog(name: string, start: () => Promise<LogHarness>):
 
       it('[LO02] reads a new room as empty', async () => {
         await log.create(ROOM, DIGESTS);
-        expect(await read()).toEqual({ snapshot: null, snapshotPosition: 0, tail: [], lastPulse: null });
+        expect(await read()).toEqual({ snapshot: null, snapshotPosition: 0, tail: [], lastPulse: null, followers: 0 });
       });
     });
 
@@ -179,6 +182,13 @@ export function describeRoomLog(name: string, start: () => Promise<LogHarness>):
         unfollow();
         await log.append(ROOM, [entry('host', 2)]);
         expect(follower.heard).toEqual([]);
+      });
+
+      it('[LO08] counts who follows a room', async () => {
+        const unfollow = [log.follow(ROOM, new Recorder()), log.follow(ROOM, new Recorder())];
+        expect((await read()).followers).toBe(2);
+        unfollow.forEach((stop) => stop());
+        expect((await read()).followers).toBe(0);
       });
 
       it('[LO09] passes a signal on to followers of its room and stores nothing of it', async () => {

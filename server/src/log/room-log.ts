@@ -31,6 +31,8 @@ export interface Reading {
   tail: readonly StoredEntry[];
   /** When a process that is gone by now last had this room live (server time, ms); null if none is known of. */
   lastPulse: number | null;
+  /** How many follow this room at the moment, in all processes. */
+  followers: number;
 }
 
 export interface Follower {

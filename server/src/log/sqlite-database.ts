@@ -62,7 +62,9 @@ function migrate(db: Database): void {
   const version = db.prepare('PRAGMA user_version').get()?.['user_version'];
   if (version === SCHEMA_VERSION) return;
   if (version !== 0) {
-    throw new Error(`DATA_DIR holds data of schema ${version}; this server knows ${SCHEMA_VERSION}. Use the newer server.`);
+    throw new Error(
+      `DATA_DIR holds data of schema ${version}; this server knows ${SCHEMA_VERSION}. Use the newer server.`,
+    );
   }
   db.exec(`BEGIN IMMEDIATE; ${SCHEMA} PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT;`);
 }

@@ -125,7 +125,11 @@ describe('SqliteLog and its file', () => {
     await log.append(ROOM, [host('before')]);
     FailingDatabase.failNext = 'COMMIT';
     const heard: unknown[] = [];
-    log.follow(ROOM, { entries: (entries) => heard.push(...entries), signal: () => undefined, erased: () => undefined });
+    log.follow(ROOM, {
+      entries: (entries) => heard.push(...entries),
+      signal: () => undefined,
+      erased: () => undefined,
+    });
     const [first, second] = await Promise.allSettled([log.append(ROOM, [host('a')]), log.append(ROOM, [host('b')])]);
     expect(first).toMatchObject({ status: 'rejected', reason: expect.any(NotStored) });
     expect(second).toMatchObject({ status: 'rejected', reason: expect.any(NotStored) });

@@ -110,12 +110,15 @@ export class SqliteLog implements RoomLog {
     return this.#reading((db) => {
       const room = db.prepare('SELECT * FROM room WHERE name = ? AND erased_at IS NULL').get(roomId);
       if (!room) return null;
-      const rows = db.prepare('SELECT position, author, body FROM entry WHERE room = ? ORDER BY position').all(room['id'] as number);
+      const rows = db
+        .prepare('SELECT position, author, body FROM entry WHERE room = ? ORDER BY position')
+        .all(room['id'] as number);
       return {
         snapshot: (room['snapshot'] as Uint8Array | null) ?? null,
         snapshotPosition: Number(room['snapshot_position']),
         tail: rows.map(entryOf),
         lastPulse: this.#pulseBefore,
+        followers: this.#followersOf(roomId).length,
       };
     });
   }
@@ -138,7 +141,10 @@ export class SqliteLog implements RoomLog {
         )
         .run(snapshot, upTo, roomId, from.snapshotPosition, upTo);
       if (changes === 0) return false;
-      db.prepare('DELETE FROM entry WHERE room = (SELECT id FROM room WHERE name = ?) AND position <= ?').run(roomId, upTo);
+      db.prepare('DELETE FROM entry WHERE room = (SELECT id FROM room WHERE name = ?) AND position <= ?').run(
+        roomId,
+        upTo,
+      );
       return true;
     });
   }
@@ -146,11 +152,9 @@ export class SqliteLog implements RoomLog {
   async erase(roomId: string): Promise<void> {
     this.#inTransaction((db) => {
       db.prepare('DELETE FROM entry WHERE room = (SELECT id FROM room WHERE name = ?)').run(roomId);
-      db.prepare('UPDATE room SET erased_at = ?, used_at = ?, snapshot = NULL WHERE name = ? AND erased_at IS NULL').run(
-        this.now(),
-        this.now(),
-        roomId,
-      );
+      db.prepare(
+        'UPDATE room SET erased_at = ?, used_at = ?, snapshot = NULL WHERE name = ? AND erased_at IS NULL',
+      ).run(this.now(), this.now(), roomId);
     });
     this.#forgetPages();
     this.#tellErased(roomId);

@@ -1,0 +1,66 @@
+/** Who may come in: the room's address says which room, the token in the subprotocols says which seat. */
+import { timingSafeEqual } from 'node:crypto';
+import type { CloseName } from '@heard/shared/wire/close-codes';
+import { SOCKET_PATH, SUBPROTOCOL, TOKEN_PREFIX } from '@heard/shared/wire/protocol';
+import { fromBase64url } from '@heard/shared/words/base64url';
+import { isRoomId, tokenDigest } from '@heard/shared/words/keys';
+import { failed, succeeded, type Result } from '@heard/shared/words/result';
+import { SEATS, type Seat } from '@heard/shared/exercise/seat';
+import type { RoomLog } from './log/room-log.ts';
+
+const TOKEN_BYTES = 32;
+/** Stands in for what isn't there, so that a room that doesn't exist costs the same comparisons as a wrong token. */
+const NO_DIGEST = '-'.repeat(43);
+const NO_ROOM = '-'.repeat(22);
+
+export interface Asking {
+  /** Path of the request, without its query. */
+  path: string;
+  /** The subprotocols that were offered. */
+  protocols: readonly string[];
+}
+
+export interface Admitted {
+  roomId: string;
+  seat: Seat;
+}
+
+export async function admit(log: RoomLog, asking: Asking): Promise<Result<Admitted, CloseName>> {
+  const roomId = roomIdIn(asking.path);
+  const record = await log.find(roomId ?? NO_ROOM);
+  const digest = digestIn(asking.protocols) ?? NO_DIGEST;
+  const [isHost, isGuest] = SEATS.map((seat) => isSame(digest, record?.digests[seat] ?? NO_DIGEST));
+  const seat = isHost ? 'host' : isGuest ? 'guest' : null;
+  if (!record || !roomId || !seat || digest === NO_DIGEST || !asking.protocols.includes(SUBPROTOCOL)) {
+    return failed('refusedSeat');
+  }
+  return record.isErased ? failed('roomErased') : succeeded({ roomId, seat });
+}
+
+/** An `Origin` is sent by browsers alone, and by all of them. `host`: what the page was asked for under. */
+export function isOwnOrigin(origin: string | undefined, host: string | undefined, allowed: readonly string[]): boolean {
+  if (origin === undefined || allowed.includes(origin)) return true;
+  return URL.canParse(origin) && host !== undefined && new URL(origin).host === host.toLowerCase();
+}
+
+/** The subprotocol to answer with. A client that knows another version gets its own, so that it can read why it is closed. */
+export function subprotocolFor(protocols: ReadonlySet<string>): string | false {
+  if (protocols.has(SUBPROTOCOL)) return SUBPROTOCOL;
+  return [...protocols].find((protocol) => !protocol.startsWith(TOKEN_PREFIX)) ?? false;
+}
+
+function roomIdIn(path: string): string | null {
+  const id = path.slice(SOCKET_PATH.length + 1);
+  return path.startsWith(`${SOCKET_PATH}/`) && isRoomId(id) ? id : null;
+}
+
+function digestIn(protocols: readonly string[]): string | null {
+  const text = protocols.find((protocol) => protocol.startsWith(TOKEN_PREFIX))?.slice(TOKEN_PREFIX.length) ?? '';
+  const token = fromBase64url(text);
+  return token?.length === TOKEN_BYTES ? tokenDigest(token) : null;
+}
+
+function isSame(a: string, b: string): boolean {
+  const [left, right] = [Buffer.from(a), Buffer.from(b)];
+  return left.length === right.length && timingSafeEqual(left, right);
+}

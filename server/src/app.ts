@@ -1,0 +1,95 @@
+/** The HTTP routes. Log lines name routes, never addresses: an address can hold a key that a mail program put there. */
+import { Hono, type Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import * as v from 'valibot';
+import { fromBase64url } from '@heard/shared/words/base64url';
+import { isRoomId } from '@heard/shared/words/keys';
+import { CreationLimit } from './creation-limit.ts';
+import { errorFields, type Logging } from './logging.ts';
+import type { RoomLog } from './log/room-log.ts';
+import { securityHeaders } from './security-headers.ts';
+import type { StaticFiles } from './static-files.ts';
+
+const MAX_BODY_BYTES = 1024;
+const DIGEST_BYTES = 32;
+const PAGES = ['GET', 'HEAD'];
+
+const digest = v.pipe(
+  v.string(),
+  v.check((text) => fromBase64url(text)?.length === DIGEST_BYTES),
+);
+
+const roomSchema = v.pipe(
+  v.strictObject({ roomId: v.pipe(v.string(), v.check(isRoomId)), host: digest, guest: digest }),
+  v.forward(
+    v.partialCheck([['host'], ['guest']], ({ host, guest }) => host !== guest),
+    ['guest'],
+  ),
+);
+
+export interface AppOptions {
+  log: RoomLog;
+  logging: Logging;
+  files: StaticFiles;
+  /** The address of who asks, for the limit on new rooms. */
+  addressOf: (context: Context) => string;
+}
+
+export function createApp(options: AppOptions): Hono {
+  const { files, logging } = options;
+  const app = new Hono();
+  app.use(async (c, next) => {
+    await next();
+    const headers = securityHeaders(files.inlineScripts, c.req.header('host'));
+    for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
+  });
+  app.get('/api/health', (c) => c.json({ status: 'ok' }, 200, { 'Cache-Control': 'no-store' }));
+  app.post(
+    '/api/rooms',
+    bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => invalid(c, 'body') }),
+    createRoom(options),
+  );
+  app.all('/api/*', (c) => c.json({ error: 'there is no such route' }, 404));
+  app.on(PAGES, '*', async (c) => page(c, files));
+  app.notFound((c) => c.json({ error: 'there is no such route' }, 404));
+  app.onError((error, c) => {
+    logging.error('request-failed', { method: c.req.method, ...errorFields(error) });
+    return c.json({ error: 'the server could not do this; try again' }, 503);
+  });
+  return app;
+}
+
+function createRoom({ log, logging, addressOf }: AppOptions): (c: Context) => Promise<Response> {
+  const limit = new CreationLimit();
+  return async (c) => {
+    // A form of another site can't send this type without asking first.
+    if (!/^application\/json\b/.test(c.req.header('content-type') ?? '')) return invalid(c, 'content-type');
+    if (!limit.take(addressOf(c), log.now())) {
+      return c.json({ error: 'too many rooms were opened from here; try again in ten minutes' }, 429, {
+        'Retry-After': '600',
+      });
+    }
+    const parsed = v.safeParse(roomSchema, await c.req.json().catch(() => null));
+    if (!parsed.success) return invalid(c, String(parsed.issues[0].path?.[0]?.key ?? 'body'));
+    const { roomId, host, guest } = parsed.output;
+    const creation = await log.create(roomId, { host, guest });
+    if (creation === 'taken') return c.json({ error: 'there is another room of this id' }, 409);
+    if (creation === 'created') logging.info('room-created');
+    return c.json({}, creation === 'created' ? 201 : 200);
+  };
+}
+
+function invalid(c: Context, field: string): Response {
+  return c.json({ error: 'this is not what a new room looks like', field }, 400);
+}
+
+async function page(c: Context, files: StaticFiles): Promise<Response> {
+  const answer = await files.answer({
+    path: new URL(c.req.url).pathname,
+    ifNoneMatch: c.req.header('if-none-match'),
+    acceptEncoding: c.req.header('accept-encoding'),
+  });
+  if (answer) return new Response(answer.body, { status: answer.status, headers: answer.headers });
+  if (!files.isBuilt) return c.text('The page has not been built yet. Run: npx pnpm@12 build', 503);
+  return c.json({ error: 'there is no such file' }, 404);
+}

@@ -1,0 +1,90 @@
+/** Who is at a room's seats, in this process and in others, and what the conductor has to write about it. */
+import { bySeat, SEATS, type BySeat, type Seat } from '@heard/shared/exercise/seat';
+import type { State } from '@heard/shared/exercise/state';
+import { stateAt } from '@heard/shared/exercise/evolve';
+import { encodeSignal, type RoomSignal } from './room-signal.ts';
+
+/** How often a process says that it is still there, and after how long without it is taken for gone. ms. */
+export const PULSE_MS = 5_000;
+const GONE_AFTER_MS = 3 * PULSE_MS;
+
+type PresenceSignal = Extract<RoomSignal, { type: 'presence' }>;
+
+export interface AttendanceOptions {
+  /** Names this process among the servers of one log. */
+  process: string;
+  now: () => number;
+  signal: (message: Uint8Array) => void;
+}
+
+export class Attendance {
+  readonly #options: AttendanceOptions;
+  readonly #own: BySeat<number> = bySeat(() => 0);
+  readonly #others = new Map<string, { counts: BySeat<number>; heardAt: number }>();
+  #isClosed = false;
+
+  constructor(options: AttendanceOptions) {
+    this.#options = options;
+  }
+
+  get counts(): BySeat<number> {
+    const counts = [this.#own, ...[...this.#others.values()].map((other) => other.counts)];
+    return bySeat((seat) => counts.reduce((sum, each) => sum + each[seat], 0));
+  }
+
+  get isAnyoneHere(): boolean {
+    return SEATS.some((seat) => this.#own[seat] > 0);
+  }
+
+  /** A device came (1) or went (-1). */
+  change(seat: Seat, by: 1 | -1): void {
+    if (this.#isClosed) return;
+    this.#own[seat] += by;
+    this.announce();
+  }
+
+  /** From now on nobody is here, as far as this process goes. */
+  close(): void {
+    for (const seat of SEATS) this.#own[seat] = 0;
+    this.announce();
+    this.#isClosed = true;
+  }
+
+  announce(asks = false): void {
+    const { process, signal } = this.#options;
+    signal(encodeSignal({ type: 'presence', process, counts: { ...this.#own }, asks }));
+  }
+
+  /** True if this changed who is here. */
+  hear({ process, counts, asks }: PresenceSignal): boolean {
+    if (process === this.#options.process) return false;
+    const before = this.#others.get(process)?.counts ?? bySeat(() => 0);
+    if (SEATS.some((seat) => counts[seat] > 0)) this.#others.set(process, { counts, heardAt: this.#options.now() });
+    else this.#others.delete(process);
+    if (asks) this.announce();
+    return SEATS.some((seat) => before[seat] !== counts[seat]);
+  }
+
+  /** Forgets processes that have been silent for too long. True if somebody is gone with them. */
+  forgetSilent(): boolean {
+    const before = this.#others.size;
+    const oldest = this.#options.now() - GONE_AFTER_MS;
+    for (const [process, { heardAt }] of this.#others) if (heardAt < oldest) this.#others.delete(process);
+    return this.#others.size < before;
+  }
+}
+
+export interface Change {
+  type: 'away' | 'back';
+  seat: Seat;
+}
+
+/** What the room's state doesn't know yet about who is here. Only while a conversation is open: else nobody waits. */
+export function presenceChanges(state: State, isHere: BySeat<boolean>, now: number): Change[] {
+  const { status, away } = stateAt(state, now);
+  if (status === 'idle' || status === 'closed') return [];
+  return SEATS.flatMap((seat): Change[] => {
+    if (isHere[seat]) return away[seat] === null ? [] : [{ type: 'back', seat }];
+    return away[seat] === null ? [{ type: 'away', seat }] : [];
+  });
+}

@@ -1,0 +1,70 @@
+/** Writes a room's events. It never reads the words: what it knows is who pressed what, when. */
+import { eventOf, type Intent } from '@heard/shared/exercise/intent';
+import { refuse } from '@heard/shared/exercise/evolve';
+import type { RoomEvent } from '@heard/shared/exercise/event';
+import type { RefusalCode } from '@heard/shared/exercise/refusal';
+import type { BySeat, Seat } from '@heard/shared/exercise/seat';
+import { eventUpdate } from '@heard/shared/wire/conductor-update';
+import { clientIdFor } from '@heard/shared/wire/protocol';
+import { presenceChanges } from './attendance.ts';
+import type { LogEntry } from './log/room-log.ts';
+import type { RoomFold } from './room-fold.ts';
+import type { Drafted } from './room-writer.ts';
+
+export interface ConductorOptions {
+  /** 30 random bits. */
+  random30: () => number;
+  /** Server time, ms. */
+  now: () => number;
+}
+
+export class Conductor {
+  readonly #now: () => number;
+  /**
+   * A new one for each process and room. An older backup that was put back holds a past of the same numbers: under the old
+   * id its devices would take the new events for ones that they have. Numbers go on by the log, not by this id's clock.
+   */
+  readonly #clientId: number;
+
+  constructor(options: ConductorOptions, known: ReadonlyMap<number, number>) {
+    this.#now = options.now;
+    let clientId = clientIdFor('conductor', options.random30());
+    while (known.has(clientId)) clientId = clientIdFor('conductor', options.random30());
+    this.#clientId = clientId;
+  }
+
+  /** Server time, never below the room's newest event: a clock that was set back stands still until it has caught up. */
+  timeIn(fold: RoomFold): number {
+    return Math.max(this.#now(), fold.events.lastAt);
+  }
+
+  /** Writes down what an intent asks for, or says why not. The same intent again is fine: its event is there. */
+  take(fold: RoomFold, intent: Intent, seat: Seat, isHere: () => BySeat<boolean>): Drafted<RefusalCode | null> {
+    if (fold.events.causes.has(intent.id)) return { entries: [], result: null };
+    const { state } = fold.events;
+    const at = this.timeIn(fold);
+    const refusal = refuse(state, intent, seat, at);
+    if (refusal !== null) return { entries: [], result: refusal };
+    const event = eventOf(intent, seat, state.lastNumber + 1, at);
+    const entries = [this.#write(fold, event)];
+    // An opening forgets who was away (docs/decisions): say it again.
+    if (event.type === 'opened') entries.push(...this.noteAttendance(fold, isHere()));
+    return { entries, result: null };
+  }
+
+  /** Stamps `away` and `back` as far as the room's state doesn't know it, at `at` or now. */
+  noteAttendance(fold: RoomFold, isHere: BySeat<boolean>, at = this.timeIn(fold)): LogEntry[] {
+    const changes = presenceChanges(fold.events.state, isHere, at);
+    return changes.map(({ type, seat }) => this.#write(fold, { n: fold.events.state.lastNumber + 1, at, type, seat }));
+  }
+
+  #write(fold: RoomFold, event: RoomEvent): LogEntry {
+    const { last, live } = fold.events;
+    const clock = fold.clocks.get(this.#clientId) ?? 0;
+    const deletes = event.type === 'opened' ? live.map((item) => ({ ...item, length: 1 })) : [];
+    const update = eventUpdate({ clientId: this.#clientId, clock, origin: last }, event, deletes);
+    const entry: LogEntry = { author: 'conductor', update };
+    fold.apply(entry);
+    return entry;
+  }
+}

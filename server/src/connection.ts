@@ -1,0 +1,149 @@
+/** One WebSocket at a room: bytes to frames and back, and not more of them than either side can take. */
+import type { RawData, WebSocket } from 'ws';
+import { CLOSE, type CloseName } from '@heard/shared/wire/close-codes';
+import { decodeClientFrame } from '@heard/shared/wire/frame';
+import { LIMITS } from '@heard/shared/wire/limits';
+import type { Seat } from '@heard/shared/exercise/seat';
+import type { Clock } from './clock.ts';
+import { errorFields, type Logging } from './logging.ts';
+import { Pace } from './pace.ts';
+import type { Member, Room } from './room.ts';
+import type { Schedule } from './schedule.ts';
+
+/** A device that reads more slowly than this holds memory for others; it comes back and reads what it lacks. Bytes. */
+const MAX_UNSENT_BYTES = 4 * LIMITS.roomBytes;
+/** While so much is on its way to a device, it isn't asked for more. Bytes. */
+const PAUSE_UNSENT_BYTES = LIMITS.roomBytes;
+/** Frames and bytes that wait to be dealt with; then the socket isn't read until half of them are. */
+const MAX_WAITING_FRAMES = 64;
+const MAX_WAITING_BYTES = LIMITS.roomBytes;
+/** How long a device may take to agree to a close. ms. */
+const CLOSE_PATIENCE_MS = 2_000;
+/** Pings without an answer after which a line is dead. */
+const MAX_MISSED_PINGS = 2;
+const MAX_REASON_BYTES = 123;
+
+export interface ConnectionOptions {
+  socket: WebSocket;
+  room: Room;
+  seat: Seat;
+  now: Clock;
+  schedule: Schedule;
+  logging: Logging;
+}
+
+export class Connection implements Member {
+  readonly seat: Seat;
+  readonly #options: ConnectionOptions;
+  readonly #pace: Pace;
+  #waitingFrames = 0;
+  #waitingBytes = 0;
+  #isResting = false;
+  #missedPings = 0;
+
+  constructor(options: ConnectionOptions) {
+    this.#options = options;
+    this.seat = options.seat;
+    this.#pace = new Pace(options.now());
+    const { socket } = options;
+    socket.on('message', (data, isBinary) => {
+      this.#onMessage(data, isBinary).catch((error: unknown) => {
+        options.logging.error('frame-failed', errorFields(error));
+        this.end('notStored');
+      });
+    });
+    socket.on('pong', () => (this.#missedPings = 0));
+  }
+
+  /** It hasn't answered the last ping: probably gone without a word. */
+  get isSilent(): boolean {
+    return this.#missedPings > 0;
+  }
+
+  isAt(room: Room): boolean {
+    return this.#options.room === room;
+  }
+
+  send(frame: Uint8Array): void {
+    const { socket } = this.#options;
+    if (socket.readyState !== socket.OPEN) return;
+    socket.send(frame, () => this.#readOnOrRest());
+    if (socket.bufferedAmount > MAX_UNSENT_BYTES) this.end('tooFast', 'slow-reader');
+    else this.#readOnOrRest();
+  }
+
+  end(why: CloseName, detail?: string): void {
+    const { socket, logging, schedule } = this.#options;
+    if (socket.readyState !== socket.OPEN) return;
+    const isExpected = why === 'goingAway';
+    (isExpected ? logging.debug : logging.info)('socket-closed', { close: why, ...(detail ? { reason: detail } : {}) });
+    closeSocket(socket, why, schedule, detail);
+  }
+
+  /** Called again and again; drops a line that no longer answers. */
+  ping(): void {
+    const { socket } = this.#options;
+    // Who isn't read can't be heard to answer.
+    if (socket.isPaused) return;
+    if (this.#missedPings >= MAX_MISSED_PINGS) return socket.terminate();
+    this.#missedPings += 1;
+    socket.ping();
+  }
+
+  async #onMessage(data: RawData, isBinary: boolean): Promise<void> {
+    const { room, now, socket } = this.#options;
+    if (socket.readyState !== socket.OPEN) return;
+    if (!isBinary) return this.end('malformed', 'text-frame');
+    const bytes = bytesOf(data);
+    const frame = decodeClientFrame(bytes);
+    if (!frame.ok) return this.end(frame.error.close, frame.error.detail.replaceAll(' ', '-'));
+    this.#restFor(this.#pace.spend(frame.value.type, bytes.length, now()));
+    this.#waitingFrames += 1;
+    this.#waitingBytes += bytes.length;
+    this.#readOnOrRest();
+    await room.receive(this, frame.value);
+    this.#waitingFrames -= 1;
+    this.#waitingBytes -= bytes.length;
+    this.#readOnOrRest();
+  }
+
+  /** Stops reading for a while: TCP then holds the sender back, and nothing is lost. */
+  #restFor(ms: number): void {
+    if (ms === 0 || this.#isResting) return;
+    this.#isResting = true;
+    this.#options.schedule.after(ms, () => {
+      this.#isResting = false;
+      this.#readOnOrRest();
+    });
+  }
+
+  #readOnOrRest(): void {
+    const { socket } = this.#options;
+    if (socket.readyState !== socket.OPEN) return;
+    // Between half and full it stays as it is, so that it doesn't flicker.
+    const limit = socket.isPaused ? 0.5 : 1;
+    const isFull =
+      this.#isResting ||
+      this.#waitingFrames > MAX_WAITING_FRAMES * limit ||
+      this.#waitingBytes > MAX_WAITING_BYTES * limit ||
+      socket.bufferedAmount > PAUSE_UNSENT_BYTES * limit;
+    if (isFull && !socket.isPaused) socket.pause();
+    if (!isFull && socket.isPaused) socket.resume();
+  }
+}
+
+/** Closes with the code's own sentence, and for good if the other side doesn't agree in time. */
+export function closeSocket(socket: WebSocket, why: CloseName, schedule: Schedule, detail?: string): void {
+  const { code, reason } = CLOSE[why];
+  const sentence = detail ? `${reason} (${detail})` : reason;
+  socket.close(code, sentence.slice(0, MAX_REASON_BYTES));
+  // What it still sends has to be read for its own close to be seen.
+  if (socket.isPaused) socket.resume();
+  const stop = schedule.after(CLOSE_PATIENCE_MS, () => socket.terminate());
+  socket.once('close', stop);
+}
+
+function bytesOf(data: RawData): Uint8Array {
+  if (Array.isArray(data)) return Buffer.concat(data);
+  return data instanceof ArrayBuffer ? new Uint8Array(data) : data;
+}

@@ -1,0 +1,41 @@
+/** How many rooms one address may open: a household never notices, a script does. Kept in memory, and forgotten. */
+
+const WINDOW_MS = 10 * 60 * 1_000;
+export const ROOMS_PER_WINDOW = 30;
+/** More addresses than this at once is a flood; the oldest are forgotten first. */
+const MAX_ADDRESSES = 10_000;
+
+export class CreationLimit {
+  readonly #counts = new Map<string, { since: number; count: number }>();
+
+  /** False when this address has opened enough for now. `now` in ms. */
+  take(address: string, now: number): boolean {
+    const key = networkOf(address);
+    const current = this.#counts.get(key);
+    if (current && now < current.since + WINDOW_MS) {
+      current.count += 1;
+      return current.count <= ROOMS_PER_WINDOW;
+    }
+    this.#counts.delete(key);
+    this.#counts.set(key, { since: now, count: 1 });
+    this.#forget(now);
+    return true;
+  }
+
+  /** In the order of their first request, so the overdue ones come first. */
+  #forget(now: number): void {
+    for (const [key, { since }] of this.#counts) {
+      if (this.#counts.size <= MAX_ADDRESSES && now < since + WINDOW_MS) return;
+      this.#counts.delete(key);
+    }
+  }
+}
+
+/** One IPv6 household has a whole /64. */
+function networkOf(address: string): string {
+  if (!address.includes(':') || address.includes('.')) return address;
+  const [head = '', tail] = address.split('::');
+  const groups = head.split(':').filter(Boolean);
+  const missing = tail === undefined ? 0 : 8 - groups.length - tail.split(':').filter(Boolean).length;
+  return [...groups, ...Array.from({ length: missing }, () => '0'), ...(tail ?? '').split(':')].slice(0, 4).join(':');
+}

@@ -1,0 +1,69 @@
+/**
+ * Which clocks of a room are deleted. A device that comes back tells all its deletes again; without this the server would
+ * store and relay them at each reconnect.
+ */
+import { ByteReader } from '@heard/shared/wire/byte-reader';
+import { emptyStruct, readStruct } from '@heard/shared/wire/struct-reader';
+
+interface Range {
+  client: number;
+  clock: number;
+  /** Behind the last one. */
+  end: number;
+}
+
+export class DeletedRanges {
+  /** Per client: ascending, apart from each other. */
+  readonly #ranges = new Map<number, Range[]>();
+
+  /** `update` went through the guard. */
+  add(update: Uint8Array): void {
+    for (const range of deletesIn(update)) {
+      if (this.#has(range)) continue;
+      const all = [...(this.#ranges.get(range.client) ?? []), range].sort((a, b) => a.clock - b.clock);
+      this.#ranges.set(range.client, joined(all));
+    }
+  }
+
+  hasAllOf(update: Uint8Array): boolean {
+    return deletesIn(update).every((range) => this.#has(range));
+  }
+
+  #has({ client, clock, end }: Range): boolean {
+    return (this.#ranges.get(client) ?? []).some((range) => range.clock <= clock && end <= range.end);
+  }
+}
+
+function joined(ranges: readonly Range[]): Range[] {
+  const result: Range[] = [];
+  for (const range of ranges) {
+    const last = result.at(-1);
+    if (last && range.clock <= last.end) last.end = Math.max(last.end, range.end);
+    else result.push({ ...range });
+  }
+  return result;
+}
+
+function deletesIn(update: Uint8Array): Range[] {
+  const reader = new ByteReader(update);
+  skipStructs(reader);
+  const found: Range[] = [];
+  for (let clients = reader.uint32(); clients > 0; clients -= 1) {
+    const client = reader.uint32();
+    for (let ranges = reader.uint32(); ranges > 0; ranges -= 1) {
+      const clock = reader.uint32();
+      found.push({ client, clock, end: clock + reader.uint32() });
+    }
+  }
+  return found;
+}
+
+function skipStructs(reader: ByteReader): void {
+  const struct = emptyStruct();
+  for (let sections = reader.uint32(); sections > 0; sections -= 1) {
+    const count = reader.uint32();
+    reader.uint32();
+    reader.uint32();
+    for (let left = count; left > 0; left -= 1) readStruct(reader, struct);
+  }
+}

@@ -1,0 +1,51 @@
+/** The only place of the server that builds Yjs documents, each for a moment. */
+import { createEncoder, toUint8Array, writeVarUint } from 'lib0/encoding';
+import * as Y from 'yjs';
+import type { Clocks } from '@heard/shared/wire/guard';
+
+/** A document with nothing in it: what there is to answer for an empty room. */
+const NOTHING = Uint8Array.from([0, 0]);
+
+/** Folds updates into one, without the content of what was deleted. Null if something in them doesn't fit together. */
+export function compacted(updates: readonly Uint8Array[], expected: Clocks): Uint8Array | null {
+  const doc = new Y.Doc({ gc: true });
+  try {
+    doc.transact(() => updates.forEach((update) => Y.applyUpdate(doc, update)));
+    return isWhole(doc, expected) ? Y.encodeStateAsUpdate(doc) : null;
+  } finally {
+    doc.destroy();
+  }
+}
+
+/** Yjs keeps what has a gap aside, unseen; a snapshot must not be where a word is lost. */
+function isWhole(doc: Y.Doc, expected: Clocks): boolean {
+  if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) return false;
+  const clocks = Y.decodeStateVector(Y.encodeStateVector(doc));
+  return clocks.size === expected.size && [...expected].every(([client, clock]) => clocks.get(client) === clock);
+}
+
+/** What a device lacks that knows this state vector. Null if the state vector can't be read. */
+export function missingFor(stateVector: Uint8Array, updates: readonly Uint8Array[]): Uint8Array | null {
+  if (!isStateVector(stateVector)) return null;
+  if (updates.length === 0) return NOTHING;
+  return Y.diffUpdate(Y.mergeUpdates([...updates]), stateVector);
+}
+
+export function stateVectorOf(clocks: Clocks): Uint8Array {
+  const encoder = createEncoder();
+  writeVarUint(encoder, clocks.size);
+  for (const [client, clock] of clocks) {
+    writeVarUint(encoder, client);
+    writeVarUint(encoder, clock);
+  }
+  return toUint8Array(encoder);
+}
+
+function isStateVector(bytes: Uint8Array): boolean {
+  try {
+    Y.decodeStateVector(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,50 @@
+/** Starts the server: `node server/src/main.ts`. Settings come from the environment (config.ts). */
+import { configFrom } from './config.ts';
+import { createLogging, errorFields } from './logging.ts';
+import { startServer, type RunningServer } from './server.ts';
+import { systemClock } from './clock.ts';
+
+const config = configFrom(process.env, process.cwd());
+if (config.ok) {
+  const logging = createLogging(config.value.logLevel, systemClock(), (line) => process.stdout.write(line));
+  process.on('uncaughtException', (error) => {
+    logging.error('crashed', errorFields(error));
+    process.exit(1);
+  });
+  try {
+    stopOnSignal(await startServer({ config: config.value }));
+  } catch (error) {
+    fail(sentenceFor(error, config.value.port));
+  }
+} else {
+  fail(config.error);
+}
+
+function stopOnSignal(server: RunningServer): void {
+  let isStopping = false;
+  const stop = () => {
+    if (isStopping) return;
+    isStopping = true;
+    // Timers of the shutdown don't hold the process: this does until it is done.
+    const hold = setInterval(() => {}, 1_000);
+    void server.close().finally(() => {
+      clearInterval(hold);
+      process.exit(0);
+    });
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+function sentenceFor(error: unknown, port: number): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE') return `Port ${port} is taken. Stop what uses it, or choose another: PORT=${port + 1}.`;
+  if (code === 'EACCES')
+    return `Port ${port} or DATA_DIR isn't allowed to this user. Choose others: PORT=8787 DATA_DIR=./data.`;
+  return `The server could not start: ${message}`;
+}
+
+function fail(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
+  process.exitCode = 1;
+}

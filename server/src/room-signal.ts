@@ -1,0 +1,46 @@
+/** What the processes of one room tell each other and what may be lost: who is here, and devices' sealed signals. */
+import { createDecoder, readUint8, readVarString, readVarUint, readVarUint8Array } from 'lib0/decoding';
+import {
+  createEncoder,
+  toUint8Array,
+  writeUint8,
+  writeVarString,
+  writeVarUint,
+  writeVarUint8Array,
+} from 'lib0/encoding';
+import { SEATS, type BySeat, type Seat } from '@heard/shared/exercise/seat';
+
+export type RoomSignal =
+  /** Devices at each seat as one process sees them. `asks`: it has just come and would like to hear of the others. */
+  | { type: 'presence'; process: string; counts: BySeat<number>; asks: boolean }
+  | { type: 'sealed'; from: Seat; sealed: Uint8Array };
+
+const PRESENCE = 0;
+const SEALED = 1;
+
+export function encodeSignal(signal: RoomSignal): Uint8Array {
+  const encoder = createEncoder();
+  if (signal.type === 'presence') {
+    writeUint8(encoder, PRESENCE);
+    writeVarString(encoder, signal.process);
+    for (const seat of SEATS) writeVarUint(encoder, signal.counts[seat]);
+    writeUint8(encoder, signal.asks ? 1 : 0);
+  } else {
+    writeUint8(encoder, SEALED);
+    writeUint8(encoder, SEATS.indexOf(signal.from));
+    writeVarUint8Array(encoder, signal.sealed);
+  }
+  return toUint8Array(encoder);
+}
+
+/** Signals come from our own processes alone, so what can't be read is a bug and throws. */
+export function decodeSignal(bytes: Uint8Array): RoomSignal {
+  const decoder = createDecoder(bytes);
+  if (readUint8(decoder) === PRESENCE) {
+    const process = readVarString(decoder);
+    const counts = { host: readVarUint(decoder), guest: readVarUint(decoder) };
+    return { type: 'presence', process, counts, asks: readUint8(decoder) === 1 };
+  }
+  const from = readUint8(decoder) === 0 ? 'host' : 'guest';
+  return { type: 'sealed', from, sealed: readVarUint8Array(decoder) };
+}

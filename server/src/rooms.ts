@@ -1,0 +1,106 @@
+/** The rooms that somebody is connected to. One that nobody is in is let go of. */
+import type { Logging } from './logging.ts';
+import type { RoomLog } from './log/room-log.ts';
+import { Room } from './room.ts';
+
+export interface RoomsOptions {
+  log: RoomLog;
+  logging: Logging;
+  random30: () => number;
+  process: string;
+}
+
+/** A room and how many connections hold it. */
+export interface Holding {
+  readonly roomId: string;
+  readonly room: Room;
+}
+
+interface Live {
+  room: Promise<Room | null>;
+  users: number;
+}
+
+export class Rooms {
+  readonly #options: RoomsOptions;
+  readonly #live = new Map<string, Live>();
+  /** When a room had to be given up with people in it, server time in ms; until it is loaded again. */
+  readonly #lostAt = new Map<string, number>();
+
+  constructor(options: RoomsOptions) {
+    this.#options = options;
+  }
+
+  get size(): number {
+    return this.#live.size;
+  }
+
+  /** Takes hold of a room, loading it if need be; give it back with `leave`. Null if there is no such room. */
+  async enter(roomId: string): Promise<Holding | null> {
+    const live = this.#live.get(roomId) ?? this.#load(roomId);
+    live.users += 1;
+    try {
+      const room = await live.room;
+      if (room) return { roomId, room };
+    } catch (error) {
+      this.#giveBack(roomId, live);
+      throw error;
+    }
+    this.#giveBack(roomId, live);
+    return null;
+  }
+
+  async leave({ roomId, room }: Holding): Promise<void> {
+    const live = this.#live.get(roomId);
+    if (!live || (await live.room) !== room) return;
+    live.users -= 1;
+    // The last one to go may have written something, and its going is written down too.
+    await room.whenIdle();
+    if (live.users > 0 || this.#live.get(roomId) !== live) return;
+    this.#live.delete(roomId);
+    room.dispose();
+  }
+
+  /** Notes that the rooms with people in them are live, for the time after a crash. */
+  async pulse(): Promise<void> {
+    const rooms = await this.#loaded();
+    rooms.forEach(([, room]) => room.pulse());
+    await this.#options.log.pulse(rooms.filter(([, room]) => room.isAnyoneHere).map(([roomId]) => roomId));
+  }
+
+  async stop(): Promise<void> {
+    const rooms = await this.#loaded();
+    await Promise.all(rooms.map(([, room]) => room.stop()));
+  }
+
+  #load(roomId: string): Live {
+    const lostAt = this.#lostAt.get(roomId) ?? null;
+    const options = { ...this.#options, roomId, onOver: () => this.#giveUp(roomId, live) };
+    const live: Live = { room: Room.load(options, lostAt), users: 0 };
+    this.#live.set(roomId, live);
+    this.#lostAt.delete(roomId);
+    return live;
+  }
+
+  #giveBack(roomId: string, live: Live): void {
+    live.users -= 1;
+    if (live.users === 0 && this.#live.get(roomId) === live) this.#live.delete(roomId);
+  }
+
+  /** Whoever comes next loads it anew. */
+  #giveUp(roomId: string, live: Live): void {
+    if (this.#live.get(roomId) !== live) return;
+    this.#live.delete(roomId);
+    this.#lostAt.set(roomId, this.#options.log.now());
+    void live.room.then((room) => room?.dispose());
+  }
+
+  /** A room that can't be loaded is the business of whoever wants to enter it. */
+  async #loaded(): Promise<[string, Room][]> {
+    const all = await Promise.allSettled(
+      [...this.#live].map(async ([roomId, live]) => [roomId, await live.room] as [string, Room | null]),
+    );
+    const entries = all.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+    return entries.filter((entry): entry is [string, Room] => entry[1] !== null);
+  }
+}

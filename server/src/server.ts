@@ -1,0 +1,147 @@
+/** Everything together, on one port. Tests start it in their own process with a clock, a schedule and a log of their own. */
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import { getConnInfo } from '@hono/node-server/conninfo';
+import type { Context } from 'hono';
+import { createApp } from './app.ts';
+import { PULSE_MS } from './attendance.ts';
+import { systemClock, type Clock } from './clock.ts';
+import type { Config } from './config.ts';
+import { createLogging, errorFields, type Logging } from './logging.ts';
+import type { RoomLog } from './log/room-log.ts';
+import { SqliteLog } from './log/sqlite-log.ts';
+import { Rooms } from './rooms.ts';
+import { systemSchedule, type Schedule } from './schedule.ts';
+import { Sockets } from './socket.ts';
+import { StaticFiles } from './static-files.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1_000;
+/** How long a shutdown may take before what is left is cut. ms. */
+const CLOSE_MS = 4_000;
+
+export interface ServerOptions {
+  config: Config;
+  now?: Clock;
+  schedule?: Schedule;
+  /** Instead of the SQLite file in the data folder. The server closes it with itself. */
+  log?: RoomLog;
+  writeLine?: (line: string) => void;
+  random30?: () => number;
+}
+
+export interface RunningServer {
+  port: number;
+  /** For a browser on this machine. */
+  address: string;
+  /** Rooms in memory, and open sockets. */
+  readonly load: { rooms: number; sockets: number };
+  /** Stores everything, tells devices to come back, and lets go of the port. Takes a few seconds at most. */
+  close(): Promise<void>;
+}
+
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { config, now = systemClock(), schedule = systemSchedule } = options;
+  const writeLine = options.writeLine ?? ((line: string) => void process.stdout.write(line));
+  const logging = createLogging(config.logLevel, now, writeLine);
+  const log = options.log ?? openLog(config, now, logging);
+  const random30 = options.random30 ?? (() => randomBytes(4).readUInt32BE() >>> 2);
+  const rooms = new Rooms({ log, logging, random30, process: randomBytes(9).toString('base64url') });
+  const files = new StaticFiles(config.webDir);
+  const app = createApp({ log, logging, files, addressOf: (c) => addressOf(c, config.trustProxy) });
+  const listener = getRequestListener(app.fetch);
+  const server = createServer((request, response) => void listener(request, response));
+  const { origins, trustProxy } = config;
+  const sockets = new Sockets({ log, rooms, logging, schedule, origins, trustProxy });
+  server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head));
+  try {
+    await listen(server, config);
+  } catch (error) {
+    await log.close();
+    throw error;
+  }
+  const stopTimers = startTimers({ rooms, log, logging, schedule, roomDays: config.roomDays });
+  const { port } = server.address() as AddressInfo;
+  logging.info('listening', { port, pid: process.pid });
+  return {
+    port,
+    address: `http://localhost:${port}`,
+    get load() {
+      return { rooms: rooms.size, sockets: sockets.size };
+    },
+    close: async () => {
+      stopTimers();
+      await shutDown({ server, rooms, sockets, log, logging, schedule });
+    },
+  };
+}
+
+function openLog(config: Config, now: Clock, logging: Logging): RoomLog {
+  const onError = (error: unknown) => logging.error('database-failed', errorFields(error));
+  return new SqliteLog({ dataDir: config.dataDir, now, onError });
+}
+
+async function listen(server: Server, { host, port }: Config): Promise<void> {
+  server.listen(port, host);
+  await once(server, 'listening');
+}
+
+interface Timed {
+  rooms: Rooms;
+  log: RoomLog;
+  logging: Logging;
+  schedule: Schedule;
+  roomDays: number | null;
+}
+
+function startTimers({ rooms, log, logging, schedule, roomDays }: Timed): () => void {
+  const guarded = (name: string, run: () => Promise<void>) => () =>
+    void run().catch((error: unknown) => logging.error(name, errorFields(error)));
+  const expire = async () => {
+    if (roomDays === null) return;
+    const count = await log.expire(log.now() - roomDays * DAY_MS);
+    if (count > 0) logging.info('rooms-expired', { rooms: count });
+  };
+  const stops = [
+    schedule.every(
+      PULSE_MS,
+      guarded('pulse-failed', () => rooms.pulse()),
+    ),
+    schedule.every(DAY_MS, guarded('expire-failed', expire)),
+  ];
+  guarded('expire-failed', expire)();
+  return () => stops.forEach((stop) => stop());
+}
+
+interface Closing {
+  server: Server;
+  rooms: Rooms;
+  sockets: Sockets;
+  log: RoomLog;
+  logging: Logging;
+  schedule: Schedule;
+}
+
+async function shutDown({ server, rooms, sockets, log, logging, schedule }: Closing): Promise<void> {
+  const stopped = new Promise((resolve) => server.close(resolve));
+  const stopCutting = schedule.after(CLOSE_MS, () => {
+    sockets.cut();
+    server.closeAllConnections();
+  });
+  sockets.refuseNew();
+  await rooms.stop();
+  await sockets.close();
+  server.closeIdleConnections();
+  await stopped;
+  stopCutting();
+  await log.close();
+  logging.info('stopped');
+}
+
+function addressOf(c: Context, trustProxy: boolean): string {
+  // The last entry is what the proxy itself saw; those before it are anybody's claim.
+  const forwarded = trustProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
+  return forwarded ?? getConnInfo(c).remote.address ?? '';
+}

@@ -1,0 +1,150 @@
+/**
+ * The built page. What there is to serve is listed once, at the start, so a path can only name what is on the list; nothing of
+ * a request ever becomes a file name.
+ */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { extname, join, sep } from 'node:path';
+import { inlineScriptHashes } from './security-headers.ts';
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+};
+
+/** Best first. */
+const ENCODINGS = [
+  ['br', '.br'],
+  ['gzip', '.gz'],
+] as const;
+
+/** Their names change with their content. */
+const IMMUTABLE = '/_app/immutable/';
+const FOR_A_YEAR = 'public, max-age=31536000, immutable';
+/** Kept, but asked about each time. */
+const ASK_AGAIN = 'no-cache';
+
+/** The page for addresses that only the page itself knows (`/r/…`, `/journal/…`). */
+const FALLBACKS = ['/200.html', '/index.html'];
+
+interface StaticFile {
+  path: string;
+  type: string;
+  etag: string;
+  caching: string;
+  /** Content encodings that lie beside it. */
+  encodings: ReadonlySet<string>;
+}
+
+export interface StaticRequest {
+  /** Path of the address, still encoded. */
+  path: string;
+  ifNoneMatch: string | undefined;
+  acceptEncoding: string | undefined;
+}
+
+export interface StaticAnswer {
+  status: 200 | 304;
+  headers: Record<string, string>;
+  body: Uint8Array<ArrayBuffer> | null;
+}
+
+export class StaticFiles {
+  readonly #files = new Map<string, StaticFile>();
+  readonly #fallback: StaticFile | null;
+  readonly inlineScripts: readonly string[];
+
+  /** Reads the folder; it needn't be there. */
+  constructor(dir: string) {
+    const paths = new Map(listOf(dir).map((path) => [`/${path.split(sep).join('/')}`, join(dir, path)]));
+    const pages: string[] = [];
+    for (const [url, path] of paths) {
+      if (ENCODINGS.some(([, extension]) => url.endsWith(extension) && paths.has(url.slice(0, -extension.length))))
+        continue;
+      const content = readFileSync(path);
+      if (url.endsWith('.html')) pages.push(content.toString());
+      const encodings = ENCODINGS.filter(([, extension]) => paths.has(url + extension)).map(([encoding]) => encoding);
+      this.#files.set(url, describe(url, path, content, new Set(encodings)));
+    }
+    const fallback = FALLBACKS.find((url) => this.#files.has(url));
+    this.#fallback = (fallback && this.#files.get(fallback)) || null;
+    this.inlineScripts = [...new Set(pages.flatMap(inlineScriptHashes))];
+  }
+
+  get isBuilt(): boolean {
+    return this.#fallback !== null;
+  }
+
+  /** Null for a file that isn't there. An address without an extension is the page's own to know. */
+  async answer(request: StaticRequest): Promise<StaticAnswer | null> {
+    const file = this.#find(request.path);
+    if (!file) return null;
+    const [encoding, extension] = ENCODINGS.find(([name]) => isAccepted(file, name, request)) ?? [null, ''];
+    const etag = encoding ? `"${file.etag}-${encoding}"` : `"${file.etag}"`;
+    const headers: Record<string, string> = { ETag: etag, 'Cache-Control': file.caching, Vary: 'Accept-Encoding' };
+    if (isKnown(request.ifNoneMatch, etag)) return { status: 304, headers, body: null };
+    headers['Content-Type'] = file.type;
+    if (encoding) headers['Content-Encoding'] = encoding;
+    return { status: 200, headers, body: new Uint8Array(await readFile(file.path + extension)) };
+  }
+
+  #find(path: string): StaticFile | null {
+    const url = decoded(path);
+    const file = this.#files.get(url) ?? this.#files.get(`${url}.html`) ?? this.#files.get(join(url, 'index.html'));
+    if (file) return file;
+    // A key that a mail program moved into the path has no extension, whatever else it has.
+    const isPage = !url.startsWith('/_app/') && extname(url) === '';
+    return isPage ? this.#fallback : null;
+  }
+}
+
+function describe(url: string, path: string, content: Buffer, encodings: ReadonlySet<string>): StaticFile {
+  return {
+    path,
+    type: TYPES[extname(url)] ?? 'application/octet-stream',
+    etag: createHash('sha256').update(content).digest('base64url').slice(0, 22),
+    caching: url.startsWith(IMMUTABLE) ? FOR_A_YEAR : ASK_AGAIN,
+    encodings,
+  };
+}
+
+function listOf(dir: string): string[] {
+  try {
+    const entries = readdirSync(dir, { recursive: true, withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(dir.length + 1));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+function isAccepted(file: StaticFile, encoding: string, { acceptEncoding }: StaticRequest): boolean {
+  if (!file.encodings.has(encoding) || !acceptEncoding) return false;
+  const offers = acceptEncoding.split(',').map((offer) => offer.trim().toLowerCase());
+  return offers.some((offer) => offer === encoding || (offer.startsWith(`${encoding};`) && !/q=0(\.0*)?$/.test(offer)));
+}
+
+function isKnown(ifNoneMatch: string | undefined, etag: string): boolean {
+  return (ifNoneMatch ?? '').split(',').some((known) => known.trim().replace(/^W\//, '') === etag);
+}
