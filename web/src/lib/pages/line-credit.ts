@@ -1,14 +1,25 @@
-import type { BySeat, Seat } from '@heard/shared/exercise/seat';
+import { otherSeat, type BySeat, type Seat } from '@heard/shared/exercise/seat';
 import type { SummaryLine } from '@heard/shared/words/summary';
 
-/** Whose line it is. `me`: the reader, who is called "you"; none where the page is for both, as on paper. */
-export function creditOf(line: SummaryLine, names: BySeat<string>, me?: Seat): string {
-  const by = line.by === me ? 'you' : names[line.by];
-  if (line.kind !== 'reflection') return capital(by);
-  const about = line.about === me ? 'you' : names[line.about];
-  return `What ${by} heard ${about} say`;
+/** Whose line it is, on a page that is for both. */
+export function creditOf(line: SummaryLine, names: BySeat<string>): string {
+  if (line.kind !== 'reflection') return names[line.by];
+  return `What ${names[line.by]} heard ${names[line.about]} say`;
 }
 
-function capital(name: string): string {
-  return name === 'you' ? 'You' : name;
+/** What a line is to the one who decides about it. */
+export function labelFor(me: Seat, line: SummaryLine, names: BySeat<string>): string {
+  const partner = names[otherSeat(me)];
+  switch (line.kind) {
+    case 'reflection':
+      return line.by === me ? `What you heard ${partner} say` : `What ${partner} heard you say`;
+    case 'line':
+      return 'What you wrote';
+    case 'wish':
+      return 'Your small wish';
+    case 'takeaway':
+      return 'What you take with you';
+    case 'next-time':
+      return 'The next time, as you both agreed';
+  }
 }

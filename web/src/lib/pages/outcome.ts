@@ -11,7 +11,7 @@ export interface OutcomeText {
 export function outcomeText(outcome: ClosedView['outcome'], partner: string): OutcomeText {
   switch (outcome) {
     case 'finished':
-      return { title: 'That was tonight.', text: 'Now each of you decides what stays.', waits: false };
+      return { title: 'Thank you, both of you.', text: 'Now each of you decides what stays.', waits: false };
     case 'stopped':
       return { title: 'Tonight is finished.', text: 'What you wrote is still yours.', waits: true };
     case 'closed':

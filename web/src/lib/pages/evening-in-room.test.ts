@@ -1,0 +1,94 @@
+import type { IntentType } from '@heard/shared/exercise/intent';
+import type { View } from '@heard/shared/exercise/view';
+import type { Entry } from '@heard/shared/words/entry';
+import { NO_WORDS, type Words } from '@heard/shared/words/words';
+import { describe, expect, it } from 'vitest';
+import { FIRST_WORDS } from '../../exercises/first-words.ts';
+import { HEARD } from '../../exercises/heard.ts';
+import { dayText, fileName } from './dates.ts';
+import { planOfEvening } from './evening.ts';
+import { introduction } from './introduction.ts';
+import { fatalLack } from './lack-face.ts';
+import { creditOf, labelFor } from './line-credit.ts';
+import { eveningOf, minutesIn, tableOf } from './open-evening.ts';
+import { outcomeText } from './outcome.ts';
+
+const common = {
+  seat: 'guest',
+  ordinal: 1,
+  conversation: 1,
+  may: new Set<IntentType>(),
+  away: { host: null, guest: null },
+  partnerIsLongAway: false,
+} as const;
+const idle: View = { ...common, status: 'idle' };
+const practice = { script: FIRST_WORDS, length: 'asIs', first: 'guest' } as const;
+const heard = { script: HEARD, length: 'longer', first: 'host' } as const;
+
+describe('what is on in a room', () => {
+  it('[PA54] is what the plan says, also when a table says otherwise', () => {
+    const plan = planOfEvening(heard, 0);
+    const view: View = { ...common, status: 'gathering', plan, ready: { host: false, guest: false } };
+    const table = tableOf(practice, '');
+    expect(eveningOf({ view, table })).toEqual(heard);
+    expect(minutesIn({ view, table })).toBe(35);
+  });
+
+  it('[PA54] is what the table says before anything is open, and Heard where it says nothing known', () => {
+    expect(eveningOf({ view: idle, table: tableOf(practice, '') })).toEqual(practice);
+    expect(minutesIn({ view: idle, table: tableOf(practice, '') })).toBe(8);
+    const unknown = { ...tableOf(practice, ''), exercise: 'somebody-elses' };
+    expect(eveningOf({ view: idle, table: unknown }).script).toBe(HEARD);
+    expect(eveningOf({ view: idle, table: null })).toEqual({ script: HEARD, length: 'asIs', first: 'host' });
+    expect(minutesIn({ view: idle, table: null })).toBeNull();
+  });
+});
+
+describe('introducing oneself', () => {
+  const words = (entry: Entry): Words => ({ ...NO_WORDS, entries: [{ id: 'p', seat: 'host', revision: 1, entry }] });
+
+  it('[PA55] writes a name that nobody has said yet, and nothing when it is known', () => {
+    expect(introduction({ words: NO_WORDS, seat: 'guest' }, 'Ben')).toEqual({ entry: { kind: 'person', name: 'Ben' } });
+    expect(introduction({ words: words({ kind: 'person', name: 'Ana' }), seat: 'host' }, 'Ana')).toBeNull();
+  });
+
+  it('[PA55] rewrites one’s own entry and keeps what it says of the other one', () => {
+    const before: Entry = { kind: 'person', name: 'Ana', partner: 'Ben' };
+    expect(introduction({ words: words(before), seat: 'host' }, 'Anna')).toEqual({
+      entry: { kind: 'person', name: 'Anna', partner: 'Ben' },
+      id: 'p',
+    });
+  });
+});
+
+describe('the end of a conversation', () => {
+  it('[PA56] never says who stopped, and shows no summary at once after a stop', () => {
+    const stopped = outcomeText('stopped', 'Ana');
+    expect(stopped.waits).toBe(true);
+    expect(`${stopped.title} ${stopped.text}`).not.toContain('Ana');
+    expect(outcomeText('finished', 'Ana').waits).toBe(false);
+    expect(outcomeText('closed', 'Ana').waits).toBe(false);
+  });
+
+  it('[PA57] names whose words a line is, to both and to the one who decides', () => {
+    const names = { host: 'Ana', guest: 'Ben' };
+    const line = { kind: 'reflection', id: 'a', by: 'guest', about: 'host', text: '' } as const;
+    expect(creditOf(line, names)).toBe('What Ben heard Ana say');
+    expect(labelFor('host', line, names)).toBe('What Ben heard you say');
+    expect(labelFor('guest', line, names)).toBe('What you heard Ana say');
+    expect(creditOf({ kind: 'wish', id: 'b', by: 'host', text: '' }, names)).toBe('Ana');
+  });
+
+  it('[PA58] names a file by its day alone', () => {
+    const at = new Date(2026, 0, 5, 23, 59).getTime();
+    expect(fileName(at, 'md')).toBe('heard-2026-01-05.md');
+    expect(dayText(at, 'en')).toBe('January 5, 2026');
+  });
+});
+
+describe('a browser that is too old', () => {
+  it('[PA59] is told so where it can have no room, and not for what it can do without', () => {
+    expect(fatalLack(['sharing', 'clipboard', 'storage'])).toBeNull();
+    expect(fatalLack(['sharing', 'sockets'])?.happened).toContain('too old');
+  });
+});

@@ -1,0 +1,75 @@
+import type { Entry } from '@heard/shared/words/entry';
+import { choosable, summaryOf } from '@heard/shared/words/summary';
+import type { Word, Words } from '@heard/shared/words/words';
+import { describe, expect, it } from 'vitest';
+import { decided, decisionsOf, undecided } from './keeping.ts';
+
+const NAMES = { host: 'Ana', guest: 'Ben' };
+const of = { conversation: 7 };
+
+function words(...entries: [id: string, seat: Word['seat'], entry: Entry][]): Words {
+  return { entries: entries.map(([id, seat, entry]) => ({ id, seat, revision: 1, entry })), unreadable: [] };
+}
+
+const SAID: Parameters<typeof words> = [
+  ['reflection-1', 'guest', { kind: 'reflection', ...of, step: 6, text: 'You were lonely.' }],
+  ['takeaway-1--', 'host', { kind: 'takeaway', ...of, text: 'You noticed.' }],
+  ['takeaway-2--', 'guest', { kind: 'takeaway', ...of, text: 'Being there.' }],
+];
+
+const linesOfHost = (...more: typeof SAID) => choosable(words(...SAID, ...more), 7, 'host');
+
+describe('what one keeps', () => {
+  it('[PA40] ticks nothing beforehand: every line is undecided at first', () => {
+    expect(undecided(linesOfHost()).map(({ line }) => line.id)).toEqual(['reflection-1', 'takeaway-1--']);
+  });
+
+  it('[PA41] asks once: all, nothing or some of them decides every line that was asked about', () => {
+    const lines = linesOfHost();
+    const cases = [
+      ['all', [true, true]],
+      ['none', [false, false]],
+      [new Set(['takeaway-1--']), [false, true]],
+    ] as const;
+    for (const [choice, kept] of cases) {
+      const entry = decided(null, 7, lines, choice);
+      expect(lines.map(({ line }) => entry.kept[line.id])).toEqual(kept);
+      expect(undecided(linesOfHost(['keep-1------', 'host', entry]))).toEqual([]);
+    }
+  });
+
+  it('[PA42] asks about a late line alone, and leaves what was decided as it is', () => {
+    const first = decided(null, 7, linesOfHost(), 'all');
+    const late: (typeof SAID)[number] = [
+      'reflection-2',
+      'guest',
+      { kind: 'reflection', ...of, step: 15, text: 'Late.' },
+    ];
+    const open = undecided(linesOfHost(late, ['keep-1------', 'host', first]));
+    expect(open.map(({ line }) => line.id)).toEqual(['reflection-2']);
+    expect(decided(first, 7, open, 'none').kept).toEqual({ ...first.kept, 'reflection-2': false });
+  });
+
+  it('[PA43] can be changed: the same entry, with the new decision', () => {
+    const lines = linesOfHost();
+    const before = decided(null, 7, lines, 'all');
+    const all = words(...SAID, ['keep-1------', 'host', before]);
+    expect(decisionsOf(all, 7, 'host')?.id).toBe('keep-1------');
+    expect(decisionsOf(all, 8, 'host')).toBeNull();
+    expect(decisionsOf(all, 7, 'guest')).toBeNull();
+    expect(decided(before, 7, lines, 'none').kept).toEqual({ 'reflection-1': false, 'takeaway-1--': false });
+  });
+
+  it('[PA44] keeps a reflection only when both want it; the copy grows when the other one ticks later', () => {
+    const host = decided(null, 7, linesOfHost(), 'all');
+    const alone = words(...SAID, ['keep-1------', 'host', host]);
+    expect(summaryOf(alone, 7, NAMES).lines.map(({ id }) => id)).toEqual(['takeaway-1--']);
+    const guest = decided(null, 7, choosable(alone, 7, 'guest'), 'all');
+    const both = words(...SAID, ['keep-1------', 'host', host], ['keep-2------', 'guest', guest]);
+    expect(summaryOf(both, 7, NAMES).lines.map(({ id }) => id)).toEqual([
+      'reflection-1',
+      'takeaway-1--',
+      'takeaway-2--',
+    ]);
+  });
+});
