@@ -224,7 +224,8 @@ export class Room {
 
   async #take(member: Member, intent: Intent): Promise<void> {
     const refusal = await this.#stored(() =>
-      this.#writer.submit(member, 0, (fold) => this.#conductor.take(fold, intent, member.seat, () => this.#isHere())),
+      // Events come from the conductor: the sender hears of them like everybody else.
+      this.#writer.submit(null, 0, (fold) => this.#conductor.take(fold, intent, member.seat, () => this.#isHere())),
     );
     if (refusal) send(member, { type: 'refusal', id: intent.id, code: refusal });
   }
