@@ -4,36 +4,50 @@
  */
 import type { Clocks, KeptSection, Wait } from './guard-kept.ts';
 
-interface Progress {
+/** A section that stands still until another client's structs have come as far as `origin`. */
+interface Waiter {
+  origin: number;
   section: KeptSection;
-  /** Waits that are over. */
-  passed: number;
+  /** Index of the wait in `section.waits`. */
+  at: number;
 }
 
 export function originsComeFirst(sections: readonly KeptSection[], known: Clocks): boolean {
   if (sections.every((section) => section.waits.length === 0)) return true;
-  /** How far each client's structs could be put in, and who waits for it to go further. */
+  /** How far each client's structs could be put in. */
   const reached = new Map(sections.map((section) => [section.client, section.start]));
-  const waiting = new Map<number, Progress[]>();
-  const ready: Progress[] = sections.map((section) => ({ section, passed: 0 }));
+  const waiters = new Map(sections.map((section): [number, Waiter[]] => [section.client, []]));
+  const ready = sections.map((section) => ({ section, at: 0 }));
+  const isThere = (wait: Wait) =>
+    wait.originClock < (reached.get(wait.originClient) ?? known.get(wait.originClient) ?? 0);
   let unfinished = sections.length;
-  for (let progress = ready.pop(); progress; progress = ready.pop()) {
-    const { client, waits, next } = progress.section;
-    const isThere = (wait: Wait) =>
-      wait.originClock < (reached.get(wait.originClient) ?? known.get(wait.originClient) ?? 0);
-    let wait = waits[progress.passed];
-    while (wait && isThere(wait)) wait = waits[++progress.passed];
-    const at = wait ? wait.clock : next;
-    reached.set(client, at);
-    if (wait) waiting.set(wait.originClient, [...(waiting.get(wait.originClient) ?? []), progress]);
-    else unfinished -= 1;
-    const woken = waiting.get(client) ?? [];
-    const isFree = ({ section, passed }: Progress) => (section.waits[passed]?.originClock ?? 0) < at;
-    ready.push(...woken.filter(isFree));
-    waiting.set(
-      client,
-      woken.filter((each) => !isFree(each)),
-    );
+  for (let next = ready.pop(); next; next = ready.pop()) {
+    const { section } = next;
+    let { at } = next;
+    let wait = section.waits[at];
+    while (wait && isThere(wait)) wait = section.waits[++at];
+    const clock = wait ? wait.clock : section.next;
+    reached.set(section.client, clock);
+    if (!wait) unfinished -= 1;
+    // Who waits for a client that isn't in this update waits in vain.
+    else insert(waiters.get(wait.originClient) ?? [], { origin: wait.originClock, section, at });
+    const waiting = waiters.get(section.client) ?? [];
+    for (let first = waiting.at(-1); first && first.origin < clock; first = waiting.at(-1)) {
+      ready.push(first);
+      waiting.pop();
+    }
   }
   return unfinished === 0;
+}
+
+/** Sorted, so that whoever can go on stands at the end, and a crowd isn't asked again at each step. */
+function insert(waiting: Waiter[], waiter: Waiter): void {
+  let from = 0;
+  let to = waiting.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((waiting[middle]?.origin ?? 0) > waiter.origin) from = middle + 1;
+    else to = middle;
+  }
+  waiting.splice(from, 0, waiter);
 }

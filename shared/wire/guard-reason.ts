@@ -35,6 +35,15 @@ export type GuardReason =
   | 'unknown-delete'
   | 'ranges-unordered';
 
+/**
+ * An honest device that wrote while it was offline can send a live update before it has answered the server's state request.
+ * Such an update stands on what the server doesn't have yet. Until the answer has come, it is left aside and the socket stays
+ * open: the answer is made later, from the whole document, and brings it too.
+ */
+export function isMendedByAnswer(reason: GuardReason): boolean {
+  return reason === 'gap' || reason === 'unknown-origin' || reason === 'unknown-delete';
+}
+
 /** Ends a walk from within; `walked` makes a value of it. */
 export class Refused extends Error {
   readonly reason: GuardReason;

@@ -16,7 +16,7 @@ import { AUTHOR_CLASS } from './protocol.ts';
 import { DELETED, emptyStruct, GC, HAS_KEY, HAS_ORIGIN, readStruct, SKIP, type Struct } from './struct-reader.ts';
 
 export type { Clocks, GuardMode } from './guard-kept.ts';
-export type { GuardReason } from './guard-reason.ts';
+export { isMendedByAnswer, type GuardReason } from './guard-reason.ts';
 
 export interface Guarded {
   /** What to store and relay; null when nothing is new. May be a view of the bytes that came in. */
