@@ -7,7 +7,7 @@ import type { Seat } from '@heard/shared/exercise/seat';
 import { initialState } from '@heard/shared/exercise/state';
 import { stateAt } from '@heard/shared/exercise/time';
 import { readEvent } from '@heard/shared/wire/conductor-update';
-import { encodeClientFrame } from '@heard/shared/wire/frame';
+import { decodeServerFrame, encodeClientFrame } from '@heard/shared/wire/frame';
 import { clientIdFor, FRAME, SOCKET_PATH, SUBPROTOCOL, TOKEN_PREFIX } from '@heard/shared/wire/protocol';
 import type { Entry } from '@heard/shared/words/entry';
 import { encodeToken, type RoomKeys } from '@heard/shared/words/keys';
@@ -38,6 +38,12 @@ export class DemoPerson {
     });
     // What the server tells beside the document doesn't matter to a demonstration.
     for (const type of Object.values(FRAME)) this.#provider.messageHandlers[type] ??= () => undefined;
+    this.#provider.messageHandlers[FRAME.refusal] = (_encoder, decoder) => {
+      const frame = decodeServerFrame(decoder.arr);
+      throw new Error(
+        `the room refused a press: ${frame.ok && frame.value.type === 'refusal' ? frame.value.code : '?'}`,
+      );
+    };
   }
 
   static async arrives(at: DemoSeat): Promise<DemoPerson> {
@@ -54,12 +60,17 @@ export class DemoPerson {
     this.#doc.getMap(seat).set(entryId, sealEntry(context, entry, random));
   }
 
-  /** Resolves when the room has written it down. */
-  async presses(draft: IntentDraft): Promise<void> {
+  /** Resolves when the room has written it down, and `partner` has read it too. */
+  async presses(draft: IntentDraft, partner: DemoPerson): Promise<void> {
     const id = randomBytes(12).toString('base64url');
     const { ordinal } = stateAt(this.#state(), Date.now());
     this.#say({ type: 'intent', intent: { ...draft, id, step: ordinal } as Intent });
-    while (!this.#events().some((event) => 'cause' in event && event.cause === id)) await this.#changed();
+    await this.#reads(id);
+    await partner.#reads(id);
+  }
+
+  async #reads(cause: string): Promise<void> {
+    while (!this.#events().some((event) => 'cause' in event && event.cause === cause)) await this.#changed();
   }
 
   leaves(): void {
@@ -81,7 +92,7 @@ export class DemoPerson {
   }
 
   #say(frame: Parameters<typeof encodeClientFrame>[0]): void {
-    this.#provider.ws?.send(encodeClientFrame(frame));
+    this.#provider.ws?.send(encodeClientFrame(frame) as Uint8Array<ArrayBuffer>);
   }
 }
 

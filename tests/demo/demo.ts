@@ -38,13 +38,16 @@ async function playBeginning(port: number): Promise<void> {
   host.writes({ kind: 'person', name: NAMES.host, partner: NAMES.guest });
   host.writes({ kind: 'table', exercise: HEARD.id, minutes: HEARD.minutes, first: 'host', message: '' });
   guest.writes({ kind: 'person', name: NAMES.guest });
-  await host.presses({ type: 'open', plan: planFrom(HEARD, { first: 'host', midnightAt: Date.now() + DAY_MS }) });
-  await host.presses({ type: 'ready' });
-  await guest.presses({ type: 'ready' });
-  await host.presses({ type: 'begin' });
-  await guest.presses({ type: 'begin' });
-  await host.presses({ type: 'hand-over' });
-  await guest.presses({ type: 'hand-over' });
+  await host.presses(
+    { type: 'open', plan: planFrom(HEARD, { first: 'host', midnightAt: Date.now() + DAY_MS }) },
+    guest,
+  );
+  await host.presses({ type: 'ready' }, guest);
+  await guest.presses({ type: 'ready' }, host);
+  await host.presses({ type: 'begin' }, guest);
+  await guest.presses({ type: 'begin' }, host);
+  await host.presses({ type: 'hand-over' }, guest);
+  await guest.presses({ type: 'hand-over' }, host);
   host.leaves();
   guest.leaves();
 }
@@ -58,7 +61,8 @@ if (!config.ok) {
   const server = await startServer({ config: config.value });
   await createRoom(server.port);
   await playBeginning(server.port);
-  const link = (seat: Seat) => formatLink(server.address, { seat, roomSecret: secrets.room, seatSecret: secrets[seat] });
+  const link = (seat: Seat) =>
+    formatLink(server.address, { seat, roomSecret: secrets.room, seatSecret: secrets[seat] });
   console.log('A room in the middle of a conversation. Open each link in a browser of its own:\n');
   for (const seat of SEATS) console.log(`  ${NAMES[seat]}: ${link(seat)}`);
   console.log('\nCtrl+C ends it, and forgets the room.');
