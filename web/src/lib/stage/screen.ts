@@ -1,5 +1,6 @@
 /** Which screen a room shows, from its state alone. */
 import { otherSeat } from '@heard/shared/exercise/seat';
+import { entriesOf } from '@heard/shared/words/words';
 import type { RoomState } from '../room/room-state.ts';
 
 /** `finding`: nothing is known of the room yet. `waiting`: before both are there. */
@@ -27,6 +28,8 @@ export function screenOf(state: RoomState, now: number): Screen {
 function isPartnerThere(state: RoomState, now: number): boolean {
   const other = otherSeat(state.seat);
   if (state.presence[other] > 0) return true;
+  // Opening the conversation stamps them away, too. Who has never come in isn't still arriving.
+  if (entriesOf(state.words, 'person', other).length === 0) return false;
   const goneSince = state.view.away[other];
   return goneSince !== null && now - goneSince < STILL_ARRIVING_MS;
 }
