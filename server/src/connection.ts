@@ -55,9 +55,9 @@ export class Connection implements Member {
     socket.on('pong', () => (this.#missedPings = 0));
   }
 
-  /** It hasn't answered the last ping: probably gone without a word. */
+  /** It hasn't answered a ping until the next: probably gone without a word. */
   get isSilent(): boolean {
-    return this.#missedPings > 0;
+    return this.#missedPings >= MAX_MISSED_PINGS;
   }
 
   isAt(room: Room): boolean {

@@ -1,0 +1,149 @@
+/** A server on loopback, in this process, with a clock and a schedule that only the test moves. */
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Seat } from '@heard/shared/exercise/seat';
+import { SUBPROTOCOL, TOKEN_PREFIX } from '@heard/shared/wire/protocol';
+import { encodeToken, roomKeys, seatToken, tokenDigest } from '@heard/shared/words/keys';
+import { newRoomSecrets } from '@heard/shared/words/secret';
+import type { RoomLog } from './log/room-log.ts';
+import { SqliteLog } from './log/sqlite-log.ts';
+import { HandSchedule } from './schedule.fixture.ts';
+import { startServer, type RunningServer } from './server.ts';
+
+export const START = 1_700_000_000_000;
+
+export interface TestRoom {
+  id: string;
+  tokens: Record<Seat, string>;
+  digests: Record<Seat, string>;
+}
+
+export function newTestRoom(): TestRoom {
+  const secrets = newRoomSecrets((count) => new Uint8Array(randomBytes(count)));
+  const { roomId } = roomKeys(secrets.room);
+  const tokens = { host: seatToken(secrets.host, roomId), guest: seatToken(secrets.guest, roomId) };
+  return {
+    id: roomId,
+    tokens: { host: encodeToken(tokens.host), guest: encodeToken(tokens.guest) },
+    digests: { host: tokenDigest(tokens.host), guest: tokenDigest(tokens.guest) },
+  };
+}
+
+export const protocolsFor = (token: string) => [SUBPROTOCOL, `${TOKEN_PREFIX}${token}`];
+
+export interface TestServerOptions {
+  /** Put around the log, to slow it down or make it fail. */
+  wrap?: (log: RoomLog) => RoomLog;
+  /** Another server's log, to share it. */
+  sharing?: TestServer;
+  origins?: string[];
+  roomDays?: number;
+}
+
+export class TestServer {
+  readonly clock: { now: number };
+  readonly schedule = new HandSchedule();
+  readonly lines: string[] = [];
+  readonly dataDir: string;
+  log!: RoomLog;
+  #server!: RunningServer;
+  readonly #options: TestServerOptions;
+
+  private constructor(options: TestServerOptions) {
+    this.#options = options;
+    this.clock = options.sharing?.clock ?? { now: START };
+    this.dataDir = options.sharing?.dataDir ?? mkdtempSync(join(tmpdir(), 'heard-server-'));
+  }
+
+  static async start(options: TestServerOptions = {}): Promise<TestServer> {
+    const server = new TestServer(options);
+    await server.start();
+    return server;
+  }
+
+  async start(dataDir = this.dataDir): Promise<void> {
+    const { sharing, wrap = (log) => log, origins = [], roomDays = null } = this.#options;
+    this.log = sharing ? unclosable(sharing.log) : wrap(new SqliteLog({ dataDir, now: () => this.clock.now }));
+    this.#server = await startServer({
+      config: {
+        port: 0,
+        host: '127.0.0.1',
+        dataDir,
+        webDir: join(dataDir, 'no-web'),
+        origins,
+        trustProxy: false,
+        roomDays,
+        logLevel: 'debug',
+      },
+      now: () => this.clock.now,
+      schedule: this.schedule,
+      log: this.log,
+      writeLine: (line) => this.lines.push(line),
+    });
+  }
+
+  get port(): number {
+    return this.#server.port;
+  }
+
+  get load(): RunningServer['load'] {
+    return this.#server.load;
+  }
+
+  get socketUrl(): string {
+    return `ws://127.0.0.1:${this.port}/ws`;
+  }
+
+  async createRoom(): Promise<TestRoom> {
+    const room = newTestRoom();
+    const response = await fetch(`http://127.0.0.1:${this.port}/api/rooms`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ roomId: room.id, ...room.digests }),
+    });
+    if (response.status !== 201) throw new Error(`expected a new room, got ${response.status}`);
+    return room;
+  }
+
+  wait(seconds: number): void {
+    this.clock.now += seconds * 1000;
+  }
+
+  /** Log lines of one event, parsed. */
+  logged(event: string): Record<string, unknown>[] {
+    const all = this.lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+    return all.filter((line) => line['event'] === event);
+  }
+
+  async stop(): Promise<void> {
+    await this.#server.close();
+  }
+
+  async dispose(): Promise<void> {
+    await this.stop();
+    if (!this.#options.sharing) rmSync(this.dataDir, { recursive: true, force: true });
+  }
+}
+
+/** Several servers on one log: the first one closes it. */
+function unclosable(log: RoomLog): RoomLog {
+  return new Proxy(log, {
+    get(target, name) {
+      if (name === 'close') return async () => undefined;
+      const value: unknown = Reflect.get(target, name, target);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+}
+
+/** A log of which some methods are replaced. */
+export function withMethods(log: RoomLog, methods: Partial<RoomLog>): RoomLog {
+  return new Proxy(log, {
+    get(target, name) {
+      const value: unknown = Reflect.get(name in methods ? methods : target, name, target);
+      return typeof value === 'function' && !(name in methods) ? value.bind(target) : value;
+    },
+  });
+}

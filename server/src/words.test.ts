@@ -1,0 +1,246 @@
+import { randomBytes } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { LIMITS } from '@heard/shared/wire/limits';
+import { Device, newDoc } from './device.fixture.ts';
+import { NotStored, type RoomLog } from './log/room-log.ts';
+import { TestServer, withMethods, type TestRoom } from './test-server.fixture.ts';
+
+let server: TestServer;
+let room: TestRoom;
+
+beforeEach(async () => {
+  server = await TestServer.start();
+  room = await server.createRoom();
+});
+afterEach(() => server.dispose());
+
+const stored = async () => (await server.log.read(room.id))?.tail ?? [];
+const entryId = (n: number) => `entry-${String(n).padStart(6, '0')}`;
+
+describe('words', () => {
+  it('[SV20] reach everyone else in the room, both seats, in the order of the log', async () => {
+    const host = await Device.comeIn(server, room, 'host');
+    const second = await Device.comeIn(server, room, 'host');
+    const guest = await Device.comeIn(server, room, 'guest');
+    for (let i = 0; i < 20; i += 1) (i % 2 ? host : second).write(entryId(i), `word ${i}`);
+    await guest.until(() => guest.doc.getMap('host').size === 20);
+    await second.until(() => second.doc.getMap('host').size === 20);
+    const order = (await stored()).map((entry) => Buffer.from(entry.update).toString('hex'));
+    const told = guest.frames.flatMap((frame) =>
+      frame.type === 'update' ? [Buffer.from(frame.update).toString('hex')] : [],
+    );
+    expect(told).toEqual(order);
+    expect(host.read('host', entryId(0))).toBe('word 0');
+  });
+
+  it('[SV21] do not come back to the device that wrote them', async () => {
+    const host = await Device.comeIn(server, room, 'host');
+    await host.save(entryId(1), 'a word');
+    await host.caughtUp();
+    expect(host.count('update')).toBe(0);
+  });
+
+  it('[SV22] are acknowledged with the clocks up to which they are durable, one frame for each update', async () => {
+    const host = await Device.comeIn(server, room, 'host');
+    const before = host.count('durable');
+    const first = await host.save(entryId(1), 'one');
+    const second = await host.save(entryId(2), 'two');
+    expect([...first.clocks]).toEqual([[host.doc.clientID, 1]]);
+    expect([...second.clocks]).toEqual([[host.doc.clientID, 2]]);
+    expect(host.count('durable')).toBe(before + 2);
+  });
+
+  it('[SV22] are acknowledged again when they were known already', async () => {
+    const host = await Device.comeIn(server, room, 'host');
+    await host.save(entryId(1), 'one');
+    const durable = host.next('durable');
+    host.send({ type: 'sync-answer', update: Y.encodeStateAsUpdate(host.doc) });
+    expect([...(await durable).clocks]).toEqual([[host.doc.clientID, 1]]);
+    expect(await stored()).toHaveLength(1);
+  });
+
+  it('[SV22] are acknowledged after the hello when they were sent before it', async () => {
+    const host = await Device.open(server, room, 'host');
+    host.write(entryId(1), 'before');
+    await host.caughtUp();
+    expect(host.count('durable')).toBe(0);
+    const durable = host.next('durable');
+    await host.hello();
+    host.write(entryId(2), 'after');
+    expect([...(await durable).clocks.keys()]).toContain(host.doc.clientID);
+  });
+
+  it('[SV23] are what the log has, when a delete is told again on every reconnect', async () => {
+    const doc = newDoc('host');
+    const host = await Device.comeIn(server, room, 'host', { doc });
+    await host.save(entryId(1), 'one');
+    await host.save(entryId(1), 'two');
+    await host.leave();
+    for (let i = 0; i < 3; i += 1) {
+      const again = Device.connect(server, room, 'host', { doc });
+      await again.until(() => again.count('sync-request') === 1);
+      await again.hello();
+      await again.caughtUp();
+      await again.leave();
+    }
+    expect(await stored()).toHaveLength(2);
+  });
+
+  it('[SV24] written offline arrive with the answer to the state request', async () => {
+    const doc = newDoc('host');
+    doc.getMap('host').set(entryId(1), new TextEncoder().encode('written in a tunnel'));
+    const guest = await Device.comeIn(server, room, 'guest');
+    await Device.comeIn(server, room, 'host', { doc });
+    await guest.until(() => guest.read('host', entryId(1)) !== undefined);
+    expect(guest.read('host', entryId(1))).toBe('written in a tunnel');
+  });
+
+  it('[SV25] sent right before the tab closed are stored', async () => {
+    const host = await Device.comeIn(server, room, 'host');
+    const guest = await Device.comeIn(server, room, 'guest');
+    host.write(entryId(1), 'last words');
+    await host.leave();
+    await guest.until(() => guest.read('host', entryId(1)) !== undefined);
+  });
+});
+
+describe('storing', () => {
+  /** A log whose appends wait until the test lets them go on. */
+  function slow() {
+    const gates: { open: () => void; fail: () => void }[] = [];
+    const seen: number[] = [];
+    const wrap = (log: RoomLog) =>
+      withMethods(log, {
+        append: async (roomId, entries) => {
+          seen.push(entries.length);
+          await new Promise<void>((resolve, reject) =>
+            gates.push({ open: resolve, fail: () => reject(new NotStored('full')) }),
+          );
+          return log.append(roomId, entries);
+        },
+      });
+    return { gates, seen, wrap };
+  }
+
+  async function startWith(wrap: (log: RoomLog) => RoomLog): Promise<void> {
+    await server.dispose();
+    server = await TestServer.start({ wrap });
+    room = await server.createRoom();
+  }
+
+  it('[SV26] comes before telling the partner, and that before acknowledging', async () => {
+    const { gates, wrap } = slow();
+    await startWith(wrap);
+    const host = await Device.comeIn(server, room, 'host');
+    const guest = await Device.comeIn(server, room, 'guest');
+    host.write(entryId(1), 'a word');
+    await host.caughtUp();
+    await guest.caughtUp();
+    expect(gates).toHaveLength(1);
+    expect(guest.count('update')).toBe(0);
+    const durable = host.next('durable');
+    gates[0]?.open();
+    await durable;
+    await guest.caughtUp();
+    expect(guest.read('host', entryId(1))).toBe('a word');
+  });
+
+  it('[SV27] takes what came meanwhile as the next batch', async () => {
+    const { gates, seen, wrap } = slow();
+    await startWith(wrap);
+    const host = await Device.comeIn(server, room, 'host');
+    host.write(entryId(0), 'first');
+    await host.caughtUp();
+    for (let i = 1; i < 10; i += 1) host.write(entryId(i), `word ${i}`);
+    await host.caughtUp();
+    expect(gates).toHaveLength(1);
+    const durable = host.nextOf((frame) => frame.type === 'durable' && [...frame.clocks.values()].includes(10));
+    gates[0]?.open();
+    await host.caughtUp();
+    gates[1]?.open();
+    await durable;
+    expect(seen).toEqual([1, 9]);
+  });
+
+  it('[SV28] that fails sends everyone away to come again, and nothing is lost', async () => {
+    const { gates, wrap } = slow();
+    await startWith(wrap);
+    const host = await Device.comeIn(server, room, 'host');
+    const guest = await Device.comeIn(server, room, 'guest');
+    host.write(entryId(1), 'one');
+    host.write(entryId(2), 'two');
+    await host.caughtUp();
+    gates[0]?.fail();
+    expect(await host.closed).toMatchObject({ why: 'notStored', code: 4507 });
+    expect(await guest.closed).toMatchObject({ why: 'notStored' });
+    expect(host.count('durable') + guest.count('update')).toBe(0);
+
+    const again = Device.connect(server, room, 'host', { doc: host.doc });
+    await again.until(() => again.count('sync-request') === 1);
+    await again.hello();
+    await again.caughtUp();
+    const durable = again.next('durable');
+    gates[1]?.open();
+    await durable;
+    const partner = await Device.open(server, room, 'guest');
+    expect([partner.read('host', entryId(1)), partner.read('host', entryId(2))]).toEqual(['one', 'two']);
+  });
+
+  it('[SV29] folds the tail into a snapshot without losing what is written meanwhile', async () => {
+    const host = await Device.comeIn(server, room, 'host');
+    const guest = await Device.comeIn(server, room, 'guest');
+    const count = LIMITS.tailUpdates + 60;
+    for (let i = 0; i < count; i += 1) {
+      host.write(entryId(i % 7), `host ${i}`);
+      guest.write(entryId(i % 5), `guest ${i}`);
+      if (i % 40 === 0) await Promise.all([host.caughtUp(), guest.caughtUp()]);
+    }
+    await host.until(() =>
+      host.frames.some((frame) => frame.type === 'durable' && [...frame.clocks.values()].includes(count)),
+    );
+    await guest.until(() =>
+      guest.frames.some((frame) => frame.type === 'durable' && [...frame.clocks.values()].includes(count)),
+    );
+    expect(server.logged('compacted').length).toBeGreaterThan(0);
+    expect((await stored()).length).toBeLessThan(LIMITS.tailUpdates);
+    const late = await Device.open(server, room, 'host');
+    expect(late.content).toEqual(host.content);
+    expect(late.content).toEqual(guest.content);
+  });
+
+  it('[SV29] folds a tail of many bytes too', async () => {
+    const host = await Device.comeIn(server, room, 'host');
+    for (let i = 0; i < 8; i += 1) {
+      const durable = host.next('durable');
+      host.doc.getMap('host').set(entryId(1), new Uint8Array(randomBytes(39 * 1024)));
+      await durable;
+    }
+    expect(server.logged('compacted')).toHaveLength(1);
+    const snapshot = (await server.log.read(room.id))?.snapshot;
+    expect(snapshot?.length).toBeLessThan(41 * 1024);
+  });
+
+  it('[SV30] says that a room is full, keeps what is in it, and takes a delete', async () => {
+    const host = await Device.comeIn(server, room, 'host');
+    const big = () => new Uint8Array(randomBytes(39 * 1024));
+    const fitting = Math.floor(LIMITS.roomBytes / (39.1 * 1024));
+    for (let i = 0; i < fitting; i += 1) {
+      const durable = host.next('durable');
+      host.doc.getMap('host').set(entryId(i), big());
+      await durable;
+    }
+    host.doc.getMap('host').set(entryId(fitting), big());
+    expect(await host.closed).toMatchObject({ why: 'roomFull', code: 4414 });
+    const again = await Device.comeIn(server, room, 'host', { isMute: true });
+    expect(again.doc.getMap('host').size).toBe(fitting);
+    for (const id of [0, 1, 2]) {
+      const durable = again.next('durable');
+      again.doc.getMap('host').delete(entryId(id));
+      await durable;
+    }
+    const durable = again.next('durable');
+    again.doc.getMap('host').set(entryId(fitting), big());
+    await durable;
+  });
+});
