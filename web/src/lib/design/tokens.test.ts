@@ -36,7 +36,10 @@ const STAGES = ['dusk', 'dusk-half', 'dusk-lit'];
 
 describe.each(['light', 'dark'] as const)('colours, %s', (theme) => {
   const readable: [string, string][] = [
-    ...[...PAPERS, ...STAGES].flatMap((under): [string, string][] => [['ink', under], ['ink-soft', under]]),
+    ...[...PAPERS, ...STAGES].flatMap((under): [string, string][] => [
+      ['ink', under],
+      ['ink-soft', under],
+    ]),
     ...PAPERS.map((under): [string, string] => ['ember-ink', under]),
     ['on-main', 'main'],
     ['on-main', 'main-lit'],
@@ -48,7 +51,8 @@ describe.each(['light', 'dark'] as const)('colours, %s', (theme) => {
   });
 
   it.each(['line-strong', 'focus'])('[ST02] edges of fields and the focus ring keep 3:1: %s', (edge) => {
-    for (const under of PAPERS) expect(contrast(colour(edge, theme), colour(under, theme)), under).toBeGreaterThanOrEqual(3);
+    for (const under of PAPERS)
+      expect(contrast(colour(edge, theme), colour(under, theme)), under).toBeGreaterThanOrEqual(3);
   });
 });
 

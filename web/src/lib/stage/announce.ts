@@ -17,8 +17,10 @@ export function announcement(view: View, names: BySeat<string>): string {
   if (view.glowUntil !== null) return 'That’s it.';
   const parts = [`${who}.`];
   const { clock } = view;
-  if (view.sayBackAsked !== null && view.part === 'speaking') parts.push(`${names[otherSeat(view.seat)]} would like to say it back.`);
+  if (view.sayBackAsked !== null && view.part === 'speaking')
+    parts.push(`${names[otherSeat(view.seat)]} would like to say it back.`);
   if (clock.isOver) parts.push('The time is over. No hurry.');
-  else if (clock.totalMs >= LONG_STEP_MS && !clock.isResting && clock.leftMs <= LAST_MINUTE_MS) parts.push('The last minute.');
+  else if (clock.totalMs >= LONG_STEP_MS && !clock.isResting && clock.leftMs <= LAST_MINUTE_MS)
+    parts.push('The last minute.');
   return parts.join(' ');
 }

@@ -53,7 +53,14 @@ function strike(context: AudioContext, note: Note): void {
   partial(context, envelope, note.hertz * 2.01, 0.12, start, note.seconds * 0.5);
 }
 
-function partial(context: AudioContext, out: AudioNode, hertz: number, gain: number, start: number, seconds: number): void {
+function partial(
+  context: AudioContext,
+  out: AudioNode,
+  hertz: number,
+  gain: number,
+  start: number,
+  seconds: number,
+): void {
   const oscillator = context.createOscillator();
   const level = context.createGain();
   oscillator.frequency.value = hertz;

@@ -9,6 +9,8 @@ export function eveningOf(plan: Plan, script: Script | null): Evening | null {
   if (script === null) return null;
   const { first, midnightAt } = plan;
   const lengths = Object.keys(LENGTHS) as Length[];
-  const length = lengths.find((each) => planSeconds(planFrom(script, { first, length: each, midnightAt })) === planSeconds(plan));
+  const length = lengths.find(
+    (each) => planSeconds(planFrom(script, { first, length: each, midnightAt })) === planSeconds(plan),
+  );
   return { script, first, length: length ?? 'asIs' };
 }

@@ -23,7 +23,7 @@ const LIGHTS: Record<LightPlace, Omit<Light, 'place'>> = {
   mine: { shape: 'full', amount: 1, breathes: false },
   theirs: { shape: 'crescent', amount: 0.14, breathes: false },
   both: { shape: 'half', amount: 0.5, breathes: false },
-  rising: { shape: 'full', amount: 0.45, breathes: true },
+  rising: { shape: 'full', amount: 0.6, breathes: true },
   sinking: { shape: 'crescent', amount: 0.25, breathes: true },
   calm: { shape: 'dim', amount: 0.2, breathes: true },
   glow: { shape: 'full', amount: 1, breathes: false },

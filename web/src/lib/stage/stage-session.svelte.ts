@@ -8,15 +8,15 @@ import { otherSeat, type Seat } from '@heard/shared/exercise/seat';
 import type { View } from '@heard/shared/exercise/view';
 import type { DraftShelf } from '../device/drafts.ts';
 import type { Room, RoomState } from '../room/room-state.ts';
-import { TextDraft } from './text-draft.svelte.ts';
+import { DraftsByName } from './drafts-by-name.ts';
+import type { TextDraft } from './text-draft.svelte.ts';
 import { scriptOf } from './texts.ts';
 
 export const [getStage, setStage] = createContext<StageSession>();
 
 export class StageSession {
   readonly room: Room;
-  readonly #shelf: DraftShelf;
-  readonly #drafts = new Map<string, TextDraft>();
+  readonly #drafts: DraftsByName;
   readonly #scripts: readonly Script[];
   #pressed = $state.raw<{ ordinal: number; type: IntentType } | null>(null);
   #refused = $state.raw<{ ordinal: number; code: RefusalCode } | null>(null);
@@ -24,7 +24,7 @@ export class StageSession {
 
   constructor(room: Room, shelf: DraftShelf, scripts: readonly Script[]) {
     this.room = room;
-    this.#shelf = shelf;
+    this.#drafts = new DraftsByName(shelf);
     this.#scripts = scripts;
   }
 
@@ -56,12 +56,7 @@ export class StageSession {
 
   /** A text of this conversation that is being written here, the same one each time it is asked for. */
   draft(name: string): TextDraft {
-    const key = `${this.view.conversation}/${name}`;
-    const known = this.#drafts.get(key);
-    if (known) return known;
-    const draft = new TextDraft(this.#shelf, key);
-    this.#drafts.set(key, draft);
-    return draft;
+    return this.#drafts.at(`${this.view.conversation}/${name}`);
   }
 
   /** Whether this person takes their turns in writing tonight. Only this device needs to know. */

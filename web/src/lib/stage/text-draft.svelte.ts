@@ -38,13 +38,3 @@ export class TextDraft {
     if (this.#text.trim() === text) this.text = '';
   }
 }
-
-/** For the gallery and for tests: forgets with the page. */
-export function memoryShelf(): DraftShelf {
-  const kept = new Map<string, string>();
-  return {
-    read: (key) => Promise.resolve(kept.get(key) ?? null),
-    write: (key, text) => void kept.set(key, text),
-    drop: (key) => void kept.delete(key),
-  };
-}

@@ -35,7 +35,13 @@ const PLAIN: Record<PlanStep['kind'], ScriptSide> = {
 };
 
 /** The texts for one person. A script of another build may be unknown here: then plain words by the step's kind. */
-export function sideOf(script: Script | null, step: PlanStep, seat: Seat, next: Seat | null, partner: string): ScriptSide {
+export function sideOf(
+  script: Script | null,
+  step: PlanStep,
+  seat: Seat,
+  next: Seat | null,
+  partner: string,
+): ScriptSide {
   const found = script?.steps.find((each) => each.id === step.id);
   const side = found ? (isSpeakersSide(step, seat, next) ? found.speaker : found.listener) : PLAIN[step.kind];
   const named = (text: string) => withName(text, partner);

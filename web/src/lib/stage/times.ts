@@ -5,7 +5,9 @@ export const PAUSE_MINUTES = [20, 40, 60] as const;
 export const DEFAULT_PAUSE_MINUTES = 20;
 
 export function timeOfDay(at: number, locale?: string, timeZone?: string): string {
-  return new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', ...(timeZone && { timeZone }) }).format(at);
+  return new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', ...(timeZone && { timeZone }) }).format(
+    at,
+  );
 }
 
 export function dayAndTime(at: number, locale?: string, timeZone?: string): string {

@@ -30,7 +30,10 @@ function partnerTrouble(state: RoomState, now: number): Trouble | null {
   if (!isRunning || since === null || now - since < PARTNER_GONE_MS || view.partnerIsLongAway) return null;
   const rests = view.status === 'running' && view.clock.restsFor === 'away';
   const name = state.names[other];
-  return { text: rests ? `${name} can’t be heard here. The time rests.` : `${name}’s device is away for a moment.`, tone: 'quiet' };
+  return {
+    text: rests ? `${name} can’t be heard here. The time rests.` : `${name}’s device is away for a moment.`,
+    tone: 'quiet',
+  };
 }
 
 /** A person can have two devices. If it isn't them, they should see it. */

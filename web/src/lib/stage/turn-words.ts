@@ -12,7 +12,12 @@ function floorSeat(view: Placed): Seat | null {
 }
 
 /** What the listener offered for the say-back `ordinal`. */
-export function reflectionAt(words: Words, conversation: number, ordinal: number, by: Seat): Word<EntryOf<'reflection'>> | null {
+export function reflectionAt(
+  words: Words,
+  conversation: number,
+  ordinal: number,
+  by: Seat,
+): Word<EntryOf<'reflection'>> | null {
   const found = entriesOf(words, 'reflection', by).filter(
     ({ entry }) => entry.conversation === conversation && entry.step === ordinal,
   );

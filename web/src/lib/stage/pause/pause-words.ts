@@ -14,7 +14,9 @@ export function longPauseWords(view: PausedView, partner: string, clock: (at: nu
   const isMine = view.by === view.seat;
   const isPartnerHere = view.away[otherSeat(view.seat)] === null;
   if (view.isOverdue || until === null) {
-    const waiting = isPartnerHere ? 'When you are ready, say so.' : `${partner} isn’t here yet. You can wait, set another time, or close.`;
+    const waiting = isPartnerHere
+      ? 'When you are ready, say so.'
+      : `${partner} isn’t here yet. You can wait, set another time, or close.`;
     return { prompt: 'The time of the pause is over.', hint: waiting };
   }
   if (isMine) return { prompt: `You are back at ${until}.`, hint: `${partner} knows. It’s a pause, not the end.` };

@@ -10,15 +10,18 @@ import { initialState, type State } from '@heard/shared/exercise/state';
 import type { Entry } from '@heard/shared/words/entry';
 import type { Word, Words } from '@heard/shared/words/words';
 import type { Room, RoomState } from '#lib/room/room-state.ts';
+import { Ticker } from '#lib/room/notifier.ts';
 import { HEARD } from '../../../exercises/heard.ts';
+import { EVENING, MIDNIGHT } from './evening.ts';
 
-export const EVENING = new Date(2026, 10, 24, 21, 5).getTime();
 const NAMES = { host: 'Ana', guest: 'Ben' } as const;
 
 export type Changes = Partial<Omit<RoomState, 'view' | 'words' | 'seat'>>;
 
 export class MadeUpPair {
-  now = $state(EVENING);
+  #stoodAt = $state(EVENING);
+  #runsSince = $state<number | null>(null);
+  readonly #ticker = new Ticker();
   #state = $state.raw<State>(initialState());
   #entries = $state.raw<readonly Word[]>([]);
   changes = $state.raw<Changes>({});
@@ -37,14 +40,31 @@ export class MadeUpPair {
     this.#happen({ type, seat, n: this.#state.lastNumber + 1, at: this.now });
   }
 
+  /** Server time, ms. Stands still, to be looked at, until it is let run. */
+  get now(): number {
+    if (this.#runsSince === null) return this.#stoodAt;
+    this.#ticker.observe();
+    return Math.round(this.#stoodAt + performance.now() - this.#runsSince);
+  }
+
+  run(): this {
+    this.#runsSince = performance.now();
+    return this;
+  }
+
   wait(seconds: number): this {
-    this.now += seconds * 1000;
+    this.#stoodAt += seconds * 1000;
     return this;
   }
 
   write(seat: Seat, entry: Entry, id?: string): string {
     const known = this.#entries.find((word) => word.id === id);
-    const word = { id: id ?? `made-up-${String(this.#entries.length).padStart(4, '0')}`, seat, revision: (known?.revision ?? 0) + 1, entry };
+    const word = {
+      id: id ?? `made-up-${String(this.#entries.length).padStart(4, '0')}`,
+      seat,
+      revision: (known?.revision ?? 0) + 1,
+      entry,
+    };
     this.#entries = [...this.#entries.filter((each) => each.id !== id), word];
     return word.id;
   }
@@ -58,7 +78,10 @@ export class MadeUpPair {
   }
 
   open(first: Seat = 'host'): this {
-    this.press('host', { type: 'open', plan: planFrom(HEARD, { first, midnightAt: new Date(2026, 10, 25).getTime() }) });
+    this.press('host', {
+      type: 'open',
+      plan: planFrom(HEARD, { first, midnightAt: MIDNIGHT }),
+    });
     return this;
   }
 

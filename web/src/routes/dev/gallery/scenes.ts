@@ -1,6 +1,6 @@
 /** Every state worth looking at, played up to it by the real law. */
 import type { Seat } from '@heard/shared/exercise/seat';
-import { MadeUpPair } from './made-up-pair.svelte.ts';
+import type { MadeUpPair } from './made-up-pair.svelte.ts';
 
 export interface Scene {
   name: string;
@@ -80,7 +80,9 @@ function passTo(pair: MadeUpPair, kind: string): MadeUpPair {
     const view = pair.stateFor('host').view;
     if (view.status !== 'running' || view.step.kind === kind) break;
     const seats: Seat[] = ['host', 'guest'];
-    const taken = seats.some((seat) => (['pass', 'begin', 'hand-over', 'finish'] as const).some((type) => pair.press(seat, type) === null));
+    const taken = seats.some((seat) =>
+      (['pass', 'begin', 'hand-over', 'finish'] as const).some((type) => pair.press(seat, type) === null),
+    );
     if (!taken) pair.wait(15);
   }
   return pair.wait(8);
@@ -98,7 +100,12 @@ function writing(pair: MadeUpPair): MadeUpPair {
   firstStretch(pair).wait(40);
   const at = { conversation: pair.conversation(), step: pair.ordinal() };
   pair.write('host', { kind: 'line', ...at, order: 0, text: 'The flat is very quiet when I come home.' });
-  pair.write('host', { kind: 'line', ...at, order: 1, text: 'I put the radio on so that somebody speaks. Then I switch it off again, because it isn’t you.' });
+  pair.write('host', {
+    kind: 'line',
+    ...at,
+    order: 1,
+    text: 'I put the radio on so that somebody speaks. Then I switch it off again, because it isn’t you.',
+  });
   pair.changes = { partnerIsWriting: true };
   return pair;
 }
@@ -111,7 +118,12 @@ function longerPause(pair: MadeUpPair): MadeUpPair {
 
 function nextTime(pair: MadeUpPair, offered: boolean): MadeUpPair {
   passTo(pair, 'next-time');
-  if (offered) pair.write('host', { kind: 'next-time', conversation: pair.conversation(), at: new Date(2026, 11, 1, 21, 0).getTime() });
+  if (offered)
+    pair.write('host', {
+      kind: 'next-time',
+      conversation: pair.conversation(),
+      at: new Date(2026, 11, 1, 21, 0).getTime(),
+    });
   return pair;
 }
 
@@ -123,8 +135,14 @@ export const SCENES: readonly Scene[] = [
   { name: 'stretch', play: (pair) => void firstStretch(pair).wait(35) },
   { name: 'stretch-late', play: (pair) => void firstStretch(pair).wait(97) },
   { name: 'stretch-over', play: (pair) => void firstStretch(pair).wait(160) },
-  { name: 'stretch-asked', play: (pair) => void (firstStretch(pair).wait(60).press('guest', 'ask-say-back'), pair.wait(20)) },
-  { name: 'stretch-may-begin', play: (pair) => void (firstStretch(pair).wait(30).press('guest', 'ask-say-back'), pair.wait(62)) },
+  {
+    name: 'stretch-asked',
+    play: (pair) => void (firstStretch(pair).wait(60).press('guest', 'ask-say-back'), pair.wait(20)),
+  },
+  {
+    name: 'stretch-may-begin',
+    play: (pair) => void (firstStretch(pair).wait(30).press('guest', 'ask-say-back'), pair.wait(62)),
+  },
   { name: 'stretch-nod', play: (pair) => void thirdMinute(pair) },
   { name: 'writing', play: (pair) => void writing(pair) },
   { name: 'short-say-back', play: (pair) => void shortSayBack(pair).wait(8) },
@@ -135,7 +153,10 @@ export const SCENES: readonly Scene[] = [
   { name: 'answer-aloud', play: (pair) => void answer(pair, null) },
   { name: 'answer-may-rest', play: (pair) => void answer(pair).wait(65) },
   { name: 'say-back-again', play: (pair) => void notQuite(pair) },
-  { name: 'glow', play: (pair) => void (answer(pair).press('host', { type: 'answer', answer: 'heard' }), pair.wait(2)) },
+  {
+    name: 'glow',
+    play: (pair) => void (answer(pair).press('host', { type: 'answer', answer: 'heard' }), pair.wait(2)),
+  },
   { name: 'swap', play: (pair) => void swap(pair) },
   { name: 'wish', play: (pair) => void passTo(pair, 'wish') },
   { name: 'wish-answer', play: (pair) => void wishOffered(pair) },
@@ -143,7 +164,10 @@ export const SCENES: readonly Scene[] = [
   { name: 'next-time-offered', play: (pair) => void nextTime(pair, true) },
   { name: 'keep', play: (pair) => void passTo(pair, 'keep') },
   { name: 'pause', play: (pair) => void (firstStretch(pair).wait(45).press('host', 'pause'), pair.wait(10)) },
-  { name: 'pause-undecided', play: (pair) => void (firstStretch(pair).wait(45).press('host', 'pause'), pair.wait(200)) },
+  {
+    name: 'pause-undecided',
+    play: (pair) => void (firstStretch(pair).wait(45).press('host', 'pause'), pair.wait(200)),
+  },
   { name: 'pause-longer', play: (pair) => void longerPause(pair) },
   { name: 'pause-over', play: (pair) => void longerPause(pair).wait(21 * 60) },
   { name: 'pause-one-ready', play: (pair) => void longerPause(pair).press('host', { type: 'resume', way: 'here' }) },
@@ -151,7 +175,10 @@ export const SCENES: readonly Scene[] = [
   { name: 'overnight', play: (pair) => void overnight(pair) },
   { name: 'voice-away', play: (pair) => void (firstStretch(pair).wait(40).presence('host', 'away'), pair.wait(30)) },
   { name: 'long-away', play: (pair) => void (firstStretch(pair).wait(40).presence('guest', 'away'), pair.wait(200)) },
-  { name: 'reconnecting', play: (pair) => void trouble(pair, { connection: { status: 'reconnecting', since: 0 }, saving: 'kept-here' }) },
+  {
+    name: 'reconnecting',
+    play: (pair) => void trouble(pair, { connection: { status: 'reconnecting', since: 0 }, saving: 'kept-here' }),
+  },
   { name: 'not-kept', play: (pair) => void trouble(pair, { saving: 'not-kept' }) },
   { name: 'other-device', play: (pair) => void trouble(pair, { presence: { host: 2, guest: 2 } }) },
 ];

@@ -1,0 +1,105 @@
+import { HEARD_PLAN } from '@heard/shared/exercise/plan.fixture';
+import { begun, inAnswer, inFirstStretch, opened, type Playback } from '@heard/shared/exercise/playback.fixture';
+import { SEATS, type Seat } from '@heard/shared/exercise/seat';
+import { describe, expect, it } from 'vitest';
+import { isHandOver, pressesOf } from './presses.ts';
+
+const of = (room: Playback, seat: Seat) => {
+  const { main, others, aside } = pressesOf(room.running(seat));
+  return { main: main?.label ?? null, others: others.map(({ label }) => label), aside: aside?.label ?? null };
+};
+
+function arriving(): Playback {
+  const room = opened();
+  room.press('host', 'ready');
+  room.press('guest', 'ready');
+  return room;
+}
+
+/** Every running step of "Heard", each gone through by whatever its screen offers. */
+function* everyStep(): Generator<Playback> {
+  const room = arriving();
+  for (let guard = 0; guard < 100; guard += 1) {
+    if (room.view().status !== 'running') return;
+    yield room;
+    const ordinal = room.running().ordinal;
+    for (const seat of SEATS) {
+      const view = room.view(seat);
+      if (view.status !== 'running' || view.ordinal !== ordinal) break;
+      const { main, aside } = pressesOf(view);
+      const press = main ?? aside;
+      if (press) room.press(seat, press.draft);
+    }
+    if (room.view().status === 'running' && room.running().ordinal === ordinal) room.wait(15);
+  }
+}
+
+describe('the presses of a step', () => {
+  it('[ST20] every press on screen is one that the room would take, in every step and for both', () => {
+    const kinds = new Set<string>();
+    for (const room of everyStep()) {
+      for (const seat of SEATS) {
+        const view = room.running(seat);
+        kinds.add(view.step.kind);
+        const { main, others, aside } = pressesOf(view);
+        for (const press of [main, ...others, aside]) {
+          if (press) expect(view.may.has(press.draft.type), `${view.step.kind}: ${press.label}`).toBe(true);
+        }
+        expect(others.length).toBeLessThanOrEqual(2);
+      }
+    }
+    expect(kinds).toEqual(new Set(HEARD_PLAN.steps.map(({ kind }) => kind)));
+  });
+
+  it('[ST21] going only by what is on screen leads through the whole evening', () => {
+    let last: Playback | null = null;
+    for (const room of everyStep()) last = room;
+    expect(last?.view()).toMatchObject({ status: 'closed', outcome: 'finished' });
+  });
+
+  it('[ST22] a listener has nothing to manage but asking to say it back', () => {
+    const room = inFirstStretch();
+    expect(of(room, 'guest')).toEqual({ main: 'Let me say it back', others: [], aside: null });
+    room.press('guest', 'ask-say-back');
+    expect(of(room, 'guest').main).toBeNull();
+    expect(of(room.wait(60), 'guest').main).toBe('Say it back now');
+  });
+
+  it('[ST23] in the first stretch saying it back comes first, in the second the end of the turn', () => {
+    const room = inFirstStretch();
+    expect(of(room, 'host')).toEqual({ main: 'Say this back', others: ['That’s all for now'], aside: 'Pass' });
+    room.press('host', 'say-this-back');
+    expect(of(room, 'host').main).toBe('Go on');
+    expect(of(room, 'guest').main).toBe('Done');
+    room.press('guest', 'go-on');
+    expect(of(room, 'host')).toEqual({ main: 'That’s all for now', others: ['Say this back'], aside: 'Pass' });
+  });
+
+  it('[ST24] one more minute appears only after the chime, and the nod only when it is asked for', () => {
+    const room = inFirstStretch();
+    expect(of(room.wait(85), 'host').others).not.toContain('One more minute');
+    expect(of(room.wait(6), 'host').others).toContain('One more minute');
+    expect(of(room, 'guest').others).toEqual([]);
+    for (let minute = 0; minute < 3; minute += 1) {
+      room.press('host', 'take-minute');
+      room.wait(100);
+    }
+    room.press('host', 'take-minute');
+    expect(of(room, 'guest').others).toEqual(['Nod: one more minute']);
+  });
+
+  it('[ST25] letting it rest appears for both once it may, and not before', () => {
+    const room = inAnswer();
+    expect(of(room, 'guest').aside).toBeNull();
+    room.wait(60);
+    expect(of(room, 'host').aside).toBe('Let it rest');
+    expect(of(room, 'guest').aside).toBe('Let it rest');
+  });
+
+  it('[ST26] the light can be held where the main press hands the voice over, and only there', () => {
+    expect(isHandOver(pressesOf(inFirstStretch().running('host')).main)).toBe(true);
+    expect(isHandOver(pressesOf(begun().running('host')).main)).toBe(true);
+    expect(isHandOver(pressesOf(inAnswer().running('host')).main)).toBe(false);
+    expect(isHandOver(pressesOf(inFirstStretch().running('guest')).main)).toBe(false);
+  });
+});

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { Chimes } from './chimes.ts';
+import { Preference } from './preference.svelte.ts';
+import { ScreenAwake } from './wake-lock.ts';
+
+/** As much of a Web Audio context as the chimes use. */
+class QuietContext {
+  state = 'suspended';
+  currentTime = 5;
+  destination = {};
+  readonly started: number[] = [];
+  readonly #allows: boolean;
+
+  constructor(allows: boolean) {
+    this.#allows = allows;
+  }
+
+  resume(): Promise<void> {
+    if (this.#allows) this.state = 'running';
+    return Promise.resolve();
+  }
+
+  createGain() {
+    const level = { value: 0, setValueAtTime: () => undefined, exponentialRampToValueAtTime: () => undefined };
+    return { gain: level, connect: (next: unknown) => next };
+  }
+
+  createOscillator() {
+    return {
+      frequency: { value: 0 },
+      connect: (next: unknown) => next,
+      start: (at: number) => this.started.push(at),
+      stop: () => undefined,
+    };
+  }
+}
+
+const playing = (context: QuietContext) => new Chimes(() => context as unknown as AudioContext);
+
+describe('sound', () => {
+  it('[ST44] is tried at a press, and says when the browser holds it back or has none', async () => {
+    expect(await playing(new QuietContext(true)).unlock()).toBe('ready');
+    expect(await playing(new QuietContext(false)).unlock()).toBe('silent');
+    expect(await new Chimes(() => null).unlock()).toBe('missing');
+  });
+
+  it('[ST44] plays nothing before it is allowed, and each note in its time after', async () => {
+    const context = new QuietContext(true);
+    const chimes = playing(context);
+    chimes.play('mine');
+    expect(context.started).toEqual([]);
+    await chimes.unlock();
+    chimes.play('mine');
+    expect(new Set(context.started)).toEqual(new Set([5, 5.22, 5.44]));
+  });
+});
+
+describe('a preference of this screen', () => {
+  it('[ST45] outlives a reload, and works where storage is refused', () => {
+    const kept = new Map<string, string>();
+    const storage = {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+    };
+    new Preference('digits', false, storage as unknown as Storage).current = true;
+    expect(new Preference('digits', false, storage as unknown as Storage).current).toBe(true);
+    const refusing = {
+      getItem: () => {
+        throw new Error('refused');
+      },
+      setItem: () => {
+        throw new Error('refused');
+      },
+    };
+    const preference = new Preference('digits', false, refusing as unknown as Storage);
+    preference.current = true;
+    expect(preference.current).toBe(true);
+  });
+});
+
+/** A screen with or without a wake lock, and a page that can be hidden. */
+function screen(refuses = false) {
+  const page = Object.assign(new EventTarget(), { visibilityState: 'visible' });
+  const held: EventTarget[] = [];
+  const request = () => {
+    if (refuses) return Promise.reject(new Error('battery'));
+    const sentinel = Object.assign(new EventTarget(), {
+      release: () => Promise.resolve(held.splice(held.indexOf(sentinel), 1)),
+    });
+    held.push(sentinel);
+    return Promise.resolve(sentinel);
+  };
+  const awake = new ScreenAwake({
+    document: page as unknown as Document,
+    wakeLock: { request } as unknown as WakeLock,
+  });
+  return { awake, page, held };
+}
+
+const tick = () => new Promise((resolve) => setImmediate(resolve));
+
+describe('a screen that stays awake', () => {
+  it('[ST46] is held while wanted, again after each return to the page, and let go at the end', async () => {
+    const { awake, page, held } = screen();
+    const letGo = awake.hold();
+    await tick();
+    expect(awake.current).toBe('held');
+    held.splice(0)[0]?.dispatchEvent(new Event('release'));
+    expect(awake.current).toBe('released');
+    page.dispatchEvent(new Event('visibilitychange'));
+    await tick();
+    expect(awake.current).toBe('held');
+    letGo();
+    expect(held).toEqual([]);
+    page.dispatchEvent(new Event('visibilitychange'));
+    await tick();
+    expect(held).toEqual([]);
+  });
+
+  it('[ST46] is known to be impossible where there is none or it is refused', async () => {
+    const none = new ScreenAwake({ document: new EventTarget() as unknown as Document, wakeLock: undefined });
+    none.hold();
+    expect(none.current).toBe('impossible');
+    const { awake } = screen(true);
+    awake.hold();
+    await tick();
+    expect(awake.current).toBe('impossible');
+  });
+});

@@ -1,0 +1,58 @@
+import { begun, inAnswer, inFirstStretch, opened, type Playback } from '@heard/shared/exercise/playback.fixture';
+import { describe, expect, it } from 'vitest';
+import { announcement } from './announce.ts';
+import { standing } from './standing.ts';
+
+const NAMES = { host: 'Ana', guest: 'Ben' };
+const both = (room: Playback) => [standing(room.view('host'), NAMES), standing(room.view('guest'), NAMES)];
+
+describe('the word beside the light', () => {
+  it('[ST15] says whose turn it is, on each screen from its own side', () => {
+    expect(both(opened())).toEqual(['Arriving', 'Arriving']);
+    expect(both(inFirstStretch())).toEqual(['You have the floor', 'You are listening to Ana']);
+    expect(both(inAnswer())).toEqual(['You have the floor', 'Ana is looking at it']);
+  });
+
+  it('[ST16] tells saying back apart from having the floor', () => {
+    const room = inFirstStretch();
+    room.press('host', 'say-this-back');
+    expect(both(room)).toEqual(['Ben is saying it back', 'You say it back to Ana']);
+  });
+
+  it('[ST15] between turns and in pauses says what comes', () => {
+    const room = inAnswer();
+    room.press('host', { type: 'answer', answer: 'heard' });
+    expect(both(room)).toEqual(['Soon it’s Ben’s turn', 'Soon it’s your turn']);
+    room.press('host', 'pause');
+    expect(both(room)).toEqual(['A pause', 'A pause']);
+  });
+});
+
+describe('the live region', () => {
+  it('[ST17] changes with the turn and at the last minute, and with no second in between', () => {
+    const room = inFirstStretch();
+    const said = new Set<string>();
+    for (let second = 0; second < 200; second += 1) said.add(announcement(room.wait(1).view('host'), NAMES));
+    expect([...said]).toEqual([
+      'You have the floor.',
+      'You have the floor. The last minute.',
+      'You have the floor. The time is over. No hurry.',
+    ]);
+  });
+
+  it('[ST18] says in a word what is seen as light alone', () => {
+    const room = inAnswer();
+    room.press('host', { type: 'answer', answer: 'heard' });
+    expect(announcement(room.view('guest'), NAMES)).toBe('That’s it.');
+  });
+
+  it('[ST17] tells a pause with whose it is, and an asking listener', () => {
+    const room = begun();
+    room.press('guest', 'pause');
+    expect(announcement(room.view('host'), NAMES)).toBe('Ben needs a pause.');
+    const asking = inFirstStretch();
+    asking.press('guest', 'ask-say-back');
+    expect(announcement(asking.view('host'), NAMES)).toContain('Ben would like to say it back.');
+    expect(announcement(asking.view('guest'), NAMES)).not.toContain('would like');
+  });
+});

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { memoryShelf } from './memory-shelf.ts';
+import { TextDraft } from './text-draft.svelte.ts';
+
+const settled = () => Promise.resolve();
+
+describe('a text that is being written', () => {
+  it('[ST90] is on this device with every letter, and there again after a reload', async () => {
+    const shelf = memoryShelf();
+    const draft = new TextDraft(shelf, '1/line');
+    draft.text = 'h';
+    draft.text = 'half a wo';
+    expect(await shelf.read('1/line')).toBe('half a wo');
+    const again = new TextDraft(shelf, '1/line');
+    await settled();
+    expect(again.text).toBe('half a wo');
+    expect(new TextDraft(shelf, '2/line').text).toBe('');
+  });
+
+  it('[ST91] whoever types before the device has read is right', async () => {
+    const shelf = memoryShelf();
+    shelf.write('1/line', 'old');
+    const draft = new TextDraft(shelf, '1/line');
+    draft.text = 'new';
+    await settled();
+    expect(draft.text).toBe('new');
+  });
+
+  it('[ST92] once offered it is gone from here, but not what was typed meanwhile', async () => {
+    const shelf = memoryShelf();
+    const draft = new TextDraft(shelf, '1/line');
+    draft.text = 'offered ';
+    draft.settle('offered');
+    expect(draft.isEmpty).toBe(true);
+    expect(await shelf.read('1/line')).toBeNull();
+    draft.text = 'offered, and more';
+    draft.settle('offered');
+    expect(draft.text).toBe('offered, and more');
+  });
+});

@@ -1,0 +1,51 @@
+import { planFrom } from '@heard/shared/exercise/plan-from';
+import { describe, expect, it } from 'vitest';
+import { EXERCISES } from '../../exercises/exercises.ts';
+import { FIRST_WORDS } from '../../exercises/first-words.ts';
+import { HEARD } from '../../exercises/heard.ts';
+import { eveningOf } from './evening-of.ts';
+import { scriptOf, sideOf, withName } from './texts.ts';
+
+const plan = planFrom(HEARD, { first: 'guest', midnightAt: 0 });
+const stepOf = (id: string) => {
+  const step = plan.steps.find((each) => each.id === id);
+  if (!step) throw new Error(`no step ${id}`);
+  return step;
+};
+
+describe('the texts of a step', () => {
+  it('[ST50] finds the script that a plan was made from, whatever the table says', () => {
+    expect(scriptOf(plan, EXERCISES, 'first-words')).toBe(HEARD);
+    expect(scriptOf(planFrom(FIRST_WORDS, { first: 'host', midnightAt: 0 }), EXERCISES, undefined)).toBe(FIRST_WORDS);
+    expect(scriptOf(plan, [FIRST_WORDS], 'heard')).toBeNull();
+  });
+
+  it('[ST51] gives whoever has the floor, or comes next, the speaker’s side', () => {
+    const open = HEARD.steps.find(({ id }) => id === 'one-open');
+    expect(sideOf(HEARD, stepOf('one-open'), 'guest', null, 'Ana').prompt).toBe(open?.speaker.prompt);
+    expect(sideOf(HEARD, stepOf('one-open'), 'host', null, 'Ben').prompt).toBe(open?.listener.prompt);
+    const swap = HEARD.steps.find(({ id }) => id === 'swap-one');
+    expect(sideOf(HEARD, stepOf('swap-one'), 'host', 'host', 'Ben').prompt).toBe(swap?.speaker.prompt);
+    expect(sideOf(HEARD, stepOf('swap-one'), 'guest', 'host', 'Ana').prompt).toBe(swap?.listener.prompt);
+  });
+
+  it('[ST52] says the partner’s name for "your partner", and never starters of its own making', () => {
+    expect(withName('Your partner is free, and your partner’s answer counts.', 'Ana')).toBe(
+      'Ana is free, and Ana’s answer counts.',
+    );
+    expect(withName('Hear your partner.', 'Your partner')).toBe('Hear your partner.');
+    expect(withName('Hear your partner.', '$&')).toBe('Hear $&.');
+  });
+
+  it('[ST53] has plain words for a script that this build doesn’t know', () => {
+    for (const step of plan.steps) expect(sideOf(null, step, 'host', null, 'Ben').prompt).not.toBe('');
+  });
+
+  it('[ST54] reads exercise, length and who begins back from a plan', () => {
+    for (const length of ['shorter', 'asIs', 'longer'] as const) {
+      const made = planFrom(HEARD, { first: 'guest', length, midnightAt: 0 });
+      expect(eveningOf(made, HEARD)).toEqual({ script: HEARD, length, first: 'guest' });
+    }
+    expect(eveningOf(plan, null)).toBeNull();
+  });
+});

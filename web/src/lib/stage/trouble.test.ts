@@ -1,0 +1,88 @@
+import { inFirstStretch, opened, type Playback } from '@heard/shared/exercise/playback.fixture';
+import type { Seat } from '@heard/shared/exercise/seat';
+import { NO_WORDS, type Words } from '@heard/shared/words/words';
+import { describe, expect, it } from 'vitest';
+import type { RoomState } from '../room/room-state.ts';
+import { screenOf } from './screen.ts';
+import { troubleOf } from './trouble.ts';
+
+function stateOf(room: Playback, seat: Seat, changes: Partial<RoomState> = {}): RoomState {
+  return {
+    seat,
+    connection: { status: 'live' },
+    isLoaded: true,
+    hasComeIn: true,
+    saving: 'saved',
+    presence: { host: 1, guest: 1 },
+    names: { host: 'Ana', guest: 'Ben' },
+    table: null,
+    view: room.view(seat),
+    words: NO_WORDS,
+    partnerIsWriting: false,
+    ...changes,
+  };
+}
+
+const sentence = (room: Playback, seat: Seat, changes: Partial<RoomState> = {}) =>
+  troubleOf(stateOf(room, seat, changes), room.now)?.text ?? null;
+
+describe('the small line', () => {
+  it('[ST70] is not there while all is well, and not while words are merely on their way', () => {
+    expect(sentence(inFirstStretch(), 'host')).toBeNull();
+    expect(sentence(inFirstStretch(), 'host', { saving: 'saving' })).toBeNull();
+  });
+
+  it('[ST71] says what a lost connection and an unsaved word mean for what was written', () => {
+    const room = inFirstStretch();
+    const lost = { connection: { status: 'reconnecting', since: room.now }, saving: 'kept-here' } as const;
+    expect(sentence(room, 'host', lost)).toBe('Reconnecting. What you write is kept on this device.');
+    expect(sentence(room, 'host', { saving: 'kept-here' })).toBe('Kept on this device, not yet in the room.');
+    expect(troubleOf(stateOf(room, 'host', { ...lost, saving: 'not-kept' }), room.now)?.tone).toBe('care');
+  });
+
+  it('[ST72] tells of the other one’s device after a moment, and that the time rests once it does', () => {
+    const room = inFirstStretch();
+    room.presence('host', 'away');
+    expect(sentence(room.wait(2), 'guest')).toBeNull();
+    expect(sentence(room.wait(10), 'guest')).toBe('Ana’s device is away for a moment.');
+    expect(sentence(room.wait(10), 'guest')).toBe('Ana can’t be heard here. The time rests.');
+  });
+
+  it('[ST73] shows each person when a second device is at their own place, and nobody else’s', () => {
+    const room = inFirstStretch();
+    expect(sentence(room, 'guest', { presence: { host: 1, guest: 2 } })).toBe(
+      'Another device is open at your place, too.',
+    );
+    expect(sentence(room, 'host', { presence: { host: 1, guest: 2 } })).toBeNull();
+  });
+});
+
+describe('which screen a room shows', () => {
+  const screen = (room: Playback, changes: Partial<RoomState> = {}) =>
+    screenOf(stateOf(room, 'host', changes), room.now);
+
+  it('[ST74] waits until both are there, and stays through a moment of absence', () => {
+    const room = opened();
+    const alone = { presence: { host: 1, guest: 0 } };
+    const known: Words = {
+      entries: [{ id: 'person000001', seat: 'guest', revision: 1, entry: { kind: 'person', name: 'Ben' } }],
+      unreadable: [],
+    };
+    expect(screen(room, alone)).toBe('waiting');
+    expect(screen(room)).toBe('stage');
+    room.presence('guest', 'away');
+    expect(screen(room.wait(5), alone), 'who has never come in').toBe('waiting');
+    expect(screen(room, { ...alone, words: known })).toBe('stage');
+    expect(screen(room.wait(60), { ...alone, words: known })).toBe('waiting');
+  });
+
+  it('[ST75] once it runs, only the end leads away from the stage', () => {
+    const room = inFirstStretch();
+    expect(screen(room, { presence: { host: 1, guest: 0 } })).toBe('stage');
+    room.press('guest', 'pause');
+    expect(screen(room)).toBe('stage');
+    room.press('guest', 'stop');
+    expect(screen(room)).toBe('summary');
+    expect(screen(room, { connection: { status: 'ended', why: 'roomErased' } })).toBe('ended');
+  });
+});

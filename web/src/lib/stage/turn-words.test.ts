@@ -1,0 +1,127 @@
+import { inAnswer, inFirstStretch, type Playback } from '@heard/shared/exercise/playback.fixture';
+import type { Seat } from '@heard/shared/exercise/seat';
+import type { Entry } from '@heard/shared/words/entry';
+import type { Words } from '@heard/shared/words/words';
+import { describe, expect, it } from 'vitest';
+import { DEPTHS, depthTonight, type Depth } from './depth.ts';
+import { meeting } from './meeting.ts';
+import { missingThing, offeredLine, wishToAnswer, writtenLines } from './turn-words.ts';
+
+function wordsOf(...written: [Seat, Entry][]): Words {
+  return {
+    entries: written.map(([seat, entry], index) => ({
+      id: `word${String(index).padStart(8, '0')}`,
+      seat,
+      revision: 1,
+      entry,
+    })),
+    unreadable: [],
+  };
+}
+
+const at = (room: Playback) => ({ conversation: room.view().conversation, step: room.view().ordinal });
+
+describe('the words of a step', () => {
+  it('[ST60] an answer is about the line of its own say-back, not of another', () => {
+    const room = inFirstStretch();
+    room.press('host', 'hand-over');
+    const first = at(room);
+    room.press('guest', 'finish-say-back');
+    room.press('host', { type: 'answer', answer: 'partly' });
+    const second = at(room);
+    room.press('guest', 'finish-say-back');
+    const words = wordsOf(
+      ['guest', { kind: 'reflection', ...first, text: 'the first try' }],
+      ['guest', { kind: 'reflection', ...second, text: 'the second' }],
+      ['guest', { kind: 'reflection', ...second, conversation: second.conversation + 1, text: 'another evening' }],
+    );
+    expect(offeredLine(room.running('host'), words)?.entry.text).toBe('the second');
+    expect(offeredLine(room.running('guest'), words)?.entry.text).toBe('the second');
+    expect(offeredLine(room.running('host'), wordsOf())).toBeNull();
+  });
+
+  it('[ST61] after "not quite" both see what landed and the one thing missing; before it nobody does', () => {
+    const room = inAnswer();
+    const words = wordsOf([
+      'host',
+      { kind: 'missing', ...at(room), landed: 'the tiredness', missing: 'that I miss you' },
+    ]);
+    expect(missingThing(room.running('guest'), words)).toBeNull();
+    room.press('host', { type: 'answer', answer: 'partly' });
+    expect(missingThing(room.running('guest'), words)?.entry.missing).toBe('that I miss you');
+  });
+
+  it('[ST62] a turn in writing keeps its lines in order over say-backs, and leaves out the turn before', () => {
+    const room = inFirstStretch();
+    const opening = at(room);
+    room.press('host', 'say-this-back');
+    room.press('guest', 'go-on');
+    const deeper = at(room);
+    const words = wordsOf(
+      ['host', { kind: 'line', ...deeper, order: 2, text: 'three' }],
+      ['host', { kind: 'line', ...opening, order: 1, text: 'two' }],
+      ['host', { kind: 'line', ...opening, order: 0, text: 'one' }],
+    );
+    const texts = () => writtenLines(room.running('guest'), words).map(({ entry }) => entry.text);
+    expect(texts()).toEqual(['one', 'two', 'three']);
+    room.press('host', 'hand-over');
+    expect(texts()).toEqual(['one', 'two', 'three']);
+    room.press('guest', 'finish-say-back');
+    room.press('host', { type: 'answer', answer: 'more' });
+    expect(texts()).toEqual(['one', 'two', 'three']);
+    room.press('host', 'pass');
+    room.press('guest', 'begin');
+    expect(room.where).toBe('stretch guest');
+    expect(texts()).toEqual([]);
+    room.press('guest', 'pass');
+    room.press('host', 'begin');
+    expect(room.where).toBe('stretch host');
+    expect(texts()).toEqual([]);
+  });
+
+  it('[ST63] a wish that is answered is the one of whoever wished', () => {
+    const room = inFirstStretch();
+    const words = wordsOf(
+      ['host', { kind: 'wish', ...at(room), text: 'call me' }],
+      ['guest', { kind: 'wish', ...at(room), text: 'walk' }],
+    );
+    expect(wishToAnswer(room.running('guest'), words)?.entry.text).toBe('call me');
+  });
+});
+
+describe('how hard it may be', () => {
+  const said = (host: Depth, guest: Depth | null, past: boolean) =>
+    wordsOf(
+      ...(past ? [['host', { kind: 'takeaway', conversation: 3, text: 'earlier' }] satisfies [Seat, Entry]] : []),
+      ['host', { kind: 'depth', conversation: 9, depth: host }],
+      ...(guest ? [['guest', { kind: 'depth', conversation: 9, depth: guest }] satisfies [Seat, Entry]] : []),
+    );
+
+  it('[ST64] the gentler of two answers counts, once both are there', () => {
+    for (const host of DEPTHS) {
+      for (const guest of DEPTHS) {
+        const lower = DEPTHS[Math.min(DEPTHS.indexOf(host), DEPTHS.indexOf(guest))];
+        expect(depthTonight(said(host, guest, true), 9)).toBe(lower);
+      }
+      expect(depthTonight(said(host, null, true), 9)).toBeNull();
+    }
+  });
+
+  it('[ST65] the first evening is never hard', () => {
+    expect(depthTonight(said('hard', 'hard', false), 9)).toBe('tender');
+  });
+});
+
+describe('the next time', () => {
+  it('[ST66] stands when the other one said yes to it, or both proposed the same moment', () => {
+    const proposal: [Seat, Entry] = ['host', { kind: 'next-time', conversation: 9, at: 5_000 }];
+    const id = 'word00000000';
+    expect(meeting(wordsOf(proposal), 9, 'guest')).toMatchObject({ theirs: { at: 5_000 }, agreed: null });
+    const yes: Entry = { kind: 'next-time-answer', conversation: 9, proposal: id, answer: 'yes' };
+    expect(meeting(wordsOf(proposal, ['guest', yes]), 9, 'host').agreed).toMatchObject({ at: 5_000 });
+    expect(meeting(wordsOf(proposal, ['host', yes]), 9, 'host').agreed).toBeNull();
+    expect(meeting(wordsOf(proposal, ['guest', { ...yes, answer: 'no' }]), 9, 'host').agreed).toBeNull();
+    const same: [Seat, Entry] = ['guest', { kind: 'next-time', conversation: 9, at: 5_000 }];
+    expect(meeting(wordsOf(proposal, same), 9, 'host').agreed).toMatchObject({ at: 5_000 });
+  });
+});
