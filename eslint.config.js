@@ -33,6 +33,9 @@ const FORBIDDEN = {
       '@heard/shared/words/*',
       '!@heard/shared/words/entry',
       '!@heard/shared/words/words',
+      // Pure: what a summary is, and how it is written down.
+      '!@heard/shared/words/summary',
+      '!@heard/shared/words/export',
     ],
     message: 'Only src/lib/room and src/lib/device know frames, links and seals. Ask the room.',
     allowTypeImports: true,

@@ -24,7 +24,10 @@ interface Act {
 
 const act: fc.Arbitrary<Act> = fc.record({
   seat: fc.constantFrom(...SEATS),
-  kind: fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...TYPES) }, { weight: 1, arbitrary: fc.constantFrom('away' as const, 'back' as const) }),
+  kind: fc.oneof(
+    { weight: 6, arbitrary: fc.constantFrom(...TYPES) },
+    { weight: 1, arbitrary: fc.constantFrom('away' as const, 'back' as const) },
+  ),
   waitMs: fc.oneof(fc.integer({ min: 0, max: 3_000 }), fc.integer({ min: 0, max: 400_000 })),
   lateness: fc.constantFrom(0, 0, 0, 0, 1, 2),
   extra: fc.nat(),
@@ -58,7 +61,11 @@ function play(acts: Act[]): Playback {
       continue;
     }
     const step = Math.max(0, stateAt(room.state, room.now).ordinal - each.lateness);
-    const intent = { ...draftOf(each, room.now), id: `act-${each.extra % 50}-${each.kind}`.slice(0, 32), step } as Intent;
+    const intent = {
+      ...draftOf(each, room.now),
+      id: `act-${each.extra % 50}-${each.kind}`.slice(0, 32),
+      step,
+    } as Intent;
     room.happen(eventOf(intent, each.seat, room.state.lastNumber + 1, room.now));
     pressWhatMoves(room, each);
   }
@@ -91,7 +98,8 @@ describe('any order, duplicate, late or concurrent intent', () => {
           expect(state.status === 'running' || place.timer.since === null).toBe(true);
           expect(Number.isFinite(place.timer.leftMs)).toBe(true);
           expect(place.totalMs).toBeGreaterThan(0);
-          if (step!.ends === 'time' && state.status === 'running') expect(room.running().clock.leftMs).toBeGreaterThan(0);
+          if (step!.ends === 'time' && state.status === 'running')
+            expect(room.running().clock.leftMs).toBeGreaterThan(0);
         }
       }),
       { numRuns: 300 },
@@ -108,7 +116,12 @@ describe('any order, duplicate, late or concurrent intent', () => {
         expect(host!.status).toBe(guest!.status);
         expect(host!.ordinal).toBe(guest!.ordinal);
         if (host!.status !== 'running' || guest!.status !== 'running') return;
-        expect([host!.step, host!.floor, host!.voice, host!.clock]).toEqual([guest!.step, guest!.floor, guest!.voice, guest!.clock]);
+        expect([host!.step, host!.floor, host!.voice, host!.clock]).toEqual([
+          guest!.step,
+          guest!.floor,
+          guest!.voice,
+          guest!.clock,
+        ]);
         if (host!.voice) expect([host!.part, guest!.part].sort()).toEqual(['listening', 'speaking']);
       }),
       { numRuns: 300 },
@@ -122,7 +135,10 @@ describe('any order, duplicate, late or concurrent intent', () => {
         const atOnce = room.events.reduce<State>(evolve, initialState());
         expect(atOnce).toEqual(room.state);
         // Looking in between doesn't change what comes out.
-        const looked = room.events.reduce<State>((state, event) => evolve(stateAt(state, event.at), event), initialState());
+        const looked = room.events.reduce<State>(
+          (state, event) => evolve(stateAt(state, event.at), event),
+          initialState(),
+        );
         expect(stateAt(looked, room.now + later)).toEqual(stateAt(room.state, room.now + later));
       }),
       { numRuns: 200 },
@@ -173,7 +189,8 @@ describe('nobody is held', () => {
       for (const type of MOVING) {
         const view = room.view(seat);
         if (view.ordinal !== ordinal || view.status === 'closed') return true;
-        if (view.may.has(type)) room.press(seat, draftOf({ seat, kind: type, waitMs: 0, lateness: 0, extra: 0 }, room.now));
+        if (view.may.has(type))
+          room.press(seat, draftOf({ seat, kind: type, waitMs: 0, lateness: 0, extra: 0 }, room.now));
       }
       room.wait(60);
     }

@@ -20,7 +20,15 @@ import {
 } from './place.ts';
 import type { RefusalCode } from './refusal.ts';
 import { bySeat, SEATS, type Seat } from './seat.ts';
-import { baseOf, initialState, isPlaced, type PausedState, type Place, type RunningState, type State } from './state.ts';
+import {
+  baseOf,
+  initialState,
+  isPlaced,
+  type PausedState,
+  type Place,
+  type RunningState,
+  type State,
+} from './state.ts';
 import { comeBack, stateAt } from './time.ts';
 
 export { stateAt } from './time.ts';
@@ -80,7 +88,16 @@ function apply(state: State, event: CausedEvent): State {
 /** Everything from before is gone with the events that the opening deletes: a fresh fold and a running one agree. */
 function opened(plan: Place['plan'], n: number, at: number): State {
   const ready = bySeat(() => false);
-  return { ...baseOf(initialState()), status: 'gathering', plan, ready, conversation: n, lastNumber: n, ordinal: 1, at };
+  return {
+    ...baseOf(initialState()),
+    status: 'gathering',
+    plan,
+    ready,
+    conversation: n,
+    lastNumber: n,
+    ordinal: 1,
+    at,
+  };
 }
 
 function applyGathering(state: Extract<State, { status: 'gathering' }>, event: CausedEvent): State {
@@ -136,7 +153,9 @@ function applyStep(state: RunningState, place: Place, event: CausedEvent): State
     case 'begun':
       return stepOf(place).kind === 'arrive' ? done(state, place, seat, at) : enter(state, place, place.index + 1, at);
     case 'done':
-      return stepOf(place).kind === 'wish-answer' ? enter(state, place, place.index + 1, at) : done(state, place, seat, at);
+      return stepOf(place).kind === 'wish-answer'
+        ? enter(state, place, place.index + 1, at)
+        : done(state, place, seat, at);
     case 'handed-over':
       return stepOf(place).kind === 'stretch' ? toSayBack(state, place, at) : enter(state, place, place.index + 1, at);
     case 'say-back-requested':
@@ -144,7 +163,9 @@ function applyStep(state: RunningState, place: Place, event: CausedEvent): State
     case 'say-back-offered':
       return { ...state, place: { ...place, askedAt: at } };
     case 'say-back-begun':
-      return leftAt(place, at) <= -DURATIONS.overtimeBeforeRest ? toSayBack(state, place, at) : interrupted(state, place, at);
+      return leftAt(place, at) <= -DURATIONS.overtimeBeforeRest
+        ? toSayBack(state, place, at)
+        : interrupted(state, place, at);
     case 'went-on':
       return backToStretch(state, place, at);
     case 'said-back':

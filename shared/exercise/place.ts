@@ -29,7 +29,9 @@ export function chimeLeadOf(totalMs: number): number {
 /** Index of a step of this kind in the current turn: the first after `after`, or null. */
 export function inTurn(place: Place, kind: StepKind, after = -1): number | null {
   const turn = stepOf(place).turn;
-  const index = place.plan.steps.findIndex((step, i) => i > after && turn !== null && step.turn === turn && step.kind === kind);
+  const index = place.plan.steps.findIndex(
+    (step, i) => i > after && turn !== null && step.turn === turn && step.kind === kind,
+  );
   return index === -1 ? null : index;
 }
 
@@ -107,9 +109,12 @@ export function enter(state: State, place: Place, index: number, at: number, ent
     const { plan, startedAt } = place;
     return { ...base, status: 'closed', plan, outcome: 'finished', closedAt: at, startedAt };
   }
-  const staysInTurn = step.turn !== null && place.plan.steps[place.index]?.turn === step.turn && state.status !== 'gathering';
+  const staysInTurn =
+    step.turn !== null && place.plan.steps[place.index]?.turn === step.turn && state.status !== 'gathering';
   const planned = plannedMs(place, index);
-  const kept = staysInTurn ? place : { ...freshPlace(place.plan, place.startedAt), moreTime: place.moreTime, heardAt: place.heardAt };
+  const kept = staysInTurn
+    ? place
+    : { ...freshPlace(place.plan, place.startedAt), moreTime: place.moreTime, heardAt: place.heardAt };
   const next: Place = {
     ...kept,
     index,

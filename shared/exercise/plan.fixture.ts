@@ -4,16 +4,14 @@ import { type Floor, type Plan, type PlanStep, type StepKind } from './plan.ts';
 type Row = [StepKind, Floor, number, number | null];
 
 export function planOf(rows: Row[], options: Partial<Plan> = {}): Plan {
-  const steps = rows.map(
-    ([kind, floor, seconds, turn], index): PlanStep => ({
-      id: `s${index}`,
-      kind,
-      floor,
-      seconds,
-      ends: kind === 'arrive' || kind === 'swap' ? 'time' : 'press',
-      turn,
-    }),
-  );
+  const steps = rows.map(([kind, floor, seconds, turn], index): PlanStep => ({
+    id: `s${index}`,
+    kind,
+    floor,
+    seconds,
+    ends: kind === 'arrive' || kind === 'swap' ? 'time' : 'press',
+    turn,
+  }));
   const close = steps.findIndex((step) => step.kind === 'wish');
   return {
     version: 1,

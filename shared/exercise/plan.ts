@@ -55,7 +55,10 @@ export const planSchema = v.pipe(
   v.check((plan) => plan.closeAt <= plan.steps.length, 'closeAt lies behind the last step'),
   v.check((plan) => plan.steps.every(hasSensibleFloor), 'a step has a floor that its kind cannot have'),
   v.check((plan) => plan.steps.every(isAnswerToItsWish), 'a wish-answer does not follow its wish'),
-  v.check((plan) => turnsAreWhole(plan.steps), 'a turn is not stretch, (short say-back, stretch), say-back, answer with one floor'),
+  v.check(
+    (plan) => turnsAreWhole(plan.steps),
+    'a turn is not stretch, (short say-back, stretch), say-back, answer with one floor',
+  ),
 );
 
 export type Plan = v.InferOutput<typeof planSchema>;

@@ -32,7 +32,10 @@ function nextDue(state: State): Due | null {
     case 'paused':
       return setDown(state);
     case 'returning':
-      return earliest([{ at: state.endsAt, apply: (at) => comeBack(state, state.place, state.way, at) }, setDown(state)]);
+      return earliest([
+        { at: state.endsAt, apply: (at) => comeBack(state, state.place, state.way, at) },
+        setDown(state),
+      ]);
     case 'idle':
     case 'gathering':
     case 'closed':

@@ -55,7 +55,10 @@ export async function roomsOnDevice(): Promise<RoomOnDevice[]> {
 }
 
 /** Notes what the list should show. Failing to is not worth a word. */
-export async function noteRoom(localId: string, change: Partial<Pick<KnownRoom, 'partnerName' | 'lastOpenedAt'>>): Promise<void> {
+export async function noteRoom(
+  localId: string,
+  change: Partial<Pick<KnownRoom, 'partnerName' | 'lastOpenedAt'>>,
+): Promise<void> {
   try {
     const db = await database();
     const room = await db.get('rooms', localId);

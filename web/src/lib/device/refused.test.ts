@@ -21,7 +21,10 @@ it('[DV10] refused storage is an answer, never an exception', async () => {
 
 it('[DV11] tells whether the browser promises to keep what is stored', async () => {
   const storage = (persisted: boolean, persist: boolean) =>
-    ({ persisted: () => Promise.resolve(persisted), persist: () => Promise.resolve(persist) }) as unknown as StorageManager;
+    ({
+      persisted: () => Promise.resolve(persisted),
+      persist: () => Promise.resolve(persist),
+    }) as unknown as StorageManager;
   expect(await askToPersist(storage(true, false))).toBe('promised');
   expect(await askToPersist(storage(false, true))).toBe('promised');
   expect(await askToPersist(storage(false, false))).toBe('refused');

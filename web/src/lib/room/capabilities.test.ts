@@ -3,7 +3,7 @@ import { FATAL, LACKS, lacksOf } from './capabilities.ts';
 
 const everything = {
   crypto: { getRandomValues: () => 0 },
-  WebSocket: class {},
+  WebSocket: () => 0,
   indexedDB: {},
   navigator: { share: () => 0, clipboard: {}, wakeLock: {} },
 };

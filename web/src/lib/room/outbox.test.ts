@@ -142,4 +142,3 @@ async function settled(): Promise<void> {
   await store.put({ entryId: 'settled', revision: 0, sealed: null });
   await store.drop('settled', 0);
 }
-

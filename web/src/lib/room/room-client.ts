@@ -80,13 +80,23 @@ export class RoomClient implements Room {
     const { roomId } = this.#keys;
     const token = encodeToken(seatToken(seatSecret, roomId));
     const events = {
-      documentChanged: (branch: 'conductor' | Seat) => (branch === 'conductor' ? this.#readEvents() : this.#wordsChanged()),
+      documentChanged: (branch: 'conductor' | Seat) =>
+        branch === 'conductor' ? this.#readEvents() : this.#wordsChanged(),
       inStep: () => this.#inStep(),
       ended: () => this.#ended(),
       frame: (frame: ServerFrame) => this.#take(frame),
       changed: () => this.#lineChanged(),
     };
-    this.#line = new RoomLine({ seat, roomId, token, server, socket, clock: this.#clock, outbox: this.#outbox, events });
+    this.#line = new RoomLine({
+      seat,
+      roomId,
+      token,
+      server,
+      socket,
+      clock: this.#clock,
+      outbox: this.#outbox,
+      events,
+    });
   }
 
   /** Reads what an earlier page left on the device, then connects. */

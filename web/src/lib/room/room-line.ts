@@ -215,4 +215,3 @@ export class RoomLine {
 export function socketServer(location: { protocol: string; host: string }): string {
   return `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}`;
 }
-
