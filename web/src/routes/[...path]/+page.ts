@@ -1,3 +1,3 @@
-/** Whatever no other route knows: links with a mangled #, and addresses that don't exist. */
+/** Whatever no other route knows. */
 export const prerender = false;
 export const ssr = false;
