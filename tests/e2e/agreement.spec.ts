@@ -5,12 +5,20 @@ import { test } from '../house/fixtures.ts';
 
 const WITHIN_MS = 250;
 
-/** Both rings at one moment: what each says is left, brought to the moment when it said so. */
-async function expectSameTimeLeft(one: Actor, other: Actor): Promise<void> {
+/** How far apart two rings are, ms, each brought to one moment by when it said what is left. */
+async function apart(one: Actor, other: Actor): Promise<number> {
   const [mine, theirs] = await Promise.all([one.timeLeft(), other.timeLeft()]);
-  expect(mine.endsAt === null).toBe(theirs.endsAt === null);
-  const apartMs = mine.endsAt === null ? 0 : mine.heardAt - theirs.heardAt;
-  expect(Math.abs(mine.leftMs + apartMs - theirs.leftMs)).toBeLessThanOrEqual(WITHIN_MS);
+  if (mine.isResting !== theirs.isResting) return Infinity;
+  return Math.abs(mine.leftMs - theirs.leftMs + (mine.isResting ? 0 : mine.saidAt - theirs.saidAt));
+}
+
+/** On a machine that is busy with other things one measurement can be late; then the devices measure again, as they do. */
+async function expectSameTimeLeft(one: Actor, other: Actor): Promise<void> {
+  await expect(async () => {
+    const apartMs = await apart(one, other);
+    if (apartMs > WITHIN_MS) await Promise.all([one.wakes(), other.wakes()]);
+    expect(apartMs).toBeLessThanOrEqual(WITHIN_MS);
+  }).toPass({ timeout: 20_000 });
 }
 
 test('[E2E02] both screens agree on floor, voice, step and time left, whatever their own clocks say', async ({

@@ -59,7 +59,6 @@ test('[E2E19] it arrives also when the tab was closed in between', async ({ host
 });
 
 test('[E2E20] a half-open line is noticed, and the same words go out over the next one', async ({ host, guest }) => {
-  test.slow();
   await guest.page.clock.install();
   await toFirstStretch({ host, guest });
   await host.presses('That’s all for now');

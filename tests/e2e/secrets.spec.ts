@@ -10,7 +10,6 @@ test('[E2E31] no word, name or secret is in frames, requests, database, logs, ca
   host,
   guest,
 }) => {
-  test.slow();
   const { hostLink, guestLink } = await meet({ host, guest });
   await wholeConversation({ host, guest });
 

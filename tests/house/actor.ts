@@ -20,6 +20,13 @@ const VOICE = {
 } as const;
 export type Voice = keyof typeof VOICE;
 
+export interface TimeLeft {
+  leftMs: number;
+  isResting: boolean;
+  /** ms, on the test's own clock. */
+  saidAt: number;
+}
+
 const LINK = /https?:\/\/\S+\/r#\S+/;
 
 export class Actor {
@@ -138,24 +145,33 @@ export class Actor {
     await this.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
   }
 
-  /** What the ring on this screen says is left, and whether it rests. Resolves at the moment when the page says it anew. */
-  async timeLeft(): Promise<{ leftMs: number; endsAt: number | null; heardAt: number }> {
+  /** What the ring on this screen says is left, and when it said so by the clock of the test. */
+  async timeLeft(): Promise<TimeLeft> {
     const ring = this.page.getByRole('img', { name: /left\.$|time rests|time is over/ });
     const said = await ring.evaluate(
       (element) =>
-        new Promise<{ leftMs: number; endsAt: number | null }>((resolve) => {
-          const tell = (): void => {
-            const endsAt = element.getAttribute('data-ends-at');
-            resolve({
-              leftMs: Number(element.getAttribute('data-left-ms')),
-              endsAt: endsAt === null ? null : Number(endsAt),
-            });
-          };
-          if (!element.hasAttribute('data-ends-at')) return tell();
+        new Promise<{ leftMs: number; isResting: boolean; at: number }>((resolve) => {
+          const isResting = !element.hasAttribute('data-ends-at');
+          const tell = (): void =>
+            resolve({ leftMs: Number(element.getAttribute('data-left-ms')), isResting, at: performance.now() });
+          if (isResting) return tell();
           new MutationObserver(tell).observe(element, { attributeFilter: ['data-left-ms'] });
         }),
     );
-    return { ...said, heardAt: performance.now() };
+    return { leftMs: said.leftMs, isResting: said.isResting, saidAt: said.at + (await this.#clockOffset()) };
+  }
+
+  /** Between this page's clock and the test's, ms: of several ways there and back, the shortest tells best. */
+  async #clockOffset(): Promise<number> {
+    let best = { roundTrip: Infinity, offset: 0 };
+    for (let sample = 0; sample < 8; sample += 1) {
+      const sentAt = performance.now();
+      const there = await this.page.evaluate(() => performance.now());
+      const backAt = performance.now();
+      const roundTrip = backAt - sentAt;
+      if (roundTrip < best.roundTrip) best = { roundTrip, offset: (sentAt + backAt) / 2 - there };
+    }
+    return best.offset;
   }
 
   async sees(text: string | RegExp): Promise<void> {
