@@ -79,7 +79,7 @@ function play(acts: Act[]): Server {
 }
 
 describe('honest histories', () => {
-  it('[GU50] pass unharmed, and everybody ends with the same document', () => {
+  it('[GU50] [GU43] pass unharmed, and everybody ends with the same document', () => {
     let guarded = 0;
     let leftAside = 0;
     fc.assert(
@@ -101,7 +101,7 @@ describe('honest histories', () => {
       { numRuns: 200 },
     );
     expect(guarded).toBeGreaterThan(1000);
-    // [GU43] as well: some were written offline and sent before the answer.
+    // [GU43]: some were written offline and sent before the answer.
     expect(leftAside).toBeGreaterThan(20);
   });
 
@@ -150,6 +150,31 @@ describe('honest histories', () => {
       { numRuns: 100 },
     );
     expect(brought).toBeGreaterThan(50);
+  });
+
+  it('[GU41] skip what the device still waits for and the server has', () => {
+    const writer = new Device('host', 2);
+    const updates: Uint8Array[] = [];
+    writer.doc.on('update', (update: Uint8Array) => updates.push(update));
+    for (const length of [1, 2, 3, 4]) writer.entries.set(keyAt(0), bytesOf(length));
+    const late = new Device('host', 1);
+    for (const update of [updates[0], updates[3]]) Y.applyUpdate(late.doc, update ?? new Uint8Array());
+    late.entries.set(keyAt(1), bytesOf(5));
+    expect(hasPending(late.doc)).toBe(true);
+    const answer = Y.encodeStateAsUpdate(late.doc);
+    expect(Y.decodeUpdate(answer).structs.some((struct) => struct instanceof Y.Skip)).toBe(true);
+
+    const known = new Map([[writer.doc.clientID, 4]]);
+    const guarded = guardUpdate(answer, 'host', known, 'answer');
+    expect(guarded).toMatchObject({ ok: true, value: { clocks: new Map([[late.doc.clientID, 1]]) } });
+    const stored = new Y.Doc();
+    for (const update of updates) Y.applyUpdate(stored, update);
+    if (guarded.ok && guarded.value.update) Y.applyUpdate(stored, guarded.value.update);
+    expect(hasPending(stored)).toBe(false);
+    expect(contentOf(stored).host).toEqual([
+      [keyAt(0), writer.entries.get(keyAt(0))?.join(' ')],
+      [keyAt(1), late.entries.get(keyAt(1))?.join(' ')],
+    ]);
   });
 
   it('[GU53] the guard gives the same when it is asked again with what it gave', () => {
