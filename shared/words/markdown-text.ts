@@ -23,8 +23,7 @@ function plainLines(text: string): string[] {
   return text.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/u).map((line) => line.replace(CONTROLS, ' ').trim());
 }
 
-// eslint's rule against control characters is about typos; here they are meant.
-const CONTROLS = new RegExp('[\\u0000-\\u001f\\u007f-\\u009f]+', 'gu');
+const CONTROLS = /\p{Cc}+/gu;
 
 function escaped(line: string): string {
   return line

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../wire/limits.ts';
 import { MAX_NAME, MAX_TEXT, type Entry } from './entry.ts';
 import { anyEntry } from './entry.arbitrary.ts';
+import { encodeEntry } from './entry-bytes.ts';
 import { newEntryId, openEntry, sealEntry } from './seal.ts';
 import { pad, SEAL_OVERHEAD, SIZE_CLASSES } from './padding.ts';
 import { countingBytes, HOST_ENTRY, KEYS, OTHER_KEYS, sealed, hex } from './room.fixture.ts';
@@ -143,6 +144,13 @@ describe('sealing', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+
+  it('[SE08] refuses an entry with something behind it', () => {
+    const content = encodeEntry(LINE);
+    expect(openEntry(HOST_ENTRY, handSealed(pad(content) ?? content))).toMatchObject({ ok: true });
+    const longer = Uint8Array.of(...content, 0);
+    expect(openEntry(HOST_ENTRY, handSealed(pad(longer) ?? longer))).toEqual({ ok: false, error: 'not-an-entry' });
   });
 
   it('[SE08] refuses padding that hides something', () => {

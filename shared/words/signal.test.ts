@@ -56,6 +56,14 @@ describe('signals', () => {
     expect(openEntry({ ...HOST_ENTRY, seat: 'guest' }, signal())).toEqual(DAMAGED);
   });
 
+  it('[SE22] keeps the two apart by their names, also where their other data would be the same', () => {
+    const session = 'sessions';
+    const bytes = signal({ session: Uint8Array.from(session, (char) => char.charCodeAt(0)), counter: 7 });
+    // Version, revision, nonce and ciphertext, as an entry has them.
+    const asEntry = Uint8Array.of(1, 7, ...bytes.subarray(10));
+    expect(openEntry({ ...HOST_ENTRY, seat: 'guest', entryId: session }, asEntry)).toEqual(DAMAGED);
+  });
+
   it('[SE23] never throws, whatever the bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {

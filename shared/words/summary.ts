@@ -57,7 +57,7 @@ function decidersOf(line: SummaryLine): readonly Seat[] {
 function isKept(words: Words, conversation: number, seat: Seat, lineId: string): boolean | null {
   const decisions = entriesOf(words, 'keep', seat)
     .filter((word) => word.entry.conversation === conversation)
-    .map((word) => (Object.hasOwn(word.entry.kept, lineId) ? word.entry.kept[lineId] : undefined));
+    .map((word) => word.entry.kept[lineId]);
   if (decisions.includes(false)) return false;
   return decisions.includes(true) ? true : null;
 }
