@@ -39,7 +39,11 @@ export function createApp(options: AppOptions): Hono {
   const { files, logging } = options;
   const app = new Hono();
   app.use(async (c, next) => {
+    const startedAt = performance.now();
     await next();
+    const { method } = c.req;
+    const ms = Math.round(performance.now() - startedAt);
+    logging.debug('request', { route: routeOf(c.req.path), method, status: c.res.status, ms });
     const headers = securityHeaders(files.inlineScripts, c.req.header('host'));
     for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
   });
@@ -57,6 +61,13 @@ export function createApp(options: AppOptions): Hono {
     return c.json({ error: 'the server could not do this; try again' }, 503);
   });
   return app;
+}
+
+/** A name of ours for what was asked for. */
+function routeOf(path: string): string {
+  if (path === '/api/rooms' || path === '/api/health') return path;
+  if (path.startsWith('/api/')) return '/api/*';
+  return path.startsWith('/_app/') ? '/_app/*' : 'page';
 }
 
 function createRoom({ log, logging, addressOf }: AppOptions): (c: Context) => Promise<Response> {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebsocketProvider } from 'y-websocket';
 import { WebSocket } from 'ws';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { CLOSE } from '@heard/shared/wire/close-codes';
 import { LIMITS } from '@heard/shared/wire/limits';
 import { toBase64url } from '@heard/shared/words/base64url';

@@ -126,6 +126,7 @@ export class Sockets {
     }
     const connection = new Connection({ socket, room, seat, now: () => log.now(), schedule, logging });
     this.#open.set(socket, connection);
+    logging.debug('socket-opened', { sockets: this.#open.size });
     socket.on('error', (error) => logging.info('socket-error', errorFields(error)));
     socket.once('close', () => {
       this.#open.delete(socket);

@@ -1,0 +1,252 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Hono } from 'hono';
+import { createApp } from './app.ts';
+import { ROOMS_PER_WINDOW } from './creation-limit.ts';
+import { createLogging } from './logging.ts';
+import { SqliteLog } from './log/sqlite-log.ts';
+import { StaticFiles } from './static-files.ts';
+import { newTestRoom, withMethods } from './test-server.fixture.ts';
+
+const INLINE = 'start()';
+const HTML = `<!doctype html><script src="/a.js"></script><script>${INLINE}</script>`;
+
+let dir: string;
+let web: string;
+let log: SqliteLog;
+let app: Hono;
+let address: string;
+const clock = { now: 1_000_000 };
+const lines: string[] = [];
+
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'heard-app-'));
+  web = join(dir, 'web');
+  mkdirSync(join(web, '_app/immutable'), { recursive: true });
+  writeFileSync(join(web, '200.html'), HTML);
+  writeFileSync(join(web, 'safe.html'), '<!doctype html>safe');
+  writeFileSync(join(web, '_app/immutable/a.123.js'), 'code'.repeat(10));
+  writeFileSync(join(web, '_app/immutable/a.123.js.br'), 'brotli');
+  writeFileSync(join(web, 'favicon.svg'), '<svg/>');
+  writeFileSync(join(dir, 'secret.txt'), 'outside');
+  log = new SqliteLog({ dataDir: join(dir, 'data'), now: () => clock.now });
+  address = '192.0.2.1';
+  lines.length = 0;
+  app = make();
+});
+afterEach(async () => {
+  await log.close();
+  rmSync(dir, { recursive: true });
+});
+
+function make(options: { log?: SqliteLog; web?: string } = {}): Hono {
+  return createApp({
+    log: options.log ?? log,
+    logging: createLogging(
+      'debug',
+      () => clock.now,
+      (line) => lines.push(line),
+    ),
+    files: new StaticFiles(options.web ?? web),
+    addressOf: () => address,
+  });
+}
+
+const room = newTestRoom();
+const body = { roomId: room.id, ...room.digests };
+
+function create(sent: unknown, headers: Record<string, string> = { 'content-type': 'application/json' }) {
+  return app.request('/api/rooms', {
+    method: 'POST',
+    headers,
+    body: typeof sent === 'string' ? sent : JSON.stringify(sent),
+  });
+}
+
+describe('POST /api/rooms', () => {
+  it('[HT01] makes a room: 201, and 200 for the same again', async () => {
+    const first = await create(body);
+    expect([first.status, await first.json()]).toEqual([201, {}]);
+    expect((await create(body)).status).toBe(200);
+    expect(await log.find(room.id)).toEqual({ digests: room.digests, isErased: false });
+  });
+
+  it('[HT02] says 409 when a room of this id has other digests, or was erased', async () => {
+    await create(body);
+    expect((await create({ ...body, guest: newTestRoom().digests.guest })).status).toBe(409);
+    await log.erase(room.id);
+    expect((await create(body)).status).toBe(409);
+  });
+
+  it.each([
+    ['roomId', { ...body, roomId: 'short' }],
+    ['roomId', { ...body, roomId: `${room.id.slice(0, 21)}!` }],
+    ['host', { ...body, host: 'not a digest' }],
+    ['guest', { roomId: room.id, host: room.digests.host }],
+    ['guest', { ...body, guest: body.host }],
+    ['name', { ...body, name: 'Ana' }],
+    ['body', 'not json'],
+    ['roomId', []],
+    ['body', `"${'x'.repeat(2_000)}"`],
+  ])('[HT03] names what is wrong: %s', async (field, sent) => {
+    const response = await create(sent);
+    expect([response.status, await response.json()]).toEqual([400, { error: expect.any(String), field }]);
+    expect(await log.find(room.id)).toBeNull();
+  });
+
+  it('[HT04] takes JSON only, so that a form of another page can’t open rooms', async () => {
+    const response = await create(body, { 'content-type': 'text/plain' });
+    expect([response.status, await response.json()]).toMatchObject([400, { field: 'content-type' }]);
+  });
+
+  it('[HT05] says 429 to an address that opens too many, not to others, and not for ever', async () => {
+    for (let i = 0; i < ROOMS_PER_WINDOW; i += 1) expect((await create(body)).status).toBeLessThan(300);
+    const refused = await create(body);
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '600']);
+    address = '192.0.2.2';
+    expect((await create(body)).status).toBe(200);
+    address = '192.0.2.1';
+    clock.now += 10 * 60 * 1000;
+    expect((await create(body)).status).toBe(200);
+  });
+
+  it('[HT05] counts a whole IPv6 household as one address', async () => {
+    for (let i = 0; i < ROOMS_PER_WINDOW; i += 1) {
+      address = `2001:db8:1:2::${i.toString(16)}`;
+      await create(body);
+    }
+    address = '2001:db8:1:2:ffff::1';
+    expect((await create(body)).status).toBe(429);
+    address = '2001:db8:1:3::1';
+    expect((await create(body)).status).toBe(200);
+  });
+
+  it('[HT06] says 503 without details when it can’t be stored', async () => {
+    const broken = withMethods(log, { create: () => Promise.reject(new Error('disk of Ana')) }) as SqliteLog;
+    app = make({ log: broken });
+    const response = await create(body);
+    expect(response.status).toBe(503);
+    expect(await response.text()).not.toContain('Ana');
+    expect(lines.join('')).toContain('request-failed');
+    expect(lines.join('')).not.toContain('Ana');
+  });
+});
+
+describe('other routes', () => {
+  it('[HT07] is healthy', async () => {
+    const response = await app.request('/api/health');
+    expect([response.status, await response.json()]).toEqual([200, { status: 'ok' }]);
+  });
+
+  it('[HT09] are named in the log by a name of ours, whatever was asked for', async () => {
+    for (const path of ['/api/health', '/api/MARKER', '/_app/MARKER.js', '/r/%231hMARKER', '/MARKER?key=MARKER']) {
+      await app.request(path);
+    }
+    const routes = lines.map((line) => (JSON.parse(line) as { route: string }).route);
+    expect(routes).toEqual(['/api/health', '/api/*', '/_app/*', 'page', 'page']);
+    expect(lines.join('')).not.toContain('MARKER');
+  });
+
+  it('[HT08] answers 404 as JSON for an API route that isn’t there', async () => {
+    for (const path of ['/api', '/api/', '/api/none', '/api/rooms']) {
+      const response = await app.request(path);
+      expect([path, response.status]).toEqual([path, 404]);
+      expect(await response.json()).toHaveProperty('error');
+    }
+  });
+});
+
+describe('the page', () => {
+  it('[HT10] is served for every address that it knows itself, to be asked about each time', async () => {
+    for (const path of ['/', '/new', '/r', '/r/abc123', '/journal', '/journal/1', '/r/%231hAAAA-BBB_CCC']) {
+      const response = await app.request(path);
+      expect([path, response.status, await response.text()]).toEqual([path, 200, HTML]);
+      expect(response.headers.get('cache-control')).toBe('no-cache');
+      expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    }
+  });
+
+  it('[HT10] is the prerendered one where there is one', async () => {
+    expect(await (await app.request('/safe')).text()).toContain('safe');
+  });
+
+  it('[HT11] is not sent again to who has it', async () => {
+    const etag = (await app.request('/')).headers.get('etag') ?? '';
+    const again = await app.request('/', { headers: { 'if-none-match': etag } });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+    expect((await app.request('/', { headers: { 'if-none-match': '"other"' } })).status).toBe(200);
+  });
+
+  it('[HT12] lets what changes its name with its content be kept for a year', async () => {
+    const response = await app.request('/_app/immutable/a.123.js');
+    expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(response.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+    expect((await app.request('/favicon.svg')).headers.get('cache-control')).toBe('no-cache');
+  });
+
+  it('[HT13] sends the compressed file to who takes it, under a tag of its own', async () => {
+    const path = '/_app/immutable/a.123.js';
+    const plain = await app.request(path);
+    const small = await app.request(path, { headers: { 'accept-encoding': 'gzip, br' } });
+    expect([await small.text(), small.headers.get('content-encoding')]).toEqual(['brotli', 'br']);
+    expect(small.headers.get('etag')).not.toBe(plain.headers.get('etag'));
+    expect(small.headers.get('vary')).toBe('Accept-Encoding');
+    const unwanted = await app.request(path, { headers: { 'accept-encoding': 'br;q=0' } });
+    expect(unwanted.headers.get('content-encoding')).toBeNull();
+  });
+
+  it.each([
+    '/../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/..%2fsecret.txt',
+    '/_app/..%2f..%2f..%2fsecret.txt',
+    '/%2fetc%2fpasswd.txt',
+    '/_app/immutable/none.js',
+    '/none.png',
+    '/%E0%A4%A.js',
+  ])('[HT14] never leaves its folder, and says 404 for a file that isn’t there: %s', async (path) => {
+    const response = await app.request(`http://localhost${path}`);
+    expect(response.status).toBe(404);
+    expect(await response.text()).not.toContain('outside');
+  });
+
+  it('[HT15] that isn’t built says how to build it', async () => {
+    app = make({ web: join(dir, 'nowhere') });
+    const response = await app.request('/');
+    expect([response.status, await response.text()]).toEqual([503, expect.stringContaining('pnpm')]);
+  });
+});
+
+describe('security headers', () => {
+  it('[HT16] stand on every answer', async () => {
+    for (const path of ['/', '/api/health', '/api/none', '/_app/immutable/none.js', '/_app/immutable/a.123.js']) {
+      const { headers } = await app.request(path);
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
+      expect(headers.get('permissions-policy')).toContain('geolocation=()');
+      expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    }
+  });
+
+  it('[HT17] let run only what was built: files of this server, and the inline scripts by their hashes', async () => {
+    const policy = (await app.request('/', { headers: { host: 'heard.example:8787' } })).headers.get(
+      'content-security-policy',
+    );
+    const hash = createHash('sha256').update(INLINE).digest('base64');
+    expect(policy).toContain(`script-src 'self' 'sha256-${hash}';`);
+    expect(policy).toContain("default-src 'self';");
+    expect(policy).toContain("base-uri 'none'");
+    expect(policy).toContain("object-src 'none'");
+    expect(policy).toContain("connect-src 'self' ws://heard.example:8787 wss://heard.example:8787;");
+    expect(policy).not.toMatch(/script-src[^;]*unsafe/);
+  });
+
+  it('[HT17] take nothing from a host name that is none', async () => {
+    const response = await app.request('/', { headers: { host: "x; script-src 'unsafe-inline'" } });
+    expect(response.headers.get('content-security-policy')).toContain("connect-src 'self';");
+  });
+});

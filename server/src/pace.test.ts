@@ -1,0 +1,73 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { LIMITS } from '@heard/shared/wire/limits';
+import { Device } from './device.fixture.ts';
+import { Pace } from './pace.ts';
+import { TestServer, type TestRoom } from './test-server.fixture.ts';
+
+describe('pace', () => {
+  it('[SV60] lets a burst through, then asks to wait in proportion, and forgets with time', () => {
+    const pace = new Pace(0);
+    for (let i = 0; i < 600; i += 1) expect(pace.spend('update', 100, 0)).toBe(0);
+    expect(pace.spend('update', 100, 0)).toBe(5);
+    expect(pace.spend('update', 100, 0)).toBe(10);
+    expect(pace.spend('update', 100, 1_000)).toBe(0);
+  });
+
+  it('[SV60] counts bytes, and reading the whole room, for more', () => {
+    const pace = new Pace(0);
+    for (let i = 0; i < 30; i += 1) expect(pace.spend('sync-request', 2, 0)).toBe(0);
+    expect(pace.spend('update', 64 * 1024, 0)).toBeGreaterThan(0);
+  });
+});
+
+const entryId = (i: number) => `entry-${String(i % 9).padStart(6, '0')}`;
+
+describe('a device that is too fast or too slow', () => {
+  let server: TestServer;
+  let room: TestRoom;
+
+  beforeEach(async () => {
+    server = await TestServer.start();
+    room = await server.createRoom();
+  });
+  afterEach(() => server.dispose());
+
+  it('[SV61] is read more slowly when it sends too much at once, and loses nothing', async () => {
+    const host = await Device.comeIn(server, room, 'host');
+    const guest = await Device.comeIn(server, room, 'guest');
+    const count = 1_500;
+    const last = entryId(count - 1);
+    for (let i = 0; i < count; i += 1) host.write(entryId(i), `${i} ${'x'.repeat(1_000)}`);
+    const isAllThere = () => guest.read('host', last)?.startsWith(`${count - 1} `);
+    let rests = 0;
+    while (!isAllThere()) {
+      rests += 1;
+      server.wait(1);
+      server.schedule.advance(1_000);
+      await guest.caughtUp();
+    }
+    expect(rests).toBeGreaterThan(3);
+    expect(guest.doc.getMap('host').size).toBe(9);
+    expect(host.socket.readyState).toBe(host.socket.OPEN);
+  });
+
+  it('[SV62] is sent away when it reads too slowly, and reads all of it when it comes back', async () => {
+    const host = await Device.comeIn(server, room, 'host');
+    const guest = await Device.comeIn(server, room, 'guest');
+    guest.socket.pause();
+    const text = 'x'.repeat(39 * 1024);
+    let written = 0;
+    while (!server.logged('socket-closed').some((line) => line['reason'] === 'slow-reader')) {
+      server.wait(1);
+      await host.save('entry-000001', `${written} ${text}`);
+      written += 1;
+      if (written > 2_000) throw new Error('the slow reader is still there');
+    }
+    expect(written * 39 * 1024).toBeGreaterThan(4 * LIMITS.roomBytes);
+    server.schedule.advance(2_000);
+    guest.socket.resume();
+    await guest.closed;
+    const again = await Device.comeIn(server, room, 'guest');
+    expect(again.read('host', 'entry-000001')).toBe(`${written - 1} ${text}`);
+  });
+});

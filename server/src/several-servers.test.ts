@@ -1,0 +1,95 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { PULSE_MS } from './attendance.ts';
+import { Device } from './device.fixture.ts';
+import { PLAN } from './plan.fixture.ts';
+import { TestServer, type TestRoom } from './test-server.fixture.ts';
+
+/** Two servers on one log, as they would be on a log that is shared over a network: each knows its own sockets alone. */
+describe('two servers on one log', () => {
+  let first: TestServer;
+  let second: TestServer;
+  let room: TestRoom;
+
+  beforeEach(async () => {
+    first = await TestServer.start();
+    second = await TestServer.start({ sharing: first });
+    room = await first.createRoom();
+  });
+  afterEach(async () => {
+    await second.dispose();
+    await first.dispose();
+  });
+
+  const presenceOf = (device: Device) =>
+    device.frames.flatMap((f) => (f.type === 'presence' ? [f.presence] : [])).at(-1);
+
+  it('[SV70] serve one room: words, events, presence and signals pass from one to the other', async () => {
+    const host = await Device.comeIn(first, room, 'host');
+    const guest = await Device.comeIn(second, room, 'guest');
+    await host.until(() => presenceOf(host)?.guest === 1);
+    expect(presenceOf(guest)).toEqual({ host: 1, guest: 1 });
+    host.write('entry-000001', 'across');
+    await guest.until(() => guest.read('host', 'entry-000001') === 'across');
+    expect(await guest.ask({ type: 'open', plan: PLAN })).toBe('opened');
+    await host.until(() => host.eventTypes.includes('opened'));
+    expect(host.eventTypes).toEqual(['opened']);
+    const signal = host.next('signal');
+    guest.send({ type: 'signal', sealed: Uint8Array.from([7]) });
+    expect([...(await signal).sealed]).toEqual([7]);
+  });
+
+  it('[SV71] number events by the order of the log, and try again what came second', async () => {
+    const host = await Device.comeIn(first, room, 'host');
+    const guest = await Device.comeIn(second, room, 'guest');
+    await host.ask({ type: 'open', plan: PLAN });
+    await guest.until(() => guest.events.length === 1);
+    await Promise.all([host.ask({ type: 'ready' }), guest.ask({ type: 'ready' })]);
+    await Promise.all([host, guest].map((device) => device.until(() => device.events.length === 3)));
+    expect(host.events.map((event) => event.n)).toEqual([1, 2, 3]);
+    expect(host.events).toEqual(guest.events);
+    const late = await Device.open(second, room, 'host');
+    expect(late.content).toEqual(host.content);
+    expect(late.stateAt(first.clock.now).status).toBe('running');
+  });
+
+  it('[SV71] refuse by the same law what two seats press at once at two servers', async () => {
+    const host = await Device.comeIn(first, room, 'host');
+    const guest = await Device.comeIn(second, room, 'guest');
+    await host.until(() => presenceOf(host)?.guest === 1);
+    const answers = await Promise.all([
+      host.ask({ type: 'open', plan: PLAN }),
+      guest.ask({ type: 'open', plan: PLAN }),
+    ]);
+    expect(answers.sort()).toEqual(['opened', 'room-busy']);
+    expect(host.events.filter((event) => event.type === 'opened')).toHaveLength(1);
+  });
+
+  it('[SV72] leave a seat present as long as one of its devices is at either', async () => {
+    const host = await Device.comeIn(first, room, 'host');
+    const guest = await Device.comeIn(first, room, 'guest');
+    await host.ask({ type: 'open', plan: PLAN });
+    const phone = await Device.comeIn(second, room, 'guest');
+    await host.until(() => presenceOf(host)?.guest === 2);
+    await guest.leave();
+    await host.until(() => presenceOf(host)?.guest === 1);
+    expect(host.eventTypes).toEqual(['opened']);
+    await phone.leave();
+    await host.until(() => host.eventTypes.at(-1) === 'away');
+    expect(host.events.filter((event) => event.type === 'away')).toHaveLength(1);
+  });
+
+  it('[SV73] notice when the other one has been silent for long, and its people are gone with it', async () => {
+    const host = await Device.comeIn(first, room, 'host');
+    const guest = await Device.comeIn(second, room, 'guest');
+    await host.ask({ type: 'open', plan: PLAN });
+    await guest.until(() => guest.events.length === 1);
+    // The second server's schedule stands still: no pulse comes from it.
+    for (let pulses = 0; pulses < 4; pulses += 1) {
+      first.wait(PULSE_MS / 1000);
+      first.schedule.advance(PULSE_MS);
+      await host.caughtUp();
+    }
+    await host.until(() => host.eventTypes.at(-1) === 'away');
+    expect(presenceOf(host)).toEqual({ host: 1, guest: 0 });
+  });
+});
