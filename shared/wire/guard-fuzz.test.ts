@@ -130,7 +130,14 @@ const struct: fc.Arbitrary<HandStruct> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ gc: clock }) },
   { weight: 1, arbitrary: fc.record({ skip: clock }) },
 );
-const section: fc.Arbitrary<HandSection> = fc.record({ client, clock, structs: fc.array(struct, { maxLength: 6 }) });
+const anySection: fc.Arbitrary<HandSection> = fc.record({ client, clock, structs: fc.array(struct, { maxLength: 6 }) });
+/** About as long as it takes to come behind what is known. */
+const ownSection: fc.Arbitrary<HandSection> = fc.record({
+  client: fc.constantFrom(HOST, HOST_2),
+  clock: fc.nat(5),
+  structs: fc.array(ownItem, { minLength: 2, maxLength: 7 }),
+});
+const section = fc.oneof(anySection, ownSection);
 const deletes: fc.Arbitrary<HandDeletes> = fc.record({
   client,
   ranges: fc.array(fc.tuple(clock, fc.nat(3)), { maxLength: 3 }),
@@ -155,7 +162,7 @@ describe('hostile updates', () => {
         const outcome = expectHarmless(changed(bytes, changes), mode);
         outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
       }),
-      { numRuns: 6000 },
+      { numRuns: 4000 },
     );
     expect(outcomes.get('passed')).toBeGreaterThan(30);
     expect(outcomes.get('refused')).toBeGreaterThan(1000);
@@ -168,7 +175,7 @@ describe('hostile updates', () => {
         const outcome = expectHarmless(bytes, mode);
         outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
       }),
-      { numRuns: 15_000 },
+      { numRuns: 10_000 },
     );
     expect(outcomes.get('passed')).toBeGreaterThan(100);
     expect(outcomes.get('refused')).toBeGreaterThan(5000);

@@ -25,7 +25,8 @@ const anAct: fc.Arbitrary<Act> = fc.oneof(
   weighted(1, fc.record({ type: fc.constant('write-many' as const), device, keys: fc.array(key, { maxLength: 6 }) })),
   weighted(2, fc.record({ type: fc.constant('delete' as const), device, key })),
   weighted(2, fc.record({ type: fc.constantFrom('connect' as const, 'disconnect' as const), device })),
-  weighted(8, fc.record({ type: fc.constantFrom('deliver' as const, 'receive' as const), device })),
+  weighted(6, fc.record({ type: fc.constant('deliver' as const), device })),
+  weighted(12, fc.record({ type: fc.constant('receive' as const), device })),
   weighted(2, fc.record({ type: fc.constant('event' as const), opens: fc.boolean() })),
   weighted(1, fc.record({ type: fc.constant('restart' as const), random30: fc.integer({ min: 2, max: 9 }) })),
 );
@@ -100,9 +101,9 @@ describe('honest histories', () => {
       }),
       { numRuns: 200 },
     );
-    expect(guarded).toBeGreaterThan(1000);
+    expect(guarded).toBeGreaterThan(800);
     // [GU43]: some were written offline and sent before the answer.
-    expect(leftAside).toBeGreaterThan(20);
+    expect(leftAside).toBeGreaterThan(10);
   });
 
   it('[GU51] keep what the server knows of clocks true', () => {
