@@ -7,7 +7,8 @@ import type { Seat } from '@heard/shared/exercise/seat';
 import type { Clock } from './clock.ts';
 import { errorFields, type Logging } from './logging.ts';
 import { Pace } from './pace.ts';
-import type { Member, Room } from './room.ts';
+import type { Member } from './members.ts';
+import type { Room } from './room.ts';
 import type { Schedule } from './schedule.ts';
 
 /** A device that reads more slowly than this holds memory for others; it comes back and reads what it lacks. Bytes. */

@@ -34,6 +34,11 @@ export class DeletedRanges {
   }
 }
 
+/** The clients of which an update deletes something. */
+export function deletedClients(update: Uint8Array): number[] {
+  return deletesIn(update).map((range) => range.client);
+}
+
 function joined(ranges: readonly Range[]): Range[] {
   const result: Range[] = [];
   for (const range of ranges) {

@@ -1,6 +1,6 @@
-/** A live room: its members, what they send, and what they are told. Knows no network: a member is whatever can be sent to. */
+/** A live room: what its members send, and what becomes of it. */
 import type { CloseName } from '@heard/shared/wire/close-codes';
-import { encodeServerFrame, type ClientFrame, type ServerFrame } from '@heard/shared/wire/frame';
+import type { ClientFrame } from '@heard/shared/wire/frame';
 import type { GuardMode } from '@heard/shared/wire/guard';
 import { LIMITS } from '@heard/shared/wire/limits';
 import type { Intent } from '@heard/shared/exercise/intent';
@@ -9,17 +9,11 @@ import { Attendance } from './attendance.ts';
 import { Conductor } from './conductor.ts';
 import { missingFor, stateVectorOf } from './document.ts';
 import { errorFields, type Logging } from './logging.ts';
+import { Members, send, type Member, type Seated } from './members.ts';
 import type { Follower, Reading, RoomLog, StoredEntry } from './log/room-log.ts';
 import { decodeSignal, encodeSignal } from './room-signal.ts';
 import { RoomWriter } from './room-writer.ts';
 import { draftWords } from './words-draft.ts';
-
-export interface Member {
-  readonly seat: Seat;
-  send(frame: Uint8Array): void;
-  /** Closes it for this reason; `detail` is a code of our own. Safe to call twice. */
-  end(why: CloseName, detail?: string): void;
-}
 
 export interface RoomOptions {
   roomId: string;
@@ -32,22 +26,12 @@ export interface RoomOptions {
   onOver: () => void;
 }
 
-/** What is known of a member here. */
-interface Seated {
-  /** Said `hello`: a person is here. */
-  hasComeIn: boolean;
-  /** It was sent away; what it still sends isn't listened to. */
-  hasEnded: boolean;
-  /** The Yjs clients that it wrote as. */
-  clients: Set<number>;
-}
-
 export class Room {
   readonly #options: RoomOptions;
   readonly #writer: RoomWriter;
   readonly #conductor: Conductor;
   readonly #attendance: Attendance;
-  readonly #members = new Map<Member, Seated>();
+  readonly #members = new Members();
   readonly #unfollow: () => void;
   /** When a process that is gone left the seats as the log has them (server time, ms); null once that is written down. */
   #leftAt: number | null;
@@ -59,7 +43,12 @@ export class Room {
     this.#options = options;
     this.#unfollow = unfollow;
     this.#writer = new RoomWriter(
-      { roomId, log, logging, onSettled: (update, _, origin) => this.#tell({ type: 'update', update }, origin) },
+      {
+        roomId,
+        log,
+        logging,
+        onSettled: (update, _, origin) => this.#members.tell({ type: 'update', update }, origin),
+      },
       reading,
     );
     this.#conductor = new Conductor({ random30: options.random30, now }, this.#writer.fold.clocks);
@@ -106,21 +95,18 @@ export class Room {
   }
 
   devicesAt(seat: Seat): number {
-    return [...this.#members.keys()].filter((member) => member.seat === seat).length;
+    return this.#members.at(seat);
   }
 
   /** Only reads until it says `hello`. It is asked at once for what it has and the log lacks. */
   join(member: Member): void {
-    this.#members.set(member, { hasComeIn: false, hasEnded: false, clients: new Set() });
-    if (this.#isOver) return this.#endMember(member, 'notStored');
+    this.#members.add(member);
+    if (this.#isOver) return this.#members.end(member, 'notStored');
     send(member, { type: 'sync-request', stateVector: stateVectorOf(this.#writer.fold.clocks) });
   }
 
   leave(member: Member): void {
-    const seated = this.#members.get(member);
-    if (!seated) return;
-    this.#members.delete(member);
-    if (seated.hasComeIn) this.#changePresence(member.seat, -1);
+    if (this.#members.remove(member)?.hasComeIn) this.#changePresence(member.seat, -1);
   }
 
   /** Resolves when the frame is dealt with; what it wrote is durable then. */
@@ -146,7 +132,7 @@ export class Room {
       case 'intent':
       case 'bad-intent':
       case 'signal':
-        if (!seated.hasComeIn) return this.#endMember(member, 'malformed', `${frame.type}-before-hello`);
+        if (!seated.hasComeIn) return this.#members.end(member, 'malformed', `${frame.type}-before-hello`);
         return this.#receiveFromPerson(member, frame);
     }
   }
@@ -179,7 +165,7 @@ export class Room {
     if (!updates) return;
     const update = missingFor(stateVector, updates);
     if (update) send(member, { type: 'sync-answer', update });
-    else this.#endMember(member, 'malformed', 'state-vector');
+    else this.#members.end(member, 'malformed', 'state-vector');
   }
 
   async #write(member: Member, seated: Seated, update: Uint8Array, mode: GuardMode): Promise<void> {
@@ -187,10 +173,10 @@ export class Room {
       this.#writer.submit(member, update.length, (fold) => draftWords(fold, update, member.seat, mode)),
     );
     if (!outcome || seated.hasEnded) return;
-    if (outcome.type === 'refused') return this.#endMember(member, outcome.why, outcome.reason);
+    if (outcome.type === 'refused') return this.#members.end(member, outcome.why, outcome.reason);
     for (const client of outcome.clients) seated.clients.add(client);
     if (seated.hasComeIn) this.#acknowledge(member, outcome.clients);
-    if (outcome.type === 'behind') this.#endMember(member, 'staleHistory');
+    if (outcome.type === 'behind') this.#members.end(member, 'staleHistory');
   }
 
   #acknowledge(member: Member, clients: Iterable<number>): void {
@@ -215,7 +201,7 @@ export class Room {
       case 'intent':
         return this.#take(member, frame.intent);
       case 'bad-intent':
-        if (frame.id === null) return this.#endMember(member, 'malformed', 'bad-intent');
+        if (frame.id === null) return this.#members.end(member, 'malformed', 'bad-intent');
         return send(member, { type: 'refusal', id: frame.id, code: 'malformed' });
       case 'signal':
         return log.signal(roomId, encodeSignal({ type: 'sealed', from: member.seat, sealed: frame.sealed }));
@@ -241,7 +227,7 @@ export class Room {
   }
 
   #onPresence(): void {
-    this.#tellPeople({ type: 'presence', presence: this.#attendance.counts });
+    this.#members.tellPeople({ type: 'presence', presence: this.#attendance.counts });
     void this.#noteAttendance();
   }
 
@@ -271,19 +257,7 @@ export class Room {
       return;
     }
     const { from, sealed } = signal;
-    this.#tellPeople({ type: 'signal', sealed }, (member) => member.seat !== from);
-  }
-
-  /** An update is for everyone who reads along, but not for the one it came from. */
-  #tell(frame: ServerFrame, origin: unknown): void {
-    const bytes = encodeServerFrame(frame);
-    for (const member of this.#members.keys()) if (member !== origin) member.send(bytes);
-  }
-
-  /** Heard's own frames are for those who said `hello`; an unmodified y-websocket doesn't know them. */
-  #tellPeople(frame: ServerFrame, isFor: (member: Member) => boolean = () => true): void {
-    const bytes = encodeServerFrame(frame);
-    for (const [member, { hasComeIn }] of this.#members) if (hasComeIn && isFor(member)) member.send(bytes);
+    this.#members.tellPeople({ type: 'signal', sealed }, (member) => member.seat !== from);
   }
 
   /** Undefined when it couldn't be stored: then all are sent away to come again, and the room is loaded anew. */
@@ -300,20 +274,9 @@ export class Room {
   #end(why: CloseName): void {
     if (this.#isOver) return;
     this.#isOver = true;
-    for (const member of this.#members.keys()) this.#endMember(member, why);
+    this.#members.endAll(why);
     this.#options.onOver();
   }
-
-  #endMember(member: Member, why: CloseName, detail?: string): void {
-    const seated = this.#members.get(member);
-    if (!seated || seated.hasEnded) return;
-    seated.hasEnded = true;
-    member.end(why, detail);
-  }
-}
-
-function send(member: Member, frame: ServerFrame): void {
-  member.send(encodeServerFrame(frame));
 }
 
 /** Whether one more device fits at a seat. */

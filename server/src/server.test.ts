@@ -6,7 +6,7 @@ import * as Y from 'yjs';
 import { encodeClientFrame } from '@heard/shared/wire/frame';
 import { Device, newDoc } from './device.fixture.ts';
 import { PLAN } from './plan.fixture.ts';
-import { protocolsFor, TestServer, type TestRoom } from './test-server.fixture.ts';
+import { protocolsFor, TestServer, withMethods, type TestRoom } from './test-server.fixture.ts';
 
 let server: TestServer;
 let room: TestRoom;
@@ -95,6 +95,23 @@ describe('stopping', () => {
     }
     host.socket.terminate();
     await server.start();
+  });
+});
+
+describe('stopping on a disk that does not answer', () => {
+  it('[SV84] ends all the same', async () => {
+    const stuck = await TestServer.start({ wrap: (log) => withMethods(log, { append: () => new Promise(() => {}) }) });
+    const stuckRoom = await stuck.createRoom();
+    const host = await Device.comeIn(stuck, stuckRoom, 'host');
+    host.press({ type: 'open', plan: PLAN });
+    await host.caughtUp();
+    let isStopped = false;
+    void stuck.dispose().then(() => (isStopped = true));
+    while (!isStopped) {
+      stuck.schedule.advance(1_000);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    await host.closed;
   });
 });
 

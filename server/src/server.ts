@@ -126,13 +126,18 @@ interface Closing {
 
 async function shutDown({ server, rooms, sockets, log, logging, schedule }: Closing): Promise<void> {
   const stopped = new Promise((resolve) => server.close(resolve));
-  const stopCutting = schedule.after(CLOSE_MS, () => {
-    sockets.cut();
-    server.closeAllConnections();
+  let stopCutting = () => {};
+  const patience = new Promise<void>((resolve) => {
+    stopCutting = schedule.after(CLOSE_MS, () => {
+      sockets.cut();
+      server.closeAllConnections();
+      resolve();
+    });
   });
   sockets.refuseNew();
-  await rooms.stop();
-  await sockets.close();
+  // A disk that doesn't answer must not keep the server from ending.
+  await Promise.race([rooms.stop(), patience]);
+  await Promise.race([sockets.close(), patience]);
   server.closeIdleConnections();
   await stopped;
   stopCutting();

@@ -6,6 +6,7 @@ import { LIMITS } from '@heard/shared/wire/limits';
 import { AUTHOR_CLASS } from '@heard/shared/wire/protocol';
 import { clocksOf } from '@heard/shared/wire/update-clocks';
 import type { Seat } from '@heard/shared/exercise/seat';
+import { deletedClients } from './deleted-ranges.ts';
 import type { RoomFold } from './room-fold.ts';
 import type { Drafted } from './room-writer.ts';
 
@@ -23,7 +24,8 @@ export function draftWords(fold: RoomFold, update: Uint8Array, seat: Seat, mode:
   // What only deletes makes a room smaller.
   const isFull = news !== null && clocks.size > 0 && fold.bytes + news.length > LIMITS.roomBytes;
   if (isFull) return refused('roomFull', 'room-full');
-  const clients = [...clocksOf(update).keys()].filter((client) => (client & 3) === AUTHOR_CLASS[seat]);
+  const all = new Set([...clocksOf(update).keys(), ...deletedClients(update)]);
+  const clients = [...all].filter((client) => (client & 3) === AUTHOR_CLASS[seat]);
   const type = mode === 'answer' && fold.isBehind(update) ? 'behind' : 'taken';
   if (news === null) return { entries: [], result: { type, clients } };
   const entry = { author: seat, update: news };

@@ -4,7 +4,8 @@ import * as Y from 'yjs';
 import { LIMITS } from '@heard/shared/wire/limits';
 import { Device, newDoc } from './device.fixture.ts';
 import { NotStored, type RoomLog } from './log/room-log.ts';
-import { TestServer, withMethods, type TestRoom } from './test-server.fixture.ts';
+import { PLAN } from './plan.fixture.ts';
+import { START, TestServer, withMethods, type TestRoom } from './test-server.fixture.ts';
 
 let server: TestServer;
 let room: TestRoom;
@@ -71,6 +72,14 @@ describe('words', () => {
     expect([...(await durable).clocks.keys()]).toContain(host.doc.clientID);
   });
 
+  it('[SV22] are acknowledged as deleted under the clients that had written them', async () => {
+    const host = await Device.comeIn(server, room, 'host');
+    await host.save(entryId(1), 'one');
+    const durable = host.next('durable');
+    host.doc.getMap('host').delete(entryId(1));
+    expect([...(await durable).clocks]).toEqual([[host.doc.clientID, 1]]);
+  });
+
   it('[SV23] are what the log has, when a delete is told again on every reconnect', async () => {
     const doc = newDoc('host');
     const host = await Device.comeIn(server, room, 'host', { doc });
@@ -110,17 +119,24 @@ describe('storing', () => {
   function slow() {
     const gates: { open: () => void; fail: () => void }[] = [];
     const seen: number[] = [];
+    let isReleased = false;
     const wrap = (log: RoomLog) =>
       withMethods(log, {
         append: async (roomId, entries) => {
           seen.push(entries.length);
+          if (isReleased) return log.append(roomId, entries);
           await new Promise<void>((resolve, reject) =>
             gates.push({ open: resolve, fail: () => reject(new NotStored('full')) }),
           );
           return log.append(roomId, entries);
         },
       });
-    return { gates, seen, wrap };
+    /** From now on it is as fast as any. */
+    const release = () => {
+      isReleased = true;
+      gates.forEach((gate) => gate.open());
+    };
+    return { gates, seen, wrap, release };
   }
 
   async function startWith(wrap: (log: RoomLog) => RoomLog): Promise<void> {
@@ -161,6 +177,33 @@ describe('storing', () => {
     gates[1]?.open();
     await durable;
     expect(seen).toEqual([1, 9]);
+  });
+
+  it('[SV28] that fails leaves the people away from then on, until they are back', async () => {
+    const { gates, wrap, release } = slow();
+    await startWith(wrap);
+    const host = await Device.comeIn(server, room, 'host');
+    const opened = host.ask({ type: 'open', plan: PLAN });
+    await host.caughtUp();
+    gates[0]?.open();
+    await opened;
+    server.wait(30);
+    host.write(entryId(1), 'one');
+    await host.caughtUp();
+    gates[1]?.fail();
+    await host.closed;
+    server.wait(100);
+    const again = Device.connect(server, room, 'host', { isMute: true });
+    await again.until(() => again.count('sync-request') === 1);
+    again.send({ type: 'sync-request', stateVector: Uint8Array.from([0]) });
+    await again.hello();
+    await again.caughtUp();
+    release();
+    await again.until(() => again.eventTypes.at(-1) === 'back');
+    expect(again.events.filter((event) => event.seat === 'host').slice(1)).toMatchObject([
+      { type: 'away', at: START + 30_000 },
+      { type: 'back', at: START + 130_000 },
+    ]);
   });
 
   it('[SV28] that fails sends everyone away to come again, and nothing is lost', async () => {

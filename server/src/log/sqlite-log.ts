@@ -2,6 +2,7 @@
 import { AUTHOR_CLASS, authorOf } from '@heard/shared/wire/protocol';
 import type { BySeat } from '@heard/shared/exercise/seat';
 import type { Clock } from '../clock.ts';
+import { Followers } from './followers.ts';
 import {
   NotStored,
   type Creation,
@@ -43,7 +44,7 @@ export class SqliteLog implements RoomLog {
   readonly now: Clock;
   readonly #options: SqliteLogOptions;
   readonly #unlock: () => void;
-  readonly #followers = new Map<string, Set<Follower>>();
+  readonly #followers = new Followers();
   /** The last pulse of the process before this one. */
   readonly #pulseBefore: number | null;
   /** Null after a failure, until it could be opened again. */
@@ -118,18 +119,13 @@ export class SqliteLog implements RoomLog {
         snapshotPosition: Number(room['snapshot_position']),
         tail: rows.map(entryOf),
         lastPulse: this.#pulseBefore,
-        followers: this.#followersOf(roomId).length,
+        followers: this.#followers.of(roomId).length,
       };
     });
   }
 
   follow(roomId: string, follower: Follower): () => void {
-    const followers = this.#followers.get(roomId) ?? new Set();
-    this.#followers.set(roomId, followers.add(follower));
-    return () => {
-      followers.delete(follower);
-      if (followers.size === 0 && this.#followers.get(roomId) === followers) this.#followers.delete(roomId);
-    };
+    return this.#followers.add(roomId, follower);
   }
 
   async compact(roomId: string, from: Reading, upTo: number, snapshot: Uint8Array): Promise<boolean> {
@@ -175,7 +171,7 @@ export class SqliteLog implements RoomLog {
   }
 
   signal(roomId: string, message: Uint8Array): void {
-    for (const follower of this.#followersOf(roomId)) follower.signal(message);
+    for (const follower of this.#followers.of(roomId)) follower.signal(message);
   }
 
   async pulse(roomIds: readonly string[]): Promise<void> {
@@ -234,7 +230,7 @@ export class SqliteLog implements RoomLog {
 
   #acknowledge(waiting: Waiting, entries: StoredEntry[]): void {
     if (entries.length < waiting.entries.length) return waiting.reject(new NotStored('no such room'));
-    for (const follower of this.#followersOf(waiting.roomId)) follower.entries(entries);
+    for (const follower of this.#followers.of(waiting.roomId)) follower.entries(entries);
     waiting.resolve(entries.map((entry) => entry.position));
   }
 
@@ -283,12 +279,8 @@ export class SqliteLog implements RoomLog {
     this.#database().exec('PRAGMA wal_checkpoint(TRUNCATE)');
   }
 
-  #followersOf(roomId: string): Follower[] {
-    return [...(this.#followers.get(roomId) ?? [])];
-  }
-
   #tellErased(roomId: string): void {
-    for (const follower of this.#followersOf(roomId)) follower.erased();
+    for (const follower of this.#followers.of(roomId)) follower.erased();
   }
 }
 
