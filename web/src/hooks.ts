@@ -1,4 +1,4 @@
-import type { Reroute } from '@sveltejs/kit';
+import type { Reroute } from '@sveltejs/kit/hooks';
 
 /**
  * A link whose `#` was turned into `%23` on its way (`/r%23…`, `/r/%23…`, also encoded twice) arrives as a path. It is a link all
