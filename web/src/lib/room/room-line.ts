@@ -7,6 +7,7 @@ import type { CloseName } from '@heard/shared/wire/close-codes';
 import type { ClientFrame, ServerFrame } from '@heard/shared/wire/frame';
 import type { ServerClock } from './clock.ts';
 import { Connection, type ConnectionEvents } from './connection.ts';
+import { NewestOwn } from './newest-own.ts';
 import type { Outbox } from './outbox.ts';
 import { revisionOf } from './revision-of.ts';
 import { RoomDocument } from './room-document.ts';
@@ -41,6 +42,7 @@ const CLOCK_EVERY_MS = 30_000;
 export class RoomLine {
   readonly #options: RoomLineOptions;
   readonly #wakefulness: Wakefulness;
+  readonly #newestOwn = new NewestOwn();
   #document: RoomDocument;
   #connection: Connection | null = null;
   #state: ConnectionState = { status: 'connecting' };
@@ -118,9 +120,20 @@ export class RoomLine {
     const [random = 0] = crypto.getRandomValues(new Uint32Array(1));
     const document = new RoomDocument(this.#options.seat, random & 0x3fffffff);
     document.observe((branch) => {
-      if (document === this.#document) this.#options.events.documentChanged(branch);
+      if (document !== this.#document) return;
+      if (branch === this.#options.seat) this.#defendOwn();
+      this.#options.events.documentChanged(branch);
     });
     return document;
+  }
+
+  /** Not from within Yjs' own transaction: what is written again is the next one. */
+  #defendOwn(): void {
+    const { outbox, seat } = this.#options;
+    const lost = this.#newestOwn.see(this.#document.entries(seat));
+    if (lost.length === 0 || !this.#hasComeIn) return;
+    for (const item of lost) void outbox.put(item);
+    queueMicrotask(() => this.flush());
   }
 
   #connect(): void {
