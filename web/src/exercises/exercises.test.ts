@@ -77,7 +77,7 @@ describe.each(EXERCISES.map((script) => [script.title, script] as const))('%s', 
   });
 
   it('[PA08] says on the page before it when it is the wrong thing', () => {
-    for (const word of ['afraid', 'hurt', 'threatened', 'drinking', 'crisis'])
+    for (const word of ['for the first time', 'afraid', 'hurt', 'threatened', 'drinking', 'crisis'])
       expect(script.about.notFor).toContain(word);
   });
 

@@ -67,7 +67,7 @@ export const FIRST_WORDS: Script = {
     purpose: 'To try out how it goes before it matters: one speaks, one says it back, one answer, and you swap.',
     asks: 'Eight minutes and something easy to tell. Speak in short pieces. Say back what you heard, in your own words. Nobody does this well at first.',
     notFor:
-      'Not for anything difficult. Not when one of you is afraid of the other, has been hurt or threatened, has been drinking, or is in a crisis. Then talk to someone you trust, or to people whose work it is to help.',
+      'Not for anything difficult, and not for telling something grave for the first time. Not when one of you is afraid of the other, has been hurt or threatened, has been drinking, or is in a crisis. Then talk to someone you trust, or to people whose work it is to help.',
   },
   steps: [
     {
