@@ -3,6 +3,8 @@ import type { CloseName } from '@heard/shared/wire/close-codes';
 import type { ClientFrame } from '@heard/shared/wire/frame';
 import type { GuardMode } from '@heard/shared/wire/guard';
 import { LIMITS } from '@heard/shared/wire/limits';
+import { authorOf } from '@heard/shared/wire/protocol';
+import { decodeStateVector } from '@heard/shared/wire/state-vector';
 import type { Intent } from '@heard/shared/exercise/intent';
 import { bySeat, type BySeat, type Seat } from '@heard/shared/exercise/seat';
 import { Attendance } from './attendance.ts';
@@ -115,7 +117,7 @@ export class Room {
     if (!seated || seated.hasEnded) return;
     switch (frame.type) {
       case 'sync-request':
-        return this.#answer(member, frame.stateVector);
+        return this.#answer(member, seated, frame.stateVector);
       case 'sync-answer':
         return this.#write(member, seated, frame.update, 'answer');
       case 'update':
@@ -160,12 +162,17 @@ export class Room {
     this.#unfollow();
   }
 
-  async #answer(member: Member, stateVector: Uint8Array): Promise<void> {
+  async #answer(member: Member, seated: Seated, stateVector: Uint8Array): Promise<void> {
     const updates = await this.#stored(() => this.#writer.readUpdates());
     if (!updates) return;
+    const known = decodeStateVector(stateVector);
     const update = missingFor(stateVector, updates);
-    if (update) send(member, { type: 'sync-answer', update });
-    else this.#members.end(member, 'malformed', 'state-vector');
+    if (!update || !known.ok) return this.#members.end(member, 'malformed', 'state-vector');
+    send(member, { type: 'sync-answer', update });
+    // What was stored from a line that died before it was acknowledged isn't sent again: it is acknowledged here.
+    const { clocks } = this.#writer.fold;
+    const own = [...known.value.keys()].filter((client) => authorOf(client) === member.seat && clocks.has(client));
+    if (own.length > 0) this.#noteClients(member, seated, own);
   }
 
   async #write(member: Member, seated: Seated, update: Uint8Array, mode: GuardMode): Promise<void> {
@@ -174,9 +181,13 @@ export class Room {
     );
     if (!outcome || seated.hasEnded) return;
     if (outcome.type === 'refused') return this.#members.end(member, outcome.why, outcome.reason);
-    for (const client of outcome.clients) seated.clients.add(client);
-    if (seated.hasComeIn) this.#acknowledge(member, outcome.clients);
+    this.#noteClients(member, seated, outcome.clients);
     if (outcome.type === 'behind') this.#members.end(member, 'staleHistory');
+  }
+
+  #noteClients(member: Member, seated: Seated, clients: readonly number[]): void {
+    for (const client of clients) seated.clients.add(client);
+    if (seated.hasComeIn) this.#acknowledge(member, clients);
   }
 
   #acknowledge(member: Member, clients: Iterable<number>): void {

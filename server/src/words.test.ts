@@ -61,6 +61,15 @@ describe('words', () => {
     expect(await stored()).toHaveLength(1);
   });
 
+  it('[SV22] are acknowledged on the next line when the last one died before it heard of it', async () => {
+    const first = await Device.comeIn(server, room, 'host');
+    await first.save(entryId(1), 'one');
+    const second = await Device.comeIn(server, room, 'host');
+    const durable = second.next('durable');
+    second.send({ type: 'sync-request', stateVector: Y.encodeStateVector(first.doc) });
+    expect([...(await durable).clocks]).toEqual([[first.doc.clientID, 1]]);
+  });
+
   it('[SV22] are acknowledged after the hello when they were sent before it', async () => {
     const host = await Device.open(server, room, 'host');
     host.write(entryId(1), 'before');
