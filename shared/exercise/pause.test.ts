@@ -172,18 +172,28 @@ describe('overnight', () => {
 
   it('[EX91] what was set down can be closed by either', () => {
     const room = inFirstStretch({ ...HEARD_PLAN, midnightAt });
-    room.presence('guest', 'away');
+    room.presence('host', 'away');
     room.wait(4_000);
-    expect(room.press('host', 'close')).toBeNull();
+    expect(room.press('guest', 'close')).toBeNull();
   });
 
-  it('[EX92] two who are here at midnight are not interrupted', () => {
-    const room = inFirstStretch({ ...HEARD_PLAN, midnightAt }).wait(4_000);
-    expect(room.where).toBe('stretch host');
+  it('[EX92] two who are here at midnight are not interrupted, nor is a speaker whose listener’s phone sleeps', () => {
+    const room = inFirstStretch({ ...HEARD_PLAN, midnightAt });
     room.presence('guest', 'away');
-    expect(room.wait(100).where).toBe('stretch host');
+    expect(room.wait(4_000).where).toBe('stretch host');
     room.presence('guest', 'back');
-    expect(room.wait(100).where).toBe('stretch host');
+    expect(room.wait(100_000).where).toBe('stretch host');
+  });
+
+  it('[EX94] who leaves after midnight has until the next one, however long ago the evening was planned', () => {
+    for (const days of [-3, 0, 5]) {
+      const room = inFirstStretch({ ...HEARD_PLAN, midnightAt: midnightAt + days * 86_400_000 + 86_400_000 * 4 }).wait(
+        4_000,
+      );
+      room.presence('host', 'away');
+      expect(room.wait(80_000).where).toBe('stretch host');
+      expect(room.wait(6_000).view()).toMatchObject({ kind: 'overnight' });
+    }
   });
 
   it('[EX93] a pause that reaches past midnight is waited for', () => {

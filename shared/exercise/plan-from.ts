@@ -10,7 +10,7 @@ export interface PlanOptions {
   /** Who begins. */
   first: Seat;
   length?: Length;
-  /** Server time (ms) of the opener's next midnight; see `Plan.midnightAt`. */
+  /** Server time (ms) of a midnight of the opener's; see `Plan.midnightAt`. */
   midnightAt: number;
 }
 

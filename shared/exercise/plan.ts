@@ -49,7 +49,7 @@ export const planSchema = v.pipe(
     closeAt: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_PLAN_STEPS)),
     /** The rest of the promised length: hand-overs, a drink of water. Never shown. */
     allowanceSeconds: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_STEP_SECONDS)),
-    /** Server time, ms: the opener's midnight, after which a conversation that somebody left is set down. */
+    /** Server time, ms: a midnight of the opener's. What nobody can go on with is set down at the first one after. */
     midnightAt: v.pipe(v.number(), v.integer(), v.minValue(0)),
   }),
   v.check((plan) => plan.closeAt <= plan.steps.length, 'closeAt lies behind the last step'),

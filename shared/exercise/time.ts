@@ -5,8 +5,11 @@
 import type { WayBack } from './event.ts';
 import { DURATIONS } from './durations.ts';
 import { enter, rested, running, startOfTurn, stepOf, voiceIn } from './place.ts';
-import { baseOf, type Place, type PlacedState, type State } from './state.ts';
-import { bySeat, SEATS } from './seat.ts';
+import type { Plan } from './plan.ts';
+import { bySeat } from './seat.ts';
+import { baseOf, type PausedState, type Place, type RunningState, type State } from './state.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Something that becomes true at a moment (server time, ms), and the state from then on. */
 interface Due {
@@ -32,10 +35,7 @@ function nextDue(state: State): Due | null {
     case 'paused':
       return setDown(state);
     case 'returning':
-      return earliest([
-        { at: state.endsAt, apply: (at) => comeBack(state, state.place, state.way, at) },
-        setDown(state),
-      ]);
+      return { at: state.endsAt, apply: (at) => comeBack(state, state.place, state.way, at) };
     case 'idle':
     case 'gathering':
     case 'closed':
@@ -60,13 +60,12 @@ function restForVoice(place: Place, state: State): Due | null {
   return { at, apply: (t) => ({ ...state, at: t, place: { ...rested(place, t), restsForAway: true } }) };
 }
 
-/** Somebody left and midnight came: it waits for another day. Both here past midnight: nothing happens. */
-function setDown(state: PlacedState): Due | null {
-  if (state.status === 'paused' && state.kind === 'overnight') return null;
-  const gone = SEATS.map((seat) => state.away[seat]).filter((since) => since !== null);
-  if (gone.length === 0) return null;
+/** Somebody without whom it can't go on has left, and midnight came: it waits for another day. */
+function setDown(state: RunningState | PausedState): Due | null {
+  const goneAt = stuckSince(state);
+  if (goneAt === null) return null;
   const until = state.status === 'paused' ? (state.until ?? 0) : 0;
-  const at = Math.max(state.place.plan.midnightAt, until, Math.min(...gone) + DURATIONS.longAway);
+  const at = Math.max(midnightAfter(goneAt, state.place.plan), until, goneAt + DURATIONS.longAway);
   return {
     at,
     apply: (t) => ({
@@ -81,6 +80,24 @@ function setDown(state: PlacedState): Due | null {
       ready: bySeat(() => null),
     }),
   };
+}
+
+/** Since when nobody can go on: the voice is gone, or both are; in a pause one is enough. A sleeping listener stops nothing. */
+function stuckSince(state: RunningState | PausedState): number | null {
+  const { host, guest } = state.away;
+  if (state.status === 'paused') {
+    const gone = [host, guest].filter((since) => since !== null);
+    return state.kind === 'overnight' || gone.length === 0 ? null : Math.max(state.pausedAt, Math.min(...gone));
+  }
+  const voice = voiceIn(state.place);
+  const voiceGone = voice && state.away[voice];
+  if (voiceGone !== null) return Math.max(voiceGone, state.place.stepStartedAt);
+  return host !== null && guest !== null ? Math.max(host, guest) : null;
+}
+
+/** The plan knows one midnight; a whole number of days before and after it are others. */
+function midnightAfter(moment: number, plan: Plan): number {
+  return plan.midnightAt + Math.ceil((moment - plan.midnightAt) / DAY_MS) * DAY_MS;
 }
 
 /** Goes back into the conversation at `at`, in the way that was agreed on. */
