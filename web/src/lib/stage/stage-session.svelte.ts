@@ -9,7 +9,7 @@ import type { View } from '@heard/shared/exercise/view';
 import type { DraftShelf } from '../device/drafts.ts';
 import type { Room, RoomState } from '../room/room-state.ts';
 import { DraftsByName } from './drafts-by-name.ts';
-import type { TextDraft } from './text-draft.svelte.ts';
+import type { TextDraft } from './text-draft.ts';
 import { scriptOf } from './texts.ts';
 
 export const [getStage, setStage] = createContext<StageSession>();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { memoryShelf } from './memory-shelf.ts';
-import { TextDraft } from './text-draft.svelte.ts';
+import { TextDraft } from './text-draft.ts';
 
 const settled = () => Promise.resolve();
 

@@ -1,24 +1,28 @@
 /** A text that is being written: on this device with every letter, in the room only when it is offered. */
-
 import type { DraftShelf } from '../device/drafts.ts';
+import { Notifier } from '../room/notifier.ts';
 
+// Not $state: a draft is made where it is first shown, and whoever makes a state doesn't hear of its changes.
 export class TextDraft {
   readonly #shelf: DraftShelf;
   readonly #key: string;
-  #text = $state('');
+  readonly #notifier = new Notifier();
+  #text = '';
   #isTouched = false;
 
-  constructor(shelf: DraftShelf, key: string, fallback = '') {
+  constructor(shelf: DraftShelf, key: string) {
     this.#shelf = shelf;
     this.#key = key;
-    this.#text = fallback;
     void shelf.read(key).then((kept) => {
       // Whoever was quicker to type than the device to read is right.
-      if (kept !== null && !this.#isTouched) this.#text = kept;
+      if (kept === null || this.#isTouched) return;
+      this.#text = kept;
+      this.#notifier.changed();
     });
   }
 
   get text(): string {
+    this.#notifier.observe();
     return this.#text;
   }
 
@@ -27,10 +31,11 @@ export class TextDraft {
     this.#text = text;
     if (text === '') this.#shelf.drop(this.#key);
     else this.#shelf.write(this.#key, text);
+    this.#notifier.changed();
   }
 
   get isEmpty(): boolean {
-    return this.#text.trim() === '';
+    return this.text.trim() === '';
   }
 
   /** After `text` was offered, the room has it. What was typed in the meantime stays. */
