@@ -1,5 +1,4 @@
 /** The only place of the server that builds Yjs documents, each for a moment. */
-import { createEncoder, toUint8Array, writeVarUint } from 'lib0/encoding';
 import * as Y from 'yjs';
 import type { Clocks } from '@heard/shared/wire/guard';
 
@@ -24,28 +23,7 @@ function isWhole(doc: Y.Doc, expected: Clocks): boolean {
   return clocks.size === expected.size && [...expected].every(([client, clock]) => clocks.get(client) === clock);
 }
 
-/** What a device lacks that knows this state vector. Null if the state vector can't be read. */
-export function missingFor(stateVector: Uint8Array, updates: readonly Uint8Array[]): Uint8Array | null {
-  if (!isStateVector(stateVector)) return null;
-  if (updates.length === 0) return NOTHING;
-  return Y.diffUpdate(Y.mergeUpdates([...updates]), stateVector);
-}
-
-export function stateVectorOf(clocks: Clocks): Uint8Array {
-  const encoder = createEncoder();
-  writeVarUint(encoder, clocks.size);
-  for (const [client, clock] of clocks) {
-    writeVarUint(encoder, client);
-    writeVarUint(encoder, clock);
-  }
-  return toUint8Array(encoder);
-}
-
-function isStateVector(bytes: Uint8Array): boolean {
-  try {
-    Y.decodeStateVector(bytes);
-    return true;
-  } catch {
-    return false;
-  }
+/** What a device lacks that knows this state vector, which has been checked. */
+export function missingFor(stateVector: Uint8Array, updates: readonly Uint8Array[]): Uint8Array {
+  return updates.length === 0 ? NOTHING : Y.diffUpdate(Y.mergeUpdates([...updates]), stateVector);
 }

@@ -13,6 +13,8 @@ export interface Member {
 export interface Seated {
   /** Said `hello`: a person is here. */
   hasComeIn: boolean;
+  /** Answered what it has that the log lacks. */
+  hasAnswered: boolean;
   /** It was sent away; what it still sends isn't listened to. */
   hasEnded: boolean;
   /** The Yjs clients that it wrote as. */
@@ -23,7 +25,7 @@ export class Members {
   readonly #members = new Map<Member, Seated>();
 
   add(member: Member): void {
-    this.#members.set(member, { hasComeIn: false, hasEnded: false, clients: new Set() });
+    this.#members.set(member, { hasComeIn: false, hasAnswered: false, hasEnded: false, clients: new Set() });
   }
 
   remove(member: Member): Seated | undefined {

@@ -122,6 +122,7 @@ describe('a server that went', () => {
     await server.stop();
     expect(await host.closed).toMatchObject({ why: 'goingAway', code: 1001 });
     expect(await guest.closed).toMatchObject({ why: 'goingAway' });
+    expect(host.eventTypes.slice(3)).toEqual(['away', 'away']);
     server.wait(3600);
     await server.start();
     const again = await Device.comeIn(server, room, 'host');

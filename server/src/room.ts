@@ -4,12 +4,12 @@ import type { ClientFrame } from '@heard/shared/wire/frame';
 import type { GuardMode } from '@heard/shared/wire/guard';
 import { LIMITS } from '@heard/shared/wire/limits';
 import { authorOf } from '@heard/shared/wire/protocol';
-import { decodeStateVector } from '@heard/shared/wire/state-vector';
+import { decodeStateVector, encodeStateVector } from '@heard/shared/wire/state-vector';
 import type { Intent } from '@heard/shared/exercise/intent';
 import { bySeat, type BySeat, type Seat } from '@heard/shared/exercise/seat';
 import { Attendance } from './attendance.ts';
 import { Conductor } from './conductor.ts';
-import { missingFor, stateVectorOf } from './document.ts';
+import { missingFor } from './document.ts';
 import { errorFields, type Logging } from './logging.ts';
 import { Members, send, type Member, type Seated } from './members.ts';
 import type { Follower, Reading, RoomLog, StoredEntry } from './log/room-log.ts';
@@ -104,7 +104,7 @@ export class Room {
   join(member: Member): void {
     this.#members.add(member);
     if (this.#isOver) return this.#members.end(member, 'notStored');
-    send(member, { type: 'sync-request', stateVector: stateVectorOf(this.#writer.fold.clocks) });
+    send(member, { type: 'sync-request', stateVector: encodeStateVector(this.#writer.fold.clocks) });
   }
 
   leave(member: Member): void {
@@ -119,6 +119,7 @@ export class Room {
       case 'sync-request':
         return this.#answer(member, seated, frame.stateVector);
       case 'sync-answer':
+        seated.hasAnswered = true;
         return this.#write(member, seated, frame.update, 'answer');
       case 'update':
         return this.#write(member, seated, frame.update, 'live');
@@ -163,12 +164,11 @@ export class Room {
   }
 
   async #answer(member: Member, seated: Seated, stateVector: Uint8Array): Promise<void> {
+    const known = decodeStateVector(stateVector);
+    if (!known.ok) return this.#members.end(member, 'malformed', 'state-vector');
     const updates = await this.#stored(() => this.#writer.readUpdates());
     if (!updates) return;
-    const known = decodeStateVector(stateVector);
-    const update = missingFor(stateVector, updates);
-    if (!update || !known.ok) return this.#members.end(member, 'malformed', 'state-vector');
-    send(member, { type: 'sync-answer', update });
+    send(member, { type: 'sync-answer', update: missingFor(stateVector, updates) });
     // What was stored from a line that died before it was acknowledged isn't sent again: it is acknowledged here.
     const { clocks } = this.#writer.fold;
     const own = [...known.value.keys()].filter((client) => authorOf(client) === member.seat && clocks.has(client));
@@ -176,10 +176,11 @@ export class Room {
   }
 
   async #write(member: Member, seated: Seated, update: Uint8Array, mode: GuardMode): Promise<void> {
+    const judging = { mode, isEarly: !seated.hasAnswered };
     const outcome = await this.#stored(() =>
-      this.#writer.submit(member, update.length, (fold) => draftWords(fold, update, member.seat, mode)),
+      this.#writer.submit(member, update.length, (fold) => draftWords(fold, update, member.seat, judging)),
     );
-    if (!outcome || seated.hasEnded) return;
+    if (!outcome || seated.hasEnded || outcome.type === 'early') return;
     if (outcome.type === 'refused') return this.#members.end(member, outcome.why, outcome.reason);
     this.#noteClients(member, seated, outcome.clients);
     if (outcome.type === 'behind') this.#members.end(member, 'staleHistory');

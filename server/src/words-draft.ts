@@ -1,6 +1,6 @@
 /** Judges what a device sends of its seat's words, and drafts what is to be stored of it. */
 import type { CloseName } from '@heard/shared/wire/close-codes';
-import type { GuardMode } from '@heard/shared/wire/guard';
+import { isMendedByAnswer, type GuardMode } from '@heard/shared/wire/guard';
 import type { GuardReason } from '@heard/shared/wire/guard-reason';
 import { LIMITS } from '@heard/shared/wire/limits';
 import { AUTHOR_CLASS } from '@heard/shared/wire/protocol';
@@ -15,11 +15,22 @@ export type WordsOutcome =
   | { type: 'taken'; clients: number[] }
   /** What was the seat's own is taken all the same. */
   | { type: 'behind'; clients: number[] }
+  /** Came before the answer that it builds on, which brings it too: left aside. */
+  | { type: 'early' }
   | { type: 'refused'; why: CloseName; reason: string };
 
-export function draftWords(fold: RoomFold, update: Uint8Array, seat: Seat, mode: GuardMode): Drafted<WordsOutcome> {
+/** `isEarly`: the device hasn't answered yet what it has that the log lacks. */
+export function draftWords(
+  fold: RoomFold,
+  update: Uint8Array,
+  seat: Seat,
+  { mode, isEarly }: { mode: GuardMode; isEarly: boolean },
+): Drafted<WordsOutcome> {
   const guarded = fold.guard(update, seat, mode);
-  if (!guarded.ok) return refused(closeFor(guarded.error), guarded.error);
+  if (!guarded.ok) {
+    if (isEarly && isMendedByAnswer(guarded.error)) return { entries: [], result: { type: 'early' } };
+    return refused(closeFor(guarded.error), guarded.error);
+  }
   const { update: news, clocks } = guarded.value;
   // What only deletes makes a room smaller.
   const isFull = news !== null && clocks.size > 0 && fold.bytes + news.length > LIMITS.roomBytes;

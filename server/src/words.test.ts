@@ -114,6 +114,33 @@ describe('words', () => {
     expect(guest.read('host', entryId(1))).toBe('written in a tunnel');
   });
 
+  it('[SV24] written on in the moment of reconnecting are left to the answer that comes after, not refused', async () => {
+    const doc = newDoc('host');
+    doc.getMap('host').set(entryId(1), new TextEncoder().encode('in the tunnel'));
+    const guest = await Device.comeIn(server, room, 'guest');
+    const host = Device.connect(server, room, 'host', { doc, isMute: true });
+    await host.until(() => host.count('sync-request') === 1);
+    host.write(entryId(2), 'just out of it');
+    await host.caughtUp();
+    expect(await stored()).toEqual([]);
+    host.send({ type: 'sync-answer', update: Y.encodeStateAsUpdate(doc) });
+    await guest.until(() => guest.doc.getMap('host').size === 2);
+    expect(guest.read('host', entryId(2))).toBe('just out of it');
+  });
+
+  it('[SV24] that leave a gap after the answer are refused', async () => {
+    const host = await Device.comeIn(server, room, 'host');
+    await host.save(entryId(1), 'one');
+    const ahead = Y.encodeStateAsUpdate(host.doc);
+    const other = newDoc('host');
+    Y.applyUpdate(other, ahead);
+    other.getMap('host').set(entryId(2), Uint8Array.from([2]));
+    const before = Y.encodeStateVector(other);
+    other.getMap('host').set(entryId(3), Uint8Array.from([3]));
+    host.send({ type: 'update', update: Y.encodeStateAsUpdate(other, before) });
+    expect(await host.closed).toMatchObject({ why: 'forbiddenUpdate', reason: expect.stringContaining('gap') });
+  });
+
   it('[SV25] sent right before the tab closed are stored', async () => {
     const host = await Device.comeIn(server, room, 'host');
     const guest = await Device.comeIn(server, room, 'guest');

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { newDoc } from './device.fixture.ts';
+import { createLogging } from './logging.ts';
+import type { Reading, RoomLog, StoredEntry } from './log/room-log.ts';
+import { RoomWriter } from './room-writer.ts';
+
+const logging = createLogging(
+  'silent',
+  () => 0,
+  () => undefined,
+);
+
+function entryAt(position: number): StoredEntry {
+  const doc = newDoc('host');
+  doc.getMap('host').set('entry-000001', Uint8Array.from([position]));
+  return { position, author: 'host', update: Y.encodeStateAsUpdate(doc) };
+}
+
+describe('RoomWriter', () => {
+  it('[SV31] tells of an entry once, though the log tells of it again', () => {
+    const told: number[] = [];
+    const reading: Reading = { snapshot: null, snapshotPosition: 0, tail: [entryAt(1)], lastPulse: null, followers: 1 };
+    const onSettled = (_: Uint8Array, entry: StoredEntry) => void told.push(entry.position);
+    // Nothing is written here, so the log isn't asked for anything.
+    const writer = new RoomWriter({ roomId: 'room', log: {} as RoomLog, logging, onSettled }, reading);
+    const second = entryAt(2);
+    writer.receive([entryAt(1), second]);
+    writer.receive([second]);
+    expect(told).toEqual([2]);
+    expect(writer.fold.tailUpdates).toBe(2);
+  });
+});

@@ -1,0 +1,117 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import type { Seat } from '@heard/shared/exercise/seat';
+import type { CloseName } from '@heard/shared/wire/close-codes';
+import { decodeServerFrame, type ServerFrame } from '@heard/shared/wire/frame';
+import { newDoc } from './device.fixture.ts';
+import { createLogging } from './logging.ts';
+import type { RoomLog } from './log/room-log.ts';
+import { SqliteLog } from './log/sqlite-log.ts';
+import type { Member } from './members.ts';
+import { Room } from './room.ts';
+import { newTestRoom, withMethods } from './test-server.fixture.ts';
+
+/** Remembers what it was sent. */
+class FakeMember implements Member {
+  readonly seat: Seat;
+  readonly frames: ServerFrame[] = [];
+  ended: CloseName | null = null;
+
+  constructor(seat: Seat) {
+    this.seat = seat;
+  }
+
+  send(bytes: Uint8Array): void {
+    const frame = decodeServerFrame(bytes);
+    if (frame.ok) this.frames.push(frame.value);
+  }
+
+  end(why: CloseName): void {
+    this.ended = why;
+  }
+}
+
+describe('a room without a network', () => {
+  const { id: roomId, digests } = newTestRoom();
+  let dataDir: string;
+  let log: SqliteLog;
+
+  beforeEach(async () => {
+    dataDir = mkdtempSync(join(tmpdir(), 'heard-room-'));
+    log = new SqliteLog({ dataDir, now: () => 1_000 });
+    await log.create(roomId, digests);
+  });
+  afterEach(async () => {
+    await log.close();
+    rmSync(dataDir, { recursive: true });
+  });
+
+  async function load(from: RoomLog = log): Promise<Room> {
+    const logging = createLogging(
+      'silent',
+      () => 0,
+      () => undefined,
+    );
+    const options = { roomId, log: from, logging, random30: () => 7, process: 'here', onOver: () => undefined };
+    const room = await Room.load(options, null);
+    if (!room) throw new Error('expected the room');
+    return room;
+  }
+
+  function words(id: string): Uint8Array {
+    const doc = newDoc('host');
+    doc.getMap('host').set(id, Uint8Array.from([1]));
+    return Y.encodeStateAsUpdate(doc);
+  }
+
+  it('[SV52] listens no more to a member that it has sent away', async () => {
+    const room = await load();
+    const member = new FakeMember('host');
+    room.join(member);
+    await room.receive(member, { type: 'update', update: Uint8Array.from([255]) });
+    expect(member.ended).toBe('malformed');
+    await room.receive(member, { type: 'update', update: words('entry-000001') });
+    expect((await log.read(roomId))?.tail).toEqual([]);
+    room.dispose();
+  });
+
+  it('[SV31] takes in once what it was told of while it was being read', async () => {
+    let reads = 0;
+    const early = withMethods(log, {
+      read: async (id) => {
+        reads += 1;
+        // Stored and told before the reading, and part of it.
+        if (reads === 1) await log.append(id, [{ author: 'host', update: words('entry-000001') }]);
+        return log.read(id);
+      },
+    });
+    const room = await load(early);
+    const member = new FakeMember('guest');
+    room.join(member);
+    await room.receive(member, { type: 'sync-request', stateVector: Uint8Array.from([0]) });
+    expect(member.frames.map((frame) => frame.type)).toEqual(['sync-request', 'sync-answer']);
+    const doc = new Y.Doc();
+    for (const frame of member.frames) if (frame.type === 'sync-answer') Y.applyUpdate(doc, frame.update);
+    expect(doc.getMap('host').size).toBe(1);
+    room.dispose();
+  });
+
+  it('[SV31] loses nothing that is stored between the reading and its being there', async () => {
+    const late = withMethods(log, {
+      read: async (id) => {
+        const reading = await log.read(id);
+        await log.append(id, [{ author: 'host', update: words('entry-000002') }]);
+        return reading;
+      },
+    });
+    const room = await load(late);
+    const member = new FakeMember('guest');
+    room.join(member);
+    const request = member.frames[0];
+    expect(request?.type === 'sync-request' && Y.decodeStateVector(request.stateVector).size).toBe(1);
+    room.dispose();
+  });
+});
