@@ -52,6 +52,11 @@ export class Conductor {
     return { entries, result: null };
   }
 
+  /** Nobody stamped who was away while no process was there: everybody, from `at` on. */
+  noteAbsence(fold: RoomFold, at: number): LogEntry[] {
+    return this.noteAttendance(fold, { host: false, guest: false }, at);
+  }
+
   /** Stamps `away` and `back` as far as the room's state doesn't know it, at `at` or now. */
   noteAttendance(fold: RoomFold, isHere: BySeat<boolean>, at = this.timeIn(fold)): LogEntry[] {
     const changes = presenceChanges(fold.events.state, isHere, at);

@@ -247,15 +247,7 @@ export class Room {
     const conductor = this.#conductor;
     await this.#stored(() =>
       this.#writer.submit(null, 0, (fold) => {
-        // Nobody stamped who was away while no process was there: the ring didn't run on.
-        const left =
-          this.#leftAt === null
-            ? []
-            : conductor.noteAttendance(
-                fold,
-                bySeat(() => false),
-                this.#leftAt,
-              );
+        const left = this.#leftAt === null ? [] : conductor.noteAbsence(fold, this.#leftAt);
         return { entries: [...left, ...conductor.noteAttendance(fold, this.#isHere())], result: true };
       }),
     );
