@@ -4,6 +4,7 @@ import type { Entry } from '@heard/shared/words/entry';
 import type { Words } from '@heard/shared/words/words';
 import { describe, expect, it } from 'vitest';
 import { DEPTHS, depthTonight, type Depth } from './depth.ts';
+import { keptLastTime } from './last-time.ts';
 import { meeting } from './meeting.ts';
 import { missingThing, offeredLine, wishToAnswer, writtenLines } from './turn-words.ts';
 
@@ -123,5 +124,22 @@ describe('the next time', () => {
     expect(meeting(wordsOf(proposal, ['guest', { ...yes, answer: 'no' }]), 9, 'host').agreed).toBeNull();
     const same: [Seat, Entry] = ['guest', { kind: 'next-time', conversation: 9, at: 5_000 }];
     expect(meeting(wordsOf(proposal, same), 9, 'host').agreed).toMatchObject({ at: 5_000 });
+  });
+});
+
+describe('the line to begin with', () => {
+  const NAMES = { host: 'Ana', guest: 'Ben' };
+  const reflection: [Seat, Entry] = ['guest', { kind: 'reflection', conversation: 3, step: 7, text: 'you were brave' }];
+  const keeps = (seat: Seat, kept: boolean): [Seat, Entry] => [
+    seat,
+    { kind: 'keep', conversation: 3, kept: { word00000000: kept } },
+  ];
+
+  it('[ST67] is of the last conversation, and only one that both kept', () => {
+    const both = wordsOf(reflection, keeps('host', true), keeps('guest', true));
+    expect(keptLastTime(both, 9, NAMES)).toMatchObject({ text: 'you were brave', by: 'guest' });
+    expect(keptLastTime(wordsOf(reflection, keeps('host', true)), 9, NAMES)).toBeNull();
+    expect(keptLastTime(wordsOf(reflection, keeps('host', true), keeps('guest', false)), 9, NAMES)).toBeNull();
+    expect(keptLastTime(both, 3, NAMES)).toBeNull();
   });
 });
