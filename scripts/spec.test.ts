@@ -1,0 +1,30 @@
+/** docs/spec.md and the tests say the same: each rule has a test that quotes it, and no test quotes a rule that isn't there. */
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { ROOT } from './run.ts';
+
+const RULE = /\[([A-Z][A-Z0-9]{1,2}\d{2,3})\]/g;
+const TESTS = ['shared', 'server', 'web/src', 'scripts', 'tests'].flatMap((folder) =>
+  globSync(`${folder}/**/*.{test,spec,contract,property}.ts`, {
+    cwd: ROOT,
+    exclude: (name) => name.includes('node_modules'),
+  }),
+);
+
+const idsIn = (text: string) => new Set([...text.matchAll(RULE)].map(([, id]) => id ?? ''));
+const ruled = idsIn(readFileSync(join(ROOT, 'docs/spec.md'), 'utf8'));
+const quoted = idsIn(TESTS.map((file) => readFileSync(join(ROOT, file), 'utf8')).join('\n'));
+// The titles of planted violations are made from a table.
+for (const [, id] of readFileSync(join(ROOT, 'scripts/lint.test.ts'), 'utf8').matchAll(/^ +\['(LI\d\d)'/gm))
+  quoted.add(id ?? '');
+for (const [, id] of readFileSync(join(ROOT, 'scripts/lint.test.ts'), 'utf8').matchAll(/^ +'(LI\d\d)',/gm))
+  quoted.add(id ?? '');
+
+it('[TL10] every rule has a test that quotes it', () => {
+  expect([...ruled].filter((id) => !quoted.has(id)).sort()).toEqual([]);
+});
+
+it('[TL11] every rule that a test quotes is there', () => {
+  expect([...quoted].filter((id) => !ruled.has(id)).sort()).toEqual([]);
+});
