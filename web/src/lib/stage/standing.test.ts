@@ -31,9 +31,12 @@ describe('the word beside the light', () => {
 describe('the live region', () => {
   it('[ST17] changes with the turn and at the last minute, and with no second in between', () => {
     const room = inFirstStretch();
-    const said = new Set<string>();
-    for (let second = 0; second < 200; second += 1) said.add(announcement(room.wait(1).view('host'), NAMES));
-    expect([...said]).toEqual([
+    const said: string[] = [];
+    for (let second = 0; second < 200; second += 1) {
+      const sentence = announcement(room.wait(1).view('host'), NAMES);
+      if (said.at(-1) !== sentence) said.push(sentence);
+    }
+    expect(said).toEqual([
       'You have the floor.',
       'You have the floor. The last minute.',
       'You have the floor. The time is over. No hurry.',

@@ -38,7 +38,8 @@ describe('the words of a step', () => {
     );
     expect(offeredLine(room.running('host'), words)?.entry.text).toBe('the second');
     expect(offeredLine(room.running('guest'), words)?.entry.text).toBe('the second');
-    expect(offeredLine(room.running('host'), wordsOf())).toBeNull();
+    const onlyFirst = wordsOf(['guest', { kind: 'reflection', ...first, text: 'the first try' }]);
+    expect(offeredLine(room.running('host'), onlyFirst), 'the second was only spoken').toBeNull();
   });
 
   it('[ST61] after "not quite" both see what landed and the one thing missing; before it nobody does', () => {
