@@ -68,7 +68,8 @@ export class RoomFold {
   }
 
   #applyWords(update: Uint8Array, seat: Seat): Uint8Array | null {
-    const guarded = guardUpdate(update, seat, this.clocks, 'live');
+    // What is stored may be a device's answer, with more deletes than a live update may bring.
+    const guarded = guardUpdate(update, seat, this.clocks, 'answer');
     if (!guarded.ok) return null;
     for (const [client, clock] of guarded.value.clocks) this.clocks.set(client, clock);
     return guarded.value.update;

@@ -147,6 +147,14 @@ describe('what is refused: the bytes', () => {
     expect(reasonOf(byHost(...structs, { gc: 1 }, { gc: 1 }))).toBe('too-many-structs');
   });
 
+  it('[GU12] but an answer may tell of more deletes: Yjs tells all there ever were', () => {
+    const known = new Map([[HOST, 4 * LIMITS.structsPerUpdate]]);
+    const ranges = Array.from({ length: LIMITS.structsPerUpdate + 1 }, (_, n): [number, number] => [2 * n, 1]);
+    const deletes = updateOf([], [{ client: HOST, ranges }]);
+    expect(reasonOf(deletes, known)).toBe('too-many-structs');
+    expect(reasonOf(deletes, known, 'answer')).toBe('passed');
+  });
+
   it('[GU12] more known structs than the limit, when live', () => {
     const structs = Array.from({ length: LIMITS.structsPerUpdate + 1 }, () => ({ gc: 1 }));
     const known = new Map([[HOST, structs.length]]);
