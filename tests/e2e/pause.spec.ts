@@ -68,7 +68,9 @@ test('[E2E14] stopping for tonight needs nobody’s agreement, and says so kindl
   await host.presses('Pause');
   await guest.presses('Stop for tonight');
   await guest.presses('Yes, stop for tonight');
-  await host.sees('Tonight is finished. What you wrote is still yours.');
+  await host.isAsked('Tonight is finished.');
+  await host.sees('What you wrote is still yours.');
+  await host.seesNo(guest.name);
 });
 
 test('[E2E15] nobody is held by a pause that the other one doesn’t come back from', async ({ host, guest, passes }) => {

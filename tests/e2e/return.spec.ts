@@ -74,6 +74,35 @@ test('[E2E20] a half-open line is noticed, and the same words go out over the ne
   await host.sees('Malachit: into the silence');
 });
 
+test('[E2E33] a line that breaks in the middle of a frame loses nothing and repeats nothing', async ({
+  host,
+  guest,
+}) => {
+  await toFirstStretch({ host, guest });
+  await host.presses('That’s all for now');
+  await guest.expectsVoice('mine');
+  guest.line.cutAfter(60);
+  await guest.writes('One line of it, if you like', 'Malachit: cut in two');
+  await guest.presses(`Offer it to ${host.name}`);
+  await guest.presses('I’ve said it');
+  await host.expectsVoice('mine');
+  await expect(host.page.getByText('Malachit: cut in two')).toHaveCount(1);
+});
+
+test('[E2E34] a server that takes the call and never answers: the page says so, and goes on when it does', async ({
+  host,
+  guest,
+}) => {
+  await toFirstStretch({ host, guest });
+  guest.line.set('deaf');
+  guest.line.cut();
+  await guest.sees('Reconnecting. What you write is kept on this device.');
+  guest.line.set('open');
+  await guest.seesNo('Reconnecting');
+  await host.presses('Say this back');
+  await guest.expectsVoice('mine');
+});
+
 test('[E2E21] the same seat on a second device: the same place, and both devices go on together', async ({
   host,
   guest,

@@ -1,4 +1,5 @@
 /** One of the two people, with a browser of their own and a line of their own. What they do is named as they would name it. */
+import { readFile } from 'node:fs/promises';
 import { expect, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test';
 import { FaultProxy } from '../faults/fault-proxy.ts';
 import { Overheard } from './overheard.ts';
@@ -9,6 +10,8 @@ export const PHONE: BrowserContextOptions = {
   deviceScaleFactor: 2,
   hasTouch: true,
   isMobile: true,
+  // One of the two has motion reduced, so that both ways are walked.
+  reducedMotion: 'reduce',
 };
 
 /** Whose voice it is, as one screen says it in words. */
@@ -113,6 +116,20 @@ export class Actor {
     await this.page.getByLabel(label, { exact: true }).fill(text);
   }
 
+  async ticks(label: string): Promise<void> {
+    await this.page.getByRole('checkbox', { name: label }).check();
+  }
+
+  async follows(link: string): Promise<void> {
+    await this.page.getByRole('link', { name: link }).click();
+  }
+
+  /** Presses something that gives a file, and returns what is in it. */
+  async downloads(label: string): Promise<string> {
+    const [download] = await Promise.all([this.page.waitForEvent('download'), this.presses(label)]);
+    return readFile(await download.path(), 'utf8');
+  }
+
   async reloads(): Promise<void> {
     await this.page.reload();
   }
@@ -176,6 +193,10 @@ export class Actor {
 
   async sees(text: string | RegExp): Promise<void> {
     await expect(this.page.getByText(text).filter({ visible: true }).first()).toBeVisible();
+  }
+
+  async seesAll(texts: readonly string[]): Promise<void> {
+    for (const text of texts) await this.sees(text);
   }
 
   async seesNo(text: string | RegExp): Promise<void> {

@@ -2,6 +2,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { startServer, type RunningServer } from '../../server/src/server.ts';
 import { WEB_BUILD } from '../../scripts/web-build.ts';
 import { MovableClock } from './clock.ts';
@@ -32,6 +33,16 @@ export class House {
   onDisk(): Map<string, Buffer> {
     const files = readdirSync(this.dataDir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
     return new Map(files.map((file) => [file.name, readFileSync(join(file.parentPath, file.name))]));
+  }
+
+  /** Everything that has been written in the rooms, in order, as the database has it. */
+  written(): string[] {
+    const database = new DatabaseSync(join(this.dataDir, 'heard.db'), { readOnly: true });
+    const rows = database.prepare('SELECT position, author, body FROM entry ORDER BY position').all();
+    database.close();
+    return rows.map(
+      (row) => `${row['position']} ${row['author']} ${Buffer.from(row['body'] as Uint8Array).toString('hex')}`,
+    );
   }
 
   async close(): Promise<void> {
