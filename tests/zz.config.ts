@@ -1,2 +1,0 @@
-import base from './playwright.config.ts';
-export default { ...base, use: { ...base.use, trace: 'retain-on-failure' as const } };
