@@ -97,6 +97,17 @@ describe('floor and voice', () => {
     expect(room.running().voice).toBe('guest');
   });
 
+  it('[EX16] every step instance knows where its turn began; a turn that begins again is another', () => {
+    const room = inFirstStretch();
+    const first = room.view().ordinal;
+    room.press('host', 'say-this-back');
+    room.press('host', 'go-on');
+    expect(room.running().turnOrdinal).toBe(first);
+    room.press('host', 'pass');
+    room.press('guest', 'begin');
+    expect(room.running().turnOrdinal).toBe(room.view().ordinal);
+  });
+
   it('[EX15] a press that was meant for another step instance changes nothing', () => {
     const room = inFirstStretch();
     const ordinal = room.view().ordinal;

@@ -84,6 +84,7 @@ export function freshPlace(plan: Plan, startedAt: number): Place {
     stretchLeftMs: 0,
     stretchTotalMs: 0,
     stretchIndex: null,
+    turnOrdinal: 0,
     partlyCount: 0,
     minutesTaken: bySeat(() => 0),
     sayBackOrdinal: null,
@@ -117,6 +118,7 @@ export function enter(state: State, place: Place, index: number, at: number, ent
     : { ...freshPlace(place.plan, place.startedAt), moreTime: place.moreTime, heardAt: place.heardAt };
   const next: Place = {
     ...kept,
+    turnOrdinal: staysInTurn ? place.turnOrdinal : base.ordinal,
     index,
     timer: { leftMs: entering.leftMs ?? planned, since: at },
     totalMs: entering.totalMs ?? entering.leftMs ?? planned,

@@ -60,6 +60,7 @@ function runningView(state: RunningState, seat: Seat): Without<RunningView> {
     done: place.done,
     sayBackAsked: askedAt === null ? null : { at: askedAt, mayBeginAt: askedAt + DURATIONS.askBeforeSayBack },
     sayBackOrdinal: place.sayBackOrdinal,
+    turnOrdinal: place.turnOrdinal,
     partlyCount: place.partlyCount,
     minuteAsked: place.minuteAsked,
     minutesTaken: voice ? place.minutesTaken[voice] : 0,

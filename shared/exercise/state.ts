@@ -32,6 +32,8 @@ export interface Place {
   stretchLeftMs: number;
   stretchTotalMs: number;
   stretchIndex: number | null;
+  /** Ordinal of the turn's first step instance, or of the step where there is no turn. */
+  turnOrdinal: number;
   partlyCount: number;
   minutesTaken: BySeat<number>;
   sayBackOrdinal: number | null;

@@ -53,6 +53,8 @@ export interface RunningView extends Common {
   sayBackAsked: { at: number; mayBeginAt: number } | null;
   /** Ordinal of the say-back that this answer or repeated say-back belongs to; null outside of them. */
   sayBackOrdinal: number | null;
+  /** Ordinal of the turn's first step instance: words with this ordinal or a later one belong to the turn. */
+  turnOrdinal: number;
   /** How often "not quite" was answered in this turn. */
   partlyCount: number;
   /** The speaker has asked for a third minute and waits for a nod. */

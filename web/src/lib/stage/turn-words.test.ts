@@ -71,6 +71,14 @@ describe('the words of a step', () => {
     room.press('guest', 'finish-say-back');
     room.press('host', { type: 'answer', answer: 'more' });
     expect(texts()).toEqual(['one', 'two', 'three']);
+    for (let again = 0; again < 3; again += 1) {
+      room.press('host', 'hand-over');
+      room.press('guest', 'finish-say-back');
+      room.press('host', { type: 'answer', answer: 'partly' });
+      room.press('guest', 'finish-say-back');
+      room.press('host', { type: 'answer', answer: 'more' });
+    }
+    expect(texts()).toEqual(['one', 'two', 'three']);
     room.press('host', 'pass');
     room.press('guest', 'begin');
     expect(room.where).toBe('stretch guest');

@@ -4,7 +4,7 @@ import type { RunningView } from '@heard/shared/exercise/view';
 import type { EntryOf } from '@heard/shared/words/entry';
 import { entriesOf, type Word, type Words } from '@heard/shared/words/words';
 
-type Placed = Pick<RunningView, 'conversation' | 'ordinal' | 'step' | 'partlyCount' | 'sayBackOrdinal'>;
+type Placed = Pick<RunningView, 'conversation' | 'ordinal' | 'step' | 'turnOrdinal' | 'partlyCount' | 'sayBackOrdinal'>;
 
 function floorSeat(view: Placed): Seat | null {
   const { floor } = view.step;
@@ -36,30 +36,18 @@ export function missingThing(view: Placed, words: Words): Word<EntryOf<'missing'
   const floor = floorSeat(view);
   if (floor === null || view.partlyCount === 0) return null;
   const found = entriesOf(words, 'missing', floor)
-    .filter(({ entry }) => entry.conversation === view.conversation && entry.step < view.ordinal)
+    .filter(({ entry }) => entry.conversation === view.conversation && entry.step >= view.turnOrdinal)
     .sort((a, b) => a.entry.step - b.entry.step);
   return found.at(-1) ?? null;
 }
 
-/**
- * The written lines of the turn on screen, in order. A turn can take several step instances; the view doesn't say where it
- * began, but two instances of one turn are never further apart than this, while another turn of the same person is.
- */
+/** The written lines of the turn on screen, in order. A turn can take several step instances. */
 export function writtenLines(view: Placed, words: Words): Word<EntryOf<'line'>>[] {
   const floor = floorSeat(view);
   if (floor === null) return [];
-  const lines = entriesOf(words, 'line', floor)
-    .filter(({ entry }) => entry.conversation === view.conversation && entry.step <= view.ordinal)
-    .sort((a, b) => a.entry.step - b.entry.step || a.entry.order - b.entry.order);
-  const reach = 3 + 2 * view.partlyCount;
-  let from = view.ordinal;
-  const ofTurn: Word<EntryOf<'line'>>[] = [];
-  for (const line of lines.reverse()) {
-    if (from - line.entry.step > reach) break;
-    from = line.entry.step;
-    ofTurn.unshift(line);
-  }
-  return ofTurn;
+  return entriesOf(words, 'line', floor)
+    .filter(({ entry }) => entry.conversation === view.conversation && entry.step >= view.turnOrdinal)
+    .sort((x, y) => x.entry.step - y.entry.step || x.entry.order - y.entry.order);
 }
 
 /** The wish that is being answered: the newest one of whoever has the floor. */
