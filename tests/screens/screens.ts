@@ -30,11 +30,20 @@ async function picture(name: string, actors: readonly Actor[] = [host, guest]): 
   for (const actor of actors) {
     for (const colorScheme of ['light', 'dark'] as const) {
       await actor.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await settled(actor);
       const device = actor === host ? 'laptop' : 'phone';
       const number = String(count).padStart(2, '0');
       await actor.page.screenshot({ path: join(folder, `${number}-${name}-${device}-${colorScheme}.png`) });
     }
   }
+}
+
+/** What fades or moves has arrived. The ring and the breath go on; they are animations, not transitions. */
+async function settled({ page }: Actor): Promise<void> {
+  await page.evaluate(async () => {
+    const moving = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+    await Promise.allSettled(moving.map((transition) => transition.finished));
+  });
 }
 
 async function passes(ms: number): Promise<void> {
