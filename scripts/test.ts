@@ -38,6 +38,11 @@ function unitTests(): Promise<Tally> {
   return suite({ command: 'vitest', args }, report, vitestTally);
 }
 
+/** The page's tests are compiled by a configuration that Kit writes, and that a fresh clone doesn't have. */
+async function prepareWeb(): Promise<void> {
+  await run({ command: 'svelte-kit', args: ['sync'], in: 'web' });
+}
+
 async function endToEndTests(): Promise<Tally> {
   const browser = await provideBrowser();
   if (browser === null || !(await buildWeb())) return { passed: 0, failed: 1 };
@@ -48,6 +53,7 @@ async function endToEndTests(): Promise<Tally> {
   return suite({ command: 'playwright', args, in: 'tests', env }, report, playwrightTally);
 }
 
+await prepareWeb();
 const total = sum([await unitTests(), await endToEndTests()]);
 rmSync(reports, { recursive: true, force: true });
 if (total.failed > 0 || total.passed === 0) process.exitCode = 1;
