@@ -28,13 +28,16 @@ export class Wakefulness {
     document.addEventListener('visibilitychange', this.#visible);
     window.addEventListener('pageshow', this.#woken);
     window.addEventListener('online', this.#woken);
-    this.#interval = setInterval(() => this.#events.due(), this.#everyMs);
+    // The socket doesn't notice by itself: asking for the time shows whether the line is still there.
+    window.addEventListener('offline', this.#due);
+    this.#interval = setInterval(this.#due, this.#everyMs);
   }
 
   stop(): void {
     document.removeEventListener('visibilitychange', this.#visible);
     window.removeEventListener('pageshow', this.#woken);
     window.removeEventListener('online', this.#woken);
+    window.removeEventListener('offline', this.#due);
     if (this.#interval !== null) clearInterval(this.#interval);
     this.answered();
   }
@@ -54,6 +57,8 @@ export class Wakefulness {
   readonly #visible = () => {
     if (document.visibilityState === 'visible') this.#events.woken();
   };
+
+  readonly #due = () => this.#events.due();
 
   readonly #woken = () => this.#events.woken();
 }

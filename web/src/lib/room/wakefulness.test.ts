@@ -1,0 +1,70 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { Wakefulness } from './wakefulness.ts';
+
+const told: string[] = [];
+const events = {
+  woken: () => void told.push('woken'),
+  due: () => void told.push('due'),
+  unanswered: () => void told.push('unanswered'),
+};
+
+class Page extends EventTarget {
+  visibilityState = 'visible';
+}
+
+let page: Page;
+let view: EventTarget;
+let wakefulness: Wakefulness;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  page = new Page();
+  view = new EventTarget();
+  vi.stubGlobal('document', page);
+  vi.stubGlobal('window', view);
+  told.length = 0;
+  wakefulness = new Wakefulness(events, 30_000);
+  wakefulness.start();
+});
+
+afterEach(() => {
+  wakefulness.stop();
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+it('[RO40] coming back is noticed, whichever way the browser tells it', () => {
+  page.dispatchEvent(new Event('visibilitychange'));
+  view.dispatchEvent(new Event('pageshow'));
+  view.dispatchEvent(new Event('online'));
+  expect(told).toEqual(['woken', 'woken', 'woken']);
+  page.visibilityState = 'hidden';
+  page.dispatchEvent(new Event('visibilitychange'));
+  expect(told).toHaveLength(3);
+});
+
+it('[RO41] the line is asked every half minute, and when the network is said to be gone', () => {
+  vi.advanceTimersByTime(60_000);
+  view.dispatchEvent(new Event('offline'));
+  expect(told).toEqual(['due', 'due', 'due']);
+});
+
+it('[RO42] a line that doesn’t answer within six seconds is dead; one that does isn’t', () => {
+  wakefulness.asked();
+  vi.advanceTimersByTime(5_999);
+  wakefulness.asked();
+  vi.advanceTimersByTime(1);
+  expect(told).toEqual(['unanswered']);
+  wakefulness.asked();
+  wakefulness.answered();
+  vi.advanceTimersByTime(10_000);
+  expect(told).toEqual(['unanswered']);
+});
+
+it('[RO43] after it is stopped nothing is told any more', () => {
+  wakefulness.asked();
+  wakefulness.stop();
+  view.dispatchEvent(new Event('online'));
+  vi.advanceTimersByTime(120_000);
+  expect(told).toEqual([]);
+});
