@@ -14,11 +14,12 @@ async function apart(one: Actor, other: Actor): Promise<number> {
 
 /** On a machine that is busy with other things one measurement can be late; then the devices measure again, as they do. */
 async function expectSameTimeLeft(one: Actor, other: Actor): Promise<void> {
-  await expect(async () => {
-    const apartMs = await apart(one, other);
-    if (apartMs > WITHIN_MS) await Promise.all([one.wakes(), other.wakes()]);
-    expect(apartMs).toBeLessThanOrEqual(WITHIN_MS);
-  }).toPass({ timeout: 20_000 });
+  let apartMs = await apart(one, other);
+  for (let again = 0; again < 2 && apartMs > WITHIN_MS; again += 1) {
+    await Promise.all([one.wakes(), other.wakes()]);
+    apartMs = await apart(one, other);
+  }
+  expect(apartMs).toBeLessThanOrEqual(WITHIN_MS);
 }
 
 test('[E2E02] both screens agree on floor, voice, step and time left, whatever their own clocks say', async ({
