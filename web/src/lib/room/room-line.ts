@@ -39,6 +39,9 @@ export interface RoomLineOptions {
 /** Between two measurements of the clock while all is well. */
 const CLOCK_EVERY_MS = 30_000;
 
+/** After opening or waking: one sample alone may have had a slow way. */
+const SAMPLES_AT_ONCE = 4;
+
 export class RoomLine {
   readonly #options: RoomLineOptions;
   readonly #wakefulness: Wakefulness;
@@ -46,6 +49,7 @@ export class RoomLine {
   #document: RoomDocument;
   #connection: Connection | null = null;
   #state: ConnectionState = { status: 'connecting' };
+  #samplesLeft = 0;
   #isLoaded = false;
   #hasComeIn = false;
   #isClosed = false;
@@ -152,7 +156,7 @@ export class RoomLine {
       };
     return {
       opened: ifCurrent(() => {
-        this.#measure();
+        this.#measure(SAMPLES_AT_ONCE);
         if (this.#hasComeIn) this.send({ type: 'hello' });
       }),
       synced: ifCurrent(() => this.#inStep()),
@@ -187,6 +191,7 @@ export class RoomLine {
     if (frame.type === 'clock') {
       this.#options.clock.sample(frame.t0, frame.now);
       this.#wakefulness.answered();
+      if (this.#samplesLeft > 0) this.#measure(this.#samplesLeft);
     }
     if (frame.type === 'durable') this.#options.outbox.confirm(frame.clocks);
     this.#options.events.frame(frame);
@@ -211,7 +216,8 @@ export class RoomLine {
     this.#connect();
   }
 
-  #measure(): void {
+  #measure(samples = 1): void {
+    this.#samplesLeft = samples - 1;
     if (this.send({ type: 'clock', t0: this.#options.clock.start() })) this.#wakefulness.asked();
   }
 
@@ -219,7 +225,7 @@ export class RoomLine {
   #woken(): void {
     this.#options.clock.wake();
     this.#connection?.retryNow();
-    this.#measure();
+    this.#measure(SAMPLES_AT_ONCE);
     this.#options.events.changed();
   }
 }
