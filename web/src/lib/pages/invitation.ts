@@ -12,6 +12,12 @@ export function withLink(message: string, link: string): string {
   return text === '' ? link : `${text}\n\n${link}`;
 }
 
+/** Whether a link leads nowhere from another device, because the page was opened under this computer's name for itself. */
+export function isOnlyHere(link: string): boolean {
+  if (!URL.canParse(link)) return false;
+  return /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(link).hostname);
+}
+
 /** For a guest who finds nobody. Without a link: the only one that a guest has is their own. */
 export const HERE_MESSAGE = 'I’m in our room. Come when you can.';
 

@@ -2,7 +2,7 @@ import { HEARD_PLAN } from '@heard/shared/exercise/plan.fixture';
 import { begun, inAnswer, inFirstStretch, opened, type Playback } from '@heard/shared/exercise/playback.fixture';
 import { SEATS, type Seat } from '@heard/shared/exercise/seat';
 import { describe, expect, it } from 'vitest';
-import { isHandOver, pressesOf } from './presses.ts';
+import { isHandOver, pressesOf, untilOffered } from './presses.ts';
 
 const of = (room: Playback, seat: Seat) => {
   const { main, others, aside } = pressesOf(room.running(seat));
@@ -94,6 +94,13 @@ describe('the presses of a step', () => {
     room.wait(60);
     expect(of(room, 'host').aside).toBe('Let it rest');
     expect(of(room, 'guest').aside).toBe('Let it rest');
+  });
+
+  it('[ST27] while something is typed and not offered, going on without it has to be meant', () => {
+    const held = untilOffered(pressesOf(inFirstStretch().running('host')));
+    expect(held.main).toBeNull();
+    expect(held.others.map((press) => press.label)).toEqual(['Say this back, without the line']);
+    expect(held.others[0]?.draft).toEqual({ type: 'say-this-back' });
   });
 
   it('[ST26] the light can be held where the main press hands the voice over, and only there', () => {

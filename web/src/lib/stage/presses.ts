@@ -89,6 +89,12 @@ function listening(view: RunningView): Partial<Presses> {
   }
 }
 
+/** While something is typed and not offered, offering is the main press: going on without it has to be meant. */
+export function untilOffered(presses: Presses): Presses {
+  const { main } = presses;
+  return { ...presses, main: null, others: main ? [{ ...main, label: `${main.label}, without the line` }] : [] };
+}
+
 /** Steps where the main press hands the voice over: there the light itself can be held instead. */
 export function isHandOver(press: Press | null): boolean {
   const types: readonly IntentType[] = ['hand-over', 'say-this-back', 'go-on', 'finish-say-back', 'begin-say-back'];
