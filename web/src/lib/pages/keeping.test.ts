@@ -2,7 +2,7 @@ import type { Entry } from '@heard/shared/words/entry';
 import { choosable, summaryOf } from '@heard/shared/words/summary';
 import type { Word, Words } from '@heard/shared/words/words';
 import { describe, expect, it } from 'vitest';
-import { decided, decisionsOf, undecided } from './keeping.ts';
+import { decided, decisionsOf, isDeciding, undecided } from './keeping.ts';
 
 const NAMES = { host: 'Ana', guest: 'Ben' };
 const of = { conversation: 7 };
@@ -22,6 +22,15 @@ const linesOfHost = (...more: typeof SAID) => choosable(words(...SAID, ...more),
 describe('what one keeps', () => {
   it('[PA40] ticks nothing beforehand: every line is undecided at first', () => {
     expect(undecided(linesOfHost()).map(({ line }) => line.id)).toEqual(['reflection-1', 'takeaway-1--']);
+  });
+
+  it('[PA91] knows whether the other one still decides, so that the next conversation can wait for them', () => {
+    expect(isDeciding(words(...SAID), 7, 'host')).toBe(true);
+    const entry = decided(null, 7, linesOfHost(), 'none');
+    const after = words(...SAID, ['keep-1------', 'host', entry]);
+    expect(isDeciding(after, 7, 'host')).toBe(false);
+    expect(isDeciding(after, 7, 'guest')).toBe(true);
+    expect(isDeciding(words(), 7, 'host')).toBe(false);
   });
 
   it('[PA41] asks once: all, nothing or some of them decides every line that was asked about', () => {

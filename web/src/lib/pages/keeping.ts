@@ -1,12 +1,17 @@
 /** Deciding about one's lines: each is asked for once, nothing is ticked beforehand, and a decision can be changed. */
 import type { Seat } from '@heard/shared/exercise/seat';
 import type { EntryOf } from '@heard/shared/words/entry';
-import type { ChoosableLine } from '@heard/shared/words/summary';
+import { choosable, type ChoosableLine } from '@heard/shared/words/summary';
 import { entriesOf, type Word, type Words } from '@heard/shared/words/words';
 
 /** The lines that nobody has asked this seat about yet. Lines can arrive late; the decided ones aren't asked again. */
 export function undecided(lines: readonly ChoosableLine[]): readonly ChoosableLine[] {
   return lines.filter(({ isKept }) => isKept === null);
+}
+
+/** Whether this seat still has lines that it was asked about and hasn't decided. */
+export function isDeciding(words: Words, conversation: number, seat: Seat): boolean {
+  return undecided(choosable(words, conversation, seat)).length > 0;
 }
 
 /** One answer for several lines: all of them, none, or those with an id in the set. */
