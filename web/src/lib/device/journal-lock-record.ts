@@ -1,0 +1,27 @@
+/** What this device keeps of a passphrase: enough to try one, nothing to read a page with. */
+import { isBearable, type PassphraseCost } from '@heard/shared/words/passphrase-cost';
+import * as v from 'valibot';
+
+export interface LockRecord {
+  version: 1;
+  /** Random, made with the journal's key. Stays when the passphrase changes. */
+  id: string;
+  cost: PassphraseCost;
+  salt: Uint8Array;
+  /** The journal's key, sealed under the passphrase's. */
+  sealedKey: Uint8Array;
+}
+
+const schema = v.object({
+  version: v.literal(1),
+  id: v.string(),
+  cost: v.pipe(v.object({ N: v.number(), r: v.number(), p: v.number() }), v.check(isBearable)),
+  salt: v.instance(Uint8Array),
+  sealedKey: v.instance(Uint8Array),
+});
+
+/** Null for what this build doesn't know. */
+export function readLockRecord(stored: unknown): LockRecord | null {
+  const read = v.safeParse(schema, stored);
+  return read.success ? read.output : null;
+}

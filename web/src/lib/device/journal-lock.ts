@@ -1,0 +1,127 @@
+/**
+ * The passphrase of the journal. Pages are sealed under a random key, and that key under the passphrase: to change the passphrase
+ * rewrites one record. Setting and removing it rewrite all pages in one transaction, so a crash leaves all of one or all of the other.
+ */
+import { failed, succeeded, type Result } from '@heard/shared/words/result';
+import { PASSPHRASE_COST, type PassphraseCost } from '@heard/shared/words/passphrase-cost';
+import {
+  accessIn,
+  DRAFT_PREFIX,
+  hold,
+  inJournal,
+  inOpenJournal,
+  letGo,
+  LOCK_KEY,
+  type JournalProblem,
+  type JournalTransaction,
+  type PageSeal,
+} from './journal-access.ts';
+import { readLockRecord, type LockRecord } from './journal-lock-record.ts';
+import { placeOf, sealRow, unsealRow } from './journal-row.ts';
+import type { Progress } from './journal-sealing.ts';
+
+export type { Progress } from './journal-sealing.ts';
+
+/** `wrong`: another passphrase. `unreadable`: the lock was made by a newer build, or is damaged. */
+export type LockProblem = JournalProblem | 'wrong' | 'unreadable';
+
+export type LockStatus = 'none' | 'locked' | 'unlocked';
+
+export async function lockStatus(): Promise<Result<LockStatus, 'refused' | 'full'>> {
+  return inJournal(async (transaction) => {
+    const access = await accessIn(transaction);
+    if (access === null) return 'none';
+    return access === 'locked' ? 'locked' : 'unlocked';
+  });
+}
+
+/** Seals every page and every draft. Where there is a passphrase already, it is changed by `changePassphrase`: `locked`. */
+export async function setPassphrase(
+  passphrase: string,
+  onProgress?: Progress,
+  cost: PassphraseCost = PASSPHRASE_COST,
+): Promise<Result<void, LockProblem>> {
+  const { newLock } = await import('./journal-sealing.ts');
+  const { record, seal } = await newLock(passphrase, cost, onProgress);
+  const done = await inJournal<Result<void, LockProblem>>(async (transaction) => {
+    if ((await accessIn(transaction)) !== null) return failed('locked');
+    await transaction.objectStore('kept').put(record, LOCK_KEY);
+    await rewriteAll(transaction, seal, 'seal');
+    return succeeded(undefined);
+  });
+  const result = done.ok ? done.value : done;
+  if (result.ok) hold(seal);
+  else seal.forget();
+  return result;
+}
+
+export async function unlock(passphrase: string, onProgress?: Progress): Promise<Result<void, LockProblem>> {
+  const opened = await tryPassphrase(passphrase, onProgress);
+  if (!opened.ok) return opened;
+  hold(opened.value.seal);
+  return succeeded(undefined);
+}
+
+export function lock(): void {
+  letGo();
+}
+
+export async function changePassphrase(
+  passphrase: string,
+  next: string,
+  onProgress?: Progress,
+  cost: PassphraseCost = PASSPHRASE_COST,
+): Promise<Result<void, LockProblem>> {
+  const opened = await tryPassphrase(passphrase, onProgress);
+  if (!opened.ok) return opened;
+  const record = await opened.value.recordFor(next, cost);
+  hold(opened.value.seal);
+  return inOpenJournal(async (transaction) => {
+    await transaction.objectStore('kept').put(record, LOCK_KEY);
+  });
+}
+
+/** Asks for the passphrase again: who finds the journal open must not be able to open it for good. */
+export async function removePassphrase(passphrase: string, onProgress?: Progress): Promise<Result<void, LockProblem>> {
+  const opened = await tryPassphrase(passphrase, onProgress);
+  if (!opened.ok) return opened;
+  hold(opened.value.seal);
+  const done = await inOpenJournal(async (transaction, seal) => {
+    if (seal === null) return;
+    await rewriteAll(transaction, seal, 'unseal');
+    await transaction.objectStore('kept').delete(LOCK_KEY);
+  });
+  if (done.ok) letGo();
+  return done;
+}
+
+async function tryPassphrase(passphrase: string, onProgress?: Progress) {
+  const stored = await inJournal(async (transaction) => transaction.objectStore('kept').get(LOCK_KEY));
+  if (!stored.ok) return stored;
+  const record: LockRecord | null = readLockRecord(stored.value);
+  if (record === null) return failed<LockProblem>('unreadable');
+  const { openLock } = await import('./journal-sealing.ts');
+  const opened = await openLock(record, passphrase, onProgress);
+  return opened ? succeeded(opened) : failed<LockProblem>('wrong');
+}
+
+/** What can't be opened stays as it is: it is damaged, and no reason to lose the rest. */
+async function rewriteAll(
+  transaction: JournalTransaction,
+  seal: PageSeal,
+  direction: 'seal' | 'unseal',
+): Promise<void> {
+  const journal = transaction.objectStore('journal');
+  for (const row of await journal.getAll()) {
+    const rewritten = direction === 'seal' ? sealRow(row, seal) : unsealRow(row, seal);
+    if (rewritten) await journal.put(rewritten);
+  }
+  const kept = transaction.objectStore('kept');
+  for (const key of await kept.getAllKeys(IDBKeyRange.bound(DRAFT_PREFIX, `${DRAFT_PREFIX}\uffff`))) {
+    const draft = await kept.get(key);
+    const isSealed = draft instanceof Uint8Array;
+    if (direction === 'seal' && !isSealed) await kept.put(seal.seal(placeOf.draft(key), draft), key);
+    const opened = direction === 'unseal' && isSealed ? seal.open(placeOf.draft(key), draft) : null;
+    if (opened) await kept.put(opened.content, key);
+  }
+}

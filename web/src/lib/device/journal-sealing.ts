@@ -1,0 +1,67 @@
+/** The ciphers of the journal. Loaded when there is a passphrase, so that nobody else waits for them. */
+import { keyFromPassphrase, PASSPHRASE_SALT_BYTES } from '@heard/shared/words/passphrase';
+import type { PassphraseCost } from '@heard/shared/words/passphrase-cost';
+import { openBytes, openPage, sealBytes, sealPage } from '@heard/shared/words/sealed-page';
+import type { PageSeal } from './journal-access.ts';
+import type { LockRecord } from './journal-lock-record.ts';
+import { randomBytes, randomId } from './random.ts';
+
+const KEY_BYTES = 32;
+
+/** From 0 to 1. */
+export type Progress = (part: number) => void;
+
+/** A new key of the journal, and the record that only this passphrase opens. */
+export async function newLock(
+  passphrase: string,
+  cost: PassphraseCost,
+  onProgress?: Progress,
+): Promise<{ record: LockRecord; seal: PageSeal }> {
+  const id = randomId();
+  const key = randomBytes(KEY_BYTES);
+  return { record: await recordOf(id, key, passphrase, cost, onProgress), seal: pageSeal(id, key) };
+}
+
+/** Null for another passphrase. */
+export async function openLock(
+  record: LockRecord,
+  passphrase: string,
+  onProgress?: Progress,
+): Promise<{ seal: PageSeal; recordFor: (passphrase: string, cost: PassphraseCost) => Promise<LockRecord> } | null> {
+  const key = await keyIn(record, passphrase, onProgress);
+  if (key === null) return null;
+  return {
+    seal: pageSeal(record.id, key),
+    recordFor: (next, cost) => recordOf(record.id, key, next, cost, onProgress),
+  };
+}
+
+async function keyIn(record: LockRecord, passphrase: string, onProgress?: Progress): Promise<Uint8Array | null> {
+  const outer = await keyFromPassphrase(passphrase, record.salt, record.cost, onProgress);
+  const key = openBytes(outer, `key/${record.id}`, record.sealedKey);
+  outer.fill(0);
+  return key;
+}
+
+async function recordOf(
+  id: string,
+  key: Uint8Array,
+  passphrase: string,
+  cost: PassphraseCost,
+  onProgress?: Progress,
+): Promise<LockRecord> {
+  const salt = randomBytes(PASSPHRASE_SALT_BYTES);
+  const outer = await keyFromPassphrase(passphrase, salt, cost, onProgress);
+  const sealedKey = sealBytes(outer, `key/${id}`, key, randomBytes);
+  outer.fill(0);
+  return { version: 1, id, cost, salt, sealedKey };
+}
+
+function pageSeal(lockId: string, key: Uint8Array): PageSeal {
+  return {
+    lockId,
+    seal: (place, content) => sealPage(key, place, content, randomBytes),
+    open: (place, sealed) => openPage(key, place, sealed),
+    forget: () => void key.fill(0),
+  };
+}
