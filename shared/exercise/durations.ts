@@ -18,6 +18,8 @@ export const DURATIONS = {
   /** A pause of a breath that nobody decided about counts as overdue after this. */
   undecidedPause: 180_000,
   longestPause: 12 * 60 * 60 * 1000,
+  /** After the bell of a fixed slot: to finish the sentence. Then it turns by itself. */
+  finishSentence: 15_000,
   /** "There's more" gives the speaker at least so long. */
   shortestMore: 60_000,
 } as const;

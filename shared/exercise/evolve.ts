@@ -9,6 +9,7 @@ import {
   enter,
   freshPlace,
   inTurn,
+  isOwnTime,
   lastStretch,
   leftAt,
   plannedMs,
@@ -78,8 +79,11 @@ function apply(state: State, event: CausedEvent): State {
       return { ...state, kind: 'longer', until: event.until, ready: bySeat(() => null) };
     case 'resumed':
       return state.status === 'paused' ? resumed(state, event.seat, event.way, at) : state;
-    case 'passed':
-      return passed(state.place, comeBack(state, state.place, 'here', at), event.seat, at);
+    case 'passed': {
+      // Out of a pause: what the other one is still at goes on, its time too.
+      const back = comeBack(state, state.place, 'here', at);
+      return isPlaced(back) ? passed(back.place, back, event.seat, at) : back;
+    }
     default:
       return state.status === 'running' ? applyStep(state, state.place, event) : state;
   }
@@ -140,6 +144,10 @@ function passed(place: Place, state: State, seat: Seat, at: number): State {
       return backToStretch(state, place, at);
     case 'wish':
       return enter(state, place, afterWish(place), at);
+    case 'echo':
+      return enter(state, place, place.index + 1, at);
+    case 'together':
+    case 'columns':
     case 'keep':
       return done(state, place, seat, at);
     default:
@@ -173,7 +181,7 @@ function applyStep(state: RunningState, place: Place, event: CausedEvent): State
     case 'answered':
       return answered(state, place, event.answer, at);
     case 'let-rest':
-      return enter(state, place, stepOf(place).kind === 'wish' ? afterWish(place) : afterTurn(place), at);
+      return enter(state, place, afterRest(place), at);
     case 'minute-taken':
       return minuteTaken(state, place, seat, at);
     case 'minute-granted':
@@ -185,9 +193,17 @@ function applyStep(state: RunningState, place: Place, event: CausedEvent): State
   }
 }
 
-/** In a step for both: the first is noted, the second moves on. */
+/** An answer that is let rest counts for nothing, so nothing is built on it; an echo is one of several. */
+function afterRest(place: Place): number {
+  const { kind } = stepOf(place);
+  if (kind === 'wish') return afterWish(place);
+  return kind === 'echo' ? place.index + 1 : afterTurn(place);
+}
+
+/** In a step for both: the first is noted, the second moves on. After the bell of time together one is enough. */
 function done(state: State, place: Place, seat: Seat, at: number): State {
   const doneBy = { ...place.done, [seat]: true };
+  if (stepOf(place).kind === 'together' && leftAt(place, at) <= 0) return enter(state, place, place.index + 1, at);
   if (SEATS.every((each) => doneBy[each])) return enter(state, place, place.index + 1, at);
   return state.status === 'running' ? { ...state, place: { ...place, done: doneBy } } : state;
 }
@@ -218,7 +234,8 @@ function backToStretch(state: State, place: Place, at: number): State {
 function answered(state: State, place: Place, answer: Answer, at: number): State {
   switch (answer) {
     case 'heard':
-      return enter(state, { ...place, heardAt: at }, afterTurn(place), at);
+      // On to the echoes of the turn, or to what follows it.
+      return enter(state, { ...place, heardAt: at }, place.index + 1, at);
     case 'more': {
       const leftMs = Math.max(place.stretchLeftMs, DURATIONS.shortestMore);
       return enter(state, place, lastStretch(place), at, { leftMs });
@@ -242,7 +259,6 @@ function minuteTaken(state: RunningState, place: Place, seat: Seat, at: number):
 function moreTimeTaken(state: RunningState, place: Place, seat: Seat, at: number): State {
   const moreTime = { ...place.moreTime, [seat]: true };
   const step = stepOf(place);
-  const isOwnTurn = step.floor === seat && (step.kind === 'stretch' || step.kind === 'share');
-  const grown = isOwnTurn ? prolonged(place, step.seconds * 500, at) : place;
+  const grown = step.floor === seat && isOwnTime(step) ? prolonged(place, step.seconds * 500, at) : place;
   return { ...state, place: { ...grown, moreTime } };
 }

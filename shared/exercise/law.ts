@@ -5,6 +5,7 @@
 import { DURATIONS, MINUTES_ALONE, PARTLY_BEFORE_REST } from './durations.ts';
 import type { CausedEvent } from './event.ts';
 import { chimeLeadOf, inTurn, isLongAway, leftAt, spentAt, stepOf, voiceIn } from './place.ts';
+import type { StepKind } from './plan.ts';
 import type { RefusalCode } from './refusal.ts';
 import { otherSeat, type Seat } from './seat.ts';
 import type { GatheringState, PausedState, Place, RunningState, State } from './state.ts';
@@ -13,6 +14,11 @@ type Verdict = RefusalCode | null;
 
 /** Events that are meant whatever has happened in between: nobody's stop is too late. */
 const FOR_ANY_STEP: ReadonlySet<CausedEvent['type']> = new Set(['opened', 'paused', 'stopped']);
+
+const HANDED_OVER: ReadonlySet<StepKind> = new Set(['share', 'stretch', 'echo', 'wish']);
+const CAN_TAKE_MINUTES: ReadonlySet<StepKind> = new Set(['share', 'stretch', 'say-back', 'echo']);
+/** Steps without turns, in which each says that they are done. */
+const FOR_BOTH: ReadonlySet<StepKind> = new Set(['together', 'columns', 'next-time', 'keep']);
 
 /** Why this event may not happen, or null when it may. `state` must have been brought to the event's time. */
 export function judge(state: State, event: CausedEvent): Verdict {
@@ -64,7 +70,7 @@ function judgeStep(place: Place, event: CausedEvent): Verdict {
     case 'begun':
       return judgeBegin(place, seat);
     case 'handed-over':
-      return kind === 'share' || kind === 'stretch' || kind === 'wish' ? mine(floor === seat) : 'not-now';
+      return HANDED_OVER.has(kind) ? mine(voiceIn(place) === seat) : 'not-now';
     case 'say-back-requested':
       return kind === 'stretch' && inTurn(place, 'short-say-back') !== null ? mine(floor === seat) : 'not-now';
     case 'say-back-offered':
@@ -81,11 +87,12 @@ function judgeStep(place: Place, event: CausedEvent): Verdict {
     case 'answered':
       return kind === 'answer' ? mine(floor === seat) : 'not-now';
     case 'done':
-      return judgeDone(place, seat);
+      return judgeDone(place, seat, at);
     case 'let-rest':
       return judgeRest(place, seat, at);
     case 'passed':
-      return judgePass(place, seat);
+      // A fixed slot that is done early is silence. Who can't bear that pauses, and passes from there.
+      return kind === 'slot' ? 'not-now' : judgePass(place, seat);
     case 'minute-taken':
       return judgeMinute(place, seat, at);
     case 'minute-granted':
@@ -107,11 +114,12 @@ function judgeBegin(place: Place, seat: Seat): Verdict {
   return mine(next !== 'host' && next !== 'guest' ? true : next === seat);
 }
 
-function judgeDone(place: Place, seat: Seat): Verdict {
+function judgeDone(place: Place, seat: Seat, at: number): Verdict {
   const { kind } = stepOf(place);
   if (kind === 'wish-answer') return mine(voiceIn(place) === seat);
-  if (kind === 'next-time' || kind === 'keep') return place.done[seat] ? 'already' : null;
-  return 'not-now';
+  if (!FOR_BOTH.has(kind)) return 'not-now';
+  if (kind === 'together' && leftAt(place, at) <= 0) return null;
+  return place.done[seat] ? 'already' : null;
 }
 
 /** Nobody is held by the other: who waits may move on, after two "not quite", a minute unanswered, or a minute over. */
@@ -126,9 +134,11 @@ function judgeRest(place: Place, seat: Seat, at: number): Verdict {
       if (place.partlyCount >= PARTLY_BEFORE_REST) return null;
       return voiceIn(place) === seat ? 'not-now' : isLongOver ? null : 'too-early';
     case 'share':
+    case 'echo':
     case 'wish':
     case 'wish-answer':
       return voiceIn(place) === seat ? 'not-now' : isLongOver ? null : 'too-early';
+    case 'columns':
     case 'next-time':
     case 'keep':
       return !place.done[seat] ? 'not-now' : isLongOver ? null : 'too-early';
@@ -141,13 +151,13 @@ function judgePass(place: Place, seat: Seat): Verdict {
   const { kind } = stepOf(place);
   if (kind === 'arrive' || kind === 'swap') return 'not-now';
   if (kind === 'next-time') return null;
-  if (kind === 'keep') return place.done[seat] ? 'already' : null;
+  if (FOR_BOTH.has(kind)) return place.done[seat] ? 'already' : null;
   return mine(voiceIn(place) === seat);
 }
 
 function judgeMinute(place: Place, seat: Seat, at: number): Verdict {
   const { kind } = stepOf(place);
-  if (kind !== 'share' && kind !== 'stretch' && kind !== 'say-back') return 'not-now';
+  if (!CAN_TAKE_MINUTES.has(kind)) return 'not-now';
   if (voiceIn(place) !== seat) return 'not-your-turn';
   if (leftAt(place, at) > chimeLeadOf(place.totalMs)) return 'too-early';
   return place.minutesTaken[seat] >= MINUTES_ALONE && place.minuteAsked ? 'minutes-used' : null;

@@ -60,12 +60,16 @@ export function afterWish(place: Place): number {
   return place.plan.steps[place.index + 1]?.kind === 'wish-answer' ? place.index + 2 : place.index + 1;
 }
 
+/** What "more time" makes longer: the steps in which a person speaks for themselves. */
+export function isOwnTime(step: PlanStep): boolean {
+  return step.kind === 'stretch' || step.kind === 'share' || step.kind === 'slot';
+}
+
 /** A step's planned time with what the person took for their own turns, ms. */
 export function plannedMs(place: Place, index: number): number {
   const step = place.plan.steps[index];
   if (!step) return 0;
-  const isOwnTurn = step.kind === 'stretch' || step.kind === 'share';
-  const hasMore = isOwnTurn && (step.floor === 'host' || step.floor === 'guest') && place.moreTime[step.floor];
+  const hasMore = isOwnTime(step) && (step.floor === 'host' || step.floor === 'guest') && place.moreTime[step.floor];
   return step.seconds * (hasMore ? 1500 : 1000);
 }
 

@@ -1,5 +1,5 @@
-import type { Plan, PlanStep } from './plan.ts';
-import type { Script, ScriptStep } from './script.ts';
+import type { Plan, PlanStep, StepKind } from './plan.ts';
+import type { RoomScript, ScriptStep } from './script.ts';
 import { otherSeat, type Seat } from './seat.ts';
 
 /** Presets of how long an evening takes, as factors of the script's seconds. */
@@ -10,31 +10,42 @@ export interface PlanOptions {
   /** Who begins. */
   first: Seat;
   length?: Length;
+  /** False leaves wishes out, as on a couple's first evening; their time becomes allowance. */
+  hasWishes?: boolean;
   /** Server time (ms) of a midnight of the opener's; see `Plan.midnightAt`. */
   midnightAt: number;
 }
 
+const WISHES: readonly ScriptStep['kind'][] = ['wish', 'wish-answer'];
+
 /** Makes a script's plan: its steps without their texts, for the two people of tonight. */
-export function planFrom(script: Script, options: PlanOptions): Plan {
+export function planFrom(script: RoomScript, options: PlanOptions): Plan {
   const factor = LENGTHS[options.length ?? 'asIs'];
+  const isOn = (step: ScriptStep) => (options.hasWishes ?? true) || !WISHES.includes(step.kind);
+  const on = script.steps.filter(isOn);
+  const left = script.steps.filter((step) => !isOn(step)).reduce((sum, step) => sum + step.seconds, 0);
   return {
     version: 1,
     floorType: script.floorType,
     first: options.first,
-    steps: script.steps.map((step) => planStep(step, options.first, factor)),
-    closeAt: closeIndex(script),
-    allowanceSeconds: Math.round(script.allowanceSeconds * factor),
+    steps: on.map((step) => planStep(step, options.first, factor)),
+    closeAt: closeIndex(script, isOn),
+    allowanceSeconds: Math.round((script.allowanceSeconds + left) * factor),
     midnightAt: options.midnightAt,
   };
 }
 
 function planStep(step: ScriptStep, first: Seat, factor: number): PlanStep {
-  const { id, kind, ends, turn } = step;
+  const { id, ends, turn } = step;
   const floor = step.floor === 'first' ? first : step.floor === 'second' ? otherSeat(first) : step.floor;
+  // The schema has seen to it that "alone" is in no script for two.
+  const kind = step.kind as StepKind;
   return { id, kind, floor, ends, turn, seconds: Math.max(5, Math.round(step.seconds * factor)) };
 }
 
-function closeIndex(script: Script): number {
+/** Where the close begins once the steps that are off tonight are gone. */
+function closeIndex(script: RoomScript, isOn: (step: ScriptStep) => boolean): number {
   const index = script.steps.findIndex((step) => step.id === script.closeAt);
-  return index === -1 ? script.steps.length : index;
+  const before = index === -1 ? script.steps : script.steps.slice(0, index);
+  return before.filter(isOn).length;
 }

@@ -9,7 +9,7 @@ export function planOf(rows: Row[], options: Partial<Plan> = {}): Plan {
     kind,
     floor,
     seconds,
-    ends: kind === 'arrive' || kind === 'swap' ? 'time' : 'press',
+    ends: kind === 'arrive' || kind === 'swap' || kind === 'slot' ? 'time' : 'press',
     turn,
   }));
   const close = steps.findIndex((step) => step.kind === 'wish');
@@ -58,3 +58,45 @@ export const HEARD_PLAN: Plan = planOf([
   ['next-time', 'both', 30, null],
   ['keep', 'both', 45, null],
 ]);
+
+/** Fixed stretches that turn by themselves, the other one silent. */
+export const SLOTS_PLAN: Plan = planOf(
+  [
+    ['arrive', 'both', 60, null],
+    ['slot', 'host', 300, null],
+    ['swap', 'none', 15, null],
+    ['slot', 'guest', 300, null],
+    ['next-time', 'both', 30, null],
+    ['keep', 'both', 45, null],
+  ],
+  { floorType: 'slots', closeAt: 4 },
+);
+
+/** No turns, one bell. */
+export const OPEN_PLAN: Plan = planOf(
+  [
+    ['arrive', 'both', 60, null],
+    ['together', 'both', 1800, null],
+    ['keep', 'both', 45, null],
+  ],
+  { floorType: 'open', closeAt: 2 },
+);
+
+/** A turn with echoes, columns, and time to talk freely. */
+export const ECHO_PLAN: Plan = planOf(
+  [
+    ['arrive', 'both', 60, null],
+    ['stretch', 'host', 120, 1],
+    ['short-say-back', 'host', 30, 1],
+    ['stretch', 'host', 90, 1],
+    ['say-back', 'host', 90, 1],
+    ['answer', 'host', 30, 1],
+    ['echo', 'host', 60, 1],
+    ['echo', 'host', 60, 1],
+    ['swap', 'none', 15, null],
+    ['columns', 'both', 300, null],
+    ['together', 'both', 240, null],
+    ['keep', 'both', 45, null],
+  ],
+  { closeAt: 11 },
+);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { HEARD_PLAN, planOf } from './plan.fixture.ts';
 import { planFrom } from './plan-from.ts';
 import { planSchema, planSeconds, voiceOf, type Plan } from './plan.ts';
-import { scriptSchema, type Script } from './script.ts';
+import { scriptSchema, type RoomScript } from './script.ts';
 
 const refuses = (plan: unknown) => expect(v.safeParse(planSchema, plan).success).toBe(false);
 
@@ -45,7 +45,7 @@ describe('plan', () => {
 
 describe('script', () => {
   const side = { prompt: 'Say one small and true thing.' };
-  const script: Script = {
+  const script: RoomScript = {
     version: 1,
     id: 'small',
     floorType: 'turns',
@@ -94,7 +94,10 @@ describe('script', () => {
   });
 
   it('[EX132] a prompt says one idea in at most 14 words, and no text is empty', () => {
-    const withPrompt = (prompt: string) => ({ ...script, steps: [{ ...script.steps[0], speaker: { prompt } }] });
+    const withPrompt = (prompt: string) => ({
+      ...script,
+      steps: script.steps.map((step) => ({ ...step, speaker: { prompt } })),
+    });
     expect(v.safeParse(scriptSchema, script).success).toBe(true);
     expect(v.safeParse(scriptSchema, withPrompt('word '.repeat(14))).success).toBe(true);
     expect(v.safeParse(scriptSchema, withPrompt('word '.repeat(15))).success).toBe(false);

@@ -5,14 +5,30 @@
 import * as v from 'valibot';
 import { otherSeat, SEATS, type Seat } from './seat.ts';
 
+/**
+ * How the floor goes about in an exercise. `turns`: a person ends a stretch, and it is said back. `slots`: fixed stretches turn by
+ * themselves, the other one is silent. `open`: no turns, one bell. What one person does alone (`solo`) has no plan.
+ */
+export const FLOOR_TYPES = ['turns', 'slots', 'open'] as const;
+export type FloorType = (typeof FLOOR_TYPES)[number];
+
 export const STEP_KINDS = [
   'arrive',
+  /** One thing said by one person, with no say-back. */
   'share',
   'stretch',
   'short-say-back',
   'say-back',
   'answer',
+  /** After an answer, still in the turn: the listener goes further than saying back ("it makes sense to me"). */
+  'echo',
   'swap',
+  /** A fixed stretch: the other one is silent, and it turns by itself. */
+  'slot',
+  /** Both at once, without turns: talking freely, being quiet, a walk. */
+  'together',
+  /** Each writes in a column of their own; nobody merges the two. */
+  'columns',
   'wish',
   'wish-answer',
   'next-time',
@@ -42,7 +58,7 @@ export type Floor = PlanStep['floor'];
 export const planSchema = v.pipe(
   v.strictObject({
     version: v.literal(1),
-    floorType: v.literal('turns'),
+    floorType: v.picklist(FLOOR_TYPES),
     first: v.picklist(SEATS),
     steps: v.pipe(v.array(stepSchema), v.minLength(1), v.maxLength(MAX_PLAN_STEPS)),
     /** Index of the first step of the close, where a couple that has had enough goes. */
@@ -57,15 +73,32 @@ export const planSchema = v.pipe(
   v.check((plan) => plan.steps.every(isAnswerToItsWish), 'a wish-answer does not follow its wish'),
   v.check(
     (plan) => turnsAreWhole(plan.steps),
-    'a turn is not stretch, (short say-back, stretch), say-back, answer with one floor',
+    'a turn is not stretch, (short say-back, stretch), say-back, answer, (echoes) with one floor',
   ),
+  v.check(
+    (plan) => plan.steps.every((step) => KINDS_OF[plan.floorType].includes(step.kind)),
+    'a kind of step doesn’t go with this floor',
+  ),
+  v.check((plan) => plan.steps.every(endsAsItsKind), 'a slot ends by time, and what waits for somebody by a press'),
 );
 
 export type Plan = v.InferOutput<typeof planSchema>;
 
 const FLOORLESS: readonly StepKind[] = ['swap'];
-const SHARED: readonly StepKind[] = ['arrive', 'next-time', 'keep'];
-const IN_TURN: readonly StepKind[] = ['stretch', 'short-say-back', 'say-back', 'answer'];
+const SHARED: readonly StepKind[] = ['arrive', 'together', 'columns', 'next-time', 'keep'];
+const IN_TURN: readonly StepKind[] = ['stretch', 'short-say-back', 'say-back', 'answer', 'echo'];
+const BY_TIME: readonly StepKind[] = ['arrive', 'swap', 'slot'];
+
+const AROUND: readonly StepKind[] = ['arrive', 'share', 'swap', 'next-time', 'keep'];
+export const KINDS_OF: Readonly<Record<FloorType, readonly StepKind[]>> = {
+  turns: STEP_KINDS.filter((kind) => kind !== 'slot'),
+  slots: [...AROUND, 'slot'],
+  open: [...AROUND, 'together'],
+};
+
+function endsAsItsKind(step: PlanStep): boolean {
+  return step.ends === (BY_TIME.includes(step.kind) ? 'time' : 'press');
+}
 
 function hasSensibleFloor(step: PlanStep): boolean {
   if (IN_TURN.includes(step.kind) !== (step.turn !== null)) return false;
@@ -94,7 +127,7 @@ function turnsAreWhole(steps: readonly PlanStep[]): boolean {
   }
   return [...turns.values()].every((turn) => {
     const shape = turn.map((step) => step.kind).join(' ');
-    const whole = shape === 'stretch say-back answer' || shape === 'stretch short-say-back stretch say-back answer';
+    const whole = /^stretch (short-say-back stretch )?say-back answer( echo)*$/.test(shape);
     return whole && turn.every((step) => step.floor === turn[0]?.floor);
   });
 }
@@ -104,10 +137,11 @@ export function planSeconds(plan: Plan): number {
   return plan.steps.reduce((sum, step) => sum + step.seconds, plan.allowanceSeconds);
 }
 
+/** In these the voice is the other one's, while the floor stays. */
+const LISTENERS: readonly StepKind[] = ['short-say-back', 'say-back', 'echo', 'wish-answer'];
+
 /** Who speaks during a step: the one with the floor, or the one who says it back. Null where both or neither do. */
 export function voiceOf(step: PlanStep): Seat | null {
   if (step.floor === 'both' || step.floor === 'none') return null;
-  const isListeners = step.kind === 'short-say-back' || step.kind === 'say-back' || step.kind === 'wish-answer';
-  if (!isListeners) return step.floor;
-  return otherSeat(step.floor);
+  return LISTENERS.includes(step.kind) ? otherSeat(step.floor) : step.floor;
 }

@@ -1,12 +1,18 @@
 /**
  * The script: an exercise as data, texts and all. `planFrom` (plan-from.ts) makes of it what the server may see. The same
- * schema validates the built-in exercises and, later, a counsellor's own.
+ * schema validates the built-in exercises and anybody's own.
  */
 import * as v from 'valibot';
-import { MAX_PLAN_STEPS, MAX_STEP_SECONDS, STEP_KINDS } from './plan.ts';
+import { FLOOR_TYPES, MAX_PLAN_STEPS, MAX_STEP_SECONDS, STEP_KINDS, type FloorType } from './plan.ts';
 
 /** A prompt says one idea in at most this many words. */
 export const MAX_PROMPT_WORDS = 14;
+export const MAX_PROMPT_LENGTH = 200;
+export const MAX_QUESTIONS = 60;
+
+/** How hard a question may be, from light to deep. The evening's depth is the lower of two wishes. */
+export const DEPTHS = ['easy', 'tender', 'hard'] as const;
+export type Depth = (typeof DEPTHS)[number];
 
 const words = (text: string) => text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
@@ -14,47 +20,100 @@ const prompt = v.pipe(
   v.string(),
   v.trim(),
   v.minLength(1, 'a text is empty'),
+  v.maxLength(MAX_PROMPT_LENGTH, `a prompt is longer than ${MAX_PROMPT_LENGTH} characters`),
   v.check((text) => words(text) <= MAX_PROMPT_WORDS, `a prompt has more than ${MAX_PROMPT_WORDS} words`),
 );
 const prose = v.pipe(v.string(), v.trim(), v.minLength(1, 'a text is empty'), v.maxLength(600));
 
 const side = v.strictObject({
   prompt,
-  /** A quieter second line. */
+  /** Other ways to ask for the same, one of which can be had instead. */
+  others: v.optional(v.pipe(v.array(prompt), v.maxLength(12))),
+  /** A quieter second line. Recedes from the second evening on. */
   hint: v.optional(prose),
   /** Beginnings of sentences, offered and dismissable. */
-  starters: v.optional(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(80)))),
+  starters: v.optional(v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(80))), v.maxLength(12))),
+  /** What to do when it doesn't work; shown to who asks for it. */
+  stuck: v.optional(prose),
 });
 
+const stepId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,24}$/));
+
 const scriptStep = v.strictObject({
-  id: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,24}$/)),
-  kind: v.picklist(STEP_KINDS),
+  id: stepId,
+  /** `alone` is a step of what one person does without a room. */
+  kind: v.picklist([...STEP_KINDS, 'alone']),
   /** `first` is whoever begins tonight. */
   floor: v.picklist(['first', 'second', 'both', 'none']),
   seconds: v.pipe(v.number(), v.integer(), v.minValue(5), v.maxValue(MAX_STEP_SECONDS)),
   ends: v.picklist(['press', 'time']),
   turn: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  /**
+   * The speaker's prompt comes from the script's questions: of this depth at most, and never deeper than the evening. Steps
+   * with the same `pick` ask the same question. The speaker's own `prompt` stands where there is none.
+   */
+  asks: v.optional(v.strictObject({ depth: v.picklist(DEPTHS), pick: v.pipe(v.number(), v.integer(), v.minValue(0)) })),
   /** For whoever has the floor; in steps for both or nobody, for whoever comes next. */
   speaker: side,
-  listener: side,
+  /** Every step but `alone` has it. */
+  listener: v.optional(side),
 });
 
-export const scriptSchema = v.strictObject({
-  version: v.literal(1),
-  id: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/)),
-  floorType: v.literal('turns'),
-  title: v.pipe(v.string(), v.minLength(1), v.maxLength(60)),
-  minutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(240)),
-  /** One sentence for the list. */
-  summary: prose,
-  /** The page before it: what it is for, what it asks of you, when not. */
-  about: v.strictObject({ purpose: prose, asks: prose, notFor: prose }),
-  steps: v.pipe(v.array(scriptStep), v.minLength(1), v.maxLength(MAX_PLAN_STEPS)),
-  /** Id of the first step of the close. */
-  closeAt: v.string(),
-  allowanceSeconds: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_STEP_SECONDS)),
-});
+const questions = v.pipe(v.array(prompt), v.maxLength(MAX_QUESTIONS));
+
+export const scriptSchema = v.pipe(
+  v.strictObject({
+    version: v.literal(1),
+    id: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/)),
+    floorType: v.picklist([...FLOOR_TYPES, 'solo']),
+    title: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60)),
+    minutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(240)),
+    /** One sentence for the list. */
+    summary: prose,
+    /** The page before it: what it is for, what it asks of you, when not. */
+    about: v.strictObject({ purpose: prose, asks: prose, notFor: prose }),
+    /** What steps with `asks` draw from. */
+    questions: v.optional(v.strictObject({ easy: questions, tender: questions, hard: questions })),
+    steps: v.pipe(v.array(scriptStep), v.minLength(1), v.maxLength(MAX_PLAN_STEPS)),
+    /** Id of the first step of the close. */
+    closeAt: v.string(),
+    /** The rest of the promised minutes: hand-overs, a drink of water. */
+    allowanceSeconds: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_STEP_SECONDS)),
+  }),
+  v.check(
+    (script) => script.steps.every((step) => (step.kind === 'alone') === (script.floorType === 'solo')),
+    'steps of the kind "alone" are for exercises of the floor type "solo", and for no other',
+  ),
+  v.check(
+    (script) => script.steps.every((step) => step.kind === 'alone' || step.listener !== undefined),
+    'a step has no text for the listener',
+  ),
+  v.check(
+    (script) => script.steps.every((step) => step.kind !== 'alone' || (step.floor === 'first' && step.turn === null)),
+    'a step that one does alone has the floor "first" and no turn',
+  ),
+  v.check(
+    (script) => new Set(script.steps.map((step) => step.id)).size === script.steps.length,
+    'two steps have the same id',
+  ),
+  v.check((script) => script.steps.some((step) => step.id === script.closeAt), 'closeAt is not the id of a step'),
+  v.check(
+    (script) => picksOf(script.steps) <= (script.questions?.easy.length ?? 0),
+    'there are fewer easy questions than steps ask for',
+  ),
+);
+
+/** How many different questions the steps ask for. */
+function picksOf(steps: readonly { asks?: { pick: number } | undefined }[]): number {
+  return new Set(steps.flatMap((step) => step.asks?.pick ?? [])).size;
+}
 
 export type Script = v.InferOutput<typeof scriptSchema>;
 export type ScriptStep = Script['steps'][number];
 export type ScriptSide = ScriptStep['speaker'];
+/** A script for two, which a room can run. */
+export type RoomScript = Script & { floorType: FloorType };
+
+export function isForTwo(script: Script): script is RoomScript {
+  return script.floorType !== 'solo';
+}

@@ -48,8 +48,11 @@ function earliest(dues: (Due | null)[]): Due | null {
 }
 
 function endOfStep(place: Place, state: State): Due | null {
-  if (stepOf(place).ends !== 'time' || place.timer.since === null) return null;
-  return { at: place.timer.since + place.timer.leftMs, apply: (at) => enter(state, place, place.index + 1, at) };
+  const step = stepOf(place);
+  if (step.ends !== 'time' || place.timer.since === null) return null;
+  const grace = step.kind === 'slot' ? DURATIONS.finishSentence : 0;
+  const at = place.timer.since + place.timer.leftMs + grace;
+  return { at, apply: (t) => enter(state, place, place.index + 1, t) };
 }
 
 function restForVoice(place: Place, state: State): Due | null {

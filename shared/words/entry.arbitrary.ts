@@ -1,6 +1,6 @@
 /** Entries of every kind with texts of any script, for property tests. */
 import fc from 'fast-check';
-import { MAX_NAME, MAX_TEXT, type Entry } from './entry.ts';
+import { MAX_NAME, MAX_PART, MAX_PARTS, MAX_TEXT, type Entry } from './entry.ts';
 
 /** UTF-16 units as they come, lone surrogates and control characters among them. */
 export function anyText(maxUnits: number): fc.Arbitrary<string> {
@@ -27,13 +27,27 @@ const step = fc.nat(200);
 
 export const anyEntry: fc.Arbitrary<Entry> = fc.oneof(
   fc.record({ kind: fc.constant('person'), name, partner: name } as const, { requiredKeys: ['kind', 'name'] }),
+  fc.record(
+    {
+      kind: fc.constant('table' as const),
+      exercise: fc.constantFrom('heard', 'first-words'),
+      minutes: fc.nat(240),
+      first: fc.constantFrom('host' as const, 'guest' as const),
+      message: text,
+      evening: fc.integer({ min: 1, max: 5_000 }),
+    },
+    { requiredKeys: ['kind', 'exercise', 'minutes', 'first', 'message'] },
+  ),
   fc.record({
-    kind: fc.constant('table' as const),
-    exercise: fc.constantFrom('heard', 'first-words'),
-    minutes: fc.nat(240),
-    first: fc.constantFrom('host' as const, 'guest' as const),
-    message: text,
+    kind: fc.constant('exercise-part' as const),
+    exercise: fc.constant('own-small-hours'),
+    part: fc.nat(MAX_PARTS - 1),
+    parts: fc.integer({ min: 1, max: MAX_PARTS }),
+    text: anyText(MAX_PART),
   }),
+  fc.record({ kind: fc.constant('question' as const), conversation, step, skipped: fc.nat(200) }),
+  fc.record({ kind: fc.constant('view' as const), conversation, step, text, order: fc.nat(500) }),
+  fc.record({ kind: fc.constant('past' as const), conversation, title: name, at: fc.maxSafeNat() }),
   fc.record({
     kind: fc.constant('depth' as const),
     conversation,
@@ -49,7 +63,15 @@ export const anyEntry: fc.Arbitrary<Entry> = fc.oneof(
     wish: id,
     answer: fc.constantFrom('yes' as const, 'not-this' as const, 'later' as const),
   }),
-  fc.record({ kind: fc.constant('next-time' as const), conversation, at: fc.maxSafeNat() }),
+  fc.record(
+    {
+      kind: fc.constant('next-time' as const),
+      conversation,
+      at: fc.maxSafeNat(),
+      repeats: fc.constantFrom('daily' as const, 'weekly' as const),
+    },
+    { requiredKeys: ['kind', 'conversation', 'at'] },
+  ),
   fc.record({
     kind: fc.constant('next-time-answer' as const),
     conversation,
@@ -57,9 +79,13 @@ export const anyEntry: fc.Arbitrary<Entry> = fc.oneof(
     answer: fc.constantFrom('yes' as const, 'no' as const),
   }),
   fc.record({ kind: fc.constant('takeaway' as const), conversation, text }),
-  fc.record({
-    kind: fc.constant('keep' as const),
-    conversation,
-    kept: fc.dictionary(id, fc.boolean(), { maxKeys: 30 }),
-  }),
+  fc.record(
+    {
+      kind: fc.constant('keep' as const),
+      conversation,
+      kept: fc.dictionary(id, fc.boolean(), { maxKeys: 30 }),
+      isSettled: fc.boolean(),
+    },
+    { requiredKeys: ['kind', 'conversation', 'kept'] },
+  ),
 );

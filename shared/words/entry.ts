@@ -1,10 +1,15 @@
 /** The kinds of entries that people write. Always sealed; the server sees only opaque ids and padded bytes. */
 import * as v from 'valibot';
+import { DEPTHS } from '../exercise/script.ts';
 import { SEATS } from '../exercise/seat.ts';
 
 /** UTF-16 units. Long enough for whoever writes instead of speaking, short enough to stay under one entry's bytes. */
 export const MAX_TEXT = 8_000;
 export const MAX_NAME = 60;
+/** UTF-16 units of one part of an exercise's file: the longest that always fits an entry. */
+export const MAX_PART = 16_000;
+/** Parts of one exercise: 128 KiB of file, and a little more. */
+export const MAX_PARTS = 12;
 
 const text = v.pipe(v.string(), v.maxLength(MAX_TEXT));
 const name = v.pipe(v.string(), v.maxLength(MAX_NAME));
@@ -25,10 +30,24 @@ export const entrySchema = v.variant('kind', [
     minutes: number,
     first: v.picklist(SEATS),
     message: text,
+    /** The how-manieth evening of this room it is to be, from 1. What the couple has seen before recedes. */
+    evening: v.optional(v.pipe(number, v.minValue(1))),
   }),
-  v.strictObject({ kind: v.literal('depth'), ...inConversation, depth: v.picklist(['easy', 'tender', 'hard']) }),
+  /** A piece of the file of somebody's own exercise, so that the other one needs nothing to take part in it. */
+  v.strictObject({
+    kind: v.literal('exercise-part'),
+    exercise: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/)),
+    part: v.pipe(number, v.maxValue(MAX_PARTS - 1)),
+    parts: v.pipe(number, v.minValue(1), v.maxValue(MAX_PARTS)),
+    text: v.pipe(v.string(), v.maxLength(MAX_PART)),
+  }),
+  v.strictObject({ kind: v.literal('depth'), ...inConversation, depth: v.picklist(DEPTHS) }),
+  /** How many questions this person has put aside in this step, for another one. */
+  v.strictObject({ kind: v.literal('question'), ...inStep, skipped: number }),
   /** One line of a turn taken in writing. */
   v.strictObject({ kind: v.literal('line'), ...inStep, text, order: number }),
+  /** One line of one's own column, where two views stand beside each other. */
+  v.strictObject({ kind: v.literal('view'), ...inStep, text, order: number }),
   /** The listener's line of what they heard. */
   v.strictObject({ kind: v.literal('reflection'), ...inStep, text }),
   /** With a "not quite": first what did land, then the one thing missing. */
@@ -40,8 +59,13 @@ export const entrySchema = v.variant('kind', [
     wish: entryId,
     answer: v.picklist(['yes', 'not-this', 'later']),
   }),
-  /** A proposed next time, ms since 1970. */
-  v.strictObject({ kind: v.literal('next-time'), ...inConversation, at: number }),
+  /** A proposed next time, ms since 1970, and whether it comes again on the proposer's clock. */
+  v.strictObject({
+    kind: v.literal('next-time'),
+    ...inConversation,
+    at: number,
+    repeats: v.optional(v.picklist(['daily', 'weekly'])),
+  }),
   v.strictObject({
     kind: v.literal('next-time-answer'),
     ...inConversation,
@@ -50,7 +74,20 @@ export const entrySchema = v.variant('kind', [
   }),
   v.strictObject({ kind: v.literal('takeaway'), ...inConversation, text }),
   /** What the author keeps of a conversation, decided once and changeable later. Absent ids are not decided. */
-  v.strictObject({ kind: v.literal('keep'), ...inConversation, kept: v.record(entryId, v.boolean()) }),
+  v.strictObject({
+    kind: v.literal('keep'),
+    ...inConversation,
+    kept: v.record(entryId, v.boolean()),
+    /** They have a copy of their own, or want none: from their side the words may go. */
+    isSettled: v.optional(v.boolean()),
+  }),
+  /** Written by whoever opens the next conversation, so that the last one can be found: its events go then. */
+  v.strictObject({
+    kind: v.literal('past'),
+    ...inConversation,
+    title: v.pipe(v.string(), v.maxLength(60)),
+    at: number,
+  }),
 ]);
 
 export type Entry = v.InferOutput<typeof entrySchema>;

@@ -43,12 +43,14 @@ interface Schema extends DBSchema {
   revisions: { key: string; value: KeptRevisions };
   journal: { key: string; value: JournalRow };
   drafts: { key: string; value: string };
+  /** Whatever else this device alone keeps; see kept.ts. */
+  kept: { key: string; value: unknown };
 }
 
 export type Database = IDBPDatabase<Schema>;
 
 const NAME = 'heard';
-const VERSION = 1;
+const VERSION = 2;
 
 let opened: Promise<Database> | null = null;
 
@@ -63,12 +65,15 @@ export function database(): Promise<Database> {
 
 function open(): Promise<Database> {
   return openDB<Schema>(NAME, VERSION, {
-    upgrade(db) {
-      db.createObjectStore('rooms', { keyPath: 'localId' });
-      db.createObjectStore('outbox', { keyPath: ['room', 'entryId'] });
-      db.createObjectStore('revisions');
-      db.createObjectStore('journal', { keyPath: 'id' });
-      db.createObjectStore('drafts');
+    upgrade(db, from) {
+      if (from < 1) {
+        db.createObjectStore('rooms', { keyPath: 'localId' });
+        db.createObjectStore('outbox', { keyPath: ['room', 'entryId'] });
+        db.createObjectStore('revisions');
+        db.createObjectStore('journal', { keyPath: 'id' });
+        db.createObjectStore('drafts');
+      }
+      if (from < 2) db.createObjectStore('kept');
     },
     // A newer page in another tab wants to upgrade: step aside, the next use opens it again.
     blocking(_current, _blocked, event) {

@@ -1,10 +1,7 @@
 /** How hard tonight's subject may be. Each says it privately; the lower one counts, and the first evening is never hard. */
+import { DEPTHS, type Depth } from '@heard/shared/exercise/script';
 import { SEATS, type Seat } from '@heard/shared/exercise/seat';
-import type { EntryOf } from '@heard/shared/words/entry';
 import { entriesOf, type Words } from '@heard/shared/words/words';
-
-export type Depth = EntryOf<'depth'>['depth'];
-export const DEPTHS: readonly Depth[] = ['easy', 'tender', 'hard'];
 
 export const DEPTH_LABEL: Record<Depth, string> = { easy: 'Easy', tender: 'Tender', hard: 'Hard' };
 
