@@ -28,6 +28,8 @@ beforeEach(() => {
   mkdirSync(join(web, '_app/immutable'), { recursive: true });
   writeFileSync(join(web, '200.html'), HTML);
   writeFileSync(join(web, 'safe.html'), '<!doctype html>safe');
+  mkdirSync(join(web, 'fonts'));
+  writeFileSync(join(web, 'fonts/letters-1.woff2'), 'letters');
   writeFileSync(join(web, '_app/immutable/a.123.js'), 'code'.repeat(10));
   writeFileSync(join(web, '_app/immutable/a.123.js.br'), 'brotli');
   writeFileSync(join(web, 'favicon.svg'), '<svg/>');
@@ -184,6 +186,8 @@ describe('the page', () => {
     const response = await app.request('/_app/immutable/a.123.js');
     expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
     expect(response.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+    const letters = await app.request('/fonts/letters-1.woff2');
+    expect(letters.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
     expect((await app.request('/favicon.svg')).headers.get('cache-control')).toBe('no-cache');
   });
 

@@ -30,7 +30,7 @@ const ENCODINGS = [
 ] as const;
 
 /** Their names change with their content. */
-const IMMUTABLE = '/_app/immutable/';
+const IMMUTABLE = ['/_app/immutable/', '/fonts/'];
 const FOR_A_YEAR = 'public, max-age=31536000, immutable';
 /** Kept, but asked about each time. */
 const ASK_AGAIN = 'no-cache';
@@ -114,7 +114,7 @@ function describe(url: string, path: string, content: Buffer, encodings: Readonl
     path,
     type: TYPES[extname(url)] ?? 'application/octet-stream',
     etag: createHash('sha256').update(content).digest('base64url').slice(0, 22),
-    caching: url.startsWith(IMMUTABLE) ? FOR_A_YEAR : ASK_AGAIN,
+    caching: IMMUTABLE.some((folder) => url.startsWith(folder)) ? FOR_A_YEAR : ASK_AGAIN,
     encodings,
   };
 }
