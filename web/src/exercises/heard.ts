@@ -1,131 +1,22 @@
-import type { Script, ScriptSide, ScriptStep } from '@heard/shared/exercise/script';
-
-const BOTH_ARRIVE: ScriptSide = {
-  prompt: 'You are both here. Breathe with the shape, if you like.',
-  hint: 'Nothing to do yet. Soon one of you speaks, and the other listens.',
-};
-
-const VALUE: Pick<ScriptStep, 'speaker' | 'listener'> = {
-  speaker: {
-    prompt: 'Say one thing that you value in your partner.',
-    hint: 'Small and true is enough. Something from the last few days, perhaps.',
-    starters: ['I like how you …', 'I was glad when you …', 'It did me good that you …'],
-  },
-  listener: { prompt: 'Take it in. No answer needed.' },
-};
-
-const OPENING: Pick<ScriptStep, 'speaker' | 'listener'> = {
-  speaker: {
-    prompt: 'What has been going on in me that you don’t know yet?',
-    hint: 'Speak about yourself. Whenever you like, let your partner say it back.',
-    starters: [
-      'These days I feel …',
-      'I keep thinking about …',
-      'Something I haven’t said yet is …',
-      'For me it was …',
-    ],
-  },
-  listener: {
-    prompt: 'Only listen. There is nothing to solve and nothing to answer.',
-    hint: 'You can note a word or two; nobody else sees it. If it is a lot, ask to say it back.',
-  },
-};
-
-/** Who speaks second has just listened: it is a turn of their own, not a reply. */
-const OPENING_OF_THE_SECOND: Pick<ScriptStep, 'speaker' | 'listener'> = {
-  ...OPENING,
-  speaker: { ...OPENING.speaker, hint: 'This is a turn of your own. It needn’t answer what you have heard.' },
-};
-
-const SHORT_SAY_BACK: Pick<ScriptStep, 'speaker' | 'listener'> = {
-  speaker: { prompt: 'Hear how it sounds. It is still your turn.' },
-  listener: {
-    prompt: 'In a few words: what have you heard so far?',
-    hint: 'In your own words, and without an answer to it.',
-    starters: ['I hear that …', 'For you it is …', 'So far you are saying …'],
-  },
-};
-
-const DEEPER: Pick<ScriptStep, 'speaker' | 'listener'> = {
-  speaker: {
-    prompt: 'And what does it feel like?',
-    hint: 'A feeling needs no reason. You may also just go on.',
-    starters: ['It makes me feel …', 'A part of me …', 'What I miss is …', 'In my body I notice …'],
-  },
-  listener: { prompt: 'Listen for the feeling, not only for what happened.' },
-};
-
-const WHOLE_SAY_BACK: Pick<ScriptStep, 'speaker' | 'listener'> = {
-  speaker: { prompt: 'Let your partner finish. Afterwards you say whether it fits.' },
-  listener: {
-    prompt: 'Say what you heard, and what you think it felt like.',
-    hint: 'Your own words are better than theirs. You don’t have to agree with it.',
-    starters: ['I heard that …', 'I think you felt …', 'What matters to you is …'],
-  },
-};
-
-const ANSWER: Pick<ScriptStep, 'speaker' | 'listener'> = {
-  speaker: { prompt: 'Do you feel understood?', hint: 'It needn’t be complete, and it needn’t be well said.' },
-  listener: {
-    prompt: 'Your partner is thinking about what you said.',
-    hint: 'If something is missing, you will hear what it is.',
-  },
-};
-
-const SWAP: Pick<ScriptStep, 'speaker' | 'listener'> = {
-  speaker: { prompt: 'Breathe once. Then it is your turn.' },
-  listener: { prompt: 'Thank you. Breathe once, then you listen.' },
-};
-
-const BREATH: Pick<ScriptStep, 'speaker' | 'listener'> = {
-  speaker: { prompt: 'Once more, a little deeper and a little shorter.', hint: 'You begin.' },
-  listener: { prompt: 'Once more, a little deeper and a little shorter.', hint: 'Your partner begins.' },
-};
-
-const UNDERNEATH: Pick<ScriptStep, 'speaker' | 'listener'> = {
-  speaker: {
-    prompt: 'What touched me in what you told me?',
-    hint: 'Or what lies underneath your own: something you fear, or wish for, or seldom say.',
-    starters: ['When you said … I felt …', 'Underneath it I …', 'What I am afraid of is …', 'What I wish for is …'],
-  },
-  listener: { prompt: 'Listen for what lies underneath.' },
-};
-
-const HEART_SAY_BACK: Pick<ScriptStep, 'speaker' | 'listener'> = {
-  speaker: { prompt: 'Give your partner time to find words for it.' },
-  listener: {
-    prompt: 'In a sentence or two: what matters most in it?',
-    hint: 'Writing it down is optional.',
-    starters: ['What matters most to you is …', 'Underneath, I hear …'],
-  },
-};
-
-const WISH: Pick<ScriptStep, 'speaker' | 'listener'> = {
-  speaker: {
-    prompt: 'One small wish for this week, or none.',
-    hint: 'Small enough for one day. Your partner is free to say no.',
-    starters: ['I would like it if we …', 'It would help me if you …'],
-  },
-  listener: { prompt: 'Hear the wish. You answer in a moment.' },
-};
-
-const WISH_ANSWER: Pick<ScriptStep, 'speaker' | 'listener'> = {
-  speaker: { prompt: 'Your partner is answering. No answer needs a reason.' },
-  listener: {
-    prompt: 'Would you like to do this?',
-    hint: 'Yes, not this, or ask me later. None of them needs a reason.',
-  },
-};
-
-const NEXT_TIME: ScriptSide = {
-  prompt: 'When would you like to meet here again?',
-  hint: 'Perhaps at the same time next week. You can also leave it open.',
-};
-
-const KEEP: ScriptSide = {
-  prompt: 'One line that you take with you from your partner.',
-  hint: 'Something you heard tonight that should stay with you.',
-};
+import type { Script } from '@heard/shared/exercise/script';
+import {
+  ANSWER,
+  BOTH_ARRIVE,
+  BREATH,
+  DEEPER,
+  HEART_SAY_BACK,
+  KEEP,
+  NEXT_TIME,
+  OPENING,
+  OPENING_OF_THE_SECOND,
+  SHORT_SAY_BACK,
+  SWAP,
+  UNDERNEATH,
+  VALUE,
+  WHOLE_SAY_BACK,
+  WISH,
+  WISH_ANSWER,
+} from './heard-texts.ts';
 
 export const HEARD: Script = {
   version: 1,
