@@ -1,0 +1,68 @@
+/** The journal as the pages around it see it: whether it is open, and what is in it. Forgets every page when it is locked. */
+import { getContext, setContext } from 'svelte';
+import { onLockChange } from '../device/journal-access.ts';
+import { lockStatus } from '../device/journal-lock.ts';
+import { journalPages } from '../device/journal.ts';
+import { readPages, type ReadPage } from './read-page.ts';
+
+export type JournalState =
+  | { status: 'looking' }
+  | { status: 'refused' }
+  | { status: 'locked' }
+  | { status: 'open'; hasPassphrase: boolean; pages: readonly ReadPage[] };
+
+const KEY = Symbol('journal');
+
+export class JournalView {
+  state = $state.raw<JournalState>({ status: 'looking' });
+  /** What just happened, said once on the page that comes next. */
+  said = $state('');
+  #looks = 0;
+
+  get pages(): readonly ReadPage[] {
+    return this.state.status === 'open' ? this.state.pages : [];
+  }
+
+  page(id: string): ReadPage | null {
+    return this.pages.find((page) => page.id === id) ?? null;
+  }
+
+  /** Reads the journal again: after a change here, and when another tab may have changed it. */
+  async look(): Promise<void> {
+    this.#looks += 1;
+    const look = this.#looks;
+    const state = await lookedAt();
+    if (look === this.#looks) this.state = state;
+  }
+
+  /** Until the returned function is called. */
+  watch(): () => void {
+    const look = () => void this.look();
+    const lookWhenBack = () => {
+      if (document.visibilityState === 'visible') look();
+    };
+    const stop = onLockChange(look);
+    document.addEventListener('visibilitychange', lookWhenBack);
+    look();
+    return () => {
+      stop();
+      document.removeEventListener('visibilitychange', lookWhenBack);
+    };
+  }
+}
+
+async function lookedAt(): Promise<JournalState> {
+  const lock = await lockStatus();
+  if (!lock.ok) return { status: 'refused' };
+  const rows = await journalPages();
+  if (!rows.ok) return { status: rows.error === 'locked' ? 'locked' : 'refused' };
+  return { status: 'open', hasPassphrase: lock.value !== 'none', pages: readPages(rows.value) };
+}
+
+export function provideJournal(): JournalView {
+  return setContext(KEY, new JournalView());
+}
+
+export function useJournal(): JournalView {
+  return getContext<JournalView>(KEY);
+}

@@ -1,0 +1,19 @@
+/** What a new passphrase has to be. */
+export const SHORTEST_PASSPHRASE = 8;
+
+export const PASSPHRASE_HINT =
+  'Four or five words that belong to nobody’s birthday are easy to keep and hard to guess.';
+
+export interface PassphraseTrouble {
+  field: 'first' | 'again';
+  text: string;
+}
+
+/** Null when it can be set. */
+export function passphraseTrouble(first: string, again: string): PassphraseTrouble | null {
+  if ([...first.trim()].length < SHORTEST_PASSPHRASE) {
+    return { field: 'first', text: `Take at least ${SHORTEST_PASSPHRASE} characters. More words are better.` };
+  }
+  if (first.trim() !== again.trim()) return { field: 'again', text: 'These two are not the same. Type it once more.' };
+  return null;
+}

@@ -1,0 +1,13 @@
+/** A page of one's own as a file to read: its title, its day and its text, just as they are. */
+import { dateText, fileName } from '../pages/dates.ts';
+import { download } from '../pages/download.ts';
+import type { OwnPage } from './own-pages.ts';
+
+export function ownPageText({ title, text, at }: OwnPage, locale?: string): string {
+  const head = title.trim() === '' ? dateText(at, locale) : `# ${title.trim()}\n\n${dateText(at, locale)}`;
+  return `${head}\n\n${text.trim()}\n`;
+}
+
+export function saveAsFile(page: OwnPage): void {
+  download(fileName(page.at, 'md'), 'text/markdown', ownPageText(page));
+}

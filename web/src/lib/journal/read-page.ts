@@ -1,0 +1,59 @@
+/** A page of the journal as it is listed, searched and read. */
+import type { JournalRow } from '../device/database.ts';
+import { dayText } from '../pages/dates.ts';
+import { readSavedPage, type SavedPage } from '../pages/saved-page.ts';
+import { readOwnPage, type OwnPage } from './own-pages.ts';
+
+export type PageContent =
+  | { kind: 'summary'; saved: SavedPage }
+  | { kind: 'own'; own: OwnPage }
+  /** Saved by a newer build. It is there, and this one can't read it. */
+  | { kind: 'newer' }
+  /** Sealed, and doesn't open. */
+  | { kind: 'damaged' };
+
+export interface ReadPage {
+  id: string;
+  /** The moment that it belongs to, ms. */
+  at: number;
+  title: string;
+  /** What is in it, for a search and for the line below its title. */
+  texts: readonly string[];
+  content: PageContent;
+  row: JournalRow;
+}
+
+export function readPage(row: JournalRow): ReadPage {
+  const { id, savedAt } = row;
+  if (row.page === null) {
+    return { id, at: savedAt, title: 'A page that doesn’t open', texts: [], content: { kind: 'damaged' }, row };
+  }
+  const own = readOwnPage(row.page);
+  if (own) return { id, at: own.at, title: titleOf(own), texts: [own.text], content: { kind: 'own', own }, row };
+  const saved = readSavedPage(row.page);
+  if (saved) return { id, at: saved.frame.at, ...summaryTexts(saved), content: { kind: 'summary', saved }, row };
+  return {
+    id,
+    at: savedAt,
+    title: 'Saved by a newer version of this page',
+    texts: [],
+    content: { kind: 'newer' },
+    row,
+  };
+}
+
+/** Newest first, by the day they belong to. */
+export function readPages(rows: readonly JournalRow[]): ReadPage[] {
+  return rows.map(readPage).toSorted((a, b) => b.at - a.at);
+}
+
+/** An own page without a title is called by its day. */
+export function titleOf({ title, at }: OwnPage): string {
+  return title.trim() || dayText(at);
+}
+
+function summaryTexts({ frame, summary }: SavedPage): { title: string; texts: string[] } {
+  const { host, guest } = summary.names;
+  const lines = summary.lines.flatMap((line) => ('text' in line ? [line.text] : []));
+  return { title: frame.title, texts: [`${host} and ${guest}`, ...lines] };
+}

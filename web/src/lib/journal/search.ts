@@ -1,0 +1,73 @@
+/** Looking for words in the journal: here, in this tab, in texts that are open anyway. Nothing is indexed or kept. */
+import { dayText } from '../pages/dates.ts';
+import { fold, searchWords, type Folded } from './fold.ts';
+import type { ReadPage } from './read-page.ts';
+
+export interface Searchable {
+  page: ReadPage;
+  /** Title, day and every text, folded once. */
+  folded: readonly { text: string; folded: Folded }[];
+}
+
+export interface Found {
+  page: ReadPage;
+  /** A piece of the text around the first hit; null where only the title or the day has it. */
+  excerpt: Excerpt | null;
+}
+
+export interface Excerpt {
+  before: string;
+  hit: string;
+  after: string;
+}
+
+/** UTF-16 units around a hit. */
+const AROUND = 70;
+
+export function searchable(page: ReadPage): Searchable {
+  const texts = [...page.texts, page.title, dayText(page.at)];
+  return { page, folded: texts.map((text) => ({ text, folded: fold(text) })) };
+}
+
+/** The pages that have every one of the words somewhere. All of them where there is no word to look for. */
+export function search(pages: readonly Searchable[], query: string): Found[] {
+  const words = searchWords(query);
+  if (words.length === 0) return pages.map(({ page }) => ({ page, excerpt: null }));
+  return pages
+    .filter(({ folded }) => words.every((word) => folded.some((each) => each.folded.letters.includes(word))))
+    .map((found) => ({ page: found.page, excerpt: excerptOf(found, words) }));
+}
+
+/** Around the first of the words that stands in the page's texts. */
+function excerptOf({ page, folded }: Searchable, words: readonly string[]): Excerpt | null {
+  for (const { text, folded: letters } of folded.slice(0, page.texts.length)) {
+    for (const word of words) {
+      const at = letters.letters.indexOf(word);
+      if (at >= 0) return cut(text, letters.places[at] ?? 0, endOf(letters, at + word.length));
+    }
+  }
+  return null;
+}
+
+/** Where the letter before `index` ends: a letter can have become two. */
+function endOf({ places }: Folded, index: number): number {
+  const last = places[index - 1] ?? 0;
+  return places.find((place) => place > last) ?? last;
+}
+
+function cut(text: string, from: number, to: number): Excerpt {
+  const start = wholeCharacter(text, from - AROUND);
+  const end = wholeCharacter(text, to + AROUND);
+  return {
+    before: `${start > 0 ? '…' : ''}${text.slice(start, from)}`,
+    hit: text.slice(from, to),
+    after: `${text.slice(to, end)}${end < text.length ? '…' : ''}`,
+  };
+}
+
+/** Never between the halves of a pair. */
+function wholeCharacter(text: string, at: number): number {
+  const within = Math.min(Math.max(at, 0), text.length);
+  const isLow = /[\udc00-\udfff]/.test(text.charAt(within));
+  return isLow && within > 0 ? within - 1 : within;
+}

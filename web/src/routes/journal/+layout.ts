@@ -1,0 +1,2 @@
+/** Everything in the journal is on the device. */
+export const ssr = false;
