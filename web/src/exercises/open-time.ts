@@ -1,4 +1,5 @@
 import type { Script, ScriptSide } from '@heard/shared/exercise/script';
+import { forBoth } from './placed.ts';
 
 const BOTH_ARRIVE: ScriptSide = {
   prompt: 'You are both here. Nothing has to happen now.',
@@ -46,47 +47,11 @@ export const OPEN_TIME: Script = {
       'Not for the talk that you have been putting off, and not for telling something grave for the first time. Not when one of you is afraid of the other, has been hurt or threatened, has been drinking, or is in a crisis. Then talk to someone you trust, or to people whose work it is to help.',
   },
   steps: [
-    {
-      id: 'arrive',
-      kind: 'arrive',
-      floor: 'both',
-      seconds: 60,
-      ends: 'time',
-      turn: null,
-      speaker: BOTH_ARRIVE,
-      listener: BOTH_ARRIVE,
-    },
-    {
-      id: 'quiet',
-      kind: 'together',
-      floor: 'both',
-      seconds: 300,
-      ends: 'press',
-      turn: null,
-      speaker: QUIET,
-      listener: QUIET,
-    },
-    {
-      id: 'open',
-      kind: 'together',
-      floor: 'both',
-      seconds: 3120,
-      ends: 'press',
-      turn: null,
-      speaker: OPEN,
-      listener: OPEN,
-    },
-    {
-      id: 'next-time',
-      kind: 'next-time',
-      floor: 'both',
-      seconds: 30,
-      ends: 'press',
-      turn: null,
-      speaker: NEXT_TIME,
-      listener: NEXT_TIME,
-    },
-    { id: 'keep', kind: 'keep', floor: 'both', seconds: 60, ends: 'press', turn: null, speaker: KEEP, listener: KEEP },
+    forBoth('arrive', 'arrive', 60, BOTH_ARRIVE),
+    forBoth('quiet', 'together', 300, QUIET),
+    forBoth('open', 'together', 3120, OPEN),
+    forBoth('next-time', 'next-time', 30, NEXT_TIME),
+    forBoth('keep', 'keep', 60, KEEP),
   ],
   closeAt: 'next-time',
   allowanceSeconds: 30,

@@ -1,0 +1,51 @@
+/** Puts texts in their place: steps for both, between two people, of one person, and in a turn. */
+import type { Depth, ScriptSide, ScriptStep } from '@heard/shared/exercise/script';
+
+export type Person = 'first' | 'second';
+export type Sides = Pick<ScriptStep, 'speaker' | 'listener'>;
+type Kind = ScriptStep['kind'];
+
+export const PERSONS: readonly Person[] = ['first', 'second'];
+
+export function otherPerson(person: Person): Person {
+  return person === 'first' ? 'second' : 'first';
+}
+
+/** A step for both at once: both read the same. */
+export function forBoth(id: string, kind: Kind, seconds: number, side: ScriptSide): ScriptStep {
+  const ends = kind === 'arrive' ? 'time' : 'press';
+  return { id, kind, floor: 'both', seconds, ends, turn: null, speaker: side, listener: side };
+}
+
+/** A breath between two people. It ends by itself. */
+export function between(id: string, seconds: number, sides: Sides): ScriptStep {
+  return { id, kind: 'swap', floor: 'none', seconds, ends: 'time', turn: null, ...sides };
+}
+
+/** One thing said by one person, with no say-back. */
+export function said(id: string, floor: Person, seconds: number, sides: Sides, asks?: ScriptStep['asks']): ScriptStep {
+  return { id, kind: 'share', floor, seconds, ends: 'press', turn: null, ...(asks ? { asks } : {}), ...sides };
+}
+
+export interface TurnPart {
+  kind: Kind;
+  /** What the part is called; the turn puts its own name before it. */
+  id: string;
+  seconds: number;
+  sides: Sides;
+  asks?: { depth: Depth; pick: number };
+}
+
+/** One turn of one person, in the order of its parts. */
+export function wholeTurn(name: string, number: number, floor: Person, parts: readonly TurnPart[]): ScriptStep[] {
+  return parts.map(({ kind, id, seconds, sides, asks }) => ({
+    id: `${name}-${id}`,
+    kind,
+    floor,
+    seconds,
+    ends: 'press',
+    turn: number,
+    ...(asks ? { asks } : {}),
+    ...sides,
+  }));
+}
