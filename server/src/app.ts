@@ -1,7 +1,9 @@
 /** The HTTP routes. Log lines name routes, never addresses: an address can hold a key that a mail program put there. */
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { etag } from 'hono/etag';
 import * as v from 'valibot';
+import { NO_HELP, type Help } from '@heard/shared/safety/help';
 import { fromBase64url } from '@heard/shared/words/base64url';
 import { isRoomId } from '@heard/shared/words/keys';
 import { CreationLimit } from './creation-limit.ts';
@@ -31,12 +33,13 @@ export interface AppOptions {
   log: RoomLog;
   logging: Logging;
   files: StaticFiles;
+  help?: Help;
   /** The address of who asks, for the limit on new rooms. */
   addressOf: (context: Context) => string;
 }
 
 export function createApp(options: AppOptions): Hono {
-  const { files, logging } = options;
+  const { files, logging, help = NO_HELP } = options;
   const app = new Hono();
   app.use(async (c, next) => {
     const startedAt = performance.now();
@@ -53,6 +56,8 @@ export function createApp(options: AppOptions): Hono {
     bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => invalid(c, 'body') }),
     createRoom(options),
   );
+  // Every page asks for it when it opens, so that asking says nothing of who reads it. In the log it is a page.
+  app.get('/help.json', etag(), (c) => c.json(help, 200, { 'Cache-Control': 'no-cache' }));
   app.all('/api/*', (c) => c.json({ error: 'there is no such route' }, 404));
   app.on(PAGES, '*', async (c) => page(c, files));
   app.notFound((c) => c.json({ error: 'there is no such route' }, 404));

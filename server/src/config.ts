@@ -27,6 +27,7 @@ const settings = {
   TRUST_PROXY: v.optional(v.picklist(['0', '1']), '0'),
   ROOM_DAYS: v.optional(wholeNumber(1, 36_500)),
   LOG_LEVEL: v.optional(v.picklist(LOG_LEVELS), 'info'),
+  HELP_FILE: v.optional(v.pipe(v.string(), v.minLength(1))),
 };
 
 type Setting = keyof typeof settings;
@@ -41,6 +42,7 @@ export const EXPECTED: Record<Setting, string> = {
   TRUST_PROXY: '1 if a proxy in front sets X-Forwarded-For, 0 if clients connect directly',
   ROOM_DAYS: 'after how many days without use a room is removed, for example ROOM_DAYS=730; leave it out to keep all',
   LOG_LEVEL: `one of ${LOG_LEVELS.join(', ')}, for example LOG_LEVEL=info`,
+  HELP_FILE: 'a JSON file of who can be reached when something is not safe, for example HELP_FILE=./help.json',
 };
 
 export interface Config {
@@ -53,6 +55,8 @@ export interface Config {
   /** Null: rooms are kept for ever. */
   roomDays: number | null;
   logLevel: (typeof LOG_LEVELS)[number];
+  /** Left out: the page knows no addresses. */
+  helpFile?: string;
 }
 
 const DEFAULT_WEB_DIR = resolve(import.meta.dirname, '../../web/build');
@@ -77,6 +81,7 @@ export function configFrom(env: Record<string, string | undefined>, cwd: string)
     trustProxy: found.TRUST_PROXY === '1',
     roomDays: found.ROOM_DAYS ?? null,
     logLevel: found.LOG_LEVEL,
+    ...(found.HELP_FILE && { helpFile: resolve(cwd, found.HELP_FILE) }),
   });
 }
 

@@ -11,6 +11,7 @@ import { PULSE_MS } from './attendance.ts';
 import { systemClock, type Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { createLogging, errorFields, type Logging } from './logging.ts';
+import { readHelp } from './help-file.ts';
 import type { RoomLog } from './log/room-log.ts';
 import { SqliteLog } from './log/sqlite-log.ts';
 import { Rooms } from './rooms.ts';
@@ -44,13 +45,15 @@ export interface RunningServer {
 
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { config, now = systemClock(), schedule = systemSchedule } = options;
+  const help = readHelp(config.helpFile);
+  if (!help.ok) throw new Error(help.error);
   const writeLine = options.writeLine ?? ((line: string) => void process.stdout.write(line));
   const logging = createLogging(config.logLevel, now, writeLine);
   const log = options.log ?? openLog(config, now, logging);
   const random30 = options.random30 ?? (() => randomBytes(4).readUInt32BE() >>> 2);
   const rooms = new Rooms({ log, logging, random30, process: randomBytes(9).toString('base64url') });
   const files = new StaticFiles(config.webDir);
-  const app = createApp({ log, logging, files, addressOf: (c) => addressOf(c, config.trustProxy) });
+  const app = createApp({ log, logging, files, help: help.value, addressOf: (c) => addressOf(c, config.trustProxy) });
   const listener = getRequestListener(app.fetch);
   const server = createServer((request, response) => void listener(request, response));
   const { origins, trustProxy } = config;
