@@ -50,10 +50,12 @@ describe('the small line', () => {
 
   it('[ST73] shows each person when a second device is at their own place, and nobody else’s', () => {
     const room = inFirstStretch();
-    expect(sentence(room, 'guest', { presence: { host: 1, guest: 2 } })).toBe(
-      'Another device is open at your place, too.',
-    );
+    const second = 'Another device is open at your place, too. If that isn’t you: open a new room.';
+    expect(sentence(room, 'guest', { presence: { host: 1, guest: 2 } })).toBe(second);
     expect(sentence(room, 'host', { presence: { host: 1, guest: 2 } })).toBeNull();
+    room.presence('host', 'away');
+    const away = sentence(room.wait(10), 'guest', { presence: { host: 0, guest: 2 } });
+    expect(away).toBe(`Ana’s device is away for a moment. ${second}`);
   });
 });
 

@@ -1,6 +1,7 @@
 /** The small line about connection and saving: nothing while all is well, one sentence and what it means when not. */
 import { otherSeat } from '@heard/shared/exercise/seat';
 import type { RoomState } from '../room/room-state.ts';
+import { hasSecondDevice, SECOND_DEVICE } from '../safety/seat-sign.ts';
 
 export interface Trouble {
   text: string;
@@ -19,7 +20,9 @@ export function troubleOf(state: RoomState, now: number): Trouble | null {
   }
   if (state.connection.status === 'connecting' && !state.isLoaded) return { text: 'Finding the room…', tone: 'quiet' };
   if (state.saving === 'kept-here') return { text: 'Kept on this device, not yet in the room.', tone: 'quiet' };
-  return partnerTrouble(state, now) ?? seatTrouble(state);
+  // One of them must not hide the other.
+  const both = [partnerTrouble(state, now), seatTrouble(state)].filter((trouble) => trouble !== null);
+  return both.length === 0 ? null : { text: both.map(({ text }) => text).join(' '), tone: 'quiet' };
 }
 
 function partnerTrouble(state: RoomState, now: number): Trouble | null {
@@ -36,8 +39,6 @@ function partnerTrouble(state: RoomState, now: number): Trouble | null {
   };
 }
 
-/** A person can have two devices. If it isn't them, they should see it. */
 function seatTrouble(state: RoomState): Trouble | null {
-  if (state.presence[state.seat] < 2) return null;
-  return { text: 'Another device is open at your place, too.', tone: 'quiet' };
+  return hasSecondDevice(state) ? { text: SECOND_DEVICE, tone: 'quiet' } : null;
 }

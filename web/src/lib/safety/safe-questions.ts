@@ -1,0 +1,46 @@
+/** The questions of the check. For one person alone: no answer is kept, not even while the page is open. */
+export interface SafeQuestion {
+  text: string;
+  /** What a yes to it can mean (or a no to the first), for the page at the end that everybody sees. */
+  when: string;
+  meaning: string;
+}
+
+export const SAFE_QUESTIONS: readonly SafeQuestion[] = [
+  {
+    text: 'Can I say no to this talk, or stop it, without paying for it later?',
+    when: 'Saying no has a price',
+    meaning:
+      'Then this talk isn’t free, and what you say can be used against you. It is not your task to say it better. Speak first with somebody who is on your side.',
+  },
+  {
+    text: 'Am I afraid of what happens afterwards?',
+    when: 'You are afraid',
+    meaning: 'Take it seriously, also when it looks small from outside. You needn’t explain it to anybody.',
+  },
+  {
+    text: 'Have I been hit, threatened, held back or forced into something?',
+    when: 'You have been hurt or threatened',
+    meaning:
+      'It is not your fault, and it is not a problem of talking. Exercises for two don’t help there. They can make it worse.',
+  },
+  {
+    text: 'Does somebody watch my phone or my messages, or listen where I am?',
+    when: 'Somebody watches or listens',
+    meaning: 'Then they may see this, too. Look for help on a device that nobody else touches.',
+  },
+  {
+    text: 'Has one of us been drinking tonight, or taken something?',
+    when: 'There is drink or a drug tonight',
+    meaning: 'Leave it for another evening. Tonight the words would fall too hard, or be gone tomorrow.',
+  },
+  {
+    text: 'Do I have thoughts of ending my life, or of hurting somebody?',
+    when: 'There are thoughts of ending your life',
+    meaning:
+      'Please don’t stay alone with them. Call a helpline or the emergency number where you are, or go to somebody near you, now.',
+  },
+];
+
+/** Offered for each question, and all of them lead to the same place. */
+export const SAFE_ANSWERS = ['Yes', 'No', 'I’m not sure', 'Leave this out'] as const;
