@@ -67,9 +67,15 @@ export function fileTrouble(problem: FileProblem): FileTrouble {
       return {
         title: 'This file is damaged.',
         text: `${problem.reason} So nothing of the file was taken, and nothing was changed.`,
-        place: problem.place,
+        place: readablePlace(problem.place),
       };
   }
+}
+
+/** Counted as people count, and as the file has it. */
+function readablePlace(place: string): string {
+  const index = /^pages\[(\d+)\]/.exec(place)?.[1];
+  return index === undefined ? place : `page ${Number(index) + 1} of the file, at ${place}`;
 }
 
 /** What bringing in will do, in one sentence each. */

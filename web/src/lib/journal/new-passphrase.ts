@@ -2,7 +2,7 @@
 export const SHORTEST_PASSPHRASE = 8;
 
 export const PASSPHRASE_HINT =
-  'Four or five words that belong to nobody’s birthday are easy to keep and hard to guess.';
+  'Four or five words in a row are easy to remember and hard to guess. No names, no birthdays.';
 
 export interface PassphraseTrouble {
   field: 'first' | 'again';

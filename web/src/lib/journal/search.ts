@@ -21,8 +21,9 @@ export interface Excerpt {
   after: string;
 }
 
-/** UTF-16 units around a hit. */
-const AROUND = 70;
+/** UTF-16 units around a hit. Little before it, so that it stands in the first line on a phone. */
+const BEFORE = 24;
+const AFTER = 110;
 
 export function searchable(page: ReadPage): Searchable {
   const texts = [...page.texts, page.title, dayText(page.at)];
@@ -56,8 +57,8 @@ function endOf({ places }: Folded, index: number): number {
 }
 
 function cut(text: string, from: number, to: number): Excerpt {
-  const start = wholeCharacter(text, from - AROUND);
-  const end = wholeCharacter(text, to + AROUND);
+  const start = wholeCharacter(text, from - BEFORE);
+  const end = wholeCharacter(text, to + AFTER);
   return {
     before: `${start > 0 ? '…' : ''}${text.slice(start, from)}`,
     hit: text.slice(from, to),
