@@ -8,10 +8,10 @@ export interface SafeQuestion {
 
 export const SAFE_QUESTIONS: readonly SafeQuestion[] = [
   {
-    text: 'Can I say no to this talk, or stop it, without paying for it later?',
-    when: 'Saying no has a price',
+    text: 'Can I say no, or stop, without being made to suffer for it?',
+    when: 'You can’t say no freely',
     meaning:
-      'Then this talk isn’t free, and what you say can be used against you. It is not your task to say it better. Speak first with somebody who is on your side.',
+      'Then what you say in this talk can be used against you. It is not your task to say it better. Speak first with somebody who is on your side.',
   },
   {
     text: 'Am I afraid of what happens afterwards?',
@@ -32,13 +32,13 @@ export const SAFE_QUESTIONS: readonly SafeQuestion[] = [
   {
     text: 'Has one of us been drinking tonight, or taken something?',
     when: 'There is drink or a drug tonight',
-    meaning: 'Leave it for another evening. Tonight the words would fall too hard, or be gone tomorrow.',
+    meaning: 'Leave it for another evening. What is said tonight can hurt more, or be forgotten tomorrow.',
   },
   {
     text: 'Do I have thoughts of ending my life, or of hurting somebody?',
-    when: 'There are thoughts of ending your life',
+    when: 'There are thoughts of ending your life, or of hurting somebody',
     meaning:
-      'Please don’t stay alone with them. Call a helpline or the emergency number where you are, or go to somebody near you, now.',
+      'Please don’t stay alone with them. Call a helpline or the emergency number where you are, now. Or go to somebody near you whom you trust.',
   },
 ];
 
