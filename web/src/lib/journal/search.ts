@@ -57,13 +57,20 @@ function endOf({ places }: Folded, index: number): number {
 }
 
 function cut(text: string, from: number, to: number): Excerpt {
-  const start = wholeCharacter(text, from - BEFORE);
+  const start = wordStart(text, wholeCharacter(text, from - BEFORE), from);
   const end = wholeCharacter(text, to + AFTER);
   return {
     before: `${start > 0 ? '…' : ''}${text.slice(start, from)}`,
     hit: text.slice(from, to),
     after: `${text.slice(to, end)}${end < text.length ? '…' : ''}`,
   };
+}
+
+/** The next beginning of a word before `from`, so that no half of one stands there; `at` where there is none. */
+function wordStart(text: string, at: number, from: number): number {
+  if (at === 0) return 0;
+  const space = text.slice(at - 1, from).search(/\s(?=\S)/u);
+  return space < 0 ? at : at + space;
 }
 
 /** Never between the halves of a pair. */
