@@ -59,12 +59,13 @@ export const entrySchema = v.variant('kind', [
     wish: entryId,
     answer: v.picklist(['yes', 'not-this', 'later']),
   }),
-  /** A proposed next time, ms since 1970, and whether it comes again on the proposer's clock. */
+  /** A proposed next time, ms since 1970; whether it comes again, and then on the clocks of which zone. */
   v.strictObject({
     kind: v.literal('next-time'),
     ...inConversation,
     at: number,
     repeats: v.optional(v.picklist(['daily', 'weekly'])),
+    zone: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_+/-]{1,64}$/))),
   }),
   v.strictObject({
     kind: v.literal('next-time-answer'),

@@ -65,12 +65,14 @@ const SECTIONS: readonly { kind: SummaryLine['kind']; heading: string }[] = [
   { kind: 'next-time', heading: 'Next time' },
 ];
 
+const OFTEN = { daily: ', and every day from then on', weekly: ', and every week from then on' } as const;
+
 function paragraphs(line: SummaryLine, names: BySeat<string>, dateText: (at: number) => string): string[] {
   switch (line.kind) {
     case 'reflection':
       return [`What ${inline(names[line.by])} heard ${inline(names[line.about])} say:`, quoted(line.text)];
     case 'next-time':
-      return [inline(dateText(line.at))];
+      return [inline(dateText(line.at)) + (line.repeats ? OFTEN[line.repeats] : '')];
     case 'line':
     case 'wish':
     case 'takeaway':

@@ -19,7 +19,7 @@ export type SummaryLine =
   | (LineBase & { kind: 'wish'; text: string })
   | (LineBase & { kind: 'takeaway'; text: string })
   /** A next time that both agreed on; server time, ms. */
-  | (LineBase & { kind: 'next-time'; at: number });
+  | (LineBase & { kind: 'next-time'; at: number; repeats?: 'daily' | 'weekly'; zone?: string });
 
 export interface Summary {
   conversation: number;
@@ -106,5 +106,12 @@ function nextTimes(words: Words): SummaryLine[] {
       );
       return answers.length > 0 && answers.every(({ entry }) => entry.answer === 'yes');
     })
-    .map(({ id, seat, entry }) => ({ kind: 'next-time', id, by: seat, at: entry.at }));
+    .map(({ id, seat, entry: { at, repeats, zone } }) => ({
+      kind: 'next-time',
+      id,
+      by: seat,
+      at,
+      ...(repeats && { repeats }),
+      ...(zone && { zone }),
+    }));
 }

@@ -1,11 +1,10 @@
 /** The next time, from both people's words: who proposed what, and whether one of the proposals stands. */
-import { otherSeat, type Seat } from '@heard/shared/exercise/seat';
+import { otherSeat, SEATS, type Seat } from '@heard/shared/exercise/seat';
 import { entriesOf, type Words } from '@heard/shared/words/words';
+import type { Appointment } from '../calendar/appointment.ts';
 
-export interface Proposal {
+export interface Proposal extends Appointment {
   id: string;
-  /** ms since 1970 */
-  at: number;
 }
 
 export interface Meeting {
@@ -18,19 +17,21 @@ export interface Meeting {
 export function meeting(words: Words, conversation: number, seat: Seat): Meeting {
   const mine = proposalOf(words, conversation, seat);
   const theirs = proposalOf(words, conversation, otherSeat(seat));
-  const isSame = mine !== null && theirs !== null && mine.at === theirs.at;
-  const agreed =
-    [theirs, mine].find((proposal, index) => {
-      const answerer = index === 0 ? seat : otherSeat(seat);
-      return proposal !== null && (isSame || saidYes(words, conversation, answerer, proposal.id));
-    }) ?? null;
-  return { mine, theirs, agreed };
+  const isSame = mine !== null && theirs !== null && mine.at === theirs.at && mine.repeats === theirs.repeats;
+  // In an order that is the same on both screens: if two stand, or the clocks of two zones, both see the same one.
+  const agreed = SEATS.map((proposer) => ({ proposer, proposal: proposer === seat ? mine : theirs })).find(
+    ({ proposer, proposal }) =>
+      proposal !== null && (isSame || saidYes(words, conversation, otherSeat(proposer), proposal.id)),
+  );
+  return { mine, theirs, agreed: agreed?.proposal ?? null };
 }
 
 function proposalOf(words: Words, conversation: number, seat: Seat): Proposal | null {
   const found = entriesOf(words, 'next-time', seat).filter(({ entry }) => entry.conversation === conversation);
   const last = found.at(-1);
-  return last ? { id: last.id, at: last.entry.at } : null;
+  if (!last) return null;
+  const { at, repeats, zone } = last.entry;
+  return { id: last.id, at, repeats, zone };
 }
 
 function saidYes(words: Words, conversation: number, seat: Seat, proposal: string): boolean {

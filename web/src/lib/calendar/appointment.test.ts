@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { appointmentText, firstText, followsOthersClock } from './appointment.ts';
+
+const AT = Date.UTC(2026, 11, 1, 19, 30);
+const said = (repeats?: 'daily' | 'weekly', zone = 'Europe/Vienna') =>
+  appointmentText({ at: AT, repeats }, 'en-GB', zone);
+
+describe('a next time in words', () => {
+  it('[IC08] says the day, or how often, on the reader’s own clock', () => {
+    expect(said()).toMatch(/Tuesday,? 1 December at 20:30/);
+    expect(said('weekly')).toBe('Every Tuesday at 20:30');
+    expect(said('weekly', 'Asia/Tokyo')).toMatch(/^Every Wednesday at 0?4:30$/);
+    expect(said('daily', 'America/New_York')).toBe('Every day at 14:30');
+    expect(firstText({ at: AT, repeats: 'weekly' }, 'en-GB', 'Asia/Tokyo')).toBe('From 2 December on');
+  });
+
+  it('[IC09] tells of the other one’s clock only where it can come apart from one’s own', () => {
+    const weekly = { at: AT, repeats: 'weekly', zone: 'Europe/Vienna' } as const;
+    expect(followsOthersClock(weekly, 'America/New_York')).toBe(true);
+    expect(followsOthersClock(weekly, 'Europe/Vienna')).toBe(false);
+    expect(followsOthersClock({ at: AT, zone: 'Europe/Vienna' }, 'America/New_York')).toBe(false);
+    expect(followsOthersClock({ at: AT, repeats: 'daily' }, 'America/New_York')).toBe(false);
+  });
+});

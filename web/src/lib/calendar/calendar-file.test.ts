@@ -1,0 +1,134 @@
+import ICAL from 'ical.js';
+import { describe, expect, it } from 'vitest';
+import type { Appointment } from './appointment.ts';
+import { calendarFile } from './calendar-file.ts';
+
+const DAY = 24 * 60 * 60_000;
+const NOW = Date.UTC(2026, 10, 24, 20, 0);
+/** A Tuesday evening in winter: 20:30 in Vienna. */
+const AT = Date.UTC(2026, 11, 1, 19, 30);
+
+const fileOf = (appointment: Partial<Appointment> = {}, title = 'Time for us', ownZone = 'Europe/Vienna') =>
+  calendarFile({ at: AT, ...appointment }, { title, ownZone, now: NOW });
+
+/** As another program reads it, with nothing but what is in the file. */
+function read(file: string): ICAL.Event {
+  const calendar = new ICAL.Component(ICAL.parse(file));
+  ICAL.TimezoneService.reset();
+  for (const zone of calendar.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(zone);
+  const events = calendar.getAllSubcomponents('vevent');
+  expect(events).toHaveLength(1);
+  return new ICAL.Event(events[0]!);
+}
+
+/** When it comes, ms since 1970. */
+function occurrences(event: ICAL.Event, count: number): number[] {
+  const iterator = event.iterator();
+  return Array.from({ length: count }, () => iterator.next().toUnixTime() * 1000);
+}
+
+function clock(at: number, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-GB', { timeZone, weekday: 'short', hour: '2-digit', minute: '2-digit' }).format(
+    at,
+  );
+}
+
+describe('a next time that comes once', () => {
+  it('[IC01] is one moment, the same for both, whatever their zones', () => {
+    const files = ['Europe/Vienna', 'America/New_York', 'Asia/Kathmandu'].map((zone) => fileOf({}, undefined, zone));
+    expect(new Set(files).size).toBe(1);
+    const event = read(files[0]!);
+    expect(event.startDate.toUnixTime() * 1000).toBe(AT);
+    expect(event.startDate.zone.tzid).toBe('UTC');
+    expect(event.duration.toSeconds()).toBe(3600);
+    expect(event.isRecurring()).toBe(false);
+  });
+});
+
+describe('a next time that comes again', () => {
+  it.each([
+    ['Europe/Vienna', 'weekly'],
+    ['America/New_York', 'weekly'],
+    ['Australia/Lord_Howe', 'weekly'],
+    ['Africa/Casablanca', 'weekly'],
+    ['America/Santiago', 'weekly'],
+    ['Asia/Jerusalem', 'daily'],
+    ['Asia/Kathmandu', 'daily'],
+    ['UTC', 'daily'],
+    ['Europe/Vienna', 'daily'],
+  ] as const)(
+    '[IC02] stays at its time of day in %s, %s, for years and over every change of the clocks',
+    (zone, repeats) => {
+      const count = repeats === 'weekly' ? 5 * 52 : 3 * 365;
+      const times = occurrences(read(fileOf({ repeats, zone })), count);
+      expect(times[0]).toBe(AT);
+      const shown = new Set(times.map((at) => clock(at, zone).slice(repeats === 'daily' ? 3 : 0)));
+      expect([...shown], 'the same on the clock').toHaveLength(1);
+      const apart = new Set(times.slice(1).map((at, index) => Math.round((at - times[index]!) / DAY)));
+      expect([...apart]).toEqual([repeats === 'daily' ? 1 : 7]);
+    },
+  );
+
+  it('[IC03] follows the clocks of who proposed it on both devices, so that both come at the same moment', () => {
+    const proposed = { repeats: 'weekly', zone: 'Europe/Vienna' } as const;
+    const inVienna = fileOf(proposed, undefined, 'Europe/Vienna');
+    const inNewYork = fileOf(proposed, undefined, 'America/New_York');
+    expect(inNewYork).toBe(inVienna);
+    const times = occurrences(read(inNewYork), 52);
+    expect(new Set(times.map((at) => clock(at, 'Europe/Vienna')))).toEqual(new Set(['Tue 20:30']));
+    // Their clocks change on other days: for some weeks it stands an hour apart from where it mostly is.
+    expect(new Set(times.map((at) => clock(at, 'America/New_York')))).toEqual(new Set(['Tue 14:30', 'Tue 15:30']));
+  });
+
+  it('[IC03] is on the device’s own clocks where a proposal names no zone, or one that nobody knows', () => {
+    const own = fileOf({ repeats: 'weekly', zone: 'America/New_York' });
+    expect(fileOf({ repeats: 'weekly' }, undefined, 'America/New_York')).toBe(own);
+    expect(fileOf({ repeats: 'weekly', zone: 'Nowhere/Atlantis' }, undefined, 'America/New_York')).toBe(own);
+  });
+
+  it('[IC04] carries the rule of its zone where there is one, and a list of changes where there is none', () => {
+    expect(fileOf({ repeats: 'weekly', zone: 'Europe/Vienna' })).toContain(
+      ['BEGIN:DAYLIGHT', 'DTSTART:20260329T020000', 'TZOFFSETFROM:+0100', 'TZOFFSETTO:+0200'].join('\r\n') +
+        '\r\nRRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU\r\nEND:DAYLIGHT',
+    );
+    const newYork = fileOf({ repeats: 'weekly', zone: 'America/New_York' });
+    expect(newYork).toContain('RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=2SU');
+    expect(newYork).toContain('RRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=1SU');
+    expect(fileOf({ repeats: 'weekly', zone: 'Africa/Casablanca' })).toContain('\r\nRDATE:');
+    expect(fileOf({ repeats: 'weekly', zone: 'Asia/Kathmandu' })).toContain('TZOFFSETTO:+0545');
+  });
+});
+
+describe('the file', () => {
+  const all = [{}, { repeats: 'weekly' }, { repeats: 'daily', zone: 'America/New_York' }] as const;
+
+  it('[IC05] has the same name for the same time, so that adding it again changes nothing', () => {
+    for (const appointment of all) {
+      const later = calendarFile({ at: AT, ...appointment }, { title: 'Later', ownZone: 'Asia/Tokyo', now: NOW + DAY });
+      expect(read(later).uid).toBe(read(fileOf(appointment)).uid);
+    }
+    expect(new Set(all.map((appointment) => read(fileOf(appointment)).uid)).size).toBe(all.length);
+    expect(read(fileOf({ at: AT + 60_000 })).uid).not.toBe(read(fileOf()).uid);
+  });
+
+  it('[IC06] says when, and nothing else: no link, no room, no name, no exercise, not whose page it came from', () => {
+    for (const appointment of all) {
+      const file = fileOf(appointment);
+      expect(file).not.toMatch(/heard|http|#|localhost|ana|ben|mirror|exercise|room/i);
+      const named = file.split('\r\n').map((line) => /^[A-Z-]+/.exec(line)?.[0] ?? '');
+      const known =
+        'BEGIN END VERSION PRODID TZID DTSTART DTEND DTSTAMP UID SEQUENCE SUMMARY CLASS RRULE RDATE TZOFFSETFROM TZOFFSETTO';
+      expect(named.filter((name) => name !== '' && !known.split(' ').includes(name))).toEqual([]);
+      expect(file).toContain('CLASS:PRIVATE');
+    }
+  });
+
+  it('[IC07] keeps a title of any script and length whole, in lines of 75 bytes', () => {
+    const title = 'Zeit für uns; hier, \\ da\n' + 'وقت لنا معاً '.repeat(5) + 'ありがとう👩‍👩‍👧'.repeat(12);
+    const file = fileOf({ repeats: 'weekly' }, title);
+    expect(read(file).summary).toBe(title);
+    for (const line of file.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+    expect(file.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+    expect(Buffer.from(file).toString()).toBe(file);
+  });
+});

@@ -1,0 +1,56 @@
+import { entrySchema, type Entry } from '@heard/shared/words/entry';
+import type { Seat } from '@heard/shared/exercise/seat';
+import { summaryToMarkdown } from '@heard/shared/words/export';
+import { summaryOf } from '@heard/shared/words/summary';
+import type { Words } from '@heard/shared/words/words';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { meeting } from './meeting.ts';
+
+const WEEKLY = { kind: 'next-time', conversation: 9, at: 5_000, repeats: 'weekly' } as const;
+const yesTo = (proposal: string): Entry => ({ kind: 'next-time-answer', conversation: 9, proposal, answer: 'yes' });
+
+function wordsOf(...entries: [Seat, string, Entry][]): Words {
+  return { entries: entries.map(([seat, id, entry]) => ({ id, seat, revision: 1, entry })), unreadable: [] };
+}
+
+describe('a ritual', () => {
+  const proposal: [Seat, string, Entry] = ['host', 'hosts0000000', { ...WEEKLY, zone: 'Europe/Vienna' }];
+  const other: [Seat, string, Entry] = ['guest', 'guests000000', { ...WEEKLY, zone: 'America/New_York' }];
+
+  it('[IC10] carries how often and on whose clocks to who answers, and into the summary', () => {
+    const ritual = { at: 5_000, repeats: 'weekly', zone: 'Europe/Vienna' };
+    expect(meeting(wordsOf(proposal), 9, 'guest').theirs).toMatchObject(ritual);
+    const keeps: [Seat, string, Entry] = [
+      'host',
+      'keeps0000000',
+      { kind: 'keep', conversation: 9, kept: { hosts0000000: true } },
+    ];
+    const words = wordsOf(proposal, ['guest', 'answer000000', yesTo('hosts0000000')], keeps);
+    expect(summaryOf(words, 9, { host: 'Ana', guest: 'Ben' }).lines).toEqual([
+      { kind: 'next-time', id: 'hosts0000000', by: 'host', ...ritual },
+    ]);
+    const frame = { title: 'Heard', at: 4_000 };
+    const file = summaryToMarkdown(summaryOf(words, 9, { host: 'Ana', guest: 'Ben' }), frame, (at) => `at ${at}`);
+    expect(file).toContain('at 5000, and every week from then on');
+  });
+
+  it('[IC11] proposed alike by both stands on the clocks of one of them, the same on both screens', () => {
+    for (const seat of ['host', 'guest'] as const) {
+      expect(meeting(wordsOf(proposal, other), 9, seat).agreed).toMatchObject({ zone: 'Europe/Vienna' });
+      const both = wordsOf(proposal, other, ['host', 'answer000001', yesTo('guests000000')]);
+      expect(meeting(both, 9, seat).agreed).toMatchObject({ zone: 'Europe/Vienna' });
+    }
+  });
+
+  it('[IC11] isn’t agreed by who proposed the same moment just once', () => {
+    const once: [Seat, string, Entry] = ['guest', 'guests000000', { kind: 'next-time', conversation: 9, at: 5_000 }];
+    expect(meeting(wordsOf(proposal, once), 9, 'host').agreed).toBeNull();
+  });
+
+  it('[IC10] takes no zone that isn’t one by its looks: it ends up in a file', () => {
+    expect(v.is(entrySchema, { ...WEEKLY, zone: 'America/Argentina/Buenos_Aires' })).toBe(true);
+    expect(v.is(entrySchema, { ...WEEKLY, zone: 'Etc/GMT+5' })).toBe(true);
+    expect(v.is(entrySchema, { ...WEEKLY, zone: 'UTC\r\nURL:http://example.org' })).toBe(false);
+  });
+});
