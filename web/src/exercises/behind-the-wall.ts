@@ -1,4 +1,4 @@
-import type { Depth, Script, ScriptStep } from '@heard/shared/exercise/script';
+import type { Depth, RoomScript, ScriptStep } from '@heard/shared/exercise/script';
 import { BEHIND_THE_WALL_ASKED } from './behind-the-wall-asked.ts';
 import {
   ANSWER,
@@ -35,7 +35,7 @@ function round(pick: number, depth: Depth, [shown, short, under, back, answer]: 
   return [...(one ?? []), between(`${depth}-swap`, 10, SWAP), ...(two ?? [])];
 }
 
-export const BEHIND_THE_WALL: Script = {
+export const BEHIND_THE_WALL: RoomScript = {
   version: 1,
   id: 'behind-the-wall',
   floorType: 'turns',

@@ -1,4 +1,4 @@
-import type { Script } from '@heard/shared/exercise/script';
+import type { RoomScript } from '@heard/shared/exercise/script';
 import {
   ANSWER,
   BOTH_ARRIVE,
@@ -18,7 +18,7 @@ import {
   WISH_ANSWER,
 } from './heard-texts.ts';
 
-export const HEARD: Script = {
+export const HEARD: RoomScript = {
   version: 1,
   id: 'heard',
   floorType: 'turns',

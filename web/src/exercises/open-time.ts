@@ -1,4 +1,4 @@
-import type { Script, ScriptSide } from '@heard/shared/exercise/script';
+import type { RoomScript, ScriptSide } from '@heard/shared/exercise/script';
 import { forBoth } from './placed.ts';
 
 const BOTH_ARRIVE: ScriptSide = {
@@ -32,7 +32,7 @@ const NEXT_TIME: ScriptSide = {
   stuck: 'If you can’t find a time now, leave it open.',
 };
 
-export const OPEN_TIME: Script = {
+export const OPEN_TIME: RoomScript = {
   version: 1,
   id: 'open-time',
   floorType: 'open',

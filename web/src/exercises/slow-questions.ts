@@ -1,4 +1,4 @@
-import type { Depth, Script, ScriptSide, ScriptStep } from '@heard/shared/exercise/script';
+import type { Depth, RoomScript, ScriptSide, ScriptStep } from '@heard/shared/exercise/script';
 import { between, forBoth, otherPerson, said, wholeTurn, type Person, type Sides } from './placed.ts';
 import { SLOW_QUESTIONS_ASKED } from './slow-questions-asked.ts';
 
@@ -113,7 +113,7 @@ function told(turn: number, asks: { depth: Depth; pick: number }, floor: Person,
   ]);
 }
 
-export const SLOW_QUESTIONS: Script = {
+export const SLOW_QUESTIONS: RoomScript = {
   version: 1,
   id: 'slow-questions',
   floorType: 'turns',

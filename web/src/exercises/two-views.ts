@@ -1,4 +1,4 @@
-import type { Script, ScriptSide } from '@heard/shared/exercise/script';
+import type { RoomScript, ScriptSide } from '@heard/shared/exercise/script';
 import { between, forBoth, PERSONS, said, wholeTurn, type Sides, type TurnPart } from './placed.ts';
 
 const BOTH_ARRIVE: ScriptSide = {
@@ -130,7 +130,7 @@ const SIDE: readonly TurnPart[] = [
   { kind: 'echo', id: 'sense', seconds: 45, sides: MAKES_SENSE },
 ];
 
-export const TWO_VIEWS: Script = {
+export const TWO_VIEWS: RoomScript = {
   version: 1,
   id: 'two-views',
   floorType: 'turns',

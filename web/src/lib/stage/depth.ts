@@ -3,6 +3,8 @@ import { DEPTHS, type Depth } from '@heard/shared/exercise/script';
 import { SEATS, type Seat } from '@heard/shared/exercise/seat';
 import { entriesOf, type Words } from '@heard/shared/words/words';
 
+export { DEPTHS, type Depth };
+
 export const DEPTH_LABEL: Record<Depth, string> = { easy: 'Easy', tender: 'Tender', hard: 'Hard' };
 
 export function isFirstEvening(words: Words, conversation: number): boolean {
