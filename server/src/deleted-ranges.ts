@@ -3,7 +3,7 @@
  * store and relay them at each reconnect.
  */
 import { ByteReader } from '@heard/shared/wire/byte-reader';
-import { emptyStruct, readStruct } from '@heard/shared/wire/struct-reader';
+import { BINARY, emptyStruct, readStruct, type Struct } from '@heard/shared/wire/struct-reader';
 
 interface Range {
   client: number;
@@ -39,6 +39,15 @@ export function deletedClients(update: Uint8Array): number[] {
   return deletesIn(update).map((range) => range.client);
 }
 
+/**
+ * Whether an update takes words away without putting others in their place. A device removes an entry by an empty one that is
+ * deleted at once, so a removal among other writings is seen by its deleted content; a bare delete brings no content at all.
+ */
+export function removesWords(update: Uint8Array): boolean {
+  const contents = readContents(new ByteReader(update));
+  return contents.some((content) => content !== BINARY) || contents.length === 0;
+}
+
 function joined(ranges: readonly Range[]): Range[] {
   const result: Range[] = [];
   for (const range of ranges) {
@@ -51,7 +60,7 @@ function joined(ranges: readonly Range[]): Range[] {
 
 function deletesIn(update: Uint8Array): Range[] {
   const reader = new ByteReader(update);
-  skipStructs(reader);
+  readContents(reader);
   const found: Range[] = [];
   for (let clients = reader.uint32(); clients > 0; clients -= 1) {
     const client = reader.uint32();
@@ -63,12 +72,18 @@ function deletesIn(update: Uint8Array): Range[] {
   return found;
 }
 
-function skipStructs(reader: ByteReader): void {
+/** Reads an update's structs, up to its deletes. */
+function readContents(reader: ByteReader): Struct['content'][] {
   const struct = emptyStruct();
+  const contents: Struct['content'][] = [];
   for (let sections = reader.uint32(); sections > 0; sections -= 1) {
     const count = reader.uint32();
     reader.uint32();
     reader.uint32();
-    for (let left = count; left > 0; left -= 1) readStruct(reader, struct);
+    for (let left = count; left > 0; left -= 1) {
+      readStruct(reader, struct);
+      contents.push(struct.content);
+    }
   }
+  return contents;
 }

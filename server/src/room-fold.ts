@@ -8,7 +8,7 @@ import { AUTHOR_CLASS } from '@heard/shared/wire/protocol';
 import { clocksOf, conductorItems } from '@heard/shared/wire/update-clocks';
 import type { Seat } from '@heard/shared/exercise/seat';
 import type { Result } from '@heard/shared/words/result';
-import { DeletedRanges } from './deleted-ranges.ts';
+import { deletedClients, DeletedRanges, removesWords } from './deleted-ranges.ts';
 import { EventFold } from './event-fold.ts';
 import type { LogEntry, Reading, StoredEntry } from './log/room-log.ts';
 
@@ -20,6 +20,8 @@ export class RoomFold {
   snapshotBytes: number;
   tailBytes: number;
   tailUpdates: number;
+  /** Somebody took words away that the log still holds. */
+  owesForgetting = false;
 
   private constructor(clocks: Map<number, number>, events: EventFold, deleted: DeletedRanges) {
     this.clocks = clocks;
@@ -111,6 +113,12 @@ export function settle(loaded: LoadedFold, entry: StoredEntry): Uint8Array | nul
   loaded.position = entry.position;
   const update = loaded.fold.apply(entry);
   if (update === null) loaded.voids.add(entry.position);
-  else if (entry.author !== 'conductor') loaded.fold.deleted.add(update);
+  else if (entry.author !== 'conductor') noteDeletes(loaded.fold, update);
   return update;
+}
+
+function noteDeletes(fold: RoomFold, update: Uint8Array): void {
+  if (deletedClients(update).length === 0) return;
+  fold.deleted.add(update);
+  if (removesWords(update)) fold.owesForgetting = true;
 }

@@ -47,6 +47,7 @@ export class RoomWriter {
   #isWriting = false;
   #isBroken = false;
   #canCompact = true;
+  #mustForget = false;
   #idle: Promise<void> = Promise.resolve();
 
   constructor(options: WriterOptions, reading: Reading) {
@@ -91,6 +92,13 @@ export class RoomWriter {
   async readUpdates(): Promise<Uint8Array[]> {
     const reading = await this.#options.log.read(this.#options.roomId);
     return reading ? this.#updatesIn(reading) : [];
+  }
+
+  /** Folds the log so that nothing is left in it of what was removed. Resolves when that is done, or had been done. */
+  async forget(): Promise<void> {
+    if (!this.fold.owesForgetting) return;
+    this.#mustForget = true;
+    await this.submit(null, 0, () => ({ entries: [], result: true }));
   }
 
   async #write(): Promise<void> {
@@ -143,7 +151,7 @@ export class RoomWriter {
 
   async #compactIfDue(): Promise<void> {
     const { tailUpdates, tailBytes } = this.fold;
-    if (tailUpdates >= LIMITS.tailUpdates || tailBytes >= LIMITS.tailBytes) await this.#compact();
+    if (this.#mustForget || tailUpdates >= LIMITS.tailUpdates || tailBytes >= LIMITS.tailBytes) await this.#compact();
   }
 
   /** Whether a room is full is known only after compaction. */
@@ -158,16 +166,19 @@ export class RoomWriter {
     const reading = await log.read(roomId);
     if (!reading) return;
     const { fold, position } = this.#loaded;
+    this.#mustForget = false;
     const snapshot = compacted(this.#updatesIn(reading), fold.clocks);
     if (!snapshot) {
       this.#canCompact = false;
       return logging.error('compaction-refused', { updates: reading.tail.length });
     }
-    if (!(await log.compact(roomId, reading, position, snapshot))) return;
+    const isForGood = fold.owesForgetting;
+    if (!(await log.compact(roomId, reading, position, snapshot, { isForGood }))) return;
     logging.debug('compacted', { updates: reading.tail.length, bytes: snapshot.length });
     fold.snapshotBytes = snapshot.length;
     fold.tailBytes = 0;
     fold.tailUpdates = 0;
+    fold.owesForgetting = false;
     this.#loaded.voids.clear();
   }
 

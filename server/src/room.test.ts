@@ -12,6 +12,7 @@ import type { RoomLog } from './log/room-log.ts';
 import { SqliteLog } from './log/sqlite-log.ts';
 import type { Member } from './members.ts';
 import { Room } from './room.ts';
+import { HandSchedule } from './schedule.fixture.ts';
 import { newTestRoom, withMethods } from './test-server.fixture.ts';
 
 /** Remembers what it was sent. */
@@ -55,7 +56,16 @@ describe('a room without a network', () => {
       () => 0,
       () => undefined,
     );
-    const options = { roomId, log: from, logging, random30: () => 7, process: 'here', onOver: () => undefined };
+    const schedule = new HandSchedule();
+    const options = {
+      roomId,
+      log: from,
+      logging,
+      schedule,
+      random30: () => 7,
+      process: 'here',
+      onOver: () => undefined,
+    };
     const room = await Room.load(options, null);
     if (!room) throw new Error('expected the room');
     return room;

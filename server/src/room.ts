@@ -10,17 +10,20 @@ import { bySeat, type BySeat, type Seat } from '@heard/shared/exercise/seat';
 import { Attendance } from './attendance.ts';
 import { Conductor } from './conductor.ts';
 import { missingFor } from './document.ts';
+import { Forgetting } from './forgetting.ts';
 import { errorFields, type Logging } from './logging.ts';
 import { Members, send, type Member, type Seated } from './members.ts';
 import type { Follower, Reading, RoomLog, StoredEntry } from './log/room-log.ts';
 import { decodeSignal, encodeSignal } from './room-signal.ts';
 import { RoomWriter } from './room-writer.ts';
+import type { Schedule } from './schedule.ts';
 import { draftWords } from './words-draft.ts';
 
 export interface RoomOptions {
   roomId: string;
   log: RoomLog;
   logging: Logging;
+  schedule: Schedule;
   random30: () => number;
   /** Names this process among the servers of one log. */
   process: string;
@@ -33,6 +36,7 @@ export class Room {
   readonly #writer: RoomWriter;
   readonly #conductor: Conductor;
   readonly #attendance: Attendance;
+  readonly #forgetting: Forgetting;
   readonly #members = new Members();
   readonly #unfollow: () => void;
   /** When a process that is gone left the seats as the log has them (server time, ms); null once that is written down. */
@@ -49,7 +53,10 @@ export class Room {
         roomId,
         log,
         logging,
-        onSettled: (update, _, origin) => this.#members.tell({ type: 'update', update }, origin),
+        onSettled: (update, _, origin) => {
+          this.#members.tell({ type: 'update', update }, origin);
+          this.#forgetting.plan();
+        },
       },
       reading,
     );
@@ -57,6 +64,12 @@ export class Room {
     this.#attendance = new Attendance({ process, now, signal: (message) => log.signal(roomId, message) });
     const lastKnown = Math.max(this.#writer.fold.events.lastAt, leftAt ?? reading.lastPulse ?? 0);
     this.#leftAt = reading.followers > 1 ? null : lastKnown;
+    this.#forgetting = new Forgetting({
+      schedule: options.schedule,
+      isOwed: () => this.#writer.fold.owesForgetting,
+      forget: () => this.#stored(() => this.#writer.forget()),
+    });
+    this.#forgetting.plan();
   }
 
   /** Null if there is no such room. `leftAt`: when this process itself lost hold of it, server time in ms. */
@@ -135,6 +148,7 @@ export class Room {
       case 'intent':
       case 'bad-intent':
       case 'signal':
+      case 'erase-room':
         if (!seated.hasComeIn) return this.#members.end(member, 'malformed', `${frame.type}-before-hello`);
         return this.#receiveFromPerson(member, frame);
     }
@@ -155,11 +169,18 @@ export class Room {
   async stop(): Promise<void> {
     this.#attendance.close();
     await this.#noteAttendance();
+    await this.forget();
     this.#end('goingAway');
+  }
+
+  /** Whoever is the last to go leaves nothing behind of what was removed. */
+  forget(): Promise<void> {
+    return this.#forgetting.now();
   }
 
   dispose(): void {
     this.#isOver = true;
+    this.#forgetting.end();
     this.#unfollow();
   }
 
@@ -206,7 +227,7 @@ export class Room {
 
   async #receiveFromPerson(
     member: Member,
-    frame: Extract<ClientFrame, { type: 'intent' | 'bad-intent' | 'signal' }>,
+    frame: Extract<ClientFrame, { type: 'intent' | 'bad-intent' | 'signal' | 'erase-room' }>,
   ): Promise<void> {
     const { log, roomId } = this.#options;
     switch (frame.type) {
@@ -217,6 +238,8 @@ export class Room {
         return send(member, { type: 'refusal', id: frame.id, code: 'malformed' });
       case 'signal':
         return log.signal(roomId, encodeSignal({ type: 'sealed', from: member.seat, sealed: frame.sealed }));
+      case 'erase-room':
+        return this.#erase();
     }
   }
 
@@ -226,6 +249,13 @@ export class Room {
       this.#writer.submit(null, 0, (fold) => this.#conductor.take(fold, intent, member.seat, () => this.#isHere())),
     );
     if (refusal) send(member, { type: 'refusal', id: intent.id, code: refusal });
+  }
+
+  /** For both, by either. Everybody hears of it from the log, wherever they are connected. */
+  async #erase(): Promise<void> {
+    const { log, roomId, logging } = this.#options;
+    const isErased = await this.#stored(() => log.erase(roomId).then(() => true));
+    if (isErased) logging.info('room-erased');
   }
 
   #isHere(): BySeat<boolean> {
@@ -278,6 +308,7 @@ export class Room {
   #end(why: CloseName): void {
     if (this.#isOver) return;
     this.#isOver = true;
+    this.#forgetting.end();
     this.#members.endAll(why);
     this.#options.onOver();
   }

@@ -2,10 +2,12 @@
 import type { Logging } from './logging.ts';
 import type { RoomLog } from './log/room-log.ts';
 import { Room } from './room.ts';
+import type { Schedule } from './schedule.ts';
 
 export interface RoomsOptions {
   log: RoomLog;
   logging: Logging;
+  schedule: Schedule;
   random30: () => number;
   process: string;
 }
@@ -56,6 +58,8 @@ export class Rooms {
     live.users -= 1;
     // The last one to go may have written something, and its going is written down too.
     await room.whenIdle();
+    if (live.users > 0 || this.#live.get(roomId) !== live) return;
+    await room.forget();
     if (live.users > 0 || this.#live.get(roomId) !== live) return;
     this.#live.delete(roomId);
     room.dispose();

@@ -51,7 +51,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const logging = createLogging(config.logLevel, now, writeLine);
   const log = options.log ?? openLog(config, now, logging);
   const random30 = options.random30 ?? (() => randomBytes(4).readUInt32BE() >>> 2);
-  const rooms = new Rooms({ log, logging, random30, process: randomBytes(9).toString('base64url') });
+  const rooms = new Rooms({ log, logging, schedule, random30, process: randomBytes(9).toString('base64url') });
   const files = new StaticFiles(config.webDir);
   const app = createApp({ log, logging, files, help: help.value, addressOf: (c) => addressOf(c, config.trustProxy) });
   const listener = getRequestListener(app.fetch);

@@ -34,7 +34,7 @@ const sharedFrame = fc.oneof(
 );
 const clientFrame: fc.Arbitrary<Sendable> = fc.oneof(
   sharedFrame,
-  fc.constantFrom({ type: 'query-awareness' as const }, { type: 'hello' as const }),
+  fc.constantFrom({ type: 'query-awareness' as const }, { type: 'hello' as const }, { type: 'erase-room' as const }),
   fc.record({ type: fc.constant('clock' as const), t0: time }),
   fc.record({ type: fc.constant('intent' as const), intent: fc.constantFrom(READY, ANSWER) }),
 );

@@ -30,7 +30,9 @@ export type ClientFrame =
   | { type: 'intent'; intent: Intent }
   /** An intent that doesn't fit its schema; `id` where one could be read, to tell the client which. Never encoded. */
   | { type: 'bad-intent'; id: string | null }
-  | { type: 'signal'; sealed: Uint8Array };
+  | { type: 'signal'; sealed: Uint8Array }
+  /** Erase the room for both. The answer is the close code `roomErased`. */
+  | { type: 'erase-room' };
 
 export type ServerFrame =
   | SyncFrame
@@ -61,6 +63,9 @@ export function encodeClientFrame(frame: Exclude<ClientFrame, { type: 'bad-inten
       break;
     case 'hello':
       writeVarUint(encoder, FRAME.hello);
+      break;
+    case 'erase-room':
+      writeVarUint(encoder, FRAME.eraseRoom);
       break;
     case 'clock':
       writeVarUint(encoder, FRAME.clock);
@@ -161,6 +166,8 @@ function readClientFrame(reader: ByteReader): Result<ClientFrame, FrameProblem> 
       return succeeded({ type: 'query-awareness' });
     case FRAME.hello:
       return succeeded({ type: 'hello' });
+    case FRAME.eraseRoom:
+      return succeeded({ type: 'erase-room' });
     case FRAME.clock: {
       const t0 = reader.float64();
       return Number.isFinite(t0) ? succeeded({ type: 'clock', t0 }) : malformed('clock');

@@ -28,6 +28,8 @@ export const FRAME = {
   durable: 105,
   /** both ways: sealed bytes for the other seat's devices, which may be lost. Never stored. */
   signal: 106,
+  /** client -> server: erase this room for good, for both. Everybody is then closed with `roomErased`. */
+  eraseRoom: 107,
 } as const;
 
 /** Yjs client ids carry their author: `id & 3` is the class. */

@@ -8,6 +8,8 @@ export interface LogHarness {
   clock: { now: number };
   /** A process that starts after this log was closed, on the same data. */
   reopen(): Promise<RoomLog>;
+  /** Every byte that the implementation has stored, wherever. */
+  stored(): Promise<Buffer>;
   dispose(): Promise<void>;
 }
 
@@ -244,6 +246,44 @@ export function describeRoomLog(name: string, start: () => Promise<LogHarness>):
         const [position] = await log.append(ROOM, [entry('host', 3)]);
         expect(position).toBeGreaterThan(last);
         expect(await read()).toMatchObject({ snapshot: SNAPSHOT, tail: [{ position }] });
+      });
+    });
+
+    describe('forgetting', () => {
+      const text = (words: string) => new TextEncoder().encode(words.repeat(40));
+      const holds = async (words: string) => (await harness.stored()).includes(words);
+
+      beforeEach(async () => {
+        await log.create(ROOM, DIGESTS);
+        await log.create(OTHER, DIGESTS);
+        await log.append(OTHER, [{ author: 'host', update: text('NEIGHBOUR-') }]);
+        await log.append(ROOM, [{ author: 'host', update: text('TAIL-') }]);
+      });
+
+      const fold = async (snapshot: string) => {
+        const before = await read();
+        const upTo = before.tail.at(-1)?.position ?? before.snapshotPosition;
+        return log.compact(ROOM, before, upTo, text(snapshot), { isForGood: true });
+      };
+
+      it('[LO18] leaves nothing of what a snapshot for good no longer holds, in the tail or an older snapshot', async () => {
+        expect(await holds('TAIL-')).toBe(true);
+        await fold('OLDER-SNAPSHOT-');
+        expect([await holds('TAIL-'), await holds('OLDER-SNAPSHOT-')]).toEqual([false, true]);
+        await log.append(ROOM, [{ author: 'guest', update: text('LATER-') }]);
+        expect(await holds('LATER-')).toBe(true);
+        await fold('NEWER-SNAPSHOT-');
+        expect([await holds('LATER-'), await holds('OLDER-SNAPSHOT-')]).toEqual([false, false]);
+        expect([await holds('NEWER-SNAPSHOT-'), await holds('NEIGHBOUR-')]).toEqual([true, true]);
+      });
+
+      it('[LO18] leaves nothing of an erased room but its digests', async () => {
+        await fold('SNAPSHOT-');
+        await log.append(ROOM, [{ author: 'guest', update: text('LATER-') }]);
+        expect([await holds('SNAPSHOT-'), await holds('LATER-')]).toEqual([true, true]);
+        await log.erase(ROOM);
+        expect([await holds('SNAPSHOT-'), await holds('LATER-'), await holds('TAIL-')]).toEqual([false, false, false]);
+        expect([await holds(DIGESTS.host), await holds('NEIGHBOUR-')]).toEqual([true, true]);
       });
     });
 

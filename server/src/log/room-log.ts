@@ -44,6 +44,10 @@ export interface Follower {
   erased(): void;
 }
 
+export interface Compaction {
+  isForGood: boolean;
+}
+
 export type Creation = 'created' | 'same' | 'taken';
 
 export interface RoomLog {
@@ -64,9 +68,10 @@ export interface RoomLog {
   follow(roomId: string, follower: Follower): () => void;
   /**
    * Puts a snapshot in the place of everything up to `upTo`, entries after it stay. False if the snapshot that it was made
-   * from isn't the current one any more; then nothing changes.
+   * from isn't the current one any more; then nothing changes. `isForGood`: what the snapshot no longer holds is then nowhere
+   * in what the log stores.
    */
-  compact(roomId: string, from: Reading, upTo: number, snapshot: Uint8Array): Promise<boolean>;
+  compact(roomId: string, from: Reading, upTo: number, snapshot: Uint8Array, how?: Compaction): Promise<boolean>;
   /** Removes what was written for good; the digests stay, so that a right token can be told so. */
   erase(roomId: string): Promise<void>;
   /** Removes rooms and tombstones that nobody has used since `before` (server time, ms). Returns how many. */

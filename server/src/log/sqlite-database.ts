@@ -6,6 +6,8 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite';
 const FILE = 'heard.db';
 const LOCK = 'heard.lock';
 const SCHEMA_VERSION = 1;
+/** For a backup that reads the file. */
+export const BUSY_TIMEOUT_MS = 2_000;
 
 /** What the log needs of a database handle, so that tests can put a failing one in its place. */
 export interface Database {
@@ -49,7 +51,7 @@ export function openStore(dataDir: string, open: OpenDatabase): Database {
   try {
     // A deleted word is overwritten, not just forgotten.
     db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;');
-    db.exec('PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 2000;');
+    db.exec(`PRAGMA foreign_keys = ON; PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS};`);
     migrate(db);
     return withPreparedOnce(db);
   } catch (error) {

@@ -21,6 +21,7 @@ describeRoomLog('SqliteLog', async () => {
     log: current,
     clock,
     reopen: async () => (current = open()),
+    stored: async () => Buffer.concat(readdirSync(dataDir).map((name) => readFileSync(join(dataDir, name)))),
     dispose: async () => {
       await current.close();
       rmSync(dataDir, { recursive: true });
@@ -160,6 +161,20 @@ describe('SqliteLog and its file', () => {
     await log.erase(ROOM);
     expect(onDisk()).not.toContain('MARKER');
     expect(onDisk()).toContain(DIGESTS.host);
+  });
+
+  it('[LO27] cuts the write-ahead log at the next pulse when somebody was reading the file', async () => {
+    await log.append(ROOM, [host('MARKER-TAIL-'.repeat(20))]);
+    const reader = new DatabaseSync(join(dataDir, 'heard.db'), { readOnly: true });
+    reader.exec('BEGIN; SELECT count(*) FROM entry;');
+    const before = await log.read(ROOM);
+    const how = { isForGood: true };
+    expect(await log.compact(ROOM, before!, before!.tail[0]!.position, host('after').update, how)).toBe(true);
+    expect(onDisk()).toContain('MARKER');
+    reader.exec('COMMIT');
+    reader.close();
+    await log.pulse([]);
+    expect(onDisk()).not.toContain('MARKER');
   });
 
   it('[LO25] lets only one server have the folder', () => {

@@ -5,6 +5,7 @@ import type { Clock } from '../clock.ts';
 import { Followers } from './followers.ts';
 import {
   NotStored,
+  type Compaction,
   type Creation,
   type Follower,
   type LogEntry,
@@ -13,7 +14,14 @@ import {
   type RoomRecord,
   type StoredEntry,
 } from './room-log.ts';
-import { lockFolder, openSqlite, openStore, type Database, type OpenDatabase } from './sqlite-database.ts';
+import {
+  BUSY_TIMEOUT_MS,
+  lockFolder,
+  openSqlite,
+  openStore,
+  type Database,
+  type OpenDatabase,
+} from './sqlite-database.ts';
 
 /** `used_at` is for removing rooms after months; writing it once a day is enough. ms. */
 const USE_GRAIN = 24 * 60 * 60 * 1000;
@@ -51,6 +59,8 @@ export class SqliteLog implements RoomLog {
   #db: Database | null;
   #waiting: Waiting[] = [];
   #isFlushScheduled = false;
+  /** The write-ahead log could not be cut when it should have been. */
+  #owesForgetting = false;
   #isClosed = false;
 
   constructor(options: SqliteLogOptions) {
@@ -128,7 +138,19 @@ export class SqliteLog implements RoomLog {
     return this.#followers.add(roomId, follower);
   }
 
-  async compact(roomId: string, from: Reading, upTo: number, snapshot: Uint8Array): Promise<boolean> {
+  async compact(
+    roomId: string,
+    from: Reading,
+    upTo: number,
+    snapshot: Uint8Array,
+    { isForGood }: Compaction = { isForGood: false },
+  ): Promise<boolean> {
+    const isCompacted = this.#putSnapshot(roomId, from, upTo, snapshot);
+    if (isCompacted && isForGood) this.#forgetPages();
+    return isCompacted;
+  }
+
+  #putSnapshot(roomId: string, from: Reading, upTo: number, snapshot: Uint8Array): boolean {
     return this.#inTransaction((db) => {
       const { changes } = db
         .prepare(
@@ -175,6 +197,7 @@ export class SqliteLog implements RoomLog {
   }
 
   async pulse(roomIds: readonly string[]): Promise<void> {
+    if (this.#owesForgetting) this.#forgetPages();
     if (roomIds.length === 0) return;
     const now = this.now();
     this.#inTransaction((db) => {
@@ -274,9 +297,19 @@ export class SqliteLog implements RoomLog {
     return this.#db;
   }
 
-  /** The write-ahead log still holds what was deleted: fold it in and cut it. */
+  /** The write-ahead log still holds what was deleted: fold it in and cut it. Tried again if somebody reads the file. */
   #forgetPages(): void {
-    this.#database().exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    this.#owesForgetting = true;
+    try {
+      const db = this.#database();
+      // Everybody would wait with it for whoever reads the file.
+      db.exec('PRAGMA busy_timeout = 0');
+      const result = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
+      db.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`);
+      this.#owesForgetting = result?.['busy'] !== 0;
+    } catch (error) {
+      this.#options.onError?.(error);
+    }
   }
 
   #tellErased(roomId: string): void {
