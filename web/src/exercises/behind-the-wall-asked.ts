@@ -25,7 +25,7 @@ export const BEHIND_THE_WALL_ASKED: NonNullable<Script['questions']> = {
     'What do I show when I am ashamed?',
     'What do I say when I am not fine?',
     'What do I show when I am hurt?',
-    'What do I do when somebody is kind to me without warning?',
+    'What do I do when somebody is suddenly kind to me?',
     'What do I show when I am jealous?',
   ],
   hard: [
@@ -35,7 +35,7 @@ export const BEHIND_THE_WALL_ASKED: NonNullable<Script['questions']> = {
     'What do I do when I need you and fear a no?',
     'What do I hide because you might love me less?',
     'What do I do when I feel lonely beside you?',
-    'What do I show when I am angry and underneath it afraid?',
+    'What do I show when I am afraid and angry at once?',
     'What do I do when I believe that I have failed you?',
     'What do I do when I am close to tears?',
     'What do I show when you come very close?',

@@ -10,13 +10,13 @@ export const BOTH_ARRIVE: ScriptSide = {
 export const SHOWN: Sides = {
   speaker: {
     prompt: 'What do I show of myself on an ordinary day?',
-    hint: 'What could somebody see from outside? It doesn’t have to be wrong to show it.',
+    hint: 'Tell what somebody could see from outside. There are good reasons for it.',
     starters: ['From outside I look …', 'Then I usually …', 'I make a joke, or I …', 'I go quiet and …'],
     stuck: 'Take the last time it happened, and tell what a camera would have seen. Or take another question.',
   },
   listener: {
     prompt: 'Only listen. You may know this about your partner, or not.',
-    hint: 'There is nothing to improve and nothing to take apart.',
+    hint: 'There is nothing to correct and nothing to explain.',
     stuck: 'If you think “yes, exactly” or “no, never”, note it and let it wait. This is your partner’s own view.',
   },
 };
@@ -39,7 +39,7 @@ export const UNDERNEATH: Sides = {
       'And what does it protect in me?',
       'And what would I like you to see instead?',
     ],
-    hint: 'You choose how much of it you show. A little is much.',
+    hint: 'You choose how much of it you show. A little is enough.',
     starters: ['Underneath I feel …', 'I do it because I fear …', 'What nobody sees then is …', 'I would rather …'],
     stuck: '“I don’t know what is underneath” is true and enough. You can also say only how it feels to be asked.',
   },
@@ -52,7 +52,7 @@ export const UNDERNEATH: Sides = {
 export const SAID_BACK: Sides = {
   speaker: { prompt: 'Let your partner finish. Afterwards you say whether it fits.' },
   listener: {
-    prompt: 'What is shown, and what is underneath? Say both in your words.',
+    prompt: 'Say what is shown and what is underneath, in your own words.',
     hint: 'Say it gently, and shorter than you heard it.',
     starters: ['From outside … and inside …', 'Underneath, I hear …', 'I think that you feel …'],
     stuck: 'Say only the part underneath, in one sentence. Your partner can add what is missing.',

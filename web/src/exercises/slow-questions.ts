@@ -19,8 +19,8 @@ const ANSWERED: Sides = {
       'Say the first small thing that comes, even if it seems too small. If this question is not for you tonight, take another one, or pass.',
   },
   listener: {
-    prompt: 'Only listen, and let it be new.',
-    hint: 'Even if you think that you know the answer. No comment is needed.',
+    prompt: 'Only listen, as if you didn’t know the answer yet.',
+    hint: 'No comment is needed, not even a kind one.',
     stuck: 'If you want to ask something, note it for another day. Now it is enough to hear.',
   },
 };

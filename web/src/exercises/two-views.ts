@@ -23,7 +23,7 @@ const MY_SIDE: Sides = {
       'Tell one scene: a morning, a trip, a kitchen. If you are speaking about your partner’s way, come back to yours.',
   },
   listener: {
-    prompt: 'Listen as if you heard about this way for the first time.',
+    prompt: 'Listen as if you heard this for the first time.',
     hint: 'Nothing is decided tonight. You will have just as much time.',
     stuck: 'If you are collecting reasons against it, note one word and put the pen down. Your side comes.',
   },
@@ -57,7 +57,7 @@ const SAY_BACK: Sides = {
   speaker: { prompt: 'Let your partner finish. Afterwards you say whether it fits.' },
   listener: {
     prompt: 'How does it look from your partner’s side?',
-    hint: 'Say it so that your partner could say “yes, like this”.',
+    hint: 'Say it so that your partner can answer: “That’s it.”',
     starters: ['From your side it is …', 'You need …', 'What matters to you in it is …'],
     stuck: 'Begin with “For you” and say one sentence. If a “but” comes, stop before it.',
   },
@@ -84,7 +84,7 @@ const MAKES_SENSE: Sides = {
 };
 
 const SWAP: Sides = {
-  speaker: { prompt: 'Breathe once. Now your side, not an answer to theirs.' },
+  speaker: { prompt: 'Breathe once. Now tell your own side.' },
   listener: { prompt: 'Thank you. Now you listen to the other side.' },
 };
 
@@ -102,7 +102,7 @@ const ENJOY: Sides = {
       'Something that you do quite differently, and that I like.',
       'What have I learned from your way of doing things?',
     ],
-    hint: 'It can be a quite different one: how you eat, dance, pack, fall asleep.',
+    hint: 'It needn’t be tonight’s: how you eat, dance, pack, fall asleep.',
     starters: ['I enjoy that you …', 'Without you I would never …', 'I like to watch how you …'],
     stuck: 'Think back: what surprised you when you got to know each other?',
   },

@@ -15,8 +15,8 @@ export interface PathEvening {
 export const EVENINGS: readonly PathEvening[] = [
   {
     exercise: 'first-words',
-    purpose: 'You try out how it goes: one speaks, the other says it back, and then you swap.',
-    whyNow: 'It is about something easy, so that the frame is familiar before anything difficult comes into it.',
+    purpose: 'You practise on something easy: one speaks, the other says it back, and then you swap.',
+    whyNow: 'Most of the other evenings go in the same way. It helps to know it before it matters.',
     lesson: 'listen',
   },
   {
