@@ -1,4 +1,4 @@
-import type { RoomScript } from '@heard/shared/exercise/script';
+import type { RoomScript, ScriptStep } from '@heard/shared/exercise/script';
 import {
   ANSWER,
   BOTH_ARRIVE,
