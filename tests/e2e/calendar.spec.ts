@@ -1,0 +1,62 @@
+import { expect } from '@playwright/test';
+import ICAL from 'ical.js';
+import { Actor, PHONE } from '../house/actor.ts';
+import { toFirstStretch } from '../house/conversation.ts';
+import { test } from '../house/fixtures.ts';
+
+/** When the event of a file comes, in text of a zone, by what the file itself says. */
+function comes(file: string, timeZone: string, count: number): string[] {
+  const calendar = new ICAL.Component(ICAL.parse(file));
+  ICAL.TimezoneService.reset();
+  for (const zone of calendar.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(zone);
+  const event = new ICAL.Event(calendar.getFirstSubcomponent('vevent')!);
+  const format = new Intl.DateTimeFormat('en-GB', { timeZone, weekday: 'long', hour: '2-digit', minute: '2-digit' });
+  const iterator = event.iterator();
+  return Array.from({ length: count }, () => format.format(iterator.next().toUnixTime() * 1000));
+}
+
+/** On a first evening nobody is asked for a wish. */
+async function wishesNothing(actor: Actor): Promise<void> {
+  const noWish = actor.page.getByRole('button', { name: 'No wish this time' });
+  await expect(noWish.or(actor.page.getByLabel('Day'))).toBeVisible();
+  if (await noWish.isVisible()) await noWish.click();
+}
+
+test('[E2E68] a ritual agreed between two zones: each takes it into a calendar, and both come at the same moment', async ({
+  house,
+  browser,
+  host,
+  passes,
+}) => {
+  const guest = await Actor.arrives('Ben', browser, { ...PHONE, timezoneId: 'America/New_York' }, house.port);
+  await toFirstStretch({ host, guest });
+  await host.presses('Pause');
+  await host.presses('Something else');
+  await host.presses(/^Until /);
+  for (const actor of [host, guest]) {
+    await actor.presses('I’m back and ready');
+    await actor.presses('To the close');
+  }
+  await passes(30_000);
+  await guest.wakes();
+  for (const actor of [host, guest]) await wishesNothing(actor);
+
+  await host.page.getByLabel('Day').fill('2027-02-02');
+  await host.page.getByLabel('Time, on your clock').fill('20:30');
+  await host.presses('Every week');
+  await host.presses('Propose this');
+  await guest.sees(/^Every Tuesday at 14:30/);
+  await guest.sees(`It follows ${host.name}’s clock.`);
+  await guest.presses('Yes, then');
+  await host.sees('Every Tuesday at 20:30');
+  await host.sees('It follows your clock.');
+  const [mine, theirs] = [await host.downloads('Add to my calendar'), await guest.downloads('Add to my calendar')];
+
+  const withoutStamp = (file: string): string => file.replace(/^DTSTAMP:.*$/m, '');
+  expect(withoutStamp(theirs)).toBe(withoutStamp(mine));
+  expect(new Set(comes(mine, 'Europe/Vienna', 52))).toEqual(new Set(['Tuesday 20:30']));
+  expect(new Set(comes(theirs, 'America/New_York', 52))).toEqual(new Set(['Tuesday 14:30', 'Tuesday 15:30']));
+  expect(mine).not.toMatch(/heard|http|localhost|Ana|Ben|#/i);
+  expect(mine).toContain('SUMMARY:Time for us');
+  await guest.leaves();
+});

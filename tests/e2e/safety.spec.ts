@@ -1,0 +1,270 @@
+import { FRAME } from '@heard/shared/wire/protocol';
+import { expect, type BrowserContext, type Page } from '@playwright/test';
+import type { Actor } from '../house/actor.ts';
+import { toFirstStretch } from '../house/conversation.ts';
+import { test } from '../house/fixtures.ts';
+import type { House } from '../house/house.ts';
+
+const NEUTRAL = 'https://www.wikipedia.org/';
+
+/** The neutral page, without the network: it answers when it is let. */
+async function neutralPage(context: BrowserContext): Promise<{ answer: () => void }> {
+  let answer = (): void => {};
+  const answered = new Promise<void>((resolve) => (answer = resolve));
+  await context.route(`${NEUTRAL}**`, async (route) => {
+    await answered;
+    await route.fulfill({ contentType: 'text/html', body: '<title>Encyclopedia</title><h1>Neutral</h1>' });
+  });
+  return { answer };
+}
+
+/** What can be seen at this very moment, asked within the same task as the press: nothing asynchronous has happened yet. */
+function pressAndLook(page: Page, press: 'button' | 'escape'): Promise<{ shown: number; title: string }> {
+  return page.evaluate((how) => {
+    if (how === 'button') document.querySelector<HTMLElement>('.leave-quickly')?.click();
+    else for (let i = 0; i < 3; i += 1) dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+    const shown = [...document.querySelectorAll('*')].filter((element) => element.checkVisibility()).length;
+    return { shown, title: document.title };
+  }, press);
+}
+
+const BLANK = { shown: 0, title: 'New tab' };
+
+for (const press of ['button', 'escape'] as const) {
+  test(`[E2E65] leaving quickly in mid-turn by ${press}: blank at once, then a neutral page, and no way back`, async ({
+    host,
+    guest,
+    passes,
+  }) => {
+    await toFirstStretch({ host, guest });
+    const neutral = await neutralPage(host.context);
+    expect(await pressAndLook(host.page, press)).toEqual(BLANK);
+    neutral.answer();
+    await host.page.waitForURL(NEUTRAL);
+    await expect(host.page).toHaveTitle('Encyclopedia');
+    await passes(21_000);
+    await guest.sees(`${host.name} can’t be heard here. The time rests.`);
+
+    await host.page.goBack();
+    await host.page.waitForURL(NEUTRAL);
+    await expect(host.page.getByText('Neutral')).toBeVisible();
+    const stays = await host.page.evaluate(() => history.length);
+    expect(stays).toBeLessThanOrEqual(3);
+  });
+}
+
+/** Frames of one page, each way, without those that measure the time. */
+class Frames {
+  readonly sent: Buffer[] = [];
+  readonly received: Buffer[] = [];
+
+  constructor(page: Page) {
+    const keep = (list: Buffer[]) => (frame: { payload: string | Buffer }) => {
+      const bytes = Buffer.from(frame.payload);
+      if (bytes[0] !== FRAME.clock) list.push(bytes);
+    };
+    page.on('websocket', (socket) => {
+      socket.on('framesent', keep(this.sent));
+      socket.on('framereceived', keep(this.received));
+    });
+  }
+}
+
+interface Told {
+  /** What the partner's device was sent: the kind of each frame, and who is said to be here. */
+  partner: { kinds: (number | undefined)[]; presence: string[] };
+  /** Who wrote what was written in the room; and the lines in the server's log. */
+  written: (string | undefined)[];
+  logged: unknown[];
+}
+
+/** All that anybody learns when one of the two goes, in whatever way. */
+async function toldWhen(goes: () => Promise<void>, { house, frames }: { house: House; frames: Frames }): Promise<Told> {
+  const before = { frames: frames.received.length, written: house.written().length, logged: house.logged.length };
+  await goes();
+  const received = () => frames.received.slice(before.frames);
+  const presence = () => received().filter(([kind]) => kind === FRAME.presence);
+  const written = () => house.written().slice(before.written);
+  const events = () => received().filter(([kind]) => kind === FRAME.sync);
+  await expect.poll(() => [presence(), events(), written()].map((all) => all.length)).toEqual([1, 1, 1]);
+  return {
+    partner: {
+      kinds: received().map(([kind]) => kind),
+      presence: presence().map((frame) => frame.toString('hex')),
+    },
+    written: written().map((row) => row.split(' ')[1]),
+    logged: house.logged
+      .slice(before.logged)
+      .map((line) => JSON.parse(line) as Record<string, unknown>)
+      .filter(({ event }) => event !== 'request')
+      .map(({ level, event, close }) => ({ level, event, close })),
+  };
+}
+
+test('[E2E66] to the server and the partner, leaving quickly is a line that broke: no word of it, the same frames', async ({
+  house,
+  host,
+  guest,
+  passes,
+}) => {
+  const frames = new Frames(guest.page);
+  const own = new Frames(host.page);
+  await toFirstStretch({ host, guest });
+  const room = host.page.url();
+  const isBack = async (): Promise<void> => {
+    await host.expectsVoice('mine');
+    await guest.seesNo('can’t be heard here');
+    await expect
+      .poll(() =>
+        frames.received
+          .filter(([kind]) => kind === FRAME.presence)
+          .at(-1)
+          ?.toString('hex'),
+      )
+      .toMatch(/0101$/);
+  };
+
+  const cut = await toldWhen(async () => host.line.set('refusing'), { house, frames });
+  host.line.set('open');
+  await isBack();
+
+  const neutral = await neutralPage(host.context);
+  neutral.answer();
+  const sentBefore = own.sent.length;
+  const left = await toldWhen(
+    async () => {
+      await pressAndLook(host.page, 'button');
+      await host.page.waitForURL(NEUTRAL);
+    },
+    { house, frames },
+  );
+  expect(own.sent.slice(sentBefore)).toEqual([]);
+  expect(left).toEqual(cut);
+  await passes(21_000);
+  await guest.sees(`${host.name} can’t be heard here. The time rests.`);
+  await host.page.goto(room);
+  await isBack();
+
+  const killed = await toldWhen(
+    async () => {
+      const session = await host.context.newCDPSession(host.page);
+      void session.send('Page.crash').catch(() => undefined);
+      await host.page.waitForEvent('crash');
+    },
+    { house, frames },
+  );
+  expect(killed).toEqual(cut);
+});
+
+/** Everything that this browser keeps for the site, and what a tab remembers. */
+async function kept(page: Page): Promise<unknown> {
+  const here = await page.evaluate(async () => {
+    const databases = await indexedDB.databases();
+    const rows = await Promise.all(
+      databases.map(async ({ name = '' }) => {
+        const database = await new Promise<IDBDatabase>((resolve) => {
+          const opening = indexedDB.open(name);
+          opening.onsuccess = () => resolve(opening.result);
+        });
+        const all = [...database.objectStoreNames].map(async (store) => {
+          const asked = database.transaction(store).objectStore(store).getAll();
+          await new Promise((resolve) => (asked.onsuccess = resolve));
+          return [store, JSON.stringify(asked.result)];
+        });
+        const found = await Promise.all(all);
+        database.close();
+        return [name, found];
+      }),
+    );
+    return {
+      rows,
+      local: { ...localStorage },
+      session: { ...sessionStorage },
+      caches: await caches.keys(),
+      history: [history.length, JSON.stringify(history.state), location.href, document.title],
+    };
+  });
+  return { ...here, cookies: await page.context().cookies() };
+}
+
+/** Through the check with one answer to everything; gives the page that it ends on. */
+async function answers(page: Page, answer: string): Promise<string> {
+  await page.getByRole('button', { name: 'Begin' }).click();
+  for (let number = 1; number <= 6; number += 1) {
+    await expect(page.getByText(`Question ${number} of 6`)).toBeVisible();
+    await page.getByRole('button', { name: answer, exact: true }).click();
+  }
+  await expect(page.getByText('What answers can mean')).toBeVisible();
+  return page.locator('main').innerHTML();
+}
+
+test('[E2E67] the private check leaves no trace: no request, nothing kept, no frame of an open room; one end for all', async ({
+  host,
+  guest,
+}) => {
+  await host.page.close();
+  host.page = await host.context.newPage();
+  const frames = new Frames(host.page);
+  await toFirstStretch({ host, guest });
+  const ends: string[] = [];
+  for (const answer of ['Yes', 'No', 'I’m not sure', 'Leave this out']) {
+    const page = await host.context.newPage();
+    await page.goto(`${host.origin}/safe`);
+    await expect(page.getByRole('button', { name: 'Begin' })).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    const asked: string[] = [];
+    host.context.on('request', (request) => asked.push(request.url()));
+    const before = { kept: await kept(page), sent: frames.sent.length };
+    ends.push(await answers(page, answer));
+    expect(await kept(page)).toEqual(before.kept);
+    expect(frames.sent.slice(before.sent)).toEqual([]);
+    expect(asked).toEqual([]);
+    await page.close();
+  }
+  expect(new Set(ends).size).toBe(1);
+});
+
+test('[E2E69] the way out is on every page and screen, leads out of every tab, and a stranger at one’s place is named', async ({
+  host,
+  guest,
+  secondDevice,
+}) => {
+  const isOffered = async (actor: Actor, page = actor.page): Promise<void> => {
+    const way = page.getByRole('button', { name: 'Leave quickly' });
+    await expect(way).toBeInViewport();
+    expect((await way.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  };
+  for (const path of ['/', '/new', '/safe', '/journal', '/r', '/no/such/page']) {
+    await guest.page.goto(`${guest.origin}${path}`);
+    await isOffered(guest);
+    await guest.page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await isOffered(guest);
+  }
+  const sign = 'Another device is open at your place, too. If that isn’t you: open a new room.';
+  const guestLink = await host.opensARoom({ partner: guest.name });
+  const tablet = await secondDevice('Ana', await host.copiesOwnLink());
+  await isOffered(tablet);
+  await tablet.comesIn();
+  await host.isAsked(`${guest.name} is not here yet.`);
+  await host.sees(sign);
+  await isOffered(host);
+  await guest.opens(guestLink);
+  await isOffered(guest);
+  await guest.comesIn();
+  await host.isOffered('I’m ready');
+  await host.sees(sign);
+  await guest.seesNo('Another device');
+  await isOffered(host);
+  await isOffered(guest);
+
+  const neutral = await neutralPage(host.context);
+  neutral.answer();
+  const other = await host.context.newPage();
+  await other.goto(`${host.origin}/safe`);
+  await isOffered(host, other);
+  await other.keyboard.press('Escape');
+  await other.keyboard.press('Escape');
+  await expect(other.getByRole('heading', { level: 1 })).toBeVisible();
+  await other.keyboard.press('Escape');
+  await Promise.all([host.page.waitForURL(NEUTRAL), other.waitForURL(NEUTRAL)]);
+});
