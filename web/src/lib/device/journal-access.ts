@@ -22,8 +22,11 @@ export interface PageSeal {
 export const LOCK_KEY = 'journal-lock';
 export const DRAFT_PREFIX = 'journal-draft/';
 
-function transactionOn(db: Database) {
-  return db.transaction(['journal', 'kept'], 'readwrite', { durability: 'strict' });
+/** `relaxed`: done when the browser has it, not only when the disk has; for what is written with every letter. */
+export type Durability = 'strict' | 'relaxed';
+
+function transactionOn(db: Database, durability: Durability) {
+  return db.transaction(['journal', 'kept'], 'readwrite', { durability });
 }
 
 export type JournalTransaction = ReturnType<typeof transactionOn>;
@@ -69,10 +72,11 @@ export async function accessIn(transaction: JournalTransaction): Promise<Access>
 /** All of `work`, or nothing of it. Only the transaction may be waited for in it: it ends by itself. */
 export async function inJournal<T>(
   work: (transaction: JournalTransaction) => Promise<T>,
+  durability: Durability = 'strict',
 ): Promise<Result<T, 'refused' | 'full'>> {
   let transaction: JournalTransaction | null = null;
   try {
-    transaction = transactionOn(await database());
+    transaction = transactionOn(await database(), durability);
     const value = await work(transaction);
     await transaction.done;
     return succeeded(value);
@@ -85,11 +89,12 @@ export async function inJournal<T>(
 /** The same, for who may read and write. */
 export async function inOpenJournal<T>(
   work: (transaction: JournalTransaction, seal: PageSeal | null) => Promise<T>,
+  durability: Durability = 'strict',
 ): Promise<Result<T, JournalProblem>> {
   const done = await inJournal<Result<T, JournalProblem>>(async (transaction) => {
     const access = await accessIn(transaction);
     return access === 'locked' ? failed('locked') : succeeded(await work(transaction, access));
-  });
+  }, durability);
   return done.ok ? done.value : done;
 }
 

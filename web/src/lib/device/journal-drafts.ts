@@ -30,7 +30,7 @@ export function writeDraft(id: string, draft: unknown): Promise<Result<void, Jou
   return inTurn(() =>
     inOpenJournal(async (transaction, seal) => {
       await transaction.objectStore('kept').put(seal ? seal.seal(placeOf.draft(key), draft) : draft, key);
-    }),
+    }, 'relaxed'),
   );
 }
 

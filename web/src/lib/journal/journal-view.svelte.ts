@@ -2,14 +2,22 @@
 import { getContext, setContext } from 'svelte';
 import { onLockChange } from '../device/journal-access.ts';
 import { lockStatus } from '../device/journal-lock.ts';
+import { readDraft } from '../device/journal-drafts.ts';
 import { journalPages } from '../device/journal.ts';
+import { NEW_PAGE } from './page-draft.svelte.ts';
 import { readPages, type ReadPage } from './read-page.ts';
 
 export type JournalState =
   | { status: 'looking' }
   | { status: 'refused' }
   | { status: 'locked' }
-  | { status: 'open'; hasPassphrase: boolean; pages: readonly ReadPage[] };
+  | {
+      status: 'open';
+      hasPassphrase: boolean;
+      pages: readonly ReadPage[];
+      /** Whether a new page was begun and not saved. */
+      hasBegun: boolean;
+    };
 
 const KEY = Symbol('journal');
 
@@ -56,7 +64,8 @@ async function lookedAt(): Promise<JournalState> {
   if (!lock.ok) return { status: 'refused' };
   const rows = await journalPages();
   if (!rows.ok) return { status: rows.error === 'locked' ? 'locked' : 'refused' };
-  return { status: 'open', hasPassphrase: lock.value !== 'none', pages: readPages(rows.value) };
+  const hasBegun = (await readDraft(NEW_PAGE)) !== null;
+  return { status: 'open', hasPassphrase: lock.value !== 'none', pages: readPages(rows.value), hasBegun };
 }
 
 export function provideJournal(): JournalView {

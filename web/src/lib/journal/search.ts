@@ -1,12 +1,12 @@
 /** Looking for words in the journal: here, in this tab, in texts that are open anyway. Nothing is indexed or kept. */
 import { dayText } from '../pages/dates.ts';
-import { fold, searchWords, type Folded } from './fold.ts';
+import { fold, placesIn, searchWords } from './fold.ts';
 import type { ReadPage } from './read-page.ts';
 
-export interface Searchable {
+interface Searchable {
   page: ReadPage;
   /** Title, day and every text, folded once. */
-  folded: readonly { text: string; folded: Folded }[];
+  folded: readonly { text: string; letters: string }[];
 }
 
 export interface Found {
@@ -25,35 +25,44 @@ export interface Excerpt {
 const BEFORE = 24;
 const AFTER = 110;
 
-export function searchable(page: ReadPage): Searchable {
+/** Folded when it is first searched, and forgotten with the page. */
+const folds = new WeakMap<ReadPage, Searchable>();
+
+function searchable(page: ReadPage): Searchable {
+  const before = folds.get(page);
+  if (before) return before;
   const texts = [...page.texts, page.title, dayText(page.at)];
-  return { page, folded: texts.map((text) => ({ text, folded: fold(text) })) };
+  const made = { page, folded: texts.map((text) => ({ text, letters: fold(text) })) };
+  folds.set(page, made);
+  return made;
 }
 
 /** The pages that have every one of the words somewhere. All of them where there is no word to look for. */
-export function search(pages: readonly Searchable[], query: string): Found[] {
+export function search(pages: readonly ReadPage[], query: string): Found[] {
   const words = searchWords(query);
-  if (words.length === 0) return pages.map(({ page }) => ({ page, excerpt: null }));
+  if (words.length === 0) return pages.map((page) => ({ page, excerpt: null }));
   return pages
-    .filter(({ folded }) => words.every((word) => folded.some((each) => each.folded.letters.includes(word))))
+    .map(searchable)
+    .filter(({ folded }) => words.every((word) => folded.some(({ letters }) => letters.includes(word))))
     .map((found) => ({ page: found.page, excerpt: excerptOf(found, words) }));
 }
 
 /** Around the first of the words that stands in the page's texts. */
 function excerptOf({ page, folded }: Searchable, words: readonly string[]): Excerpt | null {
-  for (const { text, folded: letters } of folded.slice(0, page.texts.length)) {
+  for (const { text, letters } of folded.slice(0, page.texts.length)) {
     for (const word of words) {
-      const at = letters.letters.indexOf(word);
-      if (at >= 0) return cut(text, letters.places[at] ?? 0, endOf(letters, at + word.length));
+      const at = letters.indexOf(word);
+      if (at >= 0) return around(text, at, at + word.length);
     }
   }
   return null;
 }
 
-/** Where the letter before `index` ends: a letter can have become two. */
-function endOf({ places }: Folded, index: number): number {
-  const last = places[index - 1] ?? 0;
-  return places.find((place) => place > last) ?? last;
+/** `start` and `end` are places in the folded text. A letter can have become two there. */
+function around(text: string, start: number, end: number): Excerpt {
+  const places = placesIn(text);
+  const last = places[end - 1] ?? 0;
+  return cut(text, places[start] ?? 0, places.find((place) => place > last) ?? last);
 }
 
 function cut(text: string, from: number, to: number): Excerpt {
