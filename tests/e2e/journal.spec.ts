@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import type { Actor } from '../house/actor.ts';
+import { meet, wholeConversation, WRITTEN } from '../house/conversation.ts';
 import { test } from '../house/fixtures.ts';
 
 const WORDS = 'four small quiet words';
@@ -106,6 +107,27 @@ test('[E2E50] a journal with a passphrase goes out as a file, is deleted, and co
   await guest.follows('All pages');
   await guest.follows('Another day');
   await guest.sees(ARABIC);
+});
+
+test('[E2E50] a summary goes into a locked journal once the passphrase was typed', async ({ host, guest }) => {
+  await writesAPage(guest, 'The quay', QUAY);
+  await setsAPassphrase(guest);
+  await meet({ host, guest });
+  await wholeConversation({ host, guest });
+  await host.presses('All of mine');
+  await guest.presses('All of mine');
+  await guest.sees(WRITTEN.guestLine);
+  await guest.presses('Save in the journal');
+  await guest.sees('Your journal is locked.');
+  await guest.writes('Passphrase', 'four small quiet word');
+  await guest.presses('Open and save');
+  await guest.sees('That isn’t the passphrase.');
+  await guest.writes('Passphrase', WORDS);
+  await guest.presses('Open and save');
+  await guest.sees(/^Saved on this device/);
+  await guest.follows('Read it in the journal');
+  await guest.sees(WRITTEN.guestLine);
+  expect(await inTheBrowser(guest.page)).not.toContain(WRITTEN.guestLine);
 });
 
 test('[E2E51] a wrong passphrase is said kindly; a forgotten one leaves deleting and beginning anew', async ({
