@@ -154,7 +154,7 @@ test('[E2E51] a wrong passphrase is said kindly; a forgotten one leaves deleting
   await guest.sees('Nothing yet.');
 });
 
-test('[E2E52] a damaged file is refused with its place, and a script in a text is a text', async ({ host }) => {
+test('[E2E52] [JO09] a damaged file is refused with its place, and a script in a text is a text', async ({ host }) => {
   await writesAPage(host, 'The quay', QUAY);
   await opensTheJournal(host);
   await host.follows('Save, bring in, lock or delete');
