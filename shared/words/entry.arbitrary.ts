@@ -72,19 +72,25 @@ export const anyEntry: fc.Arbitrary<Entry> = fc.oneof(
     },
     { requiredKeys: ['kind', 'conversation', 'at'] },
   ),
-  fc.record({
-    kind: fc.constant('next-time-answer' as const),
-    conversation,
-    proposal: id,
-    answer: fc.constantFrom('yes' as const, 'no' as const),
-  }),
+  fc.record(
+    {
+      kind: fc.constant('next-time-answer' as const),
+      conversation,
+      proposal: id,
+      answer: fc.constantFrom('yes' as const, 'no' as const),
+      answeredAt: fc.maxSafeNat(),
+    },
+    { requiredKeys: ['kind', 'conversation', 'proposal', 'answer'] },
+  ),
   fc.record({ kind: fc.constant('takeaway' as const), conversation, text }),
   fc.record(
     {
       kind: fc.constant('keep' as const),
       conversation,
       kept: fc.dictionary(id, fc.boolean(), { maxKeys: 30 }),
+      seen: fc.dictionary(id, fc.nat(), { maxKeys: 30 }),
       isSettled: fc.boolean(),
+      isErased: fc.boolean(),
     },
     { requiredKeys: ['kind', 'conversation', 'kept'] },
   ),

@@ -42,8 +42,13 @@ export const entrySchema = v.variant('kind', [
     text: v.pipe(v.string(), v.maxLength(MAX_PART)),
   }),
   v.strictObject({ kind: v.literal('depth'), ...inConversation, depth: v.picklist(DEPTHS) }),
-  /** How many questions this person has put aside in this step, for another one. */
-  v.strictObject({ kind: v.literal('question'), ...inStep, skipped: number }),
+  /** How many questions this person has put aside in this step, for another one; `asked` names what they were to answer. */
+  v.strictObject({
+    kind: v.literal('question'),
+    ...inStep,
+    skipped: number,
+    asked: v.optional(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,24}$/))),
+  }),
   /** One line of a turn taken in writing. */
   v.strictObject({ kind: v.literal('line'), ...inStep, text, order: number }),
   /** One line of one's own column, where two views stand beside each other. */
@@ -72,6 +77,8 @@ export const entrySchema = v.variant('kind', [
     ...inConversation,
     proposal: entryId,
     answer: v.picklist(['yes', 'no']),
+    /** Server time, ms: of several that were agreed to, the last one counts. */
+    answeredAt: v.optional(number),
   }),
   v.strictObject({ kind: v.literal('takeaway'), ...inConversation, text }),
   /** What the author keeps of a conversation, decided once and changeable later. Absent ids are not decided. */
@@ -79,8 +86,12 @@ export const entrySchema = v.variant('kind', [
     kind: v.literal('keep'),
     ...inConversation,
     kept: v.record(entryId, v.boolean()),
+    /** The revision of each line that was decided about: one that is rewritten is asked about again. */
+    seen: v.optional(v.record(entryId, number)),
     /** They have a copy of their own, or want none: from their side the words may go. */
     isSettled: v.optional(v.boolean()),
+    /** They erased their words of this conversation: all that is left of them in it. */
+    isErased: v.optional(v.boolean()),
   }),
   /** Written by whoever opens the next conversation, so that the last one can be found: its events go then. */
   v.strictObject({

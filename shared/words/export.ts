@@ -1,5 +1,5 @@
 /** A summary as a file: Markdown to read, JSON to keep. */
-import type { BySeat } from '../exercise/seat.ts';
+import { SEATS, type BySeat } from '../exercise/seat.ts';
 import { inline, quoted } from './markdown-text.ts';
 import type { Summary, SummaryLine } from './summary.ts';
 
@@ -52,13 +52,16 @@ export function summaryToMarkdown(summary: Summary, frame: SummaryFrame, dateTex
   ];
   const sections = SECTIONS.flatMap(({ kind, heading }) => {
     const lines = summary.lines.filter((line) => line.kind === kind);
-    return lines.length === 0 ? [] : [`## ${heading}`, ...lines.flatMap((line) => paragraphs(line, names, dateText))];
+    if (lines.length === 0) return [];
+    if (kind === 'view') return [`## ${heading}`, ...columns(lines, names)];
+    return [`## ${heading}`, ...lines.flatMap((line) => paragraphs(line, names, dateText))];
   });
   return `${[...head, ...sections].join('\n\n')}\n`;
 }
 
 const SECTIONS: readonly { kind: SummaryLine['kind']; heading: string }[] = [
   { kind: 'line', heading: 'What we wrote' },
+  { kind: 'view', heading: 'Two views' },
   { kind: 'reflection', heading: 'What we heard' },
   { kind: 'wish', heading: 'Small wishes' },
   { kind: 'takeaway', heading: 'To keep' },
@@ -74,8 +77,21 @@ function paragraphs(line: SummaryLine, names: BySeat<string>, dateText: (at: num
     case 'next-time':
       return [inline(dateText(line.at)) + (line.repeats ? OFTEN[line.repeats] : '')];
     case 'line':
+    case 'view':
     case 'wish':
     case 'takeaway':
       return [`${inline(names[line.by])}:`, quoted(line.text)];
   }
+}
+
+/** One after the other, and never woven into each other. */
+function columns(lines: readonly SummaryLine[], names: BySeat<string>): string[] {
+  return SEATS.flatMap((seat) => {
+    const own = lines.filter((line) => line.by === seat);
+    return own.length === 0 ? [] : [`### ${inline(names[seat])}`, ...own.flatMap(textOf)];
+  });
+}
+
+function textOf(line: SummaryLine): string[] {
+  return line.kind === 'next-time' ? [] : [quoted(line.text)];
 }

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { expect, it, vi } from 'vitest';
 import { draftShelf } from './drafts.ts';
 import { journalPage, journalPages, saveInJournal } from './journal.ts';
+import { outboxStore } from './outbox-store.ts';
 import { forgetRoom, knownRoom, noteRoom, rememberRoom, roomsOnDevice } from './known-rooms.ts';
 
 const room = (fill: number) => ({
@@ -34,6 +35,24 @@ it('[DV03] lists rooms without their secrets, the last one first, and forgets', 
   expect(first).toEqual({ localId: kept.value, seat: 'guest', partnerName: 'Ana', lastOpenedAt: 99 });
   await forgetRoom(kept.value);
   expect(await knownRoom(kept.value)).toBeNull();
+});
+
+it('[DV06] forgets a room with its words on their way and its drafts, and no other room’s', async () => {
+  const [gone, stays] = [await rememberRoom(room(40), 1), await rememberRoom(room(50), 2)];
+  if (!gone.ok || !stays.ok) throw new Error('not kept');
+  for (const { value: localId } of [gone, stays]) {
+    draftShelf(localId).write('pad', 'half a sentence');
+    await outboxStore(localId).put({ entryId: 'aaaaaaaaaaaa', revision: 0, sealed: new Uint8Array(3) });
+    await outboxStore(localId).keepRevisions({ host: { aaaaaaaaaaaa: 3 } });
+    await vi.waitFor(async () => expect(await draftShelf(localId).read('pad')).toBe('half a sentence'));
+  }
+  await forgetRoom(gone.value);
+  expect(await knownRoom(gone.value)).toBeNull();
+  expect(await draftShelf(gone.value).read('pad')).toBeNull();
+  expect(await outboxStore(gone.value).all()).toEqual([]);
+  expect(await outboxStore(gone.value).revisions()).toEqual({});
+  expect(await draftShelf(stays.value).read('pad')).toBe('half a sentence');
+  expect(await outboxStore(stays.value).all()).toHaveLength(1);
 });
 
 it('[DV04] drafts come back in the order they were typed, each in its own place', async () => {

@@ -68,8 +68,10 @@ export async function noteRoom(
   }
 }
 
+/** All that this device keeps of a room: its secrets, words on their way, drafts. The journal stays. */
 export async function forgetRoom(localId: string): Promise<void> {
   const db = await database();
+  await db.delete('drafts', IDBKeyRange.bound(`${localId}/`, `${localId}/\uffff`));
   await db.delete('rooms', localId);
   await db.delete('revisions', localId);
   await db.delete('outbox', IDBKeyRange.bound([localId, ''], [localId, '\uffff']));

@@ -1,4 +1,4 @@
-import type { Entry } from '@heard/shared/words/entry';
+import type { Entry, EntryOf } from '@heard/shared/words/entry';
 import { choosable, summaryOf } from '@heard/shared/words/summary';
 import type { Word, Words } from '@heard/shared/words/words';
 import { describe, expect, it } from 'vitest';
@@ -57,6 +57,14 @@ describe('what one keeps', () => {
     const open = undecided(linesOfHost(late, ['keep-1------', 'host', first]));
     expect(open.map(({ line }) => line.id)).toEqual(['reflection-2']);
     expect(decided(first, 7, open, 'none').kept).toEqual({ ...first.kept, 'reflection-2': false });
+  });
+
+  it('[LR10] remembers which wording was decided about, and whether the words may go', () => {
+    const lines = linesOfHost();
+    const settled: EntryOf<'keep'> = { kind: 'keep', conversation: 7, kept: {}, isSettled: true };
+    const entry = decided(settled, 7, lines, 'all');
+    expect(entry.seen).toEqual({ 'reflection-1': 1, 'takeaway-1--': 1 });
+    expect(entry.isSettled).toBe(true);
   });
 
   it('[PA43] can be changed: the same entry, with the new decision', () => {

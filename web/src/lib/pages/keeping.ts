@@ -31,5 +31,12 @@ export function decided(
 ): EntryOf<'keep'> {
   const isKept = (id: string) => (choice === 'all' ? true : choice === 'none' ? false : choice.has(id));
   const made = Object.fromEntries(lines.map(({ line }) => [line.id, isKept(line.id)]));
-  return { kind: 'keep', conversation, kept: { ...before?.kept, ...made } };
+  const seen = Object.fromEntries(lines.map(({ line, revision }) => [line.id, revision]));
+  return {
+    ...before,
+    kind: 'keep',
+    conversation,
+    kept: { ...before?.kept, ...made },
+    seen: { ...before?.seen, ...seen },
+  };
 }

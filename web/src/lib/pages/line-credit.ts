@@ -15,6 +15,8 @@ export function labelFor(me: Seat, line: SummaryLine, names: BySeat<string>): st
       return line.by === me ? `What you heard ${partner} say` : `What ${partner} heard you say`;
     case 'line':
       return 'What you wrote';
+    case 'view':
+      return 'Your view';
     case 'wish':
       return 'Your small wish';
     case 'takeaway':

@@ -10,9 +10,17 @@ const SUMMARY: Summary = {
   lines: [
     { kind: 'reflection', id: 'a', by: 'guest', about: 'host', text: 'You were lonely.' },
     { kind: 'line', id: 'b', by: 'host', text: 'Written.' },
+    { kind: 'view', id: 'v', by: 'host', text: 'I like open days.' },
     { kind: 'wish', id: 'c', by: 'host', text: 'Call me.' },
     { kind: 'takeaway', id: 'd', by: 'guest', text: 'Being there.' },
-    { kind: 'next-time', id: 'e', by: 'guest', at: Date.UTC(2026, 10, 30, 20) },
+    {
+      kind: 'next-time',
+      id: 'e',
+      by: 'guest',
+      at: Date.UTC(2026, 10, 30, 20),
+      repeats: 'weekly',
+      zone: 'Europe/Vienna',
+    },
   ],
 };
 

@@ -8,9 +8,16 @@ const line = { id: v.string(), by: v.picklist(SEATS) };
 const lineSchema = v.variant('kind', [
   v.object({ ...line, kind: v.literal('reflection'), about: v.picklist(SEATS), text: v.string() }),
   v.object({ ...line, kind: v.literal('line'), text: v.string() }),
+  v.object({ ...line, kind: v.literal('view'), text: v.string() }),
   v.object({ ...line, kind: v.literal('wish'), text: v.string() }),
   v.object({ ...line, kind: v.literal('takeaway'), text: v.string() }),
-  v.object({ ...line, kind: v.literal('next-time'), at: v.pipe(v.string(), v.isoTimestamp()) }),
+  v.object({
+    ...line,
+    kind: v.literal('next-time'),
+    at: v.pipe(v.string(), v.isoTimestamp()),
+    repeats: v.optional(v.picklist(['daily', 'weekly'])),
+    zone: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_+/-]{1,64}$/))),
+  }),
 ]);
 
 const fileSchema = v.object({

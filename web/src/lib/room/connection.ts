@@ -15,7 +15,7 @@ export interface ConnectionEvents {
   /** Closed for good. */
   ended(why: CloseName): void;
   /** The server holds less than this device, or sent what can't be read: only a fresh document helps. */
-  broken(): void;
+  broken(why: 'server-behind' | 'unreadable'): void;
 }
 
 export interface ConnectionOptions {
@@ -60,7 +60,7 @@ export class Connection {
         readDocument(...args);
       } catch {
         // Thrown out of a socket's handler it would go unnoticed, and the document would stay half read.
-        this.#events.broken();
+        this.#events.broken('unreadable');
       }
     };
     for (const type of OWN_FRAMES) {
@@ -77,7 +77,7 @@ export class Connection {
       if (isSynced) this.#events.synced();
     });
     provider.on('connection-close', (event) => {
-      if (event?.code === CLOSE.staleHistory.code) this.#events.broken();
+      if (event?.code === CLOSE.staleHistory.code) this.#events.broken('server-behind');
     });
     provider.on('closed', ({ code }) => this.#events.ended(closeName(code) ?? 'malformed'));
   }

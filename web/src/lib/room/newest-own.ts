@@ -19,4 +19,9 @@ export class NewestOwn {
       return [];
     });
   }
+
+  /** What its author took away is not to be written again. */
+  forget(entryIds: Iterable<string>): void {
+    for (const entryId of entryIds) this.#newest.delete(entryId);
+  }
 }

@@ -1,7 +1,7 @@
 /** Opening a room: one that this device knows, or one whose link was just opened and must leave no trace before the press. */
 import { formatLink, parseLink, type LinkProblem, type ParsedLink } from '@heard/shared/words/link';
 import type { Result } from '@heard/shared/words/result';
-import { knownRoom, noteRoom, rememberRoom } from '../device/known-rooms.ts';
+import { forgetRoom, knownRoom, noteRoom, rememberRoom } from '../device/known-rooms.ts';
 import { outboxStore, refusingStore } from '../device/outbox-store.ts';
 import { otherSeat } from '@heard/shared/exercise/seat';
 import { RoomClient } from './room-client.ts';
@@ -34,6 +34,7 @@ export async function openKnownRoom(localId: string): Promise<Room | null> {
       if (name !== partnerName) void noteRoom(localId, { partnerName: name });
       partnerName = name;
     },
+    onErased: () => void forgetRoom(localId).catch(() => undefined),
   });
   await noteRoom(localId, { lastOpenedAt: Date.now() });
   await room.connect();

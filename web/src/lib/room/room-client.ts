@@ -11,15 +11,14 @@ import type { Entry } from '@heard/shared/words/entry';
 import { encodeToken, roomKeys, seatToken, type RoomKeys } from '@heard/shared/words/keys';
 import { readWords, type OpenedWords } from '@heard/shared/words/read-words';
 import { Revisions } from '@heard/shared/words/revisions';
-import { newEntryId, sealEntry } from '@heard/shared/words/seal';
 import { entriesOf, type Words } from '@heard/shared/words/words';
-import type { OutboxItem } from '../device/database.ts';
 import type { OutboxStore } from '../device/outbox-store.ts';
-import { randomBytes, randomId } from '../device/random.ts';
+import { randomId } from '../device/random.ts';
 import { ServerClock } from './clock.ts';
 import { knownName, namesFor } from './names.ts';
 import { Notifier, Ticker } from './notifier.ts';
 import { Outbox } from './outbox.ts';
+import { OwnWriting } from './own-writing.ts';
 import { PendingIntents } from './pending-intents.ts';
 import { revisionOf } from './revision-of.ts';
 import { RoomLine } from './room-line.ts';
@@ -38,6 +37,8 @@ export interface RoomClientOptions {
   socket?: typeof WebSocket;
   /** Told what the other one is called when that is known, for the list of rooms. */
   onPartnerName?: (name: string) => void;
+  /** The room was erased: this device is to forget it, too. */
+  onErased?: () => void;
 }
 
 /** Intents that stand for words which the other one must be able to read by then. */
@@ -58,6 +59,7 @@ export class RoomClient implements Room {
   readonly #clock: ServerClock;
   readonly #outbox: Outbox;
   readonly #line: RoomLine;
+  readonly #own: OwnWriting;
   readonly #intents = new PendingIntents();
   readonly #signal: WritingSignal;
   readonly #changed = new Notifier();
@@ -66,6 +68,7 @@ export class RoomClient implements Room {
   #revisions = new Revisions();
   #presence: BySeat<number> = bySeat(() => 0);
   #state: State = initialState();
+  #isErased = false;
   /** Null when they have to be read anew. */
   #words: Words | null = null;
 
@@ -81,7 +84,7 @@ export class RoomClient implements Room {
     const token = encodeToken(seatToken(seatSecret, roomId));
     const events = {
       documentChanged: (branch: 'conductor' | Seat) =>
-        branch === 'conductor' ? this.#readEvents() : this.#wordsChanged(),
+        branch === 'conductor' ? this.#readEvents() : this.#wordsCame(branch),
       inStep: () => this.#inStep(),
       ended: () => this.#ended(),
       frame: (frame: ServerFrame) => this.#take(frame),
@@ -96,6 +99,15 @@ export class RoomClient implements Room {
       clock: this.#clock,
       outbox: this.#outbox,
       events,
+    });
+    this.#own = new OwnWriting({
+      seat,
+      keys: this.#keys,
+      outbox: this.#outbox,
+      line: this.#line,
+      words: () => this.#readWords(),
+      highestSeen: (id) => this.#revisions.highest(seat, id),
+      changed: () => this.#wordsChanged(),
     });
   }
 
@@ -147,17 +159,20 @@ export class RoomClient implements Room {
     return outcome;
   }
 
-  async write(entry: Entry, id: string = newEntryId(randomBytes)): Promise<string> {
-    const { sealKey: key, roomId } = this.#keys;
-    const { seat } = this.#options;
-    const revision = this.#nextRevision(id);
-    const sealed = sealEntry({ key, roomId, seat, entryId: id, revision }, entry, randomBytes);
-    await this.#keep({ entryId: id, revision, sealed });
-    return id;
+  write(entry: Entry, id?: string): Promise<string> {
+    return this.#own.write(entry, id);
   }
 
-  async remove(id: string): Promise<void> {
-    await this.#keep({ entryId: id, revision: this.#nextRevision(id), sealed: null });
+  remove(id: string): Promise<void> {
+    return this.#own.remove([id]);
+  }
+
+  eraseWords(conversation: number): Promise<void> {
+    return this.#own.eraseWords(conversation);
+  }
+
+  eraseRoom(): void {
+    this.#line.eraseRoom();
   }
 
   tellWriting(): void {
@@ -171,26 +186,11 @@ export class RoomClient implements Room {
     this.#intents.settleAll('stale');
   }
 
-  async #keep(item: OutboxItem): Promise<void> {
-    const kept = this.#outbox.put(item);
-    this.#wordsChanged();
-    await kept;
-    this.#line.flush();
-    this.#changed.changed();
-  }
-
-  #nextRevision(id: string): number {
-    const { seat } = this.#options;
-    const there = this.#line.document.entries(seat).get(id);
-    const inDocument = there ? (revisionOf(there) ?? -1) : -1;
-    const waiting = this.#outbox.items.get(id)?.revision ?? -1;
-    return Math.max(this.#revisions.highest(seat, id), inDocument, waiting) + 1;
-  }
-
   #inStep(): void {
     this.#readEvents();
     this.#intents.settleStale(this.#state.ordinal);
     for (const intent of this.#intents.all) this.#line.send({ type: 'intent', intent });
+    void this.#own.removeWhatCameBack();
     this.#changed.changed();
   }
 
@@ -200,6 +200,11 @@ export class RoomClient implements Room {
   }
 
   #ended(): void {
+    const { state } = this.#line;
+    if (state.status === 'ended' && state.why === 'roomErased') {
+      this.#isErased = true;
+      this.#options.onErased?.();
+    }
     this.#intents.settleAll('stale');
     this.#lineChanged();
   }
@@ -208,7 +213,11 @@ export class RoomClient implements Room {
     if (frame.type === 'presence') this.#presence = frame.presence;
     if (frame.type === 'refusal') this.#intents.settle(frame.id, frame.code);
     if (frame.type === 'signal') this.#signal.hear(frame.sealed, this.#clock.now());
-    if (frame.type === 'durable') this.#words = null;
+    if (frame.type === 'durable') {
+      this.#words = null;
+      // A removal that waited hid what another device had written in its place.
+      void this.#own.removeWhatCameBack();
+    }
     this.#changed.changed();
   }
 
@@ -218,6 +227,12 @@ export class RoomClient implements Room {
     this.#intents.settleBy(events);
     if (this.#line.isInStep) this.#intents.settleStale(this.#state.ordinal);
     this.#changed.changed();
+  }
+
+  /** Not from within Yjs' own transaction: what is taken away again is the next one. */
+  #wordsCame(branch: Seat): void {
+    this.#wordsChanged();
+    if (branch === this.#options.seat) queueMicrotask(() => void this.#own.removeWhatCameBack());
   }
 
   #wordsChanged(): void {
@@ -231,7 +246,7 @@ export class RoomClient implements Room {
     const { seat, store, onPartnerName } = this.#options;
     this.#words = readWords(this.#sealedWords(), this.#keys, this.#revisions, this.#opened);
     // Before the press nothing is kept.
-    if (this.#line.hasComeIn) {
+    if (this.#line.hasComeIn && !this.#isErased) {
       store.keepRevisions(this.#revisions.toRecord()).catch(() => undefined);
       const partner = knownName(this.#words, otherSeat(seat));
       if (partner) onPartnerName?.(partner);

@@ -55,11 +55,13 @@ export class RoomDocument {
     return this.#written();
   }
 
-  /** A removal alone has no clock that could be confirmed, so an empty entry is written over it first. */
-  remove(entryId: string): Written {
+  /** All in one update. A removal alone has no clock that could be confirmed, so an empty entry is written over it first. */
+  remove(entryIds: readonly string[]): Written {
     this.doc.transact(() => {
-      this.#entries(this.#seat).set(entryId, new Uint8Array(0));
-      this.#entries(this.#seat).delete(entryId);
+      for (const entryId of entryIds) {
+        this.#entries(this.#seat).set(entryId, new Uint8Array(0));
+        this.#entries(this.#seat).delete(entryId);
+      }
     });
     return this.#written();
   }

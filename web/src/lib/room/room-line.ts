@@ -52,6 +52,7 @@ export class RoomLine {
   #samplesLeft = 0;
   #isLoaded = false;
   #hasComeIn = false;
+  #isErasing = false;
   #isClosed = false;
 
   constructor(options: RoomLineOptions) {
@@ -112,6 +113,17 @@ export class RoomLine {
     this.#options.outbox.flush(this.#document, this.#document.entries(this.#options.seat));
   }
 
+  /** Own words that are to be taken away: what is left of them is not written again. */
+  letGo(entryIds: Iterable<string>): void {
+    this.#newestOwn.forget(entryIds);
+  }
+
+  /** Asked again after every lost line, until the room is gone. */
+  eraseRoom(): void {
+    this.#isErasing = true;
+    if (this.isInStep && this.#hasComeIn) this.send({ type: 'erase-room' });
+  }
+
   close(): void {
     this.#isClosed = true;
     this.#wakefulness.stop();
@@ -164,7 +176,7 @@ export class RoomLine {
       frame: ifCurrent((frame) => this.#take(frame)),
       ended: ifCurrent((why) => this.#ended(why)),
       // Not from within the socket's own handler: the connection that it belongs to goes with the document.
-      broken: () => queueMicrotask(ifCurrent(() => this.#startAfresh())),
+      broken: (why) => queueMicrotask(ifCurrent(() => this.#startAfresh(why === 'server-behind'))),
     };
   }
 
@@ -173,6 +185,7 @@ export class RoomLine {
     this.#isLoaded = true;
     this.#state = { status: 'live' };
     this.flush();
+    if (this.#isErasing) this.eraseRoom();
     this.#options.events.inStep();
   }
 
@@ -183,7 +196,9 @@ export class RoomLine {
   }
 
   #ended(why: CloseName): void {
-    this.#state = { status: 'ended', why };
+    const isErased = why === 'roomErased';
+    if (isErased) this.#options.outbox.forget();
+    this.#state = { status: 'ended', why, ...(isErased && this.#isErasing && { isOwnDoing: true }) };
     this.#options.events.ended();
   }
 
@@ -197,10 +212,13 @@ export class RoomLine {
     this.#options.events.frame(frame);
   }
 
-  /** A new document with nothing in it: the server's comes by itself, one's own words by the outbox. */
-  #startAfresh(): void {
+  /**
+   * A new document with nothing in it: the server's comes by itself, one's own words by the outbox. Where the server has lost
+   * some, all of one's own are given to it; otherwise only what it never had, or words that another device erased would be back.
+   */
+  #startAfresh(isServerBehind = false): void {
     const { seat, outbox, events } = this.#options;
-    const own = this.#document.entries(seat);
+    const own = isServerBehind ? this.#document.entries(seat) : new Map<string, Uint8Array>();
     this.#connection?.destroy();
     this.#document.destroy();
     this.#lost();

@@ -13,7 +13,11 @@ export type Connection =
   /** `since`: server time, ms. */
   | { status: 'reconnecting'; since: number }
   /** The server closed for good; it won't be tried again. */
-  | { status: 'ended'; why: CloseName };
+  | {
+      status: 'ended';
+      why: CloseName;
+      /** This page had asked for it: the room was erased from here. */ isOwnDoing?: boolean;
+    };
 
 /**
  * What became of one's own words. `saved`: durable on the server, and nothing less. `saving`: on the way. `kept-here`:
@@ -60,6 +64,10 @@ export interface Room {
   /** Writes or rewrites an entry of one's own; resolves with its id once this device keeps it. */
   write(entry: Entry, id?: string): Promise<string>;
   remove(id: string): Promise<void>;
+  /** Takes one's own words of a conversation out of the room for good; what was saved elsewhere stays. */
+  eraseWords(conversation: number): Promise<void>;
+  /** Erases the room for both, as soon as the server can be reached. The connection then ends with `roomErased`. */
+  eraseRoom(): void;
   /** Tells the other seat that somebody is writing; may be lost. */
   tellWriting(): void;
   /** Closes the connection and releases everything. */

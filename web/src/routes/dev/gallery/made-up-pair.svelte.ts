@@ -5,9 +5,11 @@ import { eventOf, type Intent, type IntentDraft } from '@heard/shared/exercise/i
 import { planFrom } from '@heard/shared/exercise/plan-from';
 import { project } from '@heard/shared/exercise/project';
 import type { RefusalCode } from '@heard/shared/exercise/refusal';
+import type { RoomScript } from '@heard/shared/exercise/script';
 import { otherSeat, type Seat } from '@heard/shared/exercise/seat';
 import { initialState, type State } from '@heard/shared/exercise/state';
 import type { Entry } from '@heard/shared/words/entry';
+import { erasedKeep, ownWordsOf } from '@heard/shared/words/erased';
 import type { Word, Words } from '@heard/shared/words/words';
 import type { Room, RoomState } from '#lib/room/room-state.ts';
 import { Ticker } from '#lib/room/notifier.ts';
@@ -24,6 +26,7 @@ export class MadeUpPair {
   readonly #ticker = new Ticker();
   #state = $state.raw<State>(initialState());
   #entries = $state.raw<readonly Word[]>([]);
+  #table = $state.raw<RoomState['table']>(null);
   changes = $state.raw<Changes>({});
 
   press(seat: Seat, draft: IntentDraft | IntentDraft['type']): RefusalCode | null {
@@ -73,15 +76,21 @@ export class MadeUpPair {
     this.#entries = this.#entries.filter((word) => word.id !== id);
   }
 
+  eraseWords(seat: Seat, conversation: number): void {
+    for (const { id } of ownWordsOf(this.words, conversation, seat)) this.remove(id);
+    this.write(seat, erasedKeep(conversation));
+  }
+
   get words(): Words {
     return { entries: this.#entries, unreadable: [] };
   }
 
-  open(first: Seat = 'host'): this {
-    this.press('host', {
-      type: 'open',
-      plan: planFrom(HEARD, { first, midnightAt: MIDNIGHT }),
-    });
+  /** `evening`: the how-manieth of these two. */
+  open(script: RoomScript = HEARD, evening = 1): this {
+    const table = { kind: 'table', exercise: script.id, minutes: script.minutes, first: 'host', message: '' } as const;
+    this.#table = { ...table, evening };
+    const plan = planFrom(script, { first: 'host', hasWishes: evening > 1 || script === HEARD, midnightAt: MIDNIGHT });
+    this.press('host', { type: 'open', plan });
     return this;
   }
 
@@ -106,7 +115,7 @@ export class MadeUpPair {
       saving: 'saved',
       presence: { host: 1, guest: 1 },
       names: NAMES,
-      table: { kind: 'table', exercise: 'heard', minutes: 25, first: 'host', message: '' },
+      table: this.#table,
       partnerIsWriting: false,
       ...this.changes,
       view: project(this.#state, seat, this.now),
@@ -132,6 +141,8 @@ function roomOf(pair: MadeUpPair, seat: Seat): Room {
     send: (draft) => Promise.resolve(pair.press(seat, draft)),
     write: (entry, id) => Promise.resolve(pair.write(seat, entry, id)),
     remove: (id) => Promise.resolve(pair.remove(id)),
+    eraseWords: (conversation) => Promise.resolve(pair.eraseWords(seat, conversation)),
+    eraseRoom: () => undefined,
     tellWriting: () => undefined,
     leave: () => pair.presence(otherSeat(otherSeat(seat)), 'away'),
   };
