@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { appointmentText, firstText, followsOthersClock } from './appointment.ts';
+import { appointmentText, firstText, followsOthersClock, keptText } from './appointment.ts';
 
 const AT = Date.UTC(2026, 11, 1, 19, 30);
 const said = (repeats?: 'daily' | 'weekly', zone = 'Europe/Vienna') =>
@@ -11,13 +11,23 @@ describe('a next time in words', () => {
     expect(said('weekly')).toBe('Every Tuesday at 20:30');
     expect(said('weekly', 'Asia/Tokyo')).toMatch(/^Every Wednesday at 0?4:30$/);
     expect(said('daily', 'America/New_York')).toBe('Every day at 14:30');
+    expect(keptText({ at: AT, repeats: 'weekly' }, 'en-GB', 'Europe/Vienna')).toBe(
+      'Every Tuesday at 20:30, from 1 December 2026 on',
+    );
+    expect(keptText({ at: AT }, 'en-GB', 'Europe/Vienna')).toMatch(/1 December 2026/);
     expect(firstText({ at: AT, repeats: 'weekly' }, 'en-GB', 'Asia/Tokyo')).toBe('From 2 December on');
   });
 
   it('[IC09] tells of the other one’s clock only where it can come apart from one’s own', () => {
     const weekly = { at: AT, repeats: 'weekly', zone: 'Europe/Vienna' } as const;
     expect(followsOthersClock(weekly, 'America/New_York')).toBe(true);
+    expect(followsOthersClock(weekly, 'Asia/Tokyo')).toBe(true);
     expect(followsOthersClock(weekly, 'Europe/Vienna')).toBe(false);
+    expect(followsOthersClock(weekly, 'Europe/Rome'), 'the same clocks under another name').toBe(false);
+    expect(followsOthersClock({ ...weekly, zone: 'Asia/Kolkata' }, 'Asia/Tokyo'), 'clocks that never change').toBe(
+      false,
+    );
+    expect(followsOthersClock({ ...weekly, zone: 'Nowhere/Atlantis' }, 'Asia/Tokyo')).toBe(false);
     expect(followsOthersClock({ at: AT, zone: 'Europe/Vienna' }, 'America/New_York')).toBe(false);
     expect(followsOthersClock({ at: AT, repeats: 'daily' }, 'America/New_York')).toBe(false);
   });

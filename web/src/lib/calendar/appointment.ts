@@ -1,5 +1,8 @@
 /** A next time, and how it is said. */
 
+const WEEK_MS = 7 * 24 * 60 * 60_000;
+const WEEKS_A_YEAR = 53;
+
 export type Repeats = 'daily' | 'weekly';
 
 export interface Appointment {
@@ -13,6 +16,16 @@ export interface Appointment {
 
 export function ownZone(): string {
   return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+/** What the other device calls a zone may be new to this one, or nothing at all. */
+export function isZone(zone: string | undefined): zone is string {
+  if (zone === undefined) return false;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).format(0) !== '';
+  } catch {
+    return false;
+  }
 }
 
 /** "Tuesday, 1 December at 20:30", "Every Tuesday at 20:30": in the reader's own zone and language of dates. */
@@ -31,7 +44,29 @@ export function firstText({ at }: Appointment, locale?: string, timeZone?: strin
   return `From ${new Intl.DateTimeFormat(locale, format).format(at)} on`;
 }
 
-/** Whether the two clocks can come apart: then the one who didn't propose sees the time move now and then. */
-export function followsOthersClock({ repeats, zone }: Appointment, own: string): boolean {
-  return repeats !== undefined && zone !== undefined && zone !== own;
+/** As a summary keeps it, with the year: it may be read long after. */
+export function keptText(appointment: Appointment, locale?: string, timeZone?: string): string {
+  const { at, repeats } = appointment;
+  const say = (format: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { ...format, ...(timeZone && { timeZone }) }).format(at);
+  if (repeats === undefined) return say({ dateStyle: 'full', timeStyle: 'short' });
+  return `${appointmentText(appointment, locale, timeZone)}, from ${say({ dateStyle: 'long' })} on`;
+}
+
+/** Whether it is said on another clock than the reader's, which comes apart from theirs within a year. */
+export function followsOthersClock({ at, repeats, zone }: Appointment, own: string): boolean {
+  if (repeats === undefined || !isZone(zone) || zone === own) return false;
+  const apart = Array.from({ length: WEEKS_A_YEAR }, (_, week) => {
+    const then = at + week * WEEK_MS;
+    return offsetMinutes(zone, then) - offsetMinutes(own, then);
+  });
+  return new Set(apart).size > 1;
+}
+
+/** Minutes ahead of UTC, from "GMT+05:45". */
+function offsetMinutes(zone: string, at: number): number {
+  const parts = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' }).formatToParts(at);
+  const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)/.exec(name) ?? ['', '+', '0', '0'];
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
 }

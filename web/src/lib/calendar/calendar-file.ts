@@ -5,7 +5,7 @@
  */
 import { TZDate } from '@date-fns/tz';
 import ical, { ICalEventClass, ICalEventRepeatingFreq, type ICalEvent } from 'ical-generator';
-import type { Appointment } from './appointment.ts';
+import { isZone, type Appointment } from './appointment.ts';
 import { timezoneBlock } from './zone-rules.ts';
 
 export interface CalendarFileOptions {
@@ -45,13 +45,4 @@ export function calendarFile(appointment: Appointment, { title, ownZone, now }: 
 /** The same on both devices and each time, so that adding it again changes nothing; and made of nothing that is secret. */
 function uidOf({ at, repeats }: Appointment): string {
   return `${new Date(at).toISOString().slice(0, 16).replace(/[-:]/g, '')}Z-${repeats ?? 'once'}@time-for-us`;
-}
-
-function isZone(zone: string | undefined): zone is string {
-  if (zone === undefined) return false;
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).format(0) !== '';
-  } catch {
-    return false;
-  }
 }

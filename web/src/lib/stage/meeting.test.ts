@@ -1,4 +1,4 @@
-import { entrySchema, type Entry } from '@heard/shared/words/entry';
+import { entrySchema, type Entry, type EntryOf } from '@heard/shared/words/entry';
 import type { Seat } from '@heard/shared/exercise/seat';
 import { summaryToMarkdown } from '@heard/shared/words/export';
 import { summaryOf } from '@heard/shared/words/summary';
@@ -8,7 +8,12 @@ import { describe, expect, it } from 'vitest';
 import { meeting } from './meeting.ts';
 
 const WEEKLY = { kind: 'next-time', conversation: 9, at: 5_000, repeats: 'weekly' } as const;
-const yesTo = (proposal: string): Entry => ({ kind: 'next-time-answer', conversation: 9, proposal, answer: 'yes' });
+const yesTo = (proposal: string): EntryOf<'next-time-answer'> => ({
+  kind: 'next-time-answer',
+  conversation: 9,
+  proposal,
+  answer: 'yes',
+});
 
 function wordsOf(...entries: [Seat, string, Entry][]): Words {
   return { entries: entries.map(([seat, id, entry]) => ({ id, seat, revision: 1, entry })), unreadable: [] };
@@ -40,6 +45,23 @@ describe('a ritual', () => {
       expect(meeting(wordsOf(proposal, other), 9, seat).agreed).toMatchObject({ zone: 'Europe/Vienna' });
       const both = wordsOf(proposal, other, ['host', 'answer000001', yesTo('guests000000')]);
       expect(meeting(both, 9, seat).agreed).toMatchObject({ zone: 'Europe/Vienna' });
+    }
+  });
+
+  it('[IC12] of two that were agreed to, stands as in the summary: the last one', () => {
+    const later: [Seat, string, Entry] = ['guest', 'guests000000', { ...WEEKLY, at: 9_000, zone: 'America/New_York' }];
+    const yes = (to: string, answeredAt: number): Entry => ({ ...yesTo(to), answeredAt });
+    for (const [first, second, at] of [
+      [1, 2, 9_000],
+      [2, 1, 5_000],
+    ] as const) {
+      const words = wordsOf(
+        proposal,
+        later,
+        ['guest', 'answer000000', yes('hosts0000000', first)],
+        ['host', 'answer000001', yes('guests000000', second)],
+      );
+      for (const seat of ['host', 'guest'] as const) expect(meeting(words, 9, seat).agreed).toMatchObject({ at });
     }
   });
 

@@ -18,11 +18,12 @@ export function meeting(words: Words, conversation: number, seat: Seat): Meeting
   const mine = proposalOf(words, conversation, seat);
   const theirs = proposalOf(words, conversation, otherSeat(seat));
   const isSame = mine !== null && theirs !== null && mine.at === theirs.at && mine.repeats === theirs.repeats;
-  // In an order that is the same on both screens: if two stand, or the clocks of two zones, both see the same one.
-  const agreed = SEATS.map((proposer) => ({ proposer, proposal: proposer === seat ? mine : theirs })).find(
-    ({ proposer, proposal }) =>
-      proposal !== null && (isSame || saidYes(words, conversation, otherSeat(proposer), proposal.id)),
-  );
+  // Of two that stand the one that was agreed to last, as in the summary. Alike, in an order that is the same on both screens.
+  const agreed = SEATS.flatMap((proposer) => {
+    const proposal = proposer === seat ? mine : theirs;
+    const answeredAt = proposal && (isSame ? 0 : yesAt(words, conversation, otherSeat(proposer), proposal.id));
+    return proposal === null || answeredAt === null ? [] : [{ proposal, answeredAt }];
+  }).sort((a, b) => b.answeredAt - a.answeredAt)[0];
   return { mine, theirs, agreed: agreed?.proposal ?? null };
 }
 
@@ -34,9 +35,10 @@ function proposalOf(words: Words, conversation: number, seat: Seat): Proposal | 
   return { id: last.id, at, repeats, zone };
 }
 
-function saidYes(words: Words, conversation: number, seat: Seat, proposal: string): boolean {
-  const answers = entriesOf(words, 'next-time-answer', seat).filter(
-    ({ entry }) => entry.conversation === conversation && entry.proposal === proposal,
-  );
-  return answers.at(-1)?.entry.answer === 'yes';
+/** When this person said yes to a proposal, ms; 0 where that wasn't noted, null if they didn't. */
+function yesAt(words: Words, conversation: number, seat: Seat, proposal: string): number | null {
+  const last = entriesOf(words, 'next-time-answer', seat)
+    .filter(({ entry }) => entry.conversation === conversation && entry.proposal === proposal)
+    .at(-1)?.entry;
+  return last?.answer === 'yes' ? (last.answeredAt ?? 0) : null;
 }
