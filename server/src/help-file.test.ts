@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NO_HELP, type Help } from '@heard/shared/safety/help';
@@ -41,6 +41,12 @@ describe('the file about help', () => {
       leaveTo: 'https://example.org/weather',
     };
     expect(read(help)).toEqual({ ok: true, value: help });
+  });
+
+  it('[SF20] is explained with an example that can be used', () => {
+    const page = readFileSync(join(import.meta.dirname, '../../docs/help-file.md'), 'utf8');
+    const example = /```json\n([\s\S]*?)```/.exec(page)?.[1] ?? '';
+    expect(read(example)).toEqual({ ok: true, value: JSON.parse(example) });
   });
 
   it.each([
