@@ -1,6 +1,6 @@
 import { planSchema, planSeconds } from '@heard/shared/exercise/plan';
 import { LENGTHS, planFrom, type Length } from '@heard/shared/exercise/plan-from';
-import { MAX_PROMPT_WORDS, scriptSchema, type Script } from '@heard/shared/exercise/script';
+import { isForTwo, MAX_PROMPT_WORDS, scriptSchema, type Script, type ScriptStep } from '@heard/shared/exercise/script';
 import { SEATS } from '@heard/shared/exercise/seat';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
@@ -9,23 +9,57 @@ import { EXERCISES, exercise } from './exercises.ts';
 const sidesOf = (script: Script) =>
   script.steps.flatMap((step) => [
     { where: `${script.id} ${step.id} speaker`, ...step.speaker },
-    { where: `${script.id} ${step.id} listener`, ...step.listener },
+    ...(step.listener ? [{ where: `${script.id} ${step.id} listener`, ...step.listener }] : []),
   ]);
+
+const questionsOf = (script: Script) => Object.values(script.questions ?? {}).flat();
+
+const promptsOf = (script: Script) => [
+  ...sidesOf(script).flatMap(({ prompt, others, where }) =>
+    [prompt, ...(others ?? [])].map((text) => ({ text, where })),
+  ),
+  ...questionsOf(script).map((text) => ({ text, where: `${script.id} questions` })),
+];
 
 const everyText = (script: Script): string[] => [
   script.title,
   script.summary,
   ...Object.values(script.about),
-  ...sidesOf(script).flatMap((side) => [side.prompt, side.hint ?? '', ...(side.starters ?? [])]),
+  ...promptsOf(script).map(({ text }) => text),
+  ...sidesOf(script).flatMap((side) => [side.hint ?? '', side.stuck ?? '', ...(side.starters ?? [])]),
 ];
 
 const kindsOf = (script: Script) => script.steps.map((step) => step.kind).join(' ');
+const FOR_TWO = EXERCISES.filter(isForTwo);
+/** In these somebody is asked for something of their own. */
+const ASKING: readonly ScriptStep['kind'][] = ['share', 'stretch', 'slot', 'wish', 'alone'];
+/** Whose side acts where it isn't the one with the floor. */
+const LISTENER_ACTS: readonly ScriptStep['kind'][] = ['short-say-back', 'say-back', 'echo', 'wish-answer'];
 
 describe('finding an exercise', () => {
   it('[PA01] finds each one by its id, and null for one that this build does not know', () => {
     for (const script of EXERCISES) expect(exercise(script.id)).toBe(script);
     expect(exercise('nobody-wrote-this')).toBeNull();
     expect(new Set(EXERCISES.map((script) => script.id)).size).toBe(EXERCISES.length);
+  });
+
+  it('[PA11] has the whole table, each with its kind of floor and its minutes', () => {
+    expect(EXERCISES.map(({ title, floorType, minutes }) => `${title}, ${floorType}, ${minutes}`)).toEqual([
+      'Heard, turns, 25',
+      'First words, turns, 8',
+      'Mirror, turns, 40',
+      'Quarter hours, slots, 90',
+      'Five and five, slots, 36',
+      'Daily thread, turns, 12',
+      'Temperature, turns, 20',
+      'Weekly table, turns, 60',
+      'Behind the wall, turns, 30',
+      'How we began, turns, 15',
+      'Two views, turns, 30',
+      'Slow questions, turns, 45',
+      'Open time, open, 60',
+      'By myself, solo, 10',
+    ]);
   });
 });
 
@@ -41,54 +75,112 @@ describe.each(EXERCISES.map((script) => [script.title, script] as const))('%s', 
     expect(ids).toContain(script.closeAt);
   });
 
-  it.each(SEATS.flatMap((first) => (Object.keys(LENGTHS) as Length[]).map((length) => [first, length] as const)))(
-    '[PA03] gives a legal plan when %s begins, %s',
-    (first, length) => {
-      const result = v.safeParse(planSchema, planFrom(script, { first, length, midnightAt: 1 }));
-      expect(result.issues?.map((issue) => issue.message)).toBeUndefined();
-    },
-  );
-
-  it.each(SEATS)('[PA04] takes exactly the minutes that it promises when %s begins', (first) => {
-    expect(planSeconds(planFrom(script, { first, midnightAt: 1 }))).toBe(script.minutes * 60);
-  });
-
-  it('[PA05] gives both the same time with the floor', () => {
-    const seconds = (floor: string) =>
-      script.steps.filter((step) => step.floor === floor).reduce((sum, step) => sum + step.seconds, 0);
-    expect(seconds('first')).toBeGreaterThan(0);
-    expect(seconds('first')).toBe(seconds('second'));
-  });
-
   it(`[PA06] asks one thing in at most ${MAX_PROMPT_WORDS} words, on both sides of every step`, () => {
-    for (const side of sidesOf(script)) {
-      const count = side.prompt.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-      expect(count, side.where).toBeGreaterThan(0);
-      expect(count, side.where).toBeLessThanOrEqual(MAX_PROMPT_WORDS);
-      expect(side.prompt.match(/[?]/g)?.length ?? 0, side.where).toBeLessThanOrEqual(1);
+    for (const { text, where } of promptsOf(script)) {
+      const count = text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+      expect(count, `${where}: ${text}`).toBeGreaterThan(0);
+      expect(count, `${where}: ${text}`).toBeLessThanOrEqual(MAX_PROMPT_WORDS);
+      expect(text.match(/[?]/g)?.length ?? 0, `${where}: ${text}`).toBeLessThanOrEqual(1);
     }
   });
 
   it('[PA07] offers whoever speaks a way to begin in every stretch and every say-back', () => {
     for (const step of script.steps) {
-      if (step.kind === 'stretch') expect(step.speaker.starters?.length, step.id).toBeGreaterThanOrEqual(2);
-      if (step.kind === 'say-back') expect(step.listener.starters?.length, step.id).toBeGreaterThanOrEqual(2);
+      if (step.kind === 'stretch' || step.kind === 'slot')
+        expect(step.speaker.starters?.length, step.id).toBeGreaterThanOrEqual(2);
+      if (step.kind === 'say-back' || step.kind === 'echo')
+        expect(step.listener?.starters?.length, step.id).toBeGreaterThanOrEqual(2);
     }
   });
 
   it('[PA08] says on the page before it when it is the wrong thing', () => {
-    for (const word of ['for the first time', 'afraid', 'hurt', 'threatened', 'drinking', 'crisis'])
-      expect(script.about.notFor).toContain(word);
+    for (const word of ['afraid', 'hurt', 'threatened', 'crisis']) expect(script.about.notFor).toContain(word);
+    if (isForTwo(script)) {
+      for (const word of ['for the first time', 'drinking']) expect(script.about.notFor).toContain(word);
+    }
   });
 
   it('[PA09] is typeset by hand: curly apostrophes and quotes, real ellipses, no exclamation marks', () => {
     for (const text of everyText(script)) expect(text).not.toMatch(/['"!]|\.\.\.|\s{2}|^\s|\s$/u);
   });
+
+  it('[PA12] has another question wherever somebody is asked for something of their own', () => {
+    for (const step of script.steps.filter(({ kind, id }) => ASKING.includes(kind) && id !== 'arrive')) {
+      const spare = step.asks ? (script.questions?.easy.length ?? 0) - 1 : (step.speaker.others?.length ?? 0);
+      expect(spare, `${script.id} ${step.id}`).toBeGreaterThanOrEqual(1);
+    }
+  });
+
+  it('[PA13] says what to do where it doesn’t work, to the one who acts', () => {
+    for (const step of script.steps) {
+      if (step.kind === 'arrive' || step.kind === 'swap') continue;
+      const acting = LISTENER_ACTS.includes(step.kind) ? step.listener : step.speaker;
+      expect(acting?.stuck, `${script.id} ${step.id}`).toBeTruthy();
+    }
+  });
+
+  it('[PA14] asks nothing twice with the same words in one step', () => {
+    for (const { speaker, id } of script.steps) {
+      const prompts = [speaker.prompt, ...(speaker.others ?? [])];
+      expect(new Set(prompts).size, id).toBe(prompts.length);
+    }
+  });
+});
+
+describe.each(FOR_TWO.map((script) => [script.title, script] as const))('%s, for two', (_title, script) => {
+  const options = SEATS.flatMap((first) =>
+    (Object.keys(LENGTHS) as Length[]).flatMap((length) =>
+      [true, false].map((hasWishes) => ({ first, length, hasWishes, midnightAt: 1 })),
+    ),
+  );
+
+  it.each(options)('[PA03] gives a legal plan when $first begins, $length, with wishes: $hasWishes', (option) => {
+    const result = v.safeParse(planSchema, planFrom(script, option));
+    expect(result.issues?.map((issue) => issue.message)).toBeUndefined();
+  });
+
+  it.each(SEATS)(
+    '[PA04] takes exactly the minutes that it promises when %s begins, with wishes or without',
+    (first) => {
+      for (const hasWishes of [true, false]) {
+        expect(planSeconds(planFrom(script, { first, hasWishes, midnightAt: 1 }))).toBe(script.minutes * 60);
+      }
+    },
+  );
+
+  it('[PA05] gives both the same time with the floor', () => {
+    const seconds = (floor: string) =>
+      script.steps.filter((step) => step.floor === floor).reduce((sum, step) => sum + step.seconds, 0);
+    if (script.floorType !== 'open') expect(seconds('first')).toBeGreaterThan(0);
+    expect(seconds('first')).toBe(seconds('second'));
+  });
+
+  it('[PA15] leaves room in its minutes for the fifteen seconds after each bell, and says before that it turns by itself', () => {
+    const slots = script.steps.filter((step) => step.kind === 'slot');
+    expect(script.allowanceSeconds).toBeGreaterThanOrEqual(15 * slots.length);
+    if (script.floorType !== 'slots') return;
+    const before = [
+      script.about.asks,
+      ...script.steps.slice(0, 1).flatMap(({ speaker }) => [speaker.prompt, speaker.hint]),
+    ];
+    expect(before.join(' ')).toMatch(/by itself/);
+    expect(before.join(' ')).toMatch(/bell/);
+    expect(before.join(' ')).toMatch(/fifteen seconds/);
+  });
+});
+
+describe('By myself', () => {
+  it('[PA16] promises the minutes of its steps', () => {
+    for (const script of EXERCISES.filter((each) => !isForTwo(each))) {
+      const seconds = script.steps.reduce((sum, step) => sum + step.seconds, script.allowanceSeconds);
+      expect(seconds, script.id).toBe(script.minutes * 60);
+    }
+  });
 });
 
 describe('Heard', () => {
   const heard = exercise('heard');
-  if (!heard) throw new Error('Heard is missing');
+  if (!heard || !isForTwo(heard)) throw new Error('Heard is missing');
 
   it('[PA10] has the steps and the seconds of the table, 1,500 in all', () => {
     const turn = [120, 30, 90, 90, 30];
@@ -110,10 +202,5 @@ describe('Heard', () => {
       `arrive share share ${whole} swap ${whole} swap ${short} swap ${short} wish wish-answer wish wish-answer next-time keep`,
     );
     expect(heard.closeAt).toBe(heard.steps.find((step) => step.kind === 'wish')?.id);
-  });
-
-  it('[PA10] ends by time only where nobody has the floor, and in arriving', () => {
-    const byTime = heard.steps.filter((step) => step.ends === 'time').map((step) => step.kind);
-    expect(byTime).toEqual(['arrive', 'swap', 'swap', 'swap']);
   });
 });

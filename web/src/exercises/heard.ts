@@ -1,4 +1,4 @@
-import type { RoomScript, ScriptStep } from '@heard/shared/exercise/script';
+import type { RoomScript } from '@heard/shared/exercise/script';
 import {
   ANSWER,
   BOTH_ARRIVE,
@@ -17,7 +17,8 @@ import {
   WISH,
   WISH_ANSWER,
 } from './heard-texts.ts';
-import { between, forBoth, said, wholeTurn, type Person, type Sides, type TurnPart } from './placed.ts';
+import { between, forBoth, said, wholeTurn, type Sides, type TurnPart } from './placed.ts';
+import { wished } from './wished.ts';
 
 /** A first turn: twice the voice, and in between a short say-back. */
 const opened = (opening: Sides): readonly TurnPart[] => [
@@ -35,10 +36,7 @@ const UNDER: readonly TurnPart[] = [
   { kind: 'answer', id: 'answer', seconds: 20, sides: ANSWER },
 ];
 
-const wished = (floor: Person): ScriptStep[] => [
-  { id: `wish-${floor}`, kind: 'wish', floor, seconds: 40, ends: 'press', turn: null, ...WISH },
-  { id: `wish-${floor}-answer`, kind: 'wish-answer', floor, seconds: 15, ends: 'press', turn: null, ...WISH_ANSWER },
-];
+const WISH_SECONDS = { wish: 40, answer: 15 };
 
 export const HEARD: RoomScript = {
   version: 1,
@@ -65,8 +63,8 @@ export const HEARD: RoomScript = {
     ...wholeTurn('three', 3, 'first', UNDER),
     between('swap-two', 10, SWAP),
     ...wholeTurn('four', 4, 'second', UNDER),
-    ...wished('first'),
-    ...wished('second'),
+    ...wished('first', WISH_SECONDS, WISH, WISH_ANSWER),
+    ...wished('second', WISH_SECONDS, WISH, WISH_ANSWER),
     forBoth('next-time', 'next-time', 30, NEXT_TIME),
     forBoth('keep', 'keep', 45, KEEP),
   ],
