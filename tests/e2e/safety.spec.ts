@@ -232,9 +232,9 @@ test('[E2E69] the way out is on every page and screen, leads out of every tab, a
   const isOffered = async (actor: Actor, page = actor.page): Promise<void> => {
     const way = page.getByRole('button', { name: 'Leave quickly' });
     await expect(way).toBeInViewport();
-    expect((await way.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    await expect.poll(async () => (await way.boundingBox())?.height ?? 0).toBeGreaterThanOrEqual(44);
   };
-  for (const path of ['/', '/new', '/safe', '/journal', '/r', '/no/such/page']) {
+  for (const path of ['/', '/new', '/safe', '/journal', '/path', '/r', '/no/such/page']) {
     await guest.page.goto(`${guest.origin}${path}`);
     await isOffered(guest);
     await guest.page.evaluate(() => scrollTo(0, document.body.scrollHeight));
