@@ -31,6 +31,11 @@ export const CHIMES: Record<Signal, readonly Note[]> = {
   ],
   soon: [{ hertz: A5, at: 0, seconds: 1.8, gain: 0.09 }],
   end: [{ hertz: E5, at: 0, seconds: 2.2, gain: 0.06 }],
+  bell: [
+    { hertz: D4, at: 0, seconds: 5, gain: 0.2 },
+    { hertz: A4, at: 0.01, seconds: 4, gain: 0.1 },
+    { hertz: D5, at: 0.02, seconds: 3, gain: 0.06 },
+  ],
   heard: [
     { hertz: D3, at: 0, seconds: 4, gain: 0.3 },
     { hertz: D4, at: 0, seconds: 3, gain: 0.08 },
@@ -44,6 +49,7 @@ export const VIBRATIONS: Record<Signal, readonly number[]> = {
   theirs: [90],
   soon: [],
   end: [],
+  bell: [120, 120, 120],
   heard: [160],
   asked: [30],
 };

@@ -2,14 +2,11 @@
 import { DEPTHS, type Depth } from '@heard/shared/exercise/script';
 import { SEATS, type Seat } from '@heard/shared/exercise/seat';
 import { entriesOf, type Words } from '@heard/shared/words/words';
+import { isFirstEvening, type EveningState } from './evening-count.ts';
 
 export { DEPTHS, type Depth };
 
 export const DEPTH_LABEL: Record<Depth, string> = { easy: 'Easy', tender: 'Tender', hard: 'Hard' };
-
-export function isFirstEvening(words: Words, conversation: number): boolean {
-  return !words.entries.some(({ entry }) => 'conversation' in entry && entry.conversation < conversation);
-}
 
 export function depthOf(words: Words, conversation: number, seat: Seat): { id: string; depth: Depth } | null {
   const found = entriesOf(words, 'depth', seat).filter(({ entry }) => entry.conversation === conversation);
@@ -18,11 +15,11 @@ export function depthOf(words: Words, conversation: number, seat: Seat): { id: s
 }
 
 /** Null until both have said it. */
-export function depthTonight(words: Words, conversation: number): Depth | null {
-  const said = SEATS.map((seat) => depthOf(words, conversation, seat)?.depth);
+export function depthTonight(state: EveningState): Depth | null {
+  const said = SEATS.map((seat) => depthOf(state.words, state.view.conversation, seat)?.depth);
   const lowest = DEPTHS.find((depth) => said.includes(depth)) ?? null;
   if (said.includes(undefined) || lowest === null) return null;
-  return lowest === 'hard' && isFirstEvening(words, conversation) ? 'tender' : lowest;
+  return lowest === 'hard' && isFirstEvening(state) ? 'tender' : lowest;
 }
 
 export function depthSentence(depth: Depth): string {

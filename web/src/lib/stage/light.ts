@@ -2,10 +2,11 @@
 import type { View } from '@heard/shared/exercise/view';
 
 /**
- * `mine`: this person has the voice. `theirs`: the other one. `both`: a step for both. `rising`, `sinking`: between two
+ * `mine`: this person has the voice. `theirs`: the other one. `both`: a step for both. `together`: nobody's turn at all, so both
+ * glow low and alike. `rising`, `sinking`: between two
  * turns. `calm`: a pause, or nothing running. `glow`: something was heard; both screens alike, without a word.
  */
-export type LightPlace = 'mine' | 'theirs' | 'both' | 'rising' | 'sinking' | 'calm' | 'glow';
+export type LightPlace = 'mine' | 'theirs' | 'both' | 'together' | 'rising' | 'sinking' | 'calm' | 'glow';
 
 /** Phases of one disc: full is mine, a thin crescent theirs, a half is for both of us. `dim`: nobody's. */
 export type LightShape = 'full' | 'half' | 'crescent' | 'dim';
@@ -23,16 +24,21 @@ const LIGHTS: Record<LightPlace, Omit<Light, 'place'>> = {
   mine: { shape: 'full', amount: 1, breathes: false },
   theirs: { shape: 'crescent', amount: 0.14, breathes: false },
   both: { shape: 'half', amount: 0.5, breathes: false },
+  together: { shape: 'half', amount: 0.3, breathes: false },
   rising: { shape: 'full', amount: 0.6, breathes: true },
   sinking: { shape: 'crescent', amount: 0.25, breathes: true },
   calm: { shape: 'dim', amount: 0.2, breathes: true },
   glow: { shape: 'full', amount: 1, breathes: false },
 };
 
+/** After the bell of a slot the light begins to go, while a sentence is finished. */
+const AFTER_BELL = 0.6;
+
 export function lightOf(view: View): Light {
   const place = placeOf(view);
   const breathes = LIGHTS[place].breathes || (view.status === 'running' && view.step.kind === 'arrive');
-  return { place, ...LIGHTS[place], breathes };
+  const isGoing = place === 'mine' && view.status === 'running' && view.step.kind === 'slot' && view.clock.isOver;
+  return { place, ...LIGHTS[place], breathes, ...(isGoing && { amount: AFTER_BELL }) };
 }
 
 function placeOf(view: View): LightPlace {
@@ -45,7 +51,7 @@ function placeOf(view: View): LightPlace {
     case 'listening':
       return 'theirs';
     case 'both':
-      return 'both';
+      return view.step.kind === 'together' ? 'together' : 'both';
     case 'none':
       if (view.next === null) return 'both';
       return view.next === view.seat ? 'rising' : 'sinking';

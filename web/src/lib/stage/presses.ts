@@ -49,6 +49,18 @@ function acting(view: RunningView): Partial<Presses> {
       return { main: press('I’ve said it', 'finish-say-back'), aside: PASS };
     case 'answer':
       return { main: { label: 'That’s it', draft: { type: 'answer', answer: 'heard' } } };
+    case 'echo':
+      return { main: press('I’ve said it', 'hand-over'), aside: PASS };
+    case 'slot':
+      // It turns by itself: nobody presses, and silence is part of it.
+      return NONE;
+    case 'together':
+      // After the bell one is enough; before it, going on needs both.
+      return view.clock.isOver || isShort(view)
+        ? { main: press('Go on', 'finish') }
+        : { others: [press('End it sooner', 'finish')] };
+    case 'columns':
+      return { main: press('I’ve written mine', 'finish'), aside: PASS };
     case 'swap':
       return { main: press(view.next === view.seat ? 'I’m ready' : 'Go on', 'begin') };
     case 'wish':
@@ -60,6 +72,11 @@ function acting(view: RunningView): Partial<Presses> {
     case 'keep':
       return { main: press('Keep this line', 'finish'), aside: press('Nothing this time', 'pass') };
   }
+}
+
+/** In the middle of an exercise with turns, time together is a step like others. Open time is left alone. */
+function isShort(view: RunningView): boolean {
+  return view.plan.floorType !== 'open';
 }
 
 /** In the first of two stretches a say-back is the next thing; in the last one, the end of the turn is. */

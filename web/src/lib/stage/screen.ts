@@ -1,6 +1,5 @@
-/** Which screen a room shows, from its state alone. */
+/** Which screen a room shows, from its state and from who was seen in this conversation. */
 import { otherSeat } from '@heard/shared/exercise/seat';
-import { entriesOf } from '@heard/shared/words/words';
 import type { RoomState } from '../room/room-state.ts';
 
 /** `finding`: nothing is known of the room yet. `waiting`: before both are there. */
@@ -9,13 +8,27 @@ export type Screen = 'ended' | 'finding' | 'waiting' | 'stage' | 'summary';
 /** A partner who was here a moment ago is still arriving: a reload must not throw the other one back to the waiting page. */
 const STILL_ARRIVING_MS = 30_000;
 
-export function screenOf(state: RoomState, now: number): Screen {
+/**
+ * Remembers, for as long as the page is open, whether the other one was there in this conversation. Who was here on an earlier
+ * evening isn't still arriving: they haven't been invited yet.
+ */
+export class Seen {
+  #conversation: number | null = null;
+
+  isSeen(state: RoomState): boolean {
+    const { conversation } = state.view;
+    if (state.presence[otherSeat(state.seat)] > 0) this.#conversation = conversation;
+    return this.#conversation === conversation;
+  }
+}
+
+export function screenOf(state: RoomState, now: number, seen: Seen): Screen {
   if (state.connection.status === 'ended') return 'ended';
   switch (state.view.status) {
     case 'idle':
       return state.isLoaded ? 'waiting' : 'finding';
     case 'gathering':
-      return isPartnerThere(state, now) ? 'stage' : 'waiting';
+      return isPartnerThere(state, now, seen) ? 'stage' : 'waiting';
     case 'running':
     case 'paused':
     case 'returning':
@@ -25,11 +38,10 @@ export function screenOf(state: RoomState, now: number): Screen {
   }
 }
 
-function isPartnerThere(state: RoomState, now: number): boolean {
+function isPartnerThere(state: RoomState, now: number, seen: Seen): boolean {
   const other = otherSeat(state.seat);
+  const isSeen = seen.isSeen(state);
   if (state.presence[other] > 0) return true;
-  // Opening the conversation stamps them away, too. Who has never come in isn't still arriving.
-  if (entriesOf(state.words, 'person', other).length === 0) return false;
   const goneSince = state.view.away[other];
-  return goneSince !== null && now - goneSince < STILL_ARRIVING_MS;
+  return isSeen && goneSince !== null && now - goneSince < STILL_ARRIVING_MS;
 }

@@ -3,9 +3,9 @@ import type { View } from '@heard/shared/exercise/view';
 
 /**
  * `mine`: the voice comes to me (rising). `theirs`: it goes (falling). `soon`: the chime before the end. `end`: a softer one
- * at it. `heard`: one low chime on both screens. `asked`: the listener would like to say it back, or a nod is asked for.
+ * at it. `bell`: the end of what turns by itself, or of time together. `heard`: one low chime on both screens. `asked`: the listener would like to say it back, or a nod is asked for.
  */
-export type Signal = 'mine' | 'theirs' | 'soon' | 'end' | 'heard' | 'asked';
+export type Signal = 'mine' | 'theirs' | 'soon' | 'end' | 'bell' | 'heard' | 'asked';
 
 export interface Moment {
   view: View;
@@ -38,8 +38,11 @@ function turnSignal(a: View, b: View): Signal | null {
 
 function timeSignals(before: Moment, after: Moment): Signal[] {
   const [a, b] = [before.view, after.view];
-  if (a.status !== 'running' || b.status !== 'running' || b.step.ends === 'time') return [];
-  if (b.clock.isOver && !a.clock.isOver) return ['end'];
+  if (a.status !== 'running' || b.status !== 'running' || (b.step.ends === 'time' && b.step.kind !== 'slot')) return [];
+  const hasBell = b.step.kind === 'slot' || b.step.kind === 'together';
+  if (b.clock.isOver && !a.clock.isOver) return [hasBell ? 'bell' : 'end'];
+  // One bell, with nothing before it: who is out walking isn't to wait for the end.
+  if (hasBell) return [];
   // Longer than that between two looks, and the device was asleep: a late chime says nothing true.
   const slept = after.now - before.now > 5_000;
   const chimeAt = b.clock.chimeAt;

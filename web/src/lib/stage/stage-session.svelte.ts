@@ -3,7 +3,7 @@ import { createContext } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import type { IntentDraft, IntentType } from '@heard/shared/exercise/intent';
 import { refusalText, type RefusalCode } from '@heard/shared/exercise/refusal';
-import type { Script } from '@heard/shared/exercise/script';
+import type { RoomScript, Script } from '@heard/shared/exercise/script';
 import { otherSeat, type Seat } from '@heard/shared/exercise/seat';
 import type { View } from '@heard/shared/exercise/view';
 import type { DraftShelf } from '../device/drafts.ts';
@@ -49,7 +49,7 @@ export class StageSession {
   }
 
   /** The exercise that is on the table or running; null when this build doesn't know it. */
-  readonly script: Script | null = $derived.by(() => {
+  readonly script: RoomScript | null = $derived.by(() => {
     const { view, table } = this.room.current;
     return view.status === 'idle' ? null : scriptOf(view.plan, this.#scripts, table?.exercise);
   });

@@ -28,7 +28,7 @@ function standingIn(view: RunningView, partner: string): string {
     case 'listening':
       return listening(view, partner);
     case 'both':
-      return 'Both of you';
+      return view.step.kind === 'together' ? 'Together' : 'Both of you';
     case 'none':
       if (view.next === null) return 'A breath for both';
       return view.next === view.seat ? 'Soon it’s your turn' : `Soon it’s ${partner}’s turn`;
@@ -40,6 +40,10 @@ function speaking(view: RunningView, partner: string): string {
     case 'short-say-back':
     case 'say-back':
       return `You say it back to ${partner}`;
+    case 'echo':
+      return `You speak, in ${partner}’s turn`;
+    case 'slot':
+      return `You have the floor, ${partner} is silent`;
     case 'wish-answer':
       return 'You answer';
     default:

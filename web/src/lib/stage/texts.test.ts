@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { EXERCISES } from '../../exercises/exercises.ts';
 import { FIRST_WORDS } from '../../exercises/first-words.ts';
 import { HEARD } from '../../exercises/heard.ts';
+import { FIVE_AND_FIVE } from '../../exercises/quarter-hours.ts';
 import { eveningOf } from './evening-of.ts';
 import { scriptOf, sideOf, withName } from './texts.ts';
 
@@ -23,10 +24,10 @@ describe('the texts of a step', () => {
   it('[ST51] gives whoever has the floor, or comes next, the speaker’s side', () => {
     const open = HEARD.steps.find(({ id }) => id === 'one-open');
     expect(sideOf(HEARD, stepOf('one-open'), 'guest', null, 'Ana').prompt).toBe(open?.speaker.prompt);
-    expect(sideOf(HEARD, stepOf('one-open'), 'host', null, 'Ben').prompt).toBe(open?.listener.prompt);
+    expect(sideOf(HEARD, stepOf('one-open'), 'host', null, 'Ben').prompt).toBe(open?.listener?.prompt);
     const swap = HEARD.steps.find(({ id }) => id === 'swap-one');
     expect(sideOf(HEARD, stepOf('swap-one'), 'host', 'host', 'Ben').prompt).toBe(swap?.speaker.prompt);
-    expect(sideOf(HEARD, stepOf('swap-one'), 'guest', 'host', 'Ana').prompt).toBe(swap?.listener.prompt);
+    expect(sideOf(HEARD, stepOf('swap-one'), 'guest', 'host', 'Ana').prompt).toBe(swap?.listener?.prompt);
   });
 
   it('[ST52] says the partner’s name for "your partner", and never starters of its own making', () => {
@@ -41,10 +42,30 @@ describe('the texts of a step', () => {
     for (const step of plan.steps) expect(sideOf(null, step, 'host', null, 'Ben').prompt).not.toBe('');
   });
 
+  it('[ST116] of several with the same steps takes the one with its times, and of those the announced one', () => {
+    const short = planFrom(FIVE_AND_FIVE, { first: 'host', midnightAt: 0 });
+    expect(scriptOf(short, EXERCISES, 'quarter-hours')).toBe(FIVE_AND_FIVE);
+    const own = { ...FIVE_AND_FIVE, id: 'ours' };
+    expect(scriptOf(short, [...EXERCISES, own], 'ours')).toBe(own);
+    expect(scriptOf(short, [...EXERCISES, own], undefined)).toBe(FIVE_AND_FIVE);
+  });
+
+  it('[ST117] tells everybody what to do when it doesn’t work, each from their own side', () => {
+    const step = stepOf('one-open');
+    const open = HEARD.steps.find(({ id }) => id === 'one-open');
+    expect(open?.speaker.stuck).toBeDefined();
+    expect(sideOf(HEARD, step, 'guest', null, 'Ana').stuck).toBe(withName(open?.speaker.stuck ?? '', 'Ana'));
+    expect(sideOf(HEARD, step, 'host', null, 'Ben').stuck).toBe(withName(open?.listener?.stuck ?? '', 'Ben'));
+    expect(sideOf(HEARD, step, 'guest', null, 'Ana', 'What else?').prompt).toBe('What else?');
+    expect(sideOf(HEARD, step, 'host', null, 'Ben', 'What else?').prompt).toBe(open?.listener?.prompt);
+  });
+
   it('[ST54] reads exercise, length and who begins back from a plan', () => {
     for (const length of ['shorter', 'asIs', 'longer'] as const) {
       const made = planFrom(HEARD, { first: 'guest', length, midnightAt: 0 });
       expect(eveningOf(made, HEARD)).toEqual({ script: HEARD, length, first: 'guest' });
+      const firstEvening = planFrom(HEARD, { first: 'guest', length, hasWishes: false, midnightAt: 0 });
+      expect(eveningOf(firstEvening, HEARD)).toEqual({ script: HEARD, length, first: 'guest' });
     }
     expect(eveningOf(plan, null)).toBeNull();
   });

@@ -1,12 +1,23 @@
 /** What a step asks, from the exercise's script: the right side for this person, with the partner's own name in it. */
 import type { Plan, PlanStep } from '@heard/shared/exercise/plan';
-import type { Script, ScriptSide } from '@heard/shared/exercise/script';
+import {
+  isForTwo,
+  type RoomScript,
+  type Script,
+  type ScriptSide,
+  type ScriptStep,
+} from '@heard/shared/exercise/script';
 import type { Seat } from '@heard/shared/exercise/seat';
+import { lengthOf } from './evening-of.ts';
 
-/** The script a plan was made from: the announced one if it fits, else any that knows all of its steps. */
-export function scriptOf(plan: Plan, scripts: readonly Script[], announced: string | undefined): Script | null {
-  const inOrder = [...scripts].sort((a, b) => Number(b.id === announced) - Number(a.id === announced));
-  return inOrder.find((script) => plan.steps.every((step) => isStepOf(script, step))) ?? null;
+/**
+ * The script a plan was made from. Several may have its steps (a short form, an exercise of one's own after a built-in one):
+ * then the one with its times counts, and of those the announced one.
+ */
+export function scriptOf(plan: Plan, scripts: readonly Script[], announced: string | undefined): RoomScript | null {
+  const inOrder = scripts.toSorted((a, b) => Number(b.id === announced) - Number(a.id === announced));
+  const fitting = inOrder.filter(isForTwo).filter((script) => plan.steps.every((step) => isStepOf(script, step)));
+  return fitting.find((script) => lengthOf(plan, script) !== null) ?? fitting[0] ?? null;
 }
 
 function isStepOf(script: Script, step: PlanStep): boolean {
@@ -27,6 +38,10 @@ const PLAIN: Record<PlanStep['kind'], ScriptSide> = {
   'short-say-back': { prompt: 'In a few words: what was heard so far?' },
   'say-back': { prompt: 'What was heard, in own words.' },
   answer: { prompt: 'Does it fit?' },
+  echo: { prompt: 'What in it makes sense?' },
+  slot: { prompt: 'One of you speaks. The other is silent.' },
+  together: { prompt: 'This time is for both of you.' },
+  columns: { prompt: 'Each writes their own view.' },
   swap: { prompt: 'Breathe once.' },
   wish: { prompt: 'One small wish, or none.' },
   'wish-answer': { prompt: 'Yes, not this, or later?' },
@@ -34,21 +49,34 @@ const PLAIN: Record<PlanStep['kind'], ScriptSide> = {
   keep: { prompt: 'One line to keep.' },
 };
 
-/** The texts for one person. A script of another build may be unknown here: then plain words by the step's kind. */
+export function scriptStepOf(script: Script | null, step: PlanStep): ScriptStep | null {
+  return script?.steps.find((each) => each.id === step.id) ?? null;
+}
+
+/** What a plan's step says beforehand, where it turns by itself. */
+export const TURNS_BY_ITSELF = 'This turns by itself: a bell, then fifteen seconds to finish the sentence.';
+
+/**
+ * The texts for one person; `question` is what the one with the floor is asked tonight. A script of another build may be
+ * unknown here: then plain words by the step's kind.
+ */
 export function sideOf(
   script: Script | null,
   step: PlanStep,
   seat: Seat,
   next: Seat | null,
   partner: string,
+  question?: string,
 ): ScriptSide {
-  const found = script?.steps.find((each) => each.id === step.id);
-  const side = found ? (isSpeakersSide(step, seat, next) ? found.speaker : found.listener) : PLAIN[step.kind];
+  const found = scriptStepOf(script, step);
+  const speaker = found && { ...found.speaker, prompt: question ?? found.speaker.prompt };
+  const side = (isSpeakersSide(step, seat, next) ? speaker : found?.listener) ?? PLAIN[step.kind];
   const named = (text: string) => withName(text, partner);
   return {
     prompt: named(side.prompt),
     ...(side.hint !== undefined && { hint: named(side.hint) }),
     ...(side.starters !== undefined && { starters: side.starters }),
+    ...(side.stuck !== undefined && { stuck: named(side.stuck) }),
   };
 }
 

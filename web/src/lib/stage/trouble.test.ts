@@ -1,9 +1,10 @@
+import { HEARD_PLAN } from '@heard/shared/exercise/plan.fixture';
 import { inFirstStretch, opened, type Playback } from '@heard/shared/exercise/playback.fixture';
 import type { Seat } from '@heard/shared/exercise/seat';
-import { NO_WORDS, type Words } from '@heard/shared/words/words';
+import { NO_WORDS } from '@heard/shared/words/words';
 import { describe, expect, it } from 'vitest';
 import type { RoomState } from '../room/room-state.ts';
-import { screenOf } from './screen.ts';
+import { screenOf, Seen } from './screen.ts';
 import { troubleOf } from './trouble.ts';
 
 function stateOf(room: Playback, seat: Seat, changes: Partial<RoomState> = {}): RoomState {
@@ -60,22 +61,31 @@ describe('the small line', () => {
 });
 
 describe('which screen a room shows', () => {
-  const screen = (room: Playback, changes: Partial<RoomState> = {}) =>
-    screenOf(stateOf(room, 'host', changes), room.now);
+  const screen = (room: Playback, changes: Partial<RoomState> = {}, seen = new Seen()) =>
+    screenOf(stateOf(room, 'host', changes), room.now, seen);
 
   it('[ST74] waits until both are there, and stays through a moment of absence', () => {
     const room = opened();
     const alone = { presence: { host: 1, guest: 0 } };
-    const known: Words = {
-      entries: [{ id: 'person000001', seat: 'guest', revision: 1, entry: { kind: 'person', name: 'Ben' } }],
-      unreadable: [],
-    };
-    expect(screen(room, alone)).toBe('waiting');
-    expect(screen(room)).toBe('stage');
+    const page = new Seen();
+    expect(screen(room, alone, page)).toBe('waiting');
     room.presence('guest', 'away');
-    expect(screen(room.wait(5), alone), 'who has never come in').toBe('waiting');
-    expect(screen(room, { ...alone, words: known })).toBe('stage');
-    expect(screen(room.wait(60), { ...alone, words: known })).toBe('waiting');
+    expect(screen(room.wait(5), alone, page), 'who has never come in').toBe('waiting');
+    expect(screen(room, {}, page)).toBe('stage');
+    expect(screen(room, alone, page)).toBe('stage');
+    expect(screen(room.wait(60), alone, page)).toBe('waiting');
+  });
+
+  it('[ST120] who was here on an earlier evening alone is invited, not waited for', () => {
+    const room = inFirstStretch();
+    const page = new Seen();
+    screen(room, {}, page);
+    room.press('host', 'stop');
+    room.presence('guest', 'away');
+    screen(room.wait(5), { presence: { host: 1, guest: 0 } }, page);
+    room.press('host', { type: 'open', plan: HEARD_PLAN });
+    room.presence('guest', 'away');
+    expect(screen(room.wait(5), { presence: { host: 1, guest: 0 } }, page)).toBe('waiting');
   });
 
   it('[ST75] once it runs, only the end leads away from the stage', () => {

@@ -1,4 +1,5 @@
-import { inAnswer, inFirstStretch, type Playback } from '@heard/shared/exercise/playback.fixture';
+import { planOf } from '@heard/shared/exercise/plan.fixture';
+import { begun, inAnswer, inFirstStretch, type Playback } from '@heard/shared/exercise/playback.fixture';
 import type { Seat } from '@heard/shared/exercise/seat';
 import type { Entry } from '@heard/shared/words/entry';
 import type { Words } from '@heard/shared/words/words';
@@ -6,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { DEPTHS, depthTonight, type Depth } from './depth.ts';
 import { keptLastTime } from './last-time.ts';
 import { meeting } from './meeting.ts';
-import { missingThing, offeredLine, wishToAnswer, writtenLines } from './turn-words.ts';
+import { columnOf, missingThing, offeredLine, wishToAnswer, writtenLines } from './turn-words.ts';
 
 function wordsOf(...written: [Seat, Entry][]): Words {
   return {
@@ -99,6 +100,29 @@ describe('the words of a step', () => {
   });
 });
 
+describe('two columns', () => {
+  it('[ST108] each line stands in its author’s own, in order, and stays when the step begins again', () => {
+    const room = begun(
+      planOf([
+        ['arrive', 'both', 30, null],
+        ['columns', 'both', 60, null],
+      ]),
+    );
+    const line = (text: string, order: number): Entry => ({ kind: 'view', ...at(room), order, text });
+    const words = wordsOf(
+      ['guest', line('late', 1)],
+      ['host', line('early', 0)],
+      ['guest', line('company', 0)],
+      ['guest', { ...line('another evening', 2), conversation: 99 } as Entry],
+    );
+    const texts = (seat: Seat) => columnOf(room.running(), words, seat).map(({ entry }) => entry.text);
+    expect([texts('host'), texts('guest')]).toEqual([['early'], ['company', 'late']]);
+    room.press('host', 'pause');
+    room.press('host', { type: 'resume', way: 'turn' });
+    expect([texts('host'), texts('guest')]).toEqual([['early'], ['company', 'late']]);
+  });
+});
+
 describe('how hard it may be', () => {
   const said = (host: Depth, guest: Depth | null, past: boolean) =>
     wordsOf(
@@ -107,18 +131,20 @@ describe('how hard it may be', () => {
       ...(guest ? [['guest', { kind: 'depth', conversation: 9, depth: guest }] satisfies [Seat, Entry]] : []),
     );
 
+  const tonight = (words: Words) => depthTonight({ words, table: null, view: { conversation: 9 } });
+
   it('[ST64] the gentler of two answers counts, once both are there', () => {
     for (const host of DEPTHS) {
       for (const guest of DEPTHS) {
         const lower = DEPTHS[Math.min(DEPTHS.indexOf(host), DEPTHS.indexOf(guest))];
-        expect(depthTonight(said(host, guest, true), 9)).toBe(lower);
+        expect(tonight(said(host, guest, true))).toBe(lower);
       }
-      expect(depthTonight(said(host, null, true), 9)).toBeNull();
+      expect(tonight(said(host, null, true))).toBeNull();
     }
   });
 
   it('[ST65] the first evening is never hard', () => {
-    expect(depthTonight(said('hard', 'hard', false), 9)).toBe('tender');
+    expect(tonight(said('hard', 'hard', false))).toBe('tender');
   });
 });
 

@@ -50,6 +50,15 @@ export function writtenLines(view: Placed, words: Words): Word<EntryOf<'line'>>[
     .sort((x, y) => x.entry.step - y.entry.step || x.entry.order - y.entry.order);
 }
 
+/** The lines of one person's column, in order. Where there are columns once, what was offered stays when they begin again. */
+export function columnOf(view: Placed & Pick<RunningView, 'plan'>, words: Words, seat: Seat): Word<EntryOf<'view'>>[] {
+  const isOnce = view.plan.steps.filter((step) => step.kind === 'columns').length === 1;
+  const since = isOnce ? 0 : view.turnOrdinal;
+  return entriesOf(words, 'view', seat)
+    .filter(({ entry }) => entry.conversation === view.conversation && entry.step >= since)
+    .sort((x, y) => x.entry.step - y.entry.step || x.entry.order - y.entry.order);
+}
+
 /** The wish that is being answered: the newest one of whoever has the floor. */
 export function wishToAnswer(view: Placed, words: Words): Word<EntryOf<'wish'>> | null {
   const floor = floorSeat(view);

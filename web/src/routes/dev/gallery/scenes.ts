@@ -1,5 +1,11 @@
 /** Every state worth looking at, played up to it by the real law. */
 import type { Seat } from '@heard/shared/exercise/seat';
+import type { RoomScript } from '@heard/shared/exercise/script';
+import { HEARD } from '../../../exercises/heard.ts';
+import { OPEN_TIME } from '../../../exercises/open-time.ts';
+import { FIVE_AND_FIVE } from '../../../exercises/quarter-hours.ts';
+import { SLOW_QUESTIONS } from '../../../exercises/slow-questions.ts';
+import { TWO_VIEWS } from '../../../exercises/two-views.ts';
 import type { MadeUpPair } from './made-up-pair.svelte.ts';
 
 export interface Scene {
@@ -9,8 +15,8 @@ export interface Scene {
 
 const LINE = 'You feel like a guest at home when you come back, and you miss being asked how it was.';
 
-function begin(pair: MadeUpPair): MadeUpPair {
-  pair.open();
+function begin(pair: MadeUpPair, script: RoomScript = HEARD, evening = 1): MadeUpPair {
+  pair.open(script, evening);
   pair.wait(20).press('host', 'ready');
   pair.wait(4).press('guest', 'ready');
   return pair;
@@ -74,14 +80,16 @@ function swap(pair: MadeUpPair): MadeUpPair {
 }
 
 /** Goes on, passing, until a step of this kind runs. */
-function passTo(pair: MadeUpPair, kind: string): MadeUpPair {
-  begin(pair);
+function passTo(pair: MadeUpPair, kind: string, script: RoomScript = HEARD, evening = 1): MadeUpPair {
+  begin(pair, script, evening);
   for (let guard = 0; guard < 80; guard += 1) {
     const view = pair.stateFor('host').view;
     if (view.status !== 'running' || view.step.kind === kind) break;
     const seats: Seat[] = ['host', 'guest'];
     const taken = seats.some((seat) =>
-      (['pass', 'begin', 'hand-over', 'finish'] as const).some((type) => pair.press(seat, type) === null),
+      ([kind === 'echo' ? 'finish-say-back' : 'pass', 'begin', 'hand-over', 'finish', 'pass'] as const).some(
+        (type) => pair.press(seat, type) === null,
+      ),
     );
     if (!taken) pair.wait(15);
   }
@@ -127,6 +135,52 @@ function nextTime(pair: MadeUpPair, offered: boolean): MadeUpPair {
   return pair;
 }
 
+/** On to the echo, with the say-back heard. */
+function echo(pair: MadeUpPair): MadeUpPair {
+  passTo(pair, 'stretch', TWO_VIEWS);
+  for (const [seat, type] of TURN) pair.wait(40).press(seat, type);
+  pair.press('host', { type: 'answer', answer: 'heard' });
+  return pair.wait(12);
+}
+
+const TURN = [
+  ['host', 'say-this-back'],
+  ['guest', 'go-on'],
+  ['host', 'hand-over'],
+  ['guest', 'finish-say-back'],
+] as const;
+
+const VIEWS: readonly [Seat, string][] = [
+  ['host', 'I like to know a day before who is coming.'],
+  ['guest', 'I like it when the door is simply open.'],
+  ['host', 'A quiet flat is where I get my strength from.'],
+  ['guest', 'At home there were always people. It felt warm.'],
+];
+
+function columns(pair: MadeUpPair, lines: number): MadeUpPair {
+  passTo(pair, 'columns', TWO_VIEWS);
+  const at = { conversation: pair.conversation(), step: pair.ordinal() };
+  VIEWS.slice(0, lines).forEach(([seat, text], order) => pair.write(seat, { kind: 'view', ...at, order, text }));
+  return pair;
+}
+
+/** Both wished for something, and the host puts the first question aside. */
+function otherQuestion(pair: MadeUpPair): MadeUpPair {
+  passTo(pair, 'share', SLOW_QUESTIONS);
+  const at = { conversation: pair.conversation(), step: pair.ordinal() };
+  pair.write('host', { kind: 'question', ...at, asked: 'pick-0', skipped: 1 });
+  return pair;
+}
+
+/** A later evening: what they kept last time is there, and what explains is gone. */
+function later(pair: MadeUpPair, script: RoomScript = HEARD): MadeUpPair {
+  const reflection = pair.write('guest', { kind: 'reflection', conversation: 0, step: 9, text: LINE });
+  for (const seat of ['host', 'guest'] as const) {
+    pair.write(seat, { kind: 'keep', conversation: 0, kept: { [reflection]: true } });
+  }
+  return pair.open(script, 3);
+}
+
 export const SCENES: readonly Scene[] = [
   { name: 'gathering', play: (pair) => void pair.open() },
   { name: 'gathering-ready', play: (pair) => void pair.open().wait(9).press('guest', 'ready') },
@@ -163,6 +217,27 @@ export const SCENES: readonly Scene[] = [
   { name: 'next-time', play: (pair) => void nextTime(pair, false) },
   { name: 'next-time-offered', play: (pair) => void nextTime(pair, true) },
   { name: 'keep', play: (pair) => void passTo(pair, 'keep') },
+  { name: 'slots-gathering', play: (pair) => void pair.open(FIVE_AND_FIVE) },
+  { name: 'slots-arrive', play: (pair) => void begin(pair, FIVE_AND_FIVE).wait(12) },
+  { name: 'slot', play: (pair) => void passTo(pair, 'slot', FIVE_AND_FIVE).wait(100) },
+  { name: 'slot-bell', play: (pair) => void passTo(pair, 'slot', FIVE_AND_FIVE).wait(298) },
+  { name: 'slots-swap', play: (pair) => void passTo(pair, 'slot', FIVE_AND_FIVE).wait(310) },
+  { name: 'open-quiet', play: (pair) => void passTo(pair, 'together', OPEN_TIME) },
+  { name: 'open', play: (pair) => void passTo(pair, 'together', OPEN_TIME).wait(200) },
+  { name: 'open-bell', play: (pair) => void passTo(pair, 'together', OPEN_TIME).wait(300) },
+  { name: 'open-one-done', play: (pair) => void passTo(pair, 'together', OPEN_TIME).wait(30).press('host', 'finish') },
+  { name: 'together-in-turns', play: (pair) => void passTo(pair, 'together', TWO_VIEWS) },
+  { name: 'echo', play: (pair) => void echo(pair) },
+  { name: 'columns-empty', play: (pair) => void columns(pair, 0) },
+  { name: 'columns', play: (pair) => void columns(pair, 4) },
+  { name: 'columns-one-done', play: (pair) => void columns(pair, 4).press('host', 'finish') },
+  { name: 'question', play: (pair) => void passTo(pair, 'share', SLOW_QUESTIONS) },
+  { name: 'question-other', play: (pair) => void otherQuestion(pair) },
+  { name: 'question-told', play: (pair) => void passTo(pair, 'stretch', SLOW_QUESTIONS, 2) },
+  { name: 'graded-gathering', play: (pair) => void pair.open(SLOW_QUESTIONS) },
+  { name: 'later-gathering', play: (pair) => void later(pair) },
+  { name: 'later-graded', play: (pair) => void later(pair, SLOW_QUESTIONS) },
+  { name: 'later-stretch', play: (pair) => void passTo(pair, 'stretch', HEARD, 3) },
   { name: 'pause', play: (pair) => void (firstStretch(pair).wait(45).press('host', 'pause'), pair.wait(10)) },
   {
     name: 'pause-undecided',

@@ -1,0 +1,139 @@
+import { planFrom } from '@heard/shared/exercise/plan-from';
+import { begun, type Playback } from '@heard/shared/exercise/playback.fixture';
+import { DEPTHS, type Depth, type RoomScript } from '@heard/shared/exercise/script';
+import { SEATS, type Seat } from '@heard/shared/exercise/seat';
+import type { Entry, EntryOf } from '@heard/shared/words/entry';
+import { NO_WORDS, type Words } from '@heard/shared/words/words';
+import { describe, expect, it } from 'vitest';
+import { HEARD } from '../../exercises/heard.ts';
+import { FIVE_AND_FIVE } from '../../exercises/quarter-hours.ts';
+import { SLOW_QUESTIONS } from '../../exercises/slow-questions.ts';
+import { askedIn, putAside } from './asked.ts';
+import { eveningCount } from './evening-count.ts';
+import { recede } from './step-help.ts';
+import { scriptStepOf } from './texts.ts';
+
+const withWord = (words: Words, seat: Seat, entry: Entry, id = `${seat}${words.entries.length}`): Words => ({
+  ...words,
+  entries: [...words.entries.filter((word) => word.id !== id), { id, seat, revision: 1, entry }],
+});
+
+const play = (script: RoomScript) => begun(planFrom(script, { first: 'host', midnightAt: 100_000_000 }));
+
+function table(evening?: number): EntryOf<'table'> {
+  const on = { kind: 'table', exercise: 'any', minutes: 1, first: 'host', message: '' } as const;
+  return evening === undefined ? on : { ...on, evening };
+}
+
+function ask(script: RoomScript, room: Playback, seat: Seat, words: Words = NO_WORDS, evening = 1) {
+  const view = room.running(seat);
+  const step = scriptStepOf(script, view.step)!;
+  return askedIn(script, step, view, { words, table: table(evening) });
+}
+
+/** The words after somebody pressed "Another question". */
+function swapped(script: RoomScript, room: Playback, seat: Seat, words: Words): Words {
+  const view = room.running(seat);
+  const { entry, id } = putAside(scriptStepOf(script, view.step)!, view, words);
+  return withWord(words, seat, entry, id);
+}
+
+function depths(room: Playback, host: Depth, guest: Depth | null): Words {
+  const { conversation } = room.view();
+  const one = withWord(NO_WORDS, 'host', { kind: 'depth', conversation, depth: host });
+  return guest === null ? one : withWord(one, 'guest', { kind: 'depth', conversation, depth: guest });
+}
+
+/** On to a step of the third set, which may ask for the deepest. */
+function inThirdSet(): Playback {
+  const room = play(SLOW_QUESTIONS);
+  for (let guard = 0; guard < 60 && !room.running().step.id.startsWith('q7'); guard += 1) {
+    if (!SEATS.some((seat) => room.press(seat, 'pass') === null)) room.wait(20);
+  }
+  return room;
+}
+
+const POOLS = SLOW_QUESTIONS.questions!;
+const poolOf = (prompt: string) => DEPTHS.find((depth) => POOLS[depth].includes(prompt));
+
+describe('the question of a step', () => {
+  it('[ST110] is of the lower of two wishes, the same on both screens; while one is unknown it is light', () => {
+    const room = inThirdSet();
+    for (const host of DEPTHS) {
+      for (const guest of DEPTHS) {
+        const words = depths(room, host, guest);
+        const lower = DEPTHS[Math.min(DEPTHS.indexOf(host), DEPTHS.indexOf(guest))];
+        const [one, other] = SEATS.map((seat) => ask(SLOW_QUESTIONS, room, seat, words, 2).prompt);
+        expect(poolOf(one ?? '')).toBe(lower);
+        expect(other).toBe(one);
+      }
+      expect(poolOf(ask(SLOW_QUESTIONS, room, 'host', depths(room, host, null), 2).prompt)).toBe('easy');
+    }
+  });
+
+  it('[ST111] can be put aside by the one who is asked, and then both screens have another', () => {
+    const room = play(SLOW_QUESTIONS);
+    const before = ask(SLOW_QUESTIONS, room, 'host');
+    expect(before.maySwap).toBe(true);
+    expect(ask(SLOW_QUESTIONS, room, 'guest').maySwap).toBe(false);
+    const once = swapped(SLOW_QUESTIONS, room, 'host', NO_WORDS);
+    const twice = swapped(SLOW_QUESTIONS, room, 'host', once);
+    expect(twice.entries).toHaveLength(1);
+    const prompts = [NO_WORDS, once, twice].map((words) => ask(SLOW_QUESTIONS, room, 'host', words).prompt);
+    expect(new Set(prompts).size).toBe(3);
+    expect(ask(SLOW_QUESTIONS, room, 'guest', twice).prompt).toBe(prompts[2]);
+  });
+
+  it('[ST112] put aside stays aside: when the step begins again, and when the other one is asked the same', () => {
+    const room = play(SLOW_QUESTIONS);
+    const words = swapped(SLOW_QUESTIONS, room, 'host', NO_WORDS);
+    const { prompt } = ask(SLOW_QUESTIONS, room, 'host', words);
+    room.press('host', 'pause');
+    room.press('host', { type: 'resume', way: 'turn' });
+    expect(ask(SLOW_QUESTIONS, room, 'host', words).prompt).toBe(prompt);
+    room.press('host', 'hand-over');
+    expect(room.running().step.floor).toBe('guest');
+    expect(ask(SLOW_QUESTIONS, room, 'guest', words)).toMatchObject({ prompt, maySwap: true });
+    expect(ask(SLOW_QUESTIONS, room, 'guest', swapped(SLOW_QUESTIONS, room, 'guest', words)).prompt).not.toBe(prompt);
+  });
+
+  it('[ST112] one question put aside leaves those of other steps as they were', () => {
+    const room = play(SLOW_QUESTIONS);
+    const words = swapped(SLOW_QUESTIONS, room, 'host', NO_WORDS);
+    room.press('host', 'hand-over');
+    room.press('guest', 'hand-over');
+    expect(ask(SLOW_QUESTIONS, room, 'guest', words).prompt).toBe(ask(SLOW_QUESTIONS, room, 'guest').prompt);
+  });
+
+  it('[ST113] is read by who listens where it was chosen tonight, and not where it is always the same', () => {
+    expect(ask(SLOW_QUESTIONS, play(SLOW_QUESTIONS), 'guest').isChosen).toBe(true);
+    expect(ask(HEARD, play(HEARD), 'guest').isChosen).toBe(false);
+  });
+
+  it('[ST100] is not to be swapped in a slot, though another evening asks another', () => {
+    const room = play(FIVE_AND_FIVE);
+    expect(ask(FIVE_AND_FIVE, room, 'host').maySwap).toBe(false);
+    const evenings = [1, 2].map((evening) => ask(FIVE_AND_FIVE, room, 'host', NO_WORDS, evening).prompt);
+    expect(new Set(evenings).size).toBe(2);
+  });
+});
+
+describe('which evening it is', () => {
+  const view = { conversation: 40 };
+
+  it('[ST114] stands on the table, or follows from the conversations whose words are there', () => {
+    expect(eveningCount({ table: table(7), words: NO_WORDS, view })).toBe(7);
+    expect(eveningCount({ table: table(), words: NO_WORDS, view })).toBe(1);
+    const one = withWord(NO_WORDS, 'host', { kind: 'takeaway', conversation: 3, text: 'a' });
+    const two = withWord(one, 'guest', { kind: 'takeaway', conversation: 3, text: 'b' });
+    const more = withWord(two, 'guest', { kind: 'depth', conversation: 40, depth: 'easy' });
+    expect(eveningCount({ table: null, words: more, view })).toBe(2);
+  });
+
+  it('[ST115] from the second on what explains a step waits for who asks', () => {
+    const side = { prompt: 'Ask.', hint: 'Explain.', stuck: 'Help.' };
+    expect(recede(side, false)).toEqual({ side, how: null });
+    expect(recede(side, true)).toEqual({ side: { prompt: 'Ask.', stuck: 'Help.' }, how: 'Explain.' });
+    expect(recede({ prompt: 'Ask.' }, true)).toEqual({ side: { prompt: 'Ask.' }, how: null });
+  });
+});
