@@ -35,6 +35,7 @@ export const anyEntry: fc.Arbitrary<Entry> = fc.oneof(
       first: fc.constantFrom('host' as const, 'guest' as const),
       message: text,
       evening: fc.integer({ min: 1, max: 5_000 }),
+      order: fc.nat(5_000),
     },
     { requiredKeys: ['kind', 'exercise', 'minutes', 'first', 'message'] },
   ),

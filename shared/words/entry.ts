@@ -32,6 +32,8 @@ export const entrySchema = v.variant('kind', [
     message: text,
     /** The how-manieth evening of this room it is to be, from 1. What the couple has seen before recedes. */
     evening: v.optional(v.pipe(number, v.minValue(1))),
+    /** Counts up with each setting, by whomever: the highest is what is on the table. */
+    order: v.optional(number),
   }),
   /** A piece of the file of somebody's own exercise, so that the other one needs nothing to take part in it. */
   v.strictObject({

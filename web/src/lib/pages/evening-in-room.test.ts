@@ -1,16 +1,18 @@
 import type { IntentType } from '@heard/shared/exercise/intent';
+import { planSeconds } from '@heard/shared/exercise/plan';
 import type { View } from '@heard/shared/exercise/view';
 import type { Entry } from '@heard/shared/words/entry';
 import { NO_WORDS, type Words } from '@heard/shared/words/words';
 import { describe, expect, it } from 'vitest';
 import { FIRST_WORDS } from '../../exercises/first-words.ts';
 import { HEARD } from '../../exercises/heard.ts';
+import { FIVE_AND_FIVE } from '../../exercises/quarter-hours.ts';
 import { dayText, fileName } from './dates.ts';
 import { planOfEvening } from './evening.ts';
 import { introduction } from './introduction.ts';
 import { fatalLack } from './lack-face.ts';
 import { creditOf, labelFor } from './line-credit.ts';
-import { eveningOf, minutesIn, tableOf } from './open-evening.ts';
+import { eveningOf, minutesIn, nextCount, tableOf } from './open-evening.ts';
 import { outcomeText } from './outcome.ts';
 
 const common = {
@@ -26,21 +28,58 @@ const practice = { script: FIRST_WORDS, length: 'asIs', first: 'guest' } as cons
 const heard = { script: HEARD, length: 'longer', first: 'host' } as const;
 
 describe('what is on in a room', () => {
+  const inRoom = (view: View, table: ReturnType<typeof tableOf> | null, words: Words = NO_WORDS) => ({
+    view,
+    table,
+    words,
+  });
+
   it('[PA54] is what the plan says, also when a table says otherwise', () => {
-    const plan = planOfEvening(heard, 0);
-    const view: View = { ...common, status: 'gathering', plan, ready: { host: false, guest: false } };
-    const table = tableOf(practice, '');
-    expect(eveningOf({ view, table })).toEqual(heard);
-    expect(minutesIn({ view, table })).toBe(35);
+    for (const count of [1, 2]) {
+      const plan = planOfEvening(heard, 0, count);
+      const view: View = { ...common, status: 'gathering', plan, ready: { host: false, guest: false } };
+      const state = inRoom(view, tableOf(practice, '', count));
+      expect(eveningOf(state)).toEqual(heard);
+      expect(minutesIn(state)).toBe(35);
+    }
   });
 
   it('[PA54] is what the table says before anything is open, and Heard where it says nothing known', () => {
-    expect(eveningOf({ view: idle, table: tableOf(practice, '') })).toEqual(practice);
-    expect(minutesIn({ view: idle, table: tableOf(practice, '') })).toBe(8);
-    const unknown = { ...tableOf(practice, ''), exercise: 'somebody-elses' };
-    expect(eveningOf({ view: idle, table: unknown }).script).toBe(HEARD);
-    expect(eveningOf({ view: idle, table: null })).toEqual({ script: HEARD, length: 'asIs', first: 'host' });
-    expect(minutesIn({ view: idle, table: null })).toBeNull();
+    const table = tableOf(practice, '', 1);
+    expect(eveningOf(inRoom(idle, table))).toEqual(practice);
+    expect(minutesIn(inRoom(idle, table))).toBe(8);
+    expect(eveningOf(inRoom(idle, { ...table, exercise: 'somebody-elses' })).script).toBe(HEARD);
+    expect(eveningOf(inRoom(idle, null))).toEqual({ script: HEARD, length: 'asIs', first: 'host' });
+    expect(minutesIn(inRoom(idle, null))).toBeNull();
+  });
+
+  it('[PA54] is the one that was announced, where two exercises have the same steps', () => {
+    const five = { script: FIVE_AND_FIVE, length: 'asIs', first: 'host' } as const;
+    const view: View = {
+      ...common,
+      status: 'gathering',
+      plan: planOfEvening(five, 0, 2),
+      ready: { host: false, guest: false },
+    };
+    expect(eveningOf(inRoom(view, tableOf(five, '', 2)))).toEqual(five);
+  });
+
+  it('[PA92] counts evenings that were begun: one that was set and never begun doesn’t count', () => {
+    const closed = (startedAt: number | null): View => ({
+      ...common, status: 'closed', plan: planOfEvening(heard, 0, 3), outcome: 'stopped', closedAt: 9, startedAt,
+    }); // prettier-ignore
+    const table = tableOf(heard, '', 3);
+    expect(nextCount(inRoom(idle, tableOf(heard, '', 1)))).toBe(1);
+    expect(nextCount(inRoom(closed(5), table))).toBe(4);
+    expect(nextCount(inRoom(closed(null), table))).toBe(3);
+  });
+
+  it('[PA93] has no wishes on the first evening, and the same minutes all the same', () => {
+    const kinds = (count: number) => planOfEvening(heard, 0, count).steps.map(({ kind }) => kind);
+    expect(kinds(1)).not.toContain('wish');
+    expect(kinds(1)).not.toContain('wish-answer');
+    expect(kinds(2)).toContain('wish');
+    expect(planSeconds(planOfEvening(heard, 0, 1))).toBe(planSeconds(planOfEvening(heard, 0, 2)));
   });
 });
 
@@ -63,11 +102,11 @@ describe('introducing oneself', () => {
 
 describe('the end of a conversation', () => {
   it('[PA56] never says who stopped, and shows no summary at once after a stop', () => {
-    const stopped = outcomeText('stopped', 'Ana');
+    const stopped = outcomeText('stopped');
     expect(stopped.waits).toBe(true);
     expect(`${stopped.title} ${stopped.text}`).not.toContain('Ana');
-    expect(outcomeText('finished', 'Ana').waits).toBe(false);
-    expect(outcomeText('closed', 'Ana').waits).toBe(false);
+    expect(outcomeText('finished').waits).toBe(false);
+    expect(outcomeText('closed').waits).toBe(false);
   });
 
   it('[PA57] names whose words a line is, to both and to the one who decides', () => {

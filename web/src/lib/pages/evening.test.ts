@@ -1,7 +1,8 @@
 import { planSchema, planSeconds } from '@heard/shared/exercise/plan';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { EXERCISES } from '../../exercises/exercises.ts';
+import { HEARD } from '../../exercises/heard.ts';
+import { OPEN_TIME } from '../../exercises/open-time.ts';
 import {
   eveningLine,
   lengthFor,
@@ -12,7 +13,7 @@ import {
   type Evening,
 } from './evening.ts';
 
-const heard = EXERCISES[0] as Evening['script'];
+const heard = HEARD;
 const evening: Evening = { script: heard, length: 'asIs', first: 'host' };
 
 describe('the line of an evening', () => {
@@ -22,6 +23,7 @@ describe('the line of an evening', () => {
     expect(eveningLine({ ...evening, length: 'longer', first: 'guest' }, 'guest', 'Ana')).toBe(
       'Heard · 35 min · you begin',
     );
+    expect(eveningLine({ ...evening, script: OPEN_TIME }, 'guest', 'Ana')).toBe('Open time · 60 min');
   });
 
   it('[PA21] finds the length again from the minutes, and falls back to "as it is"', () => {
@@ -48,7 +50,7 @@ describe('the plan of an evening', () => {
 
   it('[PA23] is legal and as long as promised', () => {
     const now = new Date(2026, 10, 23, 21).getTime();
-    const plan = planOfEvening(evening, now);
+    const plan = planOfEvening(evening, now, 2);
     expect(v.safeParse(planSchema, plan).success).toBe(true);
     expect(planSeconds(plan)).toBe(1500);
     expect(plan.midnightAt).toBe(nextMidnight(now));

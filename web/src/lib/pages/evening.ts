@@ -1,21 +1,21 @@
 /** What is set on the table for one conversation: which exercise, how long, who begins; and the plan that comes of it. */
 import type { Plan } from '@heard/shared/exercise/plan';
 import { LENGTHS, planFrom, type Length } from '@heard/shared/exercise/plan-from';
-import type { Script } from '@heard/shared/exercise/script';
+import type { RoomScript } from '@heard/shared/exercise/script';
 import { otherSeat, type Seat } from '@heard/shared/exercise/seat';
 
 export interface Evening {
-  script: Script;
+  script: RoomScript;
   length: Length;
   first: Seat;
 }
 
-export function minutesOf(script: Script, length: Length): number {
+export function minutesOf(script: RoomScript, length: Length): number {
   return Math.round(script.minutes * LENGTHS[length]);
 }
 
 /** The length whose minutes were written down; as it is, where none fits (a script of another build). */
-export function lengthFor(script: Script, minutes: number): Length {
+export function lengthFor(script: RoomScript, minutes: number): Length {
   const lengths = Object.keys(LENGTHS) as Length[];
   return lengths.find((length) => minutesOf(script, length) === minutes) ?? 'asIs';
 }
@@ -26,10 +26,13 @@ export function nextMidnight(now: number): number {
   return new Date(day.getFullYear(), day.getMonth(), day.getDate() + 1).getTime();
 }
 
-/** `now`: the device's time in ms, near enough to the server's for a midnight. */
-export function planOfEvening(evening: Evening, now: number): Plan {
+/**
+ * `now`: the device's time in ms, near enough to the server's for a midnight. `count`: the how-manieth evening of this couple it
+ * is to be, from 1; on the first one nobody wishes for anything yet.
+ */
+export function planOfEvening(evening: Evening, now: number, count: number): Plan {
   const { script, length, first } = evening;
-  return planFrom(script, { first, length, midnightAt: nextMidnight(now) });
+  return planFrom(script, { first, length, hasWishes: count > 1, midnightAt: nextMidnight(now) });
 }
 
 /** The next evening in the same room: the same exercise and length, and the other one begins. */
@@ -41,5 +44,7 @@ export function nextEvening(evening: Evening): Evening {
 export function eveningLine(evening: Evening, seat: Seat, partner: string): string {
   const { script, length, first } = evening;
   const begins = first === seat ? 'you begin' : `${partner} begins`;
-  return `${script.title} · ${minutesOf(script, length)} min · ${begins}`;
+  const line = `${script.title} · ${minutesOf(script, length)} min`;
+  // Where there are no turns nobody begins.
+  return script.floorType === 'open' ? line : `${line} · ${begins}`;
 }

@@ -1,10 +1,15 @@
+import type { IntentDraft } from '@heard/shared/exercise/intent';
 import { planSeconds, type Plan } from '@heard/shared/exercise/plan';
 import type { RefusalCode } from '@heard/shared/exercise/refusal';
-import type { Script } from '@heard/shared/exercise/script';
+import { isForTwo, type RoomScript } from '@heard/shared/exercise/script';
 import type { View } from '@heard/shared/exercise/view';
 import type { EntryOf } from '@heard/shared/words/entry';
+import { setNow } from '@heard/shared/words/table';
+import { entriesOf, type Words } from '@heard/shared/words/words';
 import { EXERCISES, exercise } from '../../exercises/exercises.ts';
+import { ownScripts, partsOf } from '../own/own-scripts.ts';
 import type { Room, RoomState } from '../room/room-state.ts';
+import { eveningCount } from '../stage/evening-count.ts';
 import { eveningOf as eveningOfPlan } from '../stage/evening-of.ts';
 import { scriptOf } from '../stage/texts.ts';
 import { lengthFor, minutesOf, planOfEvening, type Evening } from './evening.ts';
@@ -12,22 +17,38 @@ import { ownEntry } from './own-entry.ts';
 
 type Table = EntryOf<'table'>;
 
-export function tableOf(evening: Evening, message: string): Table {
+/** `count`: the how-manieth evening of this couple it is to be, from 1. */
+export function tableOf(evening: Evening, message: string, count: number): Table {
   const { script, length, first } = evening;
-  return { kind: 'table', exercise: script.id, minutes: minutesOf(script, length), first, message };
+  return { kind: 'table', exercise: script.id, minutes: minutesOf(script, length), first, message, evening: count };
+}
+
+type InRoom = Pick<RoomState, 'view' | 'table' | 'words'>;
+
+/** The exercises that this room can run: those of this build, and what somebody brought along. */
+export function scriptsIn(words: Words): readonly RoomScript[] {
+  return [...EXERCISES, ...ownScripts(words)].filter(isForTwo);
 }
 
 /** What is on: the plan's own evening where one is open or was, else what the table says. */
-export function eveningOf({ view, table }: Pick<RoomState, 'view' | 'table'>): Evening {
+export function eveningOf({ view, table, words }: InRoom): Evening {
   const plan = planIn(view);
-  const script = plan && scriptOf(plan, EXERCISES, table?.exercise);
-  return (plan && eveningOfPlan(plan, script)) ?? eveningOfTable(table);
+  const script = plan && scriptOf(plan, scriptsIn(words), table?.exercise);
+  return (plan && script && isForTwo(script) ? eveningOfPlan(plan, script) : null) ?? eveningOfTable(table, words);
 }
 
 /** The first exercise stands for one that this build doesn't know. */
-function eveningOfTable(table: Table | null): Evening {
-  const script = (table && exercise(table.exercise)) ?? (EXERCISES[0] as Script);
+function eveningOfTable(table: Table | null, words: Words): Evening {
+  const scripts = scriptsIn(words);
+  const script = scripts.find(({ id }) => id === table?.exercise) ?? (scripts[0] as RoomScript);
   return { script, length: table ? lengthFor(script, table.minutes) : 'asIs', first: table?.first ?? 'host' };
+}
+
+/** The how-manieth evening the next one is. One that was set and never begun doesn't count. */
+export function nextCount(state: InRoom): number {
+  const { view } = state;
+  const count = eveningCount(state);
+  return view.status === 'closed' && view.startedAt !== null ? count + 1 : count;
 }
 
 /** Minutes of what one is invited to; null before anything is on the table. */
@@ -40,14 +61,40 @@ function planIn(view: View): Plan | null {
   return view.status === 'idle' ? null : view.plan;
 }
 
-/** Writes down what is on the table, then opens the conversation. `now`: server time in ms, for the plan's midnight. */
+/**
+ * Writes down what is on the table, and an exercise of one's own with it, then opens the conversation. `now`: server time in ms,
+ * for the plan's midnight.
+ */
 export async function openEvening(
   room: Room,
   evening: Evening,
   message: string,
   now: number,
 ): Promise<RefusalCode | null> {
+  const count = nextCount(room.current);
+  await writeOwnScript(room, evening.script);
+  await writeTable(room, tableOf(evening, message, count));
+  return room.send({ type: 'open', plan: planOfEvening(evening, now, count) });
+}
+
+/** Changes what is on before it begins: the table for the texts, then the plan that both devices go by. */
+export async function changeEvening(room: Room, evening: Evening): Promise<IntentDraft> {
+  const count = eveningCount(room.current);
+  await writeOwnScript(room, evening.script);
+  await writeTable(room, tableOf(evening, room.current.table?.message ?? '', count));
+  return { type: 'change-plan', plan: planOfEvening(evening, room.now, count) };
+}
+
+/** Sets the table anew, so that it counts before what either of the two set earlier. */
+export async function writeTable(room: Room, table: Table): Promise<void> {
   const { words, seat } = room.current;
-  await room.write(tableOf(evening, message), ownEntry(words, 'table', seat)?.id);
-  return room.send({ type: 'open', plan: planOfEvening(evening, now) });
+  await room.write(setNow(table, words), ownEntry(words, 'table', seat)?.id);
+}
+
+/** The guest needs nothing to take part in an exercise of the host's own: its texts come along, sealed like all words. */
+async function writeOwnScript(room: Room, script: RoomScript): Promise<void> {
+  if (exercise(script.id) !== null) return;
+  const { words, seat } = room.current;
+  const there = entriesOf(words, 'exercise-part', seat);
+  for (const [at, part] of partsOf(script).entries()) await room.write(part, there[at]?.id);
 }

@@ -1,12 +1,12 @@
 import { MAX_NAME } from '@heard/shared/words/entry';
 import { encode } from 'uqr';
 import { describe, expect, it } from 'vitest';
-import { EXERCISES } from '../../exercises/exercises.ts';
+import { HEARD } from '../../exercises/heard.ts';
 import { HERE_MESSAGE, presetMessage, wayBackMessage, withLink } from './invitation.ts';
 import { nameTrouble, tidyName } from './name-field.ts';
 import { qrPath } from './qr-path.ts';
 
-const EVENING = { script: EXERCISES[0]!, length: 'asIs' } as const;
+const EVENING = { script: HEARD, length: 'asIs' } as const;
 const LINK = 'https://heard.example/r#1g0123456789012345678901234567890123456789012';
 
 describe('the words around a link', () => {

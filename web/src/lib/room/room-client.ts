@@ -11,7 +11,8 @@ import type { Entry } from '@heard/shared/words/entry';
 import { encodeToken, roomKeys, seatToken, type RoomKeys } from '@heard/shared/words/keys';
 import { readWords, type OpenedWords } from '@heard/shared/words/read-words';
 import { Revisions } from '@heard/shared/words/revisions';
-import { entriesOf, type Words } from '@heard/shared/words/words';
+import { currentTable } from '@heard/shared/words/table';
+import type { Words } from '@heard/shared/words/words';
 import type { OutboxStore } from '../device/outbox-store.ts';
 import { randomId } from '../device/random.ts';
 import { ServerClock } from './clock.ts';
@@ -129,7 +130,6 @@ export class RoomClient implements Room {
     const { seat } = this.#options;
     const now = this.now;
     const words = this.#readWords();
-    const tables = entriesOf(words, 'table');
     return {
       seat,
       connection: this.#line.state,
@@ -138,7 +138,7 @@ export class RoomClient implements Room {
       saving: this.#saving(),
       presence: this.#presence,
       names: namesFor(words, seat),
-      table: (tables.find((word) => word.seat === 'host') ?? tables[0])?.entry ?? null,
+      table: currentTable(words),
       view: project(this.#state, seat, now),
       words,
       partnerIsWriting: this.#signal.isHeard(now),

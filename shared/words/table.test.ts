@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import type { Seat } from '../exercise/seat.ts';
+import type { EntryOf } from './entry.ts';
+import { currentTable, setNow } from './table.ts';
+import { NO_WORDS, type Words } from './words.ts';
+
+const table = (exercise: string, order?: number): EntryOf<'table'> => ({
+  kind: 'table', exercise, minutes: 25, first: 'host', message: '', ...(order !== undefined && { order }),
+}); // prettier-ignore
+
+function wordsOf(...tables: [Seat, EntryOf<'table'>][]): Words {
+  const inOrder = [...tables].sort(([a]) => (a === 'host' ? -1 : 1));
+  return {
+    ...NO_WORDS,
+    entries: inOrder.map(([seat, entry], at) => ({ id: `table-${at}-----`.slice(0, 12), seat, revision: 1, entry })),
+  };
+}
+
+describe('the table', () => {
+  it('[WO01] is the one that was set last, whoever set it', () => {
+    expect(currentTable(NO_WORDS)).toBeNull();
+    expect(currentTable(wordsOf(['host', table('heard', 1)], ['guest', table('mirror', 2)]))?.exercise).toBe('mirror');
+    expect(currentTable(wordsOf(['host', table('heard', 3)], ['guest', table('mirror', 2)]))?.exercise).toBe('heard');
+  });
+
+  it('[WO02] of two set at once, or by an older build, is the host’s', () => {
+    expect(currentTable(wordsOf(['guest', table('mirror', 2)], ['host', table('heard', 2)]))?.exercise).toBe('heard');
+    expect(currentTable(wordsOf(['guest', table('mirror')], ['host', table('heard')]))?.exercise).toBe('heard');
+    expect(currentTable(wordsOf(['guest', table('mirror', 1)], ['host', table('heard')]))?.exercise).toBe('mirror');
+  });
+
+  it('[WO03] set now counts before all that are there', () => {
+    const words = wordsOf(['host', table('heard', 4)], ['guest', table('mirror', 7)]);
+    expect(setNow(table('two-views', 1), words).order).toBe(8);
+    expect(setNow(table('two-views'), NO_WORDS).order).toBe(1);
+  });
+});
