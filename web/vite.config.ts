@@ -6,6 +6,8 @@ export default defineConfig({
   plugins: [
     sveltekit({
       adapter: adapter({ fallback: '200.html' }),
+      // Registered by the page itself (lib/app): whoever merely reads an invitation gets nothing kept.
+      serviceWorker: { register: false },
       csp: {
         mode: 'hash',
         directives: {

@@ -3,7 +3,7 @@ import { meet, wholeConversation, WRITTEN } from '../house/conversation.ts';
 import { test } from '../house/fixtures.ts';
 import { formsOfSecret, formsOfText, leaks } from '../house/leaks.ts';
 
-test.use({ names: { host: 'Xanthippe', guest: 'Zebedäus' } });
+test.use({ names: { host: 'Xanthippe', guest: 'Zebedäus' }, keepsPage: true });
 
 test('[E2E31] no word, name or secret is in frames, requests, database, logs, caches or the address bar', async ({
   house,

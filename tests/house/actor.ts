@@ -53,9 +53,11 @@ export class Actor {
     browser: Browser,
     device: BrowserContextOptions,
     serverPort: number,
+    serviceWorkers: 'allow' | 'block' = 'block',
   ): Promise<Actor> {
     const line = await FaultProxy.to(serverPort);
-    const context = await browser.newContext({ ...device, permissions: ['clipboard-read', 'clipboard-write'] });
+    const permissions = ['clipboard-read', 'clipboard-write'];
+    const context = await browser.newContext({ ...device, serviceWorkers, permissions });
     const overheard = new Overheard(context);
     return new Actor(name, await context.newPage(), line, overheard);
   }

@@ -7,6 +7,8 @@ import { HouseApart } from './house-apart.ts';
 interface People {
   /** What they are called; others for tests that look for names. */
   names: { host: string; guest: string };
+  /** Whether their browsers keep the page. Only where that is what a test is about: it takes a moment each time. */
+  keepsPage: boolean;
   address: { port: number };
   host: Actor;
   guest: Actor;
@@ -19,13 +21,14 @@ const withPeople = base.extend<People>({
   address: async ({ browserName: _ }, use) => {
     await use({ port: 0 });
   },
-  host: async ({ address, browser, names }, use) => {
-    const host = await Actor.arrives(names.host, browser, LAPTOP, address.port);
+  keepsPage: [false, { option: true }],
+  host: async ({ address, browser, names, keepsPage }, use) => {
+    const host = await Actor.arrives(names.host, browser, LAPTOP, address.port, keepsPage ? 'allow' : 'block');
     await use(host);
     await host.leaves();
   },
-  guest: async ({ address, browser, names }, use) => {
-    const guest = await Actor.arrives(names.guest, browser, PHONE, address.port);
+  guest: async ({ address, browser, names, keepsPage }, use) => {
+    const guest = await Actor.arrives(names.guest, browser, PHONE, address.port, keepsPage ? 'allow' : 'block');
     await use(guest);
     await guest.leaves();
   },

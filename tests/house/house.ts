@@ -14,14 +14,24 @@ export class House {
   readonly logged: string[] = [];
   #server: RunningServer | null = null;
 
-  private constructor() {
+  readonly #webDir: string;
+
+  private constructor(webDir: string) {
+    this.#webDir = webDir;
     this.dataDir = mkdtempSync(join(tmpdir(), 'heard-house-'));
   }
 
-  static async open(): Promise<House> {
-    const house = new House();
+  /** `webDir`: another page than the built one, to change it while the house stands. */
+  static async open({ webDir }: { webDir?: string } = {}): Promise<House> {
+    const house = new House(webDir ?? process.env['HEARD_WEB_DIR'] ?? WEB_BUILD);
     await house.#start();
     return house;
+  }
+
+  /** As after an update of the server: what there is to serve is listed anew. */
+  async restarts(): Promise<void> {
+    await this.#server?.close();
+    await this.#start();
   }
 
   get port(): number {
@@ -56,7 +66,7 @@ export class House {
       port: 0,
       host: '127.0.0.1',
       dataDir: this.dataDir,
-      webDir: process.env['HEARD_WEB_DIR'] ?? WEB_BUILD,
+      webDir: this.#webDir,
       origins: [],
       trustProxy: false,
       roomDays: null,

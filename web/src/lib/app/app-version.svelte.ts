@@ -1,0 +1,74 @@
+/**
+ * The version of the page on this device: kept so that it opens without a network, and told when a newer one is ready. A newer
+ * one never comes by itself while somebody has the page open.
+ */
+import { createSubscriber } from 'svelte/reactivity';
+
+/** What this needs of `navigator.serviceWorker`; null where there is none (plain HTTP, some private windows). */
+export type Workers = Pick<ServiceWorkerContainer, 'register' | 'controller' | 'addEventListener'>;
+
+const LOOK_AGAIN_MS = 60 * 60 * 1000;
+
+export class AppVersion {
+  readonly #workers: Workers | null;
+  readonly #reload: () => void;
+  #registration: ServiceWorkerRegistration | null = null;
+  #tell: () => void = () => undefined;
+  #isTakingOver = false;
+  #lookedAt = 0;
+  readonly #subscribe = createSubscriber((update) => {
+    this.#tell = update;
+  });
+
+  constructor(workers: Workers | null, reload: () => void) {
+    this.#workers = workers;
+    this.#reload = reload;
+  }
+
+  /**
+   * Keeps the page on this device; called again, it looks once an hour whether there is a newer one. `now`: this device's time,
+   * ms. Failing to is not worth a word.
+   */
+  async keep(now: number): Promise<void> {
+    if (this.#workers === null || now - this.#lookedAt < LOOK_AGAIN_MS) return;
+    this.#lookedAt = now;
+    try {
+      if (this.#registration) await this.#registration.update();
+      else await this.#register(this.#workers);
+    } catch {
+      // Offline, or the browser refuses: the page works, it only needs the network to open.
+    }
+  }
+
+  /** Whether a newer version is here and waits to be used. */
+  get isNewerReady(): boolean {
+    this.#subscribe();
+    return this.#registration?.waiting != null && this.#workers?.controller != null;
+  }
+
+  /** Uses the newer version now: the page loads again, with what was typed. */
+  takeNewer(): void {
+    const waiting = this.#registration?.waiting;
+    if (!waiting) return;
+    this.#isTakingOver = true;
+    waiting.postMessage('take-over');
+  }
+
+  async #register(workers: Workers): Promise<void> {
+    const registration = await workers.register('/service-worker.js', { updateViaCache: 'none' });
+    this.#registration = registration;
+    registration.addEventListener('updatefound', () => {
+      registration.installing?.addEventListener('statechange', () => this.#tell());
+    });
+    workers.addEventListener('controllerchange', () => {
+      // The first worker of all takes over without a press, and there is nothing to load again.
+      if (this.#isTakingOver) this.#reload();
+    });
+    this.#tell();
+  }
+}
+
+export const appVersion = new AppVersion(
+  typeof navigator === 'undefined' ? null : (navigator.serviceWorker ?? null),
+  () => location.reload(),
+);

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { cachedPathFor } from './cached-path.ts';
+
+const KEPT = {
+  origin: 'https://heard.example',
+  kept: new Set(['/200.html', '/', '/journal', '/icon.svg', '/_app/immutable/a.js']),
+  shell: '/200.html',
+};
+const ask = (path: string, isNavigation = true, method = 'GET') =>
+  cachedPathFor({ method, url: new URL(path, KEPT.origin).href, isNavigation }, KEPT);
+
+describe('which kept file answers', () => {
+  it('[AP01] a page that was built answers for its own address, the shell for every other; no secret changes that', () => {
+    expect(ask('/')).toBe('/');
+    expect(ask('/journal?x=1')).toBe('/journal');
+    for (const path of ['/r#1hAAAA', '/r/abc', '/r%231hAAAA', '/journal/123', '/nowhere']) {
+      expect(ask(path), path).toBe('/200.html');
+    }
+  });
+
+  it('[AP02] files of the build are answered from what is kept, older pieces looked for, and the rest left alone', () => {
+    expect(ask('/icon.svg', false)).toBe('/icon.svg');
+    expect(ask('/_app/immutable/a.js?v=1', false)).toBe('/_app/immutable/a.js');
+    expect(ask('/_app/immutable/of-yesterday.js', false)).toBe('/_app/immutable/of-yesterday.js');
+    for (const path of ['/api/health', '/help.json', '/_app/version.json']) expect(ask(path, false), path).toBeNull();
+  });
+
+  it('[AP03] writing, other hosts and the server’s own addresses go to the network', () => {
+    expect(ask('/api/rooms', false, 'POST')).toBeNull();
+    expect(ask('/', true, 'POST')).toBeNull();
+    expect(ask('https://elsewhere.example/', true)).toBeNull();
+    expect(ask('/api/health')).toBeNull();
+    expect(ask('/icon.svg')).toBeNull();
+    expect(ask('/%E0%A4%A')).toBe('/200.html');
+  });
+});

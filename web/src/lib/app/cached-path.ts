@@ -1,0 +1,43 @@
+/** Which of the kept files answers a request: a pure rule, so that it can be tested without a worker. */
+
+export interface RequestSeen {
+  method: string;
+  /** Workers see the fragment, too: only origin and path count. */
+  url: string;
+  isNavigation: boolean;
+}
+
+export interface Kept {
+  origin: string;
+  /** Absolute paths of everything that this build keeps. */
+  kept: ReadonlySet<string>;
+  /** The page for addresses that only the page itself knows. */
+  shell: string;
+}
+
+/** Null for what goes to the network: other origins, anything but reading, and whatever isn't a file of the build. */
+export function cachedPathFor(
+  { method, url, isNavigation }: RequestSeen,
+  { origin, kept, shell }: Kept,
+): string | null {
+  const address = new URL(url);
+  if (method !== 'GET' || address.origin !== origin) return null;
+  const path = decoded(address.pathname);
+  // Pieces of the build before are looked for, too: their names are theirs alone.
+  if (!isNavigation) return kept.has(path) || path.startsWith('/_app/immutable/') ? path : null;
+  if (path.startsWith('/api/') || path.startsWith('/ws')) return null;
+  return kept.has(path) && !isFile(path) ? path : isFile(path) ? null : shell;
+}
+
+/** A page's address has no extension. */
+function isFile(path: string): boolean {
+  return /\.[a-z0-9]+$/i.test(path);
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,65 @@
+/**
+ * Lets the page open without a network. It keeps this build's own files and nothing else: no request is ever put into the
+ * cache while it runs, so that no address with a secret in its fragment, no answer about a room and no text can get there.
+ * A new build waits until nobody has the old one open, or until somebody asks for it (`take-over`).
+ */
+import { version } from '$app/env';
+import { assets, immutable, prerendered } from '$app/manifest';
+import { self } from '$app/service-worker';
+import { cachedPathFor } from '../lib/app/cached-path.ts';
+
+const PREFIX = 'heard-';
+const CACHE = `${PREFIX}${version}`;
+/** The page for every address that only the page itself knows. */
+const SHELL = '/200.html';
+
+/** Not needed to open the page: a picture for messages, licences of fonts. */
+const isBeside = (path: string) => /\.(jpg|txt)$/.test(path);
+
+const files = [...immutable, ...assets].map(({ path }) => absolute(path)).filter((path) => !isBeside(path));
+const pages = prerendered.map(({ path }) => absolute(path));
+const kept: ReadonlySet<string> = new Set([SHELL, ...files, ...pages]);
+
+function absolute(path: string): string {
+  return path.startsWith('/') ? path : `/${path}`;
+}
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll([...kept].map(fresh))));
+});
+
+/** What the browser kept for a build before must not get into this one. */
+function fresh(path: string): Request {
+  return new Request(path, { cache: path.startsWith('/_app/immutable/') ? 'default' : 'reload' });
+}
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(dropOthers());
+});
+
+/** One build back is kept: a tab that was open when this one took over still loads its pieces from there. */
+async function dropOthers(): Promise<void> {
+  const names = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== CACHE).sort();
+  await Promise.all(names.slice(0, -1).map((name) => caches.delete(name)));
+  await self.clients.claim();
+}
+
+self.addEventListener('message', (event) => {
+  if (event.data === 'take-over') void self.skipWaiting();
+});
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const path = cachedPathFor(
+    { method: request.method, url: request.url, isNavigation: request.mode === 'navigate' },
+    { origin: self.location.origin, kept, shell: SHELL },
+  );
+  if (path === null) return;
+  event.respondWith(answer(path, request));
+});
+
+/** The answer depends on the fixed path alone: the request, with its address, is never looked up or kept. */
+async function answer(path: string, request: Request): Promise<Response> {
+  const cache = await caches.open(CACHE);
+  return (await cache.match(path)) ?? (await caches.match(path)) ?? fetch(request);
+}
