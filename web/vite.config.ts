@@ -5,7 +5,7 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   plugins: [
     sveltekit({
-      adapter: adapter({ fallback: '200.html' }),
+      adapter: adapter({ fallback: '200.html', precompress: true }),
       // Registered by the page itself (lib/app): whoever merely reads an invitation gets nothing kept.
       serviceWorker: { register: false },
       csp: {

@@ -43,7 +43,7 @@ export class AppVersion {
   /** Whether a newer version is here and waits to be used. */
   get isNewerReady(): boolean {
     this.#subscribe();
-    return this.#registration?.waiting != null && this.#workers?.controller != null;
+    return Boolean(this.#registration?.waiting && this.#workers?.controller);
   }
 
   /** Uses the newer version now: the page loads again, with what was typed. */
