@@ -36,6 +36,8 @@ const FORBIDDEN = {
       // Pure: what a summary is, and how it is written down.
       '!@heard/shared/words/summary',
       '!@heard/shared/words/export',
+      '!@heard/shared/words/erased',
+      '!@heard/shared/words/table',
     ],
     message: 'Only src/lib/room and src/lib/device know frames, links and seals. Ask the room.',
     allowTypeImports: true,
