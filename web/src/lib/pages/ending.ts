@@ -50,8 +50,8 @@ const TEXTS: Record<FinalName, EndingText> = {
   roomErased: {
     title: 'This room was erased.',
     happened:
-      'Its words were removed from the server for good. Nobody can bring them back, the server’s owner included.',
-    words: 'What you saved in the journal on this device is still there.',
+      'One of you two erased it. Its words are gone from the server for good. Nobody can bring them back, the server’s owner included.',
+    words: 'What you saved is still yours: in the journal on this device, as a file, on paper.',
     todo: 'You can open a new room whenever you like.',
     actions: ['new-room', 'journal'],
   },
@@ -87,6 +87,17 @@ const OTHERWISE: EndingText = {
   actions: ['reload'],
 };
 
-export function endingText(why: CloseName): EndingText {
+/** For the one who pressed. */
+const ERASED_HERE: EndingText = {
+  title: 'The room is erased.',
+  happened: 'It’s done: its words are gone from the server, for both of you. This device has forgotten the room, too.',
+  words: 'What each of you saved is still there. Nothing else is.',
+  todo: 'You can close this page. If you ever want to, you can open a new room.',
+  actions: ['new-room', 'journal'],
+};
+
+/** `isOwnDoing`: it was asked for on this page. */
+export function endingText(why: CloseName, isOwnDoing = false): EndingText {
+  if (why === 'roomErased' && isOwnDoing) return ERASED_HERE;
   return why in TEXTS ? TEXTS[why as FinalName] : OTHERWISE;
 }

@@ -44,6 +44,14 @@ describe('faces', () => {
     expect(new Set(own.map((name) => endingText(name).title)).size).toBe(own.length);
   });
 
+  it('[LR40] an erased room says that one of the two did it, and to that one that it is done', () => {
+    expectWhole(endingText('roomErased', true));
+    expect(endingText('roomErased', true).title).not.toBe(endingText('roomErased').title);
+    expect(endingText('roomErased').happened).toContain('One of you two erased it.');
+    expect(endingText('roomErased').words).toContain('saved');
+    expect(endingText('refusedSeat', true)).toBe(endingText('refusedSeat'));
+  });
+
   it.each(PROBLEMS)('[PA31] says what is wrong with a link and what to do: %s', (problem) => {
     expectWhole(linkProblemText(problem));
   });

@@ -24,7 +24,7 @@ describe('what one keeps', () => {
     expect(undecided(linesOfHost()).map(({ line }) => line.id)).toEqual(['reflection-1', 'takeaway-1--']);
   });
 
-  it('[PA91] knows whether the other one still decides, so that the next conversation can wait for them', () => {
+  it('[PA91] knows whether the other one still decides, so that the page says so no longer than it is so', () => {
     expect(isDeciding(words(...SAID), 7, 'host')).toBe(true);
     const entry = decided(null, 7, linesOfHost(), 'none');
     const after = words(...SAID, ['keep-1------', 'host', entry]);

@@ -8,7 +8,7 @@ export interface OutcomeText {
 }
 
 /** What the page says first when a conversation has ended. Who stopped it is never said. */
-export function outcomeText(outcome: ClosedView['outcome'], partner: string): OutcomeText {
+export function outcomeText(outcome: ClosedView['outcome']): OutcomeText {
   switch (outcome) {
     case 'finished':
       return { title: 'Thank you, both of you.', text: 'Now each of you decides what stays.', waits: false };
@@ -17,7 +17,7 @@ export function outcomeText(outcome: ClosedView['outcome'], partner: string): Ou
     case 'closed':
       return {
         title: 'Tonight is set down.',
-        text: `It ended without ${partner}, kindly. What you both wrote is still here.`,
+        text: 'It ended kindly before its last step. What you both wrote is still here.',
         waits: false,
       };
   }

@@ -1,0 +1,203 @@
+import { expect } from '@playwright/test';
+import { meet } from '../house/conversation.ts';
+import { shortEvening } from '../house/evening.ts';
+import { test } from '../house/fixtures.ts';
+import type { House } from '../house/house.ts';
+import { sealedWords, type SealedWord } from '../house/sealed-words.ts';
+
+const WEEK_MS = 7 * 24 * 60 * 60_000;
+const FIRST = { lines: { host: 'Siena: you noticed more', guest: 'Purpur: it is enough to be there' } };
+const SECOND = {
+  lines: { host: 'Zinnober: the second evening', guest: 'Malachit: again with you' },
+  wish: 'Ocker: call me once on the way home',
+};
+const THIRD = { lines: { host: 'Karmesin: the third evening', guest: 'Indigo: still with you' } };
+const NEXT = 'Set the table for next time';
+
+const ofConversation = ({ entry }: SealedWord) => 'conversation' in entry && entry.kind !== 'past';
+
+/** How many of these sealed words are in any of the server's files. */
+function countOnDisk(house: House, words: readonly SealedWord[]): number {
+  const files = [...house.onDisk().values()];
+  return words.filter(({ sealed }) => files.some((file) => file.includes(sealed.subarray(-48)))).length;
+}
+
+test('[E2E55] each erases their own words of a conversation: the files hold none of them, and the room stays', async ({
+  house,
+  host,
+  guest,
+  passes,
+}) => {
+  const { hostLink } = await meet({ host, guest });
+  await shortEvening({ host, guest }, passes, FIRST);
+  for (const actor of [host, guest]) await actor.presses('All of mine');
+  const own = (seat: 'host' | 'guest') =>
+    sealedWords(house.dataDir, hostLink).filter((word) => word.seat === seat && ofConversation(word));
+
+  await host.presses('Save in the journal');
+  await host.sees(/^Each of you can erase their own words/);
+  await host.isNotOffered('Erase my words');
+  const [ofHost, ofGuest] = [own('host'), own('guest')];
+  expect(ofHost.some(({ entry }) => entry.kind === 'takeaway')).toBe(true);
+  expect(countOnDisk(house, ofHost)).toBe(ofHost.length);
+
+  await guest.presses('I want no copy');
+  await host.presses('Erase my words');
+  await host.presses('Yes, erase my words');
+  await host.sees('You erased your words of this conversation.');
+  await guest.seesNo(FIRST.lines.host);
+  await guest.sees(FIRST.lines.guest);
+  await expect.poll(() => countOnDisk(house, ofHost)).toBe(0);
+  expect(countOnDisk(house, ofGuest)).toBeGreaterThan(0);
+  // What is left of the host's is the mark that says so.
+  expect(own('host').map(({ entry }) => entry.kind)).toEqual(['keep']);
+
+  await guest.presses('Erase my words');
+  await guest.presses('Yes, erase my words');
+  await expect.poll(() => countOnDisk(house, ofGuest)).toBe(0);
+  for (const actor of [host, guest]) {
+    await actor.reloads();
+    await actor.sees('You erased your words of this conversation.');
+    await actor.isOffered(NEXT);
+  }
+  await host.follows('Read your copy in the journal');
+  await host.sees(FIRST.lines.host);
+});
+
+test('[E2E56] either erases the room: the other sees what happened, both links say so, and a new room works', async ({
+  house,
+  host,
+  guest,
+  secondDevice,
+}) => {
+  const { hostLink, guestLink } = await meet({ host, guest });
+  const words = sealedWords(house.dataDir, hostLink);
+  const address = guest.page.url();
+  expect(countOnDisk(house, words)).toBe(words.length);
+  // The guest's phone is in a tunnel; the host goes back to the waiting page.
+  await guest.closesTheTab();
+  house.clock.advance(60_000);
+  await host.wakes();
+  await host.sees(`${guest.name} is not here yet.`);
+  await host.presses('Erase this room…');
+  await host.isAsked('Erase this room?');
+  await host.presses('Erase it…');
+  await host.presses('Yes, erase it for good');
+  await host.isAsked('The room is erased.');
+  expect(countOnDisk(house, words)).toBe(0);
+
+  await guest.opensATab(address);
+  await guest.isAsked('This room was erased.');
+  await guest.sees('One of you two erased it.');
+  for (const [name, link] of [
+    ['Ana', hostLink],
+    ['Ben', guestLink],
+  ] as const) {
+    const device = await secondDevice(name, link);
+    await device.isAsked('This room was erased.');
+  }
+  for (const actor of [host, guest]) {
+    // Reloading leads home, where the room isn't listed any more; nothing of it is left on the device.
+    await actor.reloads();
+    await actor.sees('Open a room');
+    const kept = await actor.page.evaluate(async () => {
+      const db = await new Promise<IDBDatabase>((resolve) => {
+        const opening = indexedDB.open('heard');
+        opening.onsuccess = () => resolve(opening.result);
+      });
+      const counts = ['rooms', 'outbox', 'revisions', 'drafts'].map(
+        (store) =>
+          new Promise<number>((resolve) => {
+            const count = db.transaction(store).objectStore(store).count();
+            count.onsuccess = () => resolve(count.result);
+          }),
+      );
+      return Promise.all(counts);
+    });
+    expect(kept).toEqual([0, 0, 0, 0]);
+  }
+  await meet({ host, guest });
+});
+
+test('[E2E57] three conversations in one room, and both find the earlier ones', async ({ host, guest, passes }) => {
+  test.setTimeout(300_000);
+  await meet({ host, guest });
+  for (const evening of [FIRST, SECOND, THIRD]) {
+    await shortEvening({ host, guest }, passes, evening);
+    for (const actor of [host, guest]) await actor.presses('All of mine');
+    if (evening === THIRD) break;
+    await passes(WEEK_MS);
+    await host.presses(NEXT);
+    // The guest's page stays until they go.
+    await guest.sees('The next conversation is on the table.');
+    await guest.sees(evening.lines.guest);
+    await guest.presses('Go there');
+  }
+  await passes(WEEK_MS);
+  for (const actor of [host, guest]) {
+    await actor.reloads();
+    await actor.sees(/^Last time: /);
+    await actor.presses('What you kept last time');
+    await actor.seesAll([THIRD.lines.host, THIRD.lines.guest]);
+    await actor.presses('Back to the room');
+    const earlier = actor.page.getByRole('listitem').getByRole('button', { name: /day/ });
+    await expect(earlier).toHaveCount(2);
+    for (const [index, { lines }] of [SECOND, FIRST].entries()) {
+      await earlier.nth(index).click();
+      await actor.seesAll([lines.host, lines.guest]);
+      await actor.seesNo(THIRD.lines.host);
+      await actor.presses('Back to the room');
+    }
+  }
+});
+
+test('[E2E58] a wish that was asked for later is answered between conversations, and is in no file', async ({
+  host,
+  guest,
+  passes,
+}) => {
+  await meet({ host, guest });
+  await shortEvening({ host, guest }, passes, FIRST);
+  for (const actor of [host, guest]) await actor.presses('All of mine');
+  await host.presses(NEXT);
+  await guest.presses('Go there');
+  await shortEvening({ host, guest }, passes, SECOND);
+  for (const actor of [host, guest]) {
+    await actor.presses('All of mine');
+    await actor.sees('Asked for later');
+  }
+  await host.sees(`Your wish. ${guest.name} asked for time.`);
+  await guest.sees(SECOND.wish);
+  await guest.presses('Yes');
+  await guest.sees('You say yes.');
+  await host.sees(`Your wish. ${guest.name} says yes.`);
+  for (const file of ['A file to read (Markdown)', 'A file to keep (JSON)']) {
+    const text = await host.downloads(file);
+    expect(text).toContain(SECOND.wish);
+    expect(text).not.toMatch(/asked for|later|says yes|"yes"|wish-answer/i);
+  }
+});
+
+test('[E2E59] a late tick makes the other one’s copy grow, also after the next conversation was opened', async ({
+  host,
+  guest,
+  passes,
+}) => {
+  await meet({ host, guest });
+  await shortEvening({ host, guest }, passes, FIRST);
+  await host.presses('All of mine');
+  await host.presses('Save in the journal');
+  await host.sees(/^Saved on this device/);
+  await host.presses(NEXT);
+  await host.seesNo('Save in the journal');
+  await guest.sees('The next conversation is on the table.');
+  await guest.sees('What do you keep?');
+  // Fell asleep over it; the next day the page of the next conversation still leads there.
+  await guest.reloads();
+  await guest.presses('What you kept last time');
+  await guest.presses('All of mine');
+  await guest.sees(FIRST.lines.guest);
+  await host.page.goto(`${host.origin}/journal`);
+  await host.page.getByRole('link', { name: /Heard/ }).first().click();
+  await host.seesAll([FIRST.lines.host, FIRST.lines.guest]);
+});

@@ -1,0 +1,66 @@
+/** A whole evening in a few presses: begun, set aside for its close, and closed. Leaves both at the summary. */
+import { expect } from '@playwright/test';
+import type { Actor } from './actor.ts';
+import type { Couple } from './conversation.ts';
+
+export interface Evening {
+  /** What each keeps of it, as they write it. */
+  lines: { host: string; guest: string };
+  /** Wished by the host where the evening has wishes, and asked for later by the guest. */
+  wish?: string;
+}
+
+type Passes = (ms: number) => Promise<void>;
+
+const ARRIVED = /^(I’m ready|Begin)$/;
+
+export async function shortEvening(couple: Couple, passes: Passes, { lines, wish }: Evening): Promise<void> {
+  const { host, guest } = couple;
+  for (const actor of [host, guest]) await actor.presses(ARRIVED);
+  for (const actor of [host, guest]) await actor.presses('We can begin');
+  await toTheClose(couple, passes);
+  await wishes(couple, wish);
+  await host.presses('Leave it open');
+  await host.writes('My line', lines.host);
+  await host.presses('Keep this line');
+  await guest.writes('My line', lines.guest);
+  await guest.presses('Keep this line');
+  for (const actor of [host, guest]) await actor.sees('What do you keep?');
+}
+
+async function toTheClose({ host, guest }: Couple, passes: Passes): Promise<void> {
+  await host.presses('Pause');
+  await host.presses('Something else');
+  await host.presses(/^Until /);
+  for (const actor of [guest, host]) {
+    await actor.presses('I’m back and ready');
+    await actor.presses('To the close');
+  }
+  await guest.sees('Then you come to the close.');
+  await passes(30_000);
+}
+
+/** On the first evening there are none. Who begins differs from evening to evening. */
+async function wishes({ host, guest }: Couple, wish: string | undefined): Promise<void> {
+  const noWish = (actor: Actor) => actor.page.getByRole('button', { name: 'No wish this time' });
+  const open = (actor: Actor) => actor.page.getByRole('button', { name: 'Leave it open' });
+  for (let round = 0; round < 2; round += 1) {
+    await expect
+      .poll(async () =>
+        (await Promise.all([noWish(host), noWish(guest), open(host)].map((button) => button.isVisible()))).includes(
+          true,
+        ),
+      )
+      .toBe(true);
+    if (await open(host).isVisible()) return;
+    const from = (await noWish(host).isVisible()) ? host : guest;
+    if (from === host && wish !== undefined) {
+      await host.writes('My wish', wish);
+      await host.presses(`Offer it to ${guest.name}`);
+      await guest.presses('Ask me later');
+    } else {
+      await noWish(from).click();
+    }
+    await expect(noWish(from)).toHaveCount(0);
+  }
+}

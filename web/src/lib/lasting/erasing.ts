@@ -1,0 +1,41 @@
+/** When the words of a conversation may be erased from the room: when both have a copy or want none. Nobody is held for long. */
+import { otherSeat, type Seat } from '@heard/shared/exercise/seat';
+import type { EntryOf } from '@heard/shared/words/entry';
+import { hasErased, ownWordsOf } from '@heard/shared/words/erased';
+import { entriesOf, type Words } from '@heard/shared/words/words';
+import { decisionsOf } from '../pages/keeping.ts';
+import type { Room } from '../room/room-state.ts';
+import type { PastConversation } from './past.ts';
+
+/** So long the words of both wait for the other one's copy. ms. */
+export const WAITS_MS = 7 * 24 * 60 * 60_000;
+
+/**
+ * `nothing`: there is nothing of theirs. `unsettled`: they have no copy yet, and haven't said that they want none. `waits`: for
+ * the other one, until the time is over.
+ */
+export type ErasingStatus = 'nothing' | 'erased' | 'unsettled' | 'waits' | 'open';
+
+/** `now`: server time, ms. */
+export function erasingOf(words: Words, past: PastConversation, seat: Seat, now: number): ErasingStatus {
+  const { conversation, at } = past;
+  if (hasErased(words, conversation, seat)) return 'erased';
+  if (ownWordsOf(words, conversation, seat).length === 0) return 'nothing';
+  if (!isSettled(words, conversation, seat)) return 'unsettled';
+  return isSettled(words, conversation, otherSeat(seat)) || now - at >= WAITS_MS ? 'open' : 'waits';
+}
+
+export function isSettled(words: Words, conversation: number, seat: Seat): boolean {
+  return entriesOf(words, 'keep', seat).some(
+    ({ entry }) => entry.conversation === conversation && entry.isSettled === true,
+  );
+}
+
+/** They have a copy of their own now, or want none. */
+export async function settle(room: Room, conversation: number): Promise<void> {
+  const { words, seat } = room.current;
+  if (isSettled(words, conversation, seat)) return;
+  const before = decisionsOf(words, conversation, seat);
+  const none: EntryOf<'keep'> = { kind: 'keep', conversation, kept: {} };
+  await room.write({ ...(before?.entry ?? none), isSettled: true }, before?.id);
+}

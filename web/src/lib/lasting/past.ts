@@ -1,0 +1,59 @@
+/** The conversations of a room that are over. Their events go when the next one opens; a `past` entry says when they were. */
+import { SEATS } from '@heard/shared/exercise/seat';
+import { entriesOf, type Words } from '@heard/shared/words/words';
+import { eveningOf } from '../pages/open-evening.ts';
+import type { Room, RoomState } from '../room/room-state.ts';
+
+export interface PastConversation {
+  conversation: number;
+  /** Of its exercise. */
+  title: string;
+  /** When it ended, server time, ms. */
+  at: number;
+}
+
+/** Those that were written down, the last one first. Two who opened the next one at once both wrote; one counts. */
+export function pastConversations(words: Words): PastConversation[] {
+  const found = new Map<number, PastConversation>();
+  for (const seat of SEATS) {
+    for (const { entry } of entriesOf(words, 'past', seat)) {
+      const { conversation, title, at } = entry;
+      if (!found.has(conversation)) found.set(conversation, { conversation, title, at });
+    }
+  }
+  return [...found.values()].sort((a, b) => b.conversation - a.conversation);
+}
+
+/** What has just ended and stands in nobody's words yet; null while something is on. */
+export function justEnded(state: RoomState): PastConversation | null {
+  const { view } = state;
+  if (view.status !== 'closed') return null;
+  return { conversation: view.conversation, title: eveningOf(state).script.title, at: view.closedAt };
+}
+
+/** All there are, the last one first. */
+export function allPast(state: RoomState): PastConversation[] {
+  return withEnded(pastConversations(state.words), justEnded(state));
+}
+
+/** What has just ended may be written down already. */
+export function withEnded(past: readonly PastConversation[], ended: PastConversation | null): PastConversation[] {
+  if (ended === null || past.some(({ conversation }) => conversation === ended.conversation)) {
+    return [...past];
+  }
+  return [ended, ...past];
+}
+
+/** Before the next one opens. A conversation that never began left nothing to find. */
+export async function writeDownPast(room: Room): Promise<void> {
+  const { view, words } = room.current;
+  const ended = justEnded(room.current);
+  if (ended === null || view.status !== 'closed' || view.startedAt === null) return;
+  const isWritten = pastConversations(words).some(({ conversation }) => conversation === ended.conversation);
+  if (!isWritten) await room.write({ kind: 'past', ...ended });
+}
+
+/** Of the copy in the journal: the same on every device, and says nothing of the room. */
+export function copyIdOf({ at, conversation }: PastConversation): string {
+  return `${at}-${conversation}`;
+}

@@ -1,0 +1,77 @@
+import type { Entry } from '@heard/shared/words/entry';
+import { summaryOf } from '@heard/shared/words/summary';
+import { expect, it } from 'vitest';
+import { FakeRoom, NAMES, wordsOf } from './lasting.fixture.ts';
+import { answerRequest, requestsOf } from './requests.ts';
+
+const wish = (conversation: number, text: string): Entry => ({ kind: 'wish', conversation, step: 22, text });
+const answer = (conversation: number, wishId: string, said: 'yes' | 'not-this' | 'later'): Entry => ({
+  kind: 'wish-answer',
+  conversation,
+  wish: wishId,
+  answer: said,
+});
+const texts = (words: ReturnType<typeof wordsOf>, from: 'host' | 'guest') =>
+  requestsOf(words, from).map((request) => [request.wish.entry.text, request.answer.entry.answer]);
+
+it('[LR30] a wish that was put off is found, the newest first; one that was answered at once isn’t', () => {
+  const words = wordsOf(
+    ['w1', 'guest', wish(1, 'A walk.')],
+    ['a1', 'host', answer(1, 'w1', 'later')],
+    ['w2', 'guest', wish(9, 'A call.')],
+    ['a2', 'host', answer(9, 'w2', 'later')],
+    ['w3', 'guest', wish(9, 'Tea.')],
+    ['a3', 'host', answer(9, 'w3', 'yes')],
+    ['w4', 'host', wish(9, 'Time.')],
+  );
+  expect(texts(words, 'guest')).toEqual([
+    ['A call.', 'later'],
+    ['A walk.', 'later'],
+  ]);
+  expect(texts(words, 'host')).toEqual([]);
+});
+
+it('[LR31] an answer takes the place of the first one, and both see it from then on', async () => {
+  const fake = new FakeRoom(wordsOf(['w1', 'guest', wish(1, 'A walk.')], ['a1', 'host', answer(1, 'w1', 'later')]), {});
+  const [request] = requestsOf(fake.words, 'guest');
+  await answerRequest(fake.room, request!, 'not-this');
+  expect(fake.words.entries).toHaveLength(2);
+  expect(texts(fake.words, 'guest')).toEqual([['A walk.', 'not-this']]);
+});
+
+it('[LR31] the newest answer counts where two devices each wrote one, and nobody answers their own wish', () => {
+  const words = wordsOf(
+    ['w1', 'guest', wish(1, 'A walk.')],
+    ['a1', 'host', answer(1, 'w1', 'later')],
+    ['a2', 'host', answer(1, 'w1', 'yes'), 2],
+    ['w2', 'guest', wish(1, 'Tea.')],
+    ['a3', 'guest', answer(1, 'w2', 'later')],
+  );
+  expect(texts(words, 'guest')).toEqual([['A walk.', 'yes']]);
+});
+
+it('[LR32] of those that were answered since, the last few are shown; those still open all are', () => {
+  const entries = Array.from({ length: 6 }, (_, n) => n + 1).flatMap((n): Parameters<typeof wordsOf> => [
+    [`w${n}`, 'guest', wish(n, `Wish ${n}`)],
+    [`a${n}`, 'host', answer(n, `w${n}`, n < 3 ? 'later' : 'yes'), 1],
+  ]);
+  expect(texts(wordsOf(...entries), 'guest').map(([text]) => text)).toEqual([
+    'Wish 2',
+    'Wish 1',
+    'Wish 6',
+    'Wish 5',
+    'Wish 4',
+  ]);
+});
+
+it('[LR33] no summary says what was answered to a wish', () => {
+  const kept: Entry = { kind: 'keep', conversation: 1, kept: { w1: true } };
+  const summary = (said: 'yes' | 'later') =>
+    summaryOf(
+      wordsOf(['w1', 'guest', wish(1, 'A walk.')], ['k1', 'guest', kept], ['a1', 'host', answer(1, 'w1', said), 3]),
+      1,
+      NAMES,
+    );
+  expect(summary('yes')).toEqual(summary('later'));
+  expect(summary('yes').lines).toHaveLength(1);
+});

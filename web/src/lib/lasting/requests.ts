@@ -1,0 +1,44 @@
+/**
+ * Wishes that were asked for later. Whoever was asked finds them between conversations and can say yes or not this; the one who
+ * wished sees what was said. They never get into a summary.
+ */
+import { otherSeat, type Seat } from '@heard/shared/exercise/seat';
+import type { EntryOf } from '@heard/shared/words/entry';
+import { entriesOf, type Word, type Words } from '@heard/shared/words/words';
+import type { Room } from '../room/room-state.ts';
+
+export interface Request {
+  wish: Word<EntryOf<'wish'>>;
+  answer: Word<EntryOf<'wish-answer'>>;
+}
+
+/** Said since then; so many of them are shown. */
+const ANSWERED_SHOWN = 3;
+
+/** What `from` wished and the other one put off, the newest first; then what was answered since. */
+export function requestsOf(words: Words, from: Seat): Request[] {
+  const all = entriesOf(words, 'wish', from)
+    .flatMap((wish) => {
+      const answer = answerTo(words, wish);
+      return answer ? [{ wish, answer }] : [];
+    })
+    .sort((a, b) => b.wish.entry.conversation - a.wish.entry.conversation);
+  const open = all.filter(({ answer }) => answer.entry.answer === 'later');
+  // An answer that replaced another one: it was put off before.
+  const answered = all.filter(({ answer }) => answer.entry.answer !== 'later' && answer.revision > 0);
+  return [...open, ...answered.slice(0, ANSWERED_SHOWN)];
+}
+
+export async function answerRequest(
+  room: Room,
+  { answer: { id, entry } }: Request,
+  answer: 'yes' | 'not-this',
+): Promise<void> {
+  await room.write({ ...entry, answer }, id);
+}
+
+/** The newest, where two devices each wrote one. */
+function answerTo(words: Words, wish: Word<EntryOf<'wish'>>): Word<EntryOf<'wish-answer'>> | null {
+  const answers = entriesOf(words, 'wish-answer', otherSeat(wish.seat)).filter(({ entry }) => entry.wish === wish.id);
+  return answers.sort((a, b) => b.revision - a.revision)[0] ?? null;
+}
