@@ -4,6 +4,8 @@ import { SEATS, type Seat } from '@heard/shared/exercise/seat';
 import { entriesOf, type Words } from '@heard/shared/words/words';
 import { isFirstEvening, type EveningState } from './evening-count.ts';
 
+export { DEPTHS, type Depth };
+
 
 export const DEPTH_LABEL: Record<Depth, string> = { easy: 'Easy', tender: 'Tender', hard: 'Hard' };
 
