@@ -3,10 +3,11 @@ import { createContext } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import type { IntentDraft, IntentType } from '@heard/shared/exercise/intent';
 import { refusalText, type RefusalCode } from '@heard/shared/exercise/refusal';
-import type { RoomScript, Script } from '@heard/shared/exercise/script';
+import type { RoomScript } from '@heard/shared/exercise/script';
 import { otherSeat, type Seat } from '@heard/shared/exercise/seat';
 import type { View } from '@heard/shared/exercise/view';
 import type { DraftShelf } from '../device/drafts.ts';
+import { scriptsIn } from '../pages/open-evening.ts';
 import type { Room, RoomState } from '../room/room-state.ts';
 import { DraftsByName } from './drafts-by-name.ts';
 import type { TextDraft } from './text-draft.ts';
@@ -17,15 +18,13 @@ export const [getStage, setStage] = createContext<StageSession>();
 export class StageSession {
   readonly room: Room;
   readonly #drafts: DraftsByName;
-  readonly #scripts: readonly Script[];
   #pressed = $state.raw<{ ordinal: number; type: IntentType } | null>(null);
   #refused = $state.raw<{ ordinal: number; code: RefusalCode } | null>(null);
   #main: HTMLElement | null = null;
 
-  constructor(room: Room, shelf: DraftShelf, scripts: readonly Script[]) {
+  constructor(room: Room, shelf: DraftShelf) {
     this.room = room;
     this.#drafts = new DraftsByName(shelf);
-    this.#scripts = scripts;
   }
 
   get state(): RoomState {
@@ -44,14 +43,10 @@ export class StageSession {
     return this.room.current.names[otherSeat(this.me)];
   }
 
-  get scripts(): readonly Script[] {
-    return this.#scripts;
-  }
-
   /** The exercise that is on the table or running; null when this build doesn't know it. */
   readonly script: RoomScript | null = $derived.by(() => {
-    const { view, table } = this.room.current;
-    return view.status === 'idle' ? null : scriptOf(view.plan, this.#scripts, table?.exercise);
+    const { view, table, words } = this.room.current;
+    return view.status === 'idle' ? null : scriptOf(view.plan, scriptsIn(words), table?.exercise);
   });
 
   /** A text of this conversation that is being written here, the same one each time it is asked for. */
