@@ -16,9 +16,9 @@ export const PHONE: BrowserContextOptions = {
 
 /** Whose voice it is, as one screen says it in words. */
 const VOICE = {
-  mine: /^(You have the floor|You say it back|You answer)/,
+  mine: /^(You have the floor|You say it back|You speak|You answer)/,
   theirs: /^(You are listening|.+ is (saying it back|looking at it|answering))/,
-  both: /^Both of you/,
+  both: /^(Both of you|Together)/,
   none: /^(Soon |A breath)/,
 } as const;
 export type Voice = keyof typeof VOICE;

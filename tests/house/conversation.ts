@@ -34,12 +34,25 @@ export async function meet({ host, guest }: Couple): Promise<Links> {
   return { hostLink, guestLink };
 }
 
-/** Both are ready and have arrived: the host has the floor. */
-export async function begin({ host, guest }: Couple): Promise<void> {
+/** Another exercise than the proposed one, while both are still arriving. */
+export async function choose({ host, guest }: Couple, exercise: string): Promise<void> {
+  await host.presses('Change');
+  await host.page.getByRole('radio', { name: new RegExp(`^${exercise}\\b`) }).check();
+  await guest.sees(new RegExp(`^${exercise} · `));
+  await host.presses('Done');
+}
+
+/** Both are ready and have arrived: the first step runs. */
+export async function arrive({ host, guest }: Couple): Promise<void> {
   await host.presses('I’m ready');
   await guest.presses('I’m ready');
   await host.presses('We can begin');
   await guest.presses('We can begin');
+}
+
+/** Both are ready and have arrived: the host has the floor. */
+export async function begin({ host, guest }: Couple): Promise<void> {
+  await arrive({ host, guest });
   await host.expectsVoice('mine');
   await guest.expectsVoice('theirs');
 }

@@ -1,0 +1,201 @@
+import { expect, type Page } from '@playwright/test';
+import { SLOW_QUESTIONS_ASKED } from '../../web/src/exercises/slow-questions-asked.ts';
+import type { Actor } from '../house/actor.ts';
+import { arrive, choose, meet, type Couple } from '../house/conversation.ts';
+import { test } from '../house/fixtures.ts';
+
+/** What there is to press about the step: its main press, those beside it, and the one at the edge. */
+const stepPresses = (actor: Actor) => actor.page.locator('main :is(.presses, .aside)').getByRole('button');
+const said = (actor: Actor) => actor.page.getByTestId('announcement');
+const heading = (actor: Actor) => actor.page.getByRole('heading', { level: 1 });
+const ring = (actor: Actor) => actor.page.locator('[data-ends-at]');
+const endsAt = async (actor: Actor) => Number(await ring(actor).getAttribute('data-ends-at'));
+
+/** Counts what this device would have shaken for, as it can't be heard here. */
+async function listenForBells(page: Page): Promise<() => Promise<number>> {
+  await page.addInitScript(() => {
+    const felt: number[] = [];
+    Object.assign(globalThis, { felt });
+    navigator.vibrate = (pattern) => felt.push([pattern].flat().length) > 0;
+  });
+  // A bell is the one that shakes three times as long as it rests.
+  return () => page.evaluate(() => (globalThis as unknown as { felt: number[] }).felt.filter((n) => n === 3).length);
+}
+
+/** Both in one room, with another exercise than the proposed one. */
+async function meetFor(couple: Couple, exercise: string): Promise<void> {
+  await meet(couple);
+  await choose(couple, exercise);
+}
+
+test('[E2E40] fixed stretches turn by themselves, at the same moment on both screens, and nobody presses', async ({
+  host,
+  guest,
+  passes,
+}) => {
+  await meetFor({ host, guest }, 'Five and five');
+  for (const actor of [host, guest]) await actor.sees('This turns by itself: a bell, then fifteen seconds');
+  await arrive({ host, guest });
+  for (const [speaker, listener] of [
+    [host, guest],
+    [guest, host],
+  ] as const) {
+    await speaker.sees(`You have the floor, ${listener.name} is silent`);
+    await listener.sees(`You are listening to ${speaker.name}`);
+    for (const actor of [host, guest]) await expect(stepPresses(actor)).toHaveCount(0);
+    expect(await endsAt(host)).toBeCloseTo(await endsAt(guest), 0);
+
+    await passes(300_000);
+    await speaker.isAsked('Finish your sentence.');
+    await listener.isAsked(`${speaker.name} finishes the sentence.`);
+    await expect(said(speaker)).toContainText('The bell.');
+    for (const actor of [host, guest]) await expect(stepPresses(actor)).toHaveCount(0);
+
+    await passes(15_000);
+    await listener.sees('Soon it’s your turn');
+    await speaker.sees(`Soon it’s ${listener.name}’s turn`);
+    expect(await endsAt(host)).toBeCloseTo(await endsAt(guest), 0);
+    await passes(15_000);
+  }
+  await host.sees(`You have the floor, ${guest.name} is silent`);
+});
+
+test('[E2E41] open time has no turns and no digits; one bell on both screens, and after it either goes on', async ({
+  host,
+  guest,
+  passes,
+}) => {
+  const bells = [await listenForBells(host.page), await listenForBells(guest.page)];
+  await meetFor({ host, guest }, 'Open time');
+  await arrive({ host, guest });
+  for (const actor of [host, guest]) {
+    await actor.sees('Together');
+    await expect(ring(actor)).toHaveCount(0);
+    await actor.presses('More');
+    await actor.isNotOffered('Show the minutes');
+    await actor.presses('Close');
+    await actor.isNotOffered('Go on');
+  }
+  const quiet = await heading(host).textContent();
+
+  await passes(300_000);
+  for (const actor of [host, guest]) await expect(said(actor)).toHaveText('Together. The bell. No hurry.');
+  await passes(600_000);
+  for (const count of bells) expect(await count()).toBe(1);
+  await guest.presses('Go on');
+  for (const actor of [host, guest]) await expect(heading(actor)).not.toHaveText(quiet ?? '');
+
+  await host.presses('End it sooner');
+  await host.sees(`Until ${guest.name} says so too, it goes on.`);
+  await guest.sees('Together');
+  await guest.presses('End it sooner');
+  await host.sees('Both of you');
+});
+
+/** Passes, whoever is asked, until this step's question is up. */
+async function passAlong(order: readonly Actor[]): Promise<void> {
+  for (const actor of order) {
+    await actor.sees(/^You have the floor/);
+    await actor.presses('Pass');
+  }
+}
+
+test('[E2E42] of two wishes for depth the lower one counts on both screens, and nothing says whose it was', async ({
+  host,
+  guest,
+  passes,
+}) => {
+  await meetFor({ host, guest }, 'Slow questions');
+  await host.presses('Tender');
+  await guest.presses('Easy');
+  await arrive({ host, guest });
+  await passAlong([host, guest, guest, host, host]);
+  await passes(15_000);
+  await passAlong([guest]);
+  // On to the second set, which asks for something tender at most.
+  await passes(25_000);
+  await guest.sees(/^You have the floor/);
+  const question = (await heading(guest).textContent()) ?? '';
+  expect(SLOW_QUESTIONS_ASKED.easy).toContain(question);
+  await host.sees(`${guest.name} was asked:`);
+  await host.sees(question);
+  for (const actor of [host, guest]) {
+    const page = await actor.page.locator('body').innerText();
+    expect(page).not.toMatch(/\b(easy|tender|hard|depth|gentler)\b/i);
+  }
+});
+
+test('[E2E43] another question is there for both, after a reload as well, and for the other one’s answer', async ({
+  host,
+  guest,
+}) => {
+  await meetFor({ host, guest }, 'Slow questions');
+  await arrive({ host, guest });
+  const first = (await heading(host).textContent()) ?? '';
+  await guest.sees(first);
+  await guest.isNotOffered('Another question');
+
+  await host.presses('Another question');
+  await expect(heading(host)).not.toHaveText(first);
+  const second = (await heading(host).textContent()) ?? '';
+  expect(SLOW_QUESTIONS_ASKED.easy).toContain(second);
+  await guest.sees(second);
+
+  for (const actor of [host, guest]) await actor.reloads();
+  await host.isAsked(second);
+  await guest.sees(second);
+  await host.presses('Over to you');
+  await guest.isAsked(second);
+  await guest.presses('Another question');
+  await expect(heading(guest)).not.toHaveText(second);
+  await host.sees((await heading(guest).textContent()) ?? '');
+});
+
+test('[E2E44] two views stand in two columns, each one’s own; a pause hides them, and nobody merges them', async ({
+  host,
+  guest,
+  passes,
+}) => {
+  await meetFor({ host, guest }, 'Two views');
+  await arrive({ host, guest });
+  for (const actor of [host, guest]) await actor.presses('Go on');
+  await passAlong([host]);
+  await guest.presses('I’m ready');
+  await passAlong([guest]);
+
+  const column = (actor: Actor, name: string) => actor.page.getByRole('region', { name });
+  await host.writes('My first line', 'Zinnober: I like to know who comes');
+  await host.presses('Offer this line');
+  await guest.writes('My first line', 'Malachit: the door is simply open');
+  await host.sees('Writing …');
+  await host.seesNo('Malachit');
+  await guest.presses('Offer this line');
+  await guest.writes('My next line', 'Karmesin: never offered');
+  for (const [actor, other] of [
+    [host, guest],
+    [guest, host],
+  ] as const) {
+    await expect(column(actor, `${actor.name}, you`).getByRole('listitem')).toHaveCount(1);
+    await expect(column(actor, other.name).getByRole('listitem')).toHaveCount(1);
+  }
+  await expect(column(host, guest.name)).toContainText('Malachit');
+  await expect(column(host, guest.name)).not.toContainText('Karmesin');
+  await expect(column(guest, host.name)).toContainText('Zinnober');
+
+  await host.presses('Pause');
+  await guest.isAsked(`${host.name} needs a pause.`);
+  for (const actor of [host, guest]) {
+    await actor.seesNo('Zinnober');
+    await actor.seesNo('Malachit');
+  }
+  await host.presses('Go on');
+  await expect(column(guest, host.name)).toContainText('Zinnober');
+  await expect(guest.page.getByLabel('My next line')).toHaveValue('Karmesin: never offered');
+
+  await host.presses('I’ve written mine');
+  await host.sees(`Waiting for ${guest.name}.`);
+  await column(guest, host.name).getByText('Finished').waitFor();
+  await guest.presses('I’ve written mine, without the line');
+  await passes(1_000);
+  await host.sees(/^You have the floor/);
+});
