@@ -76,6 +76,7 @@ test('[E2E56] either erases the room: the other sees what happened, both links s
   expect(countOnDisk(house, words)).toBe(words.length);
   // The guest's phone is in a tunnel; the host goes back to the waiting page.
   await guest.closesTheTab();
+  await host.sees(`${guest.name} isn’t here right now.`);
   house.clock.advance(60_000);
   await host.wakes();
   await host.sees(`${guest.name} is not here yet.`);
