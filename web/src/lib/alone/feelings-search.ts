@@ -1,0 +1,37 @@
+/** Finding a word for a feeling: by the word itself, by words near to it, by its family, or by how it is explained. */
+import { fold } from '../journal/fold.ts';
+import { FAMILIES, type Family, type Feeling } from './feelings.ts';
+
+export interface Found {
+  family: Family;
+  feeling: Feeling;
+}
+
+/** From the closest to the furthest; within the same closeness as they stand, faint before strong. */
+export function findFeelings(query: string, families: readonly Family[] = FAMILIES): Found[] {
+  const asked = wordsOf(query);
+  if (asked.length === 0) return [];
+  return families
+    .flatMap((family) => family.words.map((feeling) => ({ family, feeling })))
+    .map((found) => ({ found, distance: Math.max(...asked.map((word) => distanceOf(word, found))) }))
+    .filter(({ distance }) => distance < Infinity)
+    .toSorted((a, b) => a.distance - b.distance)
+    .map(({ found }) => found);
+}
+
+/** Infinite where nothing of it begins like this. */
+function distanceOf(asked: string, { family, feeling }: Found): number {
+  const places = [[feeling.word], feeling.near, [family.name], [feeling.means]];
+  const place = places.findIndex((texts) => texts.some((text) => hasWord(text, asked)));
+  return place === -1 ? Infinity : place;
+}
+
+function hasWord(text: string, beginning: string): boolean {
+  return wordsOf(text).some((word) => word.startsWith(beginning));
+}
+
+function wordsOf(text: string): string[] {
+  return fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}

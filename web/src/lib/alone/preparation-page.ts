@@ -1,0 +1,15 @@
+import { asPage } from './as-page.ts';
+import { PREPARE_QUESTIONS } from './prepare-questions.ts';
+import { feelingLines, listOf, type Preparation } from './preparation.ts';
+
+/** All that was prepared, as the text of a journal page. */
+export function preparationPage(preparation: Preparation): string {
+  const answers = PREPARE_QUESTIONS.map(({ name, prompt }) => ({
+    prompt,
+    text: [...(name === 'feel' ? feelingLines(listOf(preparation.feelings)) : []), preparation[name].trim()]
+      .filter((text) => text !== '')
+      .join('\n'),
+  }));
+  const brought = { prompt: 'Lines I took along from elsewhere', text: preparation.brought };
+  return asPage([...answers, brought].filter(({ text }) => text !== ''));
+}

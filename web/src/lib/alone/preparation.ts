@@ -1,0 +1,92 @@
+/** What somebody prepares before a conversation, and the lines of it that they choose to take along. All on this device alone. */
+import type { Result } from '@heard/shared/words/result';
+import { writeKept, type KeepingProblem } from '../device/kept.ts';
+import { FAMILIES, UNKNOWN } from './feelings.ts';
+import { readTexts } from './kept-texts.svelte.ts';
+
+export const PREPARED_PREFIX = 'prepared/';
+
+/** As it lies on the device: each under its name. Lists have one thing a line. */
+export interface Preparation {
+  /** Ids of feelings. */
+  feelings: string;
+  feel: string;
+  know: string;
+  want: string;
+  /** Lines that were taken along from ten minutes by oneself. */
+  brought: string;
+  chosen: string;
+}
+
+export type PreparationName = keyof Preparation;
+
+export function listOf(text: string): string[] {
+  return text.split('\n').filter((line) => line !== '');
+}
+
+export function listText(list: readonly string[]): string {
+  return [...new Set(list)].join('\n');
+}
+
+export function toggled(text: string, line: string): string {
+  const list = listOf(text);
+  return listText(list.includes(line) ? list.filter((each) => each !== line) : [...list, line]);
+}
+
+/** The sentences of a text: a line that comes along is one thought. A browser that can't tell sentences takes whole lines. */
+export function sentencesOf(text: string): string[] {
+  const sentences = 'Segmenter' in Intl ? new Intl.Segmenter(undefined, { granularity: 'sentence' }) : null;
+  return text
+    .split('\n')
+    .flatMap((line) => (sentences ? [...sentences.segment(line)].map(({ segment }) => segment) : [line]))
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== '');
+}
+
+/** The chosen feelings as sentences: the ones of the body for themselves. */
+export function feelingLines(ids: readonly string[]): string[] {
+  const and = new Intl.ListFormat('en', { type: 'conjunction' });
+  const lines = (['I feel', 'My body feels'] as const).flatMap((begins) => {
+    const words = FAMILIES.filter((family) => family.begins === begins)
+      .flatMap((family) => family.words)
+      .filter(({ id }) => ids.includes(id))
+      .map(({ word }) => word);
+    return words.length === 0 ? [] : [`${begins} ${and.format(words)}.`];
+  });
+  return ids.includes(UNKNOWN.id) ? [UNKNOWN.line, ...lines] : lines;
+}
+
+/** Everything that could come along, each line once. */
+export function possibleLines(preparation: Omit<Preparation, 'chosen'>): string[] {
+  const { feelings, feel, know, want, brought } = preparation;
+  const lines = [...feelingLines(listOf(feelings)), ...[feel, know, want].flatMap(sentencesOf), ...listOf(brought)];
+  return [...new Set(lines)];
+}
+
+/** A sentence that was rewritten after it was chosen is another sentence: it stays here. */
+export function chosenLines(preparation: Preparation): string[] {
+  const chosen = listOf(preparation.chosen);
+  return possibleLines(preparation).filter((line) => chosen.includes(line));
+}
+
+/** From wherever the texts lie: what isn't there is empty. */
+export function preparationFrom(at: (name: PreparationName) => string): Preparation {
+  const names = ['feelings', 'feel', 'know', 'want', 'brought', 'chosen'] as const;
+  return Object.fromEntries(names.map((name) => [name, at(name)])) as Record<PreparationName, string>;
+}
+
+/** The lines that come along tonight, as this device keeps them. */
+export async function linesThatComeAlong(): Promise<string[]> {
+  const texts = await readTexts(PREPARED_PREFIX);
+  return chosenLines(preparationFrom((name) => texts[name] ?? ''));
+}
+
+/** Adds chosen lines from elsewhere. */
+export async function takeAlong(lines: readonly string[]): Promise<Result<void, KeepingProblem>> {
+  const texts = await readTexts(PREPARED_PREFIX);
+  for (const name of ['brought', 'chosen'] as const) {
+    const written = await writeKept(PREPARED_PREFIX + name, listText([...listOf(texts[name] ?? ''), ...lines]));
+    if (!written.ok) return written;
+  }
+  return { ok: true, value: undefined };
+}
