@@ -3,7 +3,7 @@ import { meet, wholeConversation, WRITTEN } from '../house/conversation.ts';
 import { test } from '../house/fixtures.ts';
 
 const KEPT_BY_BOTH = [WRITTEN.guestLine, WRITTEN.hostLine];
-const KEPT_BY_AUTHOR = [WRITTEN.hostWish, WRITTEN.guestWish, WRITTEN.guestTakeaway];
+const KEPT_BY_AUTHOR = [WRITTEN.guestTakeaway];
 /** The host doesn't tick these, so nobody's copy has them; a reflection takes both. */
 const LEFT_OUT = [WRITTEN.guestHeart, WRITTEN.hostHeart, WRITTEN.hostTakeaway];
 
@@ -16,7 +16,7 @@ test('[E2E01] two people go through the whole of Heard, and each saves the summa
 
   await host.sees('What do you keep?');
   await host.presses('Choose');
-  for (const line of [...KEPT_BY_BOTH, WRITTEN.hostWish]) await host.ticks(line);
+  for (const line of KEPT_BY_BOTH) await host.ticks(line);
   await host.presses('That’s my choice');
   await guest.presses('All of mine');
 
@@ -55,5 +55,5 @@ test('[E2E32] a saved copy grows when the other one decides later, and a reload 
   await host.sees(WRITTEN.guestLine);
   await host.seesNo('What do you keep?');
   await host.follows('Read it in the journal');
-  await host.seesAll([WRITTEN.guestLine, WRITTEN.hostLine, WRITTEN.guestWish]);
+  await host.seesAll([WRITTEN.guestLine, WRITTEN.hostLine, WRITTEN.guestTakeaway]);
 });

@@ -59,8 +59,8 @@ test('[E2E13] from a pause to the close: where two ways differ the gentler one c
   await host.presses('To the close');
   await guest.sees('Then you come to the close.');
   await passes(30_000);
-  await host.isAsked('One small wish for this week, or none.');
-  await guest.expectsVoice('theirs');
+  await host.isAsked('When would you like to meet here again?');
+  await guest.expectsVoice('both');
 });
 
 test('[E2E14] stopping for tonight needs nobody’s agreement, and says so kindly', async ({ host, guest }) => {

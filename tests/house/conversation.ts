@@ -12,8 +12,6 @@ export const WRITTEN = {
   guestLine: 'Malachit: you were lonely on the quay',
   hostHeart: 'Karmesin: you fear that we grow quiet',
   guestHeart: 'Ultramarin: you wish that I asked more',
-  hostWish: 'Ocker: call me once on the way home',
-  guestWish: 'Indigo: ten minutes without phones',
   hostTakeaway: 'Siena: you noticed more than I thought',
   guestTakeaway: 'Purpur: it is enough to be there',
 } as const;
@@ -116,13 +114,6 @@ export async function swapTo(next: Actor, other: Actor): Promise<void> {
   await other.expectsVoice('theirs');
 }
 
-export async function wish(from: Actor, to: Actor, text: string, answer: string): Promise<void> {
-  await from.writes('My wish', text);
-  await from.presses(`Offer it to ${to.name}`);
-  await to.sees(text);
-  await to.presses(answer);
-}
-
 export async function agreeOnNextTime(proposing: Actor, agreeing: Actor): Promise<void> {
   await proposing.presses('Propose this');
   await agreeing.presses('Yes, then');
@@ -136,7 +127,7 @@ export async function keepLines({ host, guest }: Couple): Promise<void> {
   await guest.presses('Keep this line');
 }
 
-/** From the first step to the summary. */
+/** From the first step to the summary. It is a first evening, so nobody is asked for a wish. */
 export async function wholeConversation({ host, guest }: Couple): Promise<void> {
   await begin({ host, guest });
   await valueEachOther(host, guest);
@@ -147,8 +138,6 @@ export async function wholeConversation({ host, guest }: Couple): Promise<void> 
   await deeperTurn(host, guest, WRITTEN.guestHeart);
   await swapTo(guest, host);
   await deeperTurn(guest, host, WRITTEN.hostHeart);
-  await wish(host, guest, WRITTEN.hostWish, 'Yes');
-  await wish(guest, host, WRITTEN.guestWish, 'Ask me later');
   await agreeOnNextTime(host, guest);
   await keepLines({ host, guest });
 }

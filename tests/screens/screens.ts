@@ -8,7 +8,7 @@ import { chromium } from '@playwright/test';
 import { BROWSER_FLAGS, provideBrowser } from '../../scripts/browser.ts';
 import { buildWeb } from '../../scripts/web-build.ts';
 import { Actor, LAPTOP, PHONE } from '../house/actor.ts';
-import { agreeOnNextTime, wish, WRITTEN } from '../house/conversation.ts';
+import { agreeOnNextTime, WRITTEN } from '../house/conversation.ts';
 import { House } from '../house/house.ts';
 
 const folder = resolve(process.argv[2] ?? 'screens');
@@ -147,14 +147,7 @@ async function pauses(): Promise<void> {
 }
 
 async function close(): Promise<void> {
-  await host.isAsked('One small wish for this week, or none.');
-  await picture('wish');
-  await host.writes('My wish', 'Call me once on the way home.');
-  await host.presses('Offer it to Ben');
-  await guest.isOffered('Ask me later');
-  await picture('wish-answer');
-  await guest.presses('Yes');
-  await wish(guest, host, 'Ten minutes without phones.', 'Yes');
+  await host.isAsked('When would you like to meet here again?');
   await picture('next-time');
   await agreeOnNextTime(host, guest);
   await picture('to-keep');
