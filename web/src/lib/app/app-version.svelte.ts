@@ -57,9 +57,10 @@ export class AppVersion {
   async #register(workers: Workers): Promise<void> {
     const registration = await workers.register('/service-worker.js', { updateViaCache: 'none' });
     this.#registration = registration;
-    registration.addEventListener('updatefound', () => {
-      registration.installing?.addEventListener('statechange', () => this.#tell());
-    });
+    const watch = (): void => registration.installing?.addEventListener('statechange', () => this.#tell());
+    registration.addEventListener('updatefound', watch);
+    // One that was found before this page was here.
+    watch();
     workers.addEventListener('controllerchange', () => {
       // The first worker of all takes over without a press, and there is nothing to load again.
       if (this.#isTakingOver) this.#reload();
