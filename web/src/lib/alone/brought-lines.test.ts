@@ -17,7 +17,8 @@ describe('what somebody brought', () => {
       'slot speaking',
       'stretch speaking',
     ]);
-    for (const status of ['idle', 'gathering', 'paused', 'returning', 'closed']) expect(places(maySeeBrought, status)).toEqual([]);
+    for (const status of ['idle', 'gathering', 'paused', 'returning', 'closed'])
+      expect(places(maySeeBrought, status)).toEqual([]);
   });
 
   it('[AL33] can be offered only in one’s own stretch', () => {

@@ -113,7 +113,7 @@ export const WALLS: Script = {
       'Everybody protects what is soft in them. A wall was useful once, and often still is. Here you look at yours: what it is for, what it costs, and whether it could have a door.',
     asks: 'Fourteen questions, one at a time. Skip any of them, go back, stop when you like. There is no result: in the end you write down in your own words what you want to remember.',
     notFor:
-      'Not for going back alone to something terrible that was done to you. If that comes up, stop here and be with somebody you trust.',
+      'Not for going back alone to something terrible that was done to you. Not when somebody hurts or threatens you, and not in a crisis. If that comes up, stop here and be with somebody you trust.',
   },
   steps: [...QUESTIONS, REMEMBER].map(step),
   closeAt: REMEMBER.id,
