@@ -8,7 +8,7 @@ import { chromium } from '@playwright/test';
 import { BROWSER_FLAGS, provideBrowser } from '../../scripts/browser.ts';
 import { buildWeb } from '../../scripts/web-build.ts';
 import { Actor, LAPTOP, PHONE } from '../house/actor.ts';
-import { agreeOnNextTime, WRITTEN } from '../house/conversation.ts';
+import { agreeOnNextTime, arrive, choose, WRITTEN } from '../house/conversation.ts';
 import { House } from '../house/house.ts';
 
 const folder = resolve(process.argv[2] ?? 'screens');
@@ -159,11 +159,75 @@ async function close(): Promise<void> {
   await picture('summary');
 }
 
+/** A room of its own for another exercise, up to its first step. */
+async function anotherRoom(exercise: string): Promise<void> {
+  const link = await host.opensARoom({ partner: 'Ben' });
+  await guest.opens(link);
+  await guest.comesIn();
+  await host.isOffered('I’m ready');
+  await choose({ host, guest }, exercise);
+  await picture(`${exercise.toLowerCase().replaceAll(' ', '-')}-gathering`);
+  await arrive({ host, guest });
+}
+
+async function fixedStretches(): Promise<void> {
+  await anotherRoom('Five and five');
+  await host.sees('Ben is silent');
+  await passes(100_000);
+  await picture('slot');
+  await passes(200_000);
+  await host.isAsked('Finish your sentence.');
+  await picture('slot-after-the-bell');
+  await passes(15_000);
+  await guest.sees('Soon it’s your turn');
+  await picture('slots-between');
+}
+
+async function openTime(): Promise<void> {
+  await anotherRoom('Open time');
+  await host.sees('Together');
+  await passes(120_000);
+  await picture('open-time');
+  await passes(180_000);
+  await host.isOffered('Go on');
+  await picture('open-time-after-the-bell');
+}
+
+async function twoViews(): Promise<void> {
+  await anotherRoom('Two views');
+  for (const actor of [host, guest]) await actor.presses('Go on');
+  await host.presses('Pass');
+  await guest.presses('I’m ready');
+  await guest.presses('Pass');
+  await picture('columns');
+  for (const [actor, line] of [
+    [host, 'I like to know a day before who is coming.'],
+    [guest, 'I like it when the door is simply open.'],
+  ] as const) {
+    await actor.writes('My first line', line);
+    await actor.presses('Offer this line');
+  }
+  await guest.sees('I like to know a day before');
+  await picture('columns-with-lines');
+}
+
+async function slowQuestions(): Promise<void> {
+  await anotherRoom('Slow questions');
+  await guest.sees('Ana was asked:');
+  await picture('question');
+  await host.presses('Another question');
+  await picture('another-question');
+}
+
 await invitation();
 await opening();
 await firstTurn();
 await pauses();
 await close();
+await fixedStretches();
+await openTime();
+await twoViews();
+await slowQuestions();
 await Promise.all([host.leaves(), guest.leaves()]);
 await browser.close();
 await house.close();
