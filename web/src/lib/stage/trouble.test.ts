@@ -77,9 +77,9 @@ describe('which screen a room shows', () => {
   });
 
   it('[ST120] who was here on an earlier evening alone is invited, not waited for', () => {
-    const room = inFirstStretch();
+    const room = opened();
     const page = new Seen();
-    screen(room, {}, page);
+    expect(screen(room, {}, page)).toBe('stage');
     room.press('host', 'stop');
     room.presence('guest', 'away');
     screen(room.wait(5), { presence: { host: 1, guest: 0 } }, page);
