@@ -1,0 +1,2 @@
+/** What somebody prepares is on the device; a field that stood there before the page wakes would lose its first letters. */
+export const ssr = false;
