@@ -28,7 +28,7 @@ export interface RoomOptions {
   /** Names this process among the servers of one log. */
   process: string;
   /** The room can't go on as it is: it was erased, or its log has to be read again. */
-  onOver: () => void;
+  onOver: (why: CloseName) => void;
 }
 
 export class Room {
@@ -310,7 +310,7 @@ export class Room {
     this.#isOver = true;
     this.#forgetting.end();
     this.#members.endAll(why);
-    this.#options.onOver();
+    this.#options.onOver(why);
   }
 }
 

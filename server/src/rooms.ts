@@ -1,4 +1,5 @@
 /** The rooms that somebody is connected to. One that nobody is in is let go of. */
+import type { CloseName } from '@heard/shared/wire/close-codes';
 import type { Logging } from './logging.ts';
 import type { RoomLog } from './log/room-log.ts';
 import { Room } from './room.ts';
@@ -79,7 +80,7 @@ export class Rooms {
 
   #load(roomId: string): Live {
     const lostAt = this.#lostAt.get(roomId) ?? null;
-    const options = { ...this.#options, roomId, onOver: () => this.#giveUp(roomId, live) };
+    const options = { ...this.#options, roomId, onOver: (why: CloseName) => this.#giveUp(roomId, live, why) };
     const live: Live = { room: Room.load(options, lostAt), users: 0 };
     this.#live.set(roomId, live);
     this.#lostAt.delete(roomId);
@@ -92,10 +93,10 @@ export class Rooms {
   }
 
   /** Whoever comes next loads it anew. */
-  #giveUp(roomId: string, live: Live): void {
+  #giveUp(roomId: string, live: Live, why: CloseName): void {
     if (this.#live.get(roomId) !== live) return;
     this.#live.delete(roomId);
-    this.#lostAt.set(roomId, this.#options.log.now());
+    if (why !== 'roomErased') this.#lostAt.set(roomId, this.#options.log.now());
     void live.room.then((room) => room?.dispose());
   }
 
