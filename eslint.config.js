@@ -38,6 +38,7 @@ const FORBIDDEN = {
       '!@heard/shared/words/export',
       '!@heard/shared/words/erased',
       '!@heard/shared/words/table',
+      '!@heard/shared/words/result',
     ],
     message: 'Only src/lib/room and src/lib/device know frames, links and seals. Ask the room.',
     allowTypeImports: true,

@@ -16,6 +16,8 @@ export type OpeningFailure = 'unreachable' | 'too-many' | 'refused' | 'storage-r
 export interface OpeningRequest {
   person: EntryOf<'person'>;
   table: EntryOf<'table'>;
+  /** The texts of an exercise of one's own; none where the exercise comes with the site. */
+  parts: readonly EntryOf<'exercise-part'>[];
   plan: Plan;
 }
 
@@ -37,9 +39,10 @@ export class RoomOpening {
   readonly #secrets: RoomSecrets = newRoomSecrets(randomBytes);
   readonly #personId = newEntryId(randomBytes);
   readonly #tableId = newEntryId(randomBytes);
+  readonly #partIds: string[] = [];
 
   /** The device keeps the way back before the server hears of the room. */
-  async run({ person, table, plan }: OpeningRequest): Promise<Result<OpenedRoom, OpeningFailure>> {
+  async run({ person, table, parts, plan }: OpeningRequest): Promise<Result<OpenedRoom, OpeningFailure>> {
     const { room: roomSecret, host, guest } = this.#secrets;
     const kept = await rememberRoom({ seat: 'host', roomSecret, seatSecret: host, otherSeatSecret: guest }, Date.now());
     if (!kept.ok) return kept;
@@ -50,6 +53,7 @@ export class RoomOpening {
     room.comeIn();
     await room.write(person, this.#personId);
     await room.write(table, this.#tableId);
+    for (const [at, part] of parts.entries()) await room.write(part, this.#partId(at));
     const outcome = await Promise.race([room.send({ type: 'open', plan }), silence()]);
     room.leave();
     if (outcome === 'silence') return failed('unreachable');
@@ -57,6 +61,11 @@ export class RoomOpening {
     if (outcome !== null && outcome !== 'room-busy') return failed('refused');
     const invitation = formatLink(location.origin, { seat: 'guest', roomSecret, seatSecret: guest });
     return succeeded({ localId: kept.value, invitation });
+  }
+
+  /** The same for each try, so that a second one writes no second copy. */
+  #partId(at: number): string {
+    return (this.#partIds[at] ??= newEntryId(randomBytes));
   }
 
   async #create(): Promise<OpeningFailure | null> {

@@ -1,0 +1,132 @@
+import { isForTwo, type RoomScript } from '@heard/shared/exercise/script';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { EXERCISES } from '../../exercises/exercises.ts';
+import { FORMAT, MAX_FILE_BYTES, ownId, readExerciseFile, writeExerciseFile } from './read-exercise-file.ts';
+
+const FOR_TWO = EXERCISES.filter(isForTwo);
+const heard = FOR_TWO[0] as RoomScript;
+
+/** A file of Heard with something changed in it. */
+function changed(change: (file: Record<string, unknown> & { steps: Record<string, unknown>[] }) => void): string {
+  const file = JSON.parse(writeExerciseFile(heard)) as Parameters<typeof change>[0];
+  change(file);
+  return JSON.stringify(file);
+}
+
+function problemsOf(text: string): string[] {
+  const reading = readExerciseFile(text);
+  return reading.ok ? [] : reading.error.map(({ place, what }) => `${place}: ${what}`);
+}
+
+describe('a file of an exercise', () => {
+  it.each(FOR_TWO.map((script) => [script.title, script] as const))(
+    '[OX01] comes back as it was written: %s',
+    (_title, script) => {
+      const reading = readExerciseFile(writeExerciseFile(script));
+      expect(reading).toEqual({ ok: true, value: { ...script, id: `own-${script.id}` } });
+      if (reading.ok) expect(writeExerciseFile(reading.value)).toBe(writeExerciseFile(script));
+    },
+  );
+
+  it('[OX02] keeps out of the way of the exercises that come with the site', () => {
+    expect(ownId('heard')).toBe('own-heard');
+    expect(ownId('own-heard')).toBe('own-heard');
+    expect(ownId('x'.repeat(40))).toHaveLength(40);
+  });
+
+  it('[OX03] keeps texts of any script and direction, and a mark at its beginning does no harm', () => {
+    const title = 'سهرة 🌙 טוב 夜';
+    const prompt = '<script>alert(1)</script> ما الذي تشعر به؟';
+    const text = `\uFEFF${changed((file) => {
+      file['title'] = title;
+      for (const step of file.steps) step['speaker'] = { prompt };
+    })}`;
+    const reading = readExerciseFile(text);
+    expect(reading.ok && [reading.value.title, reading.value.steps[1]?.speaker.prompt]).toEqual([title, prompt]);
+  });
+});
+
+describe('what is wrong with a file', () => {
+  it('[OX10] is said of files of another kind, and of other versions', () => {
+    for (const text of ['', 'nonsense', '{"format":', '[]', 'null', '7', '{}', '{"format":"heard-journal"}']) {
+      expect(problemsOf(text)).toHaveLength(1);
+    }
+    expect(problemsOf('{"a":')[0]).toMatch(/^The file: isn’t JSON/);
+    expect(problemsOf('{"format":"heard-summary"}')[0]).toContain(FORMAT);
+    expect(problemsOf(changed((file) => (file['version'] = 2)))).toEqual([
+      'The version: isn’t 1. This page can’t read other ones yet.',
+    ]);
+  });
+
+  it('[OX11] names the step, its id and the place in it', () => {
+    const long = Array.from({ length: 15 }, () => 'word').join(' ');
+    expect(problemsOf(changed((file) => (file.steps[3]!['speaker'] = { prompt: long })))).toEqual([
+      'Step 4 (one-open), the speaker’s side, the prompt: a prompt has more than 14 words.',
+    ]);
+    expect(problemsOf(changed((file) => (file.steps[4]!['listener'] = { prompt: '' })))).toEqual([
+      'Step 5 (one-check), the listener’s side, the prompt: is empty.',
+    ]);
+    expect(problemsOf(changed((file) => delete file['about']))[0]).toBe(
+      'The page before it: is missing, or isn’t what belongs here.',
+    );
+  });
+
+  it('[OX12] refuses seconds below zero, endless ones, and a thousand steps', () => {
+    const seconds = (value: unknown) => problemsOf(changed((file) => (file.steps[1]!['seconds'] = value)))[0];
+    expect(seconds(-40)).toBe('Step 2 (value-first), its seconds: is too small: at least 5.');
+    expect(seconds(1e9)).toBe('Step 2 (value-first), its seconds: is too large: at most 14400.');
+    expect(seconds(1.5)).toBe('Step 2 (value-first), its seconds: has to be a whole number.');
+    expect(seconds('40')).toBe('Step 2 (value-first), its seconds: has to be a number, and is "40".');
+    expect(seconds(null)).toMatch(/^Step 2 \(value-first\), its seconds: /);
+    const many = changed((file) => {
+      file.steps = Array.from({ length: 1_000 }, (_, at) => ({ id: `s${at}`, kind: 'share' }));
+    });
+    expect(readExerciseFile(many).ok).toBe(false);
+    expect(problemsOf(many).length).toBeLessThanOrEqual(12);
+  });
+
+  it('[OX13] refuses what doesn’t go together: broken turns, kinds of another floor, the same id twice, a close that isn’t there', () => {
+    const broken = (change: Parameters<typeof changed>[0]) => problemsOf(changed(change)).join(' ');
+    expect(broken((file) => file.steps.splice(3, 1))).toContain('a turn is not');
+    expect(broken((file) => (file['floorType'] = 'slots'))).toContain('doesn’t go with this floor');
+    expect(broken((file) => (file['floorType'] = 'solo'))).not.toBe('');
+    expect(broken((file) => (file.steps[2]!['id'] = 'value-first'))).toContain('two steps have the same id');
+    expect(broken((file) => (file['closeAt'] = 'nowhere'))).toContain('closeAt is not the id of a step');
+    expect(broken((file) => delete file.steps[1]!['listener'])).toContain('no text for the listener');
+    expect(broken((file) => (file.steps[1]!['ends'] = 'time'))).toContain('a slot ends by time');
+  });
+
+  it('[OX14] refuses keys that nobody knows, those of prototypes among them, and deep nesting', () => {
+    expect(problemsOf(changed((file) => (file['music'] = 'loud')))).toEqual(['“music”: isn’t known here.']);
+    const withProto = writeExerciseFile(heard).replace('{', '{"__proto__": {"isAdmin": true},');
+    expect(readExerciseFile(withProto).ok).toBe(false);
+    expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined();
+    const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
+    expect(readExerciseFile(deep).ok).toBe(false);
+  });
+
+  it('[OX15] refuses more than 128 KiB', () => {
+    const text = writeExerciseFile(heard);
+    expect(readExerciseFile(text + ' '.repeat(MAX_FILE_BYTES - text.length - 2_000)).ok).toBe(true);
+    expect(problemsOf(text + ' '.repeat(MAX_FILE_BYTES))).toEqual(['The file: is larger than 128 KiB.']);
+  });
+
+  it('[OX16] is said, and never thrown, whatever is in the file', () => {
+    const value = fc.jsonValue({ maxDepth: 4 });
+    const keys = Object.keys(JSON.parse(writeExerciseFile(heard)) as object);
+    fc.assert(
+      fc.property(fc.constantFrom(...keys), value, fc.nat(30), (key, anything, at) => {
+        const atTop = readExerciseFile(changed((file) => (file[key] = anything)));
+        const inStep = readExerciseFile(
+          changed((file) => (file.steps[at % file.steps.length]!['speaker'] = anything as never)),
+        );
+        for (const reading of [atTop, inStep]) {
+          if (!reading.ok) expect(reading.error.every(({ place, what }) => place !== '' && what !== '')).toBe(true);
+        }
+      }),
+      { numRuns: 300 },
+    );
+    fc.assert(fc.property(fc.string(), (text) => void readExerciseFile(text)));
+  });
+});

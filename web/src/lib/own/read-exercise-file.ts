@@ -1,0 +1,117 @@
+/**
+ * Reads an exercise from a file and writes one into it: JSON, `format: 'heard-exercise'`, and otherwise the shape that all
+ * exercises have (docs/exercises.md). A file comes from outside: what is wrong with it is said in words, with the place.
+ */
+import { planSchema } from '@heard/shared/exercise/plan';
+import { planFrom } from '@heard/shared/exercise/plan-from';
+import { isForTwo, scriptSchema, type RoomScript, type Script } from '@heard/shared/exercise/script';
+import { failed, succeeded, type Result } from '@heard/shared/words/result';
+import * as v from 'valibot';
+import { placeOf } from './place-in-file.ts';
+
+export const FORMAT = 'heard-exercise';
+/** A file may have so many bytes. */
+export const MAX_FILE_BYTES = 128 * 1024;
+/** So many problems are told at once; whoever mends these sees the rest. */
+const MAX_PROBLEMS = 12;
+/** Own exercises keep out of the way of those that come with the site. */
+const OWN = 'own-';
+const MAX_ID = 40;
+
+/** What is wrong, and where: "Step 3 (one-open), what the speaker is asked". */
+export interface FileProblem {
+  place: string;
+  what: string;
+}
+
+type Reading = Result<RoomScript, readonly FileProblem[]>;
+
+/** Reads a file's text. Never throws, whatever the text is. */
+export function readExerciseFile(text: string): Reading {
+  if (new TextEncoder().encode(text).length > MAX_FILE_BYTES) return failed([TOO_LARGE]);
+  let json: unknown;
+  try {
+    json = JSON.parse(text.replace(/^\uFEFF/u, ''));
+  } catch {
+    return failed([{ place: 'The file', what: 'isn’t JSON. Perhaps it was cut off, or is a file of another kind.' }]);
+  }
+  return readExercise(json);
+}
+
+export const TOO_LARGE: FileProblem = { place: 'The file', what: 'is larger than 128 KiB.' };
+
+function readExercise(json: unknown): Reading {
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) return failed([NOT_ONE]);
+  const { format, ...rest } = json as Record<string, unknown>;
+  if (format !== FORMAT) return failed([NOT_ONE]);
+  if (rest['version'] !== 1) {
+    return failed([{ place: 'The version', what: 'isn’t 1. This page can’t read other ones yet.' }]);
+  }
+  const script = v.safeParse(scriptSchema, rest);
+  if (!script.success) return failed(problemsOf(script.issues, rest));
+  if (!isForTwo(script.output)) {
+    return failed([{ place: 'The floor type', what: 'is “solo”. A room needs “turns”, “slots” or “open”.' }]);
+  }
+  const plan = v.safeParse(planSchema, planFrom(script.output, { first: 'host', midnightAt: 0 }));
+  if (!plan.success) return failed(problemsOf(plan.issues, rest));
+  return succeeded({ ...script.output, id: ownId(script.output.id) });
+}
+
+const NOT_ONE: FileProblem = {
+  place: 'The file',
+  what: `isn’t an exercise of Heard: “format” has to be “${FORMAT}”.`,
+};
+
+export function ownId(id: string): string {
+  return id.startsWith(OWN) ? id : `${OWN}${id}`.slice(0, MAX_ID);
+}
+
+/** The file to start from, or to hand to somebody. */
+export function writeExerciseFile(script: Script): string {
+  const { id, ...rest } = script;
+  return `${JSON.stringify({ format: FORMAT, id: id.startsWith(OWN) ? id.slice(OWN.length) : id, ...rest }, null, 2)}\n`;
+}
+
+function problemsOf(issues: readonly v.BaseIssue<unknown>[], file: unknown): FileProblem[] {
+  return issues.slice(0, MAX_PROBLEMS).map((issue) => ({
+    place: placeOf(issue.path?.map(({ key }) => key) ?? [], file),
+    what: whatIn(issue),
+  }));
+}
+
+function whatIn(issue: v.BaseIssue<unknown>): string {
+  switch (issue.type) {
+    case 'check':
+    case 'min_length':
+      return issue.type === 'min_length' && issue.expected === '>=1' ? 'is empty.' : `${issue.message}.`;
+    case 'max_length':
+      return `is too long: at most ${String(issue.requirement)}.`;
+    case 'min_value':
+      return `is too small: at least ${String(issue.requirement)}.`;
+    case 'max_value':
+      return `is too large: at most ${String(issue.requirement)}.`;
+    case 'integer':
+      return 'has to be a whole number.';
+    case 'regex':
+      return 'may only have small letters, digits and hyphens, and not too many of them.';
+    case 'picklist':
+    case 'literal':
+      return `has to be one of: ${issue.expected
+        ?.replaceAll('"', '')
+        .replace(/^\(|\)$/g, '')
+        .replaceAll(' | ', ', ')}.`;
+    case 'strict_object':
+      return issue.expected === 'never' ? 'isn’t known here.' : 'is missing, or isn’t what belongs here.';
+    default:
+      return issue.received === 'undefined' ? 'is missing.' : `has to be ${kindOf(issue)}, and is ${received(issue)}.`;
+  }
+}
+
+function kindOf({ expected }: v.BaseIssue<unknown>): string {
+  const KINDS: Record<string, string> = { string: 'a text', number: 'a number', Array: 'a list', Object: 'an object' };
+  return KINDS[expected ?? ''] ?? 'something else';
+}
+
+function received({ received: what }: v.BaseIssue<unknown>): string {
+  return what.length > 40 ? `${what.slice(0, 40)}…` : what;
+}

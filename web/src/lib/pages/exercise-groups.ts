@@ -1,0 +1,27 @@
+/** The exercises as they are offered: by what an evening is for. */
+import { isForTwo, type RoomScript } from '@heard/shared/exercise/script';
+import { EXERCISES } from '../../exercises/exercises.ts';
+
+export interface ExerciseGroup {
+  title: string;
+  scripts: readonly RoomScript[];
+}
+
+const GROUPS: readonly { title: string; ids: readonly string[] }[] = [
+  { title: 'To begin with', ids: ['heard', 'first-words', 'how-we-began'] },
+  { title: 'In an ordinary week', ids: ['daily-thread', 'temperature', 'weekly-table'] },
+  { title: 'To come closer', ids: ['slow-questions', 'behind-the-wall', 'mirror'] },
+  { title: 'When you differ', ids: ['two-views'] },
+  { title: 'With more silence', ids: ['open-time', 'five-and-five', 'quarter-hours'] },
+];
+
+/** `own`: exercises that don't come with the site, each once. */
+export function groupsWith(own: readonly RoomScript[]): readonly ExerciseGroup[] {
+  const forTwo = EXERCISES.filter(isForTwo);
+  const groups = GROUPS.map(({ title, ids }) => ({
+    title,
+    scripts: ids.flatMap((id) => forTwo.find((script) => script.id === id) ?? []),
+  }));
+  const once = own.filter((script, at) => own.findIndex(({ id }) => id === script.id) === at);
+  return once.length === 0 ? groups : [...groups, { title: 'Your own', scripts: once }];
+}
