@@ -35,7 +35,10 @@ export async function meet({ host, guest }: Couple): Promise<Links> {
 /** Another exercise than the proposed one, while both are still arriving. */
 export async function choose({ host, guest }: Couple, exercise: string): Promise<void> {
   await host.presses('Change');
-  await host.page.getByRole('radio', { name: new RegExp(`^${exercise}\\b`) }).check();
+  const radio = host.page.getByRole('radio', { name: new RegExp(`^${exercise}\\b`) });
+  // The exercises stand in groups, each of which names what is in it.
+  if (!(await radio.isVisible())) await host.page.locator('summary', { hasText: exercise }).first().click();
+  await radio.check();
   await guest.sees(new RegExp(`^${exercise} · `));
   await host.presses('Done');
 }
