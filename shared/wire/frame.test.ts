@@ -106,12 +106,13 @@ describe('frames', () => {
   });
 
   it('[WI04] of a type that nobody sends are unknown', () => {
-    for (const type of [FRAME.auth, 4, 99, FRAME.presence, FRAME.refusal, FRAME.durable, 107, 70_000]) {
+    for (const type of [FRAME.auth, 4, 99, FRAME.presence, FRAME.refusal, FRAME.durable, 108, 70_000]) {
       expect(decodeClientFrame(raw(type, 0))).toMatchObject(closes('unknownFrame'));
     }
     expect(decodeClientFrame(raw(FRAME.sync, 3, new Uint8Array()))).toMatchObject(closes('unknownFrame'));
     expect(decodeServerFrame(raw(FRAME.sync, 3, new Uint8Array()))).toMatchObject(closes('unknownFrame'));
     expect(decodeServerFrame(raw(FRAME.intent, '{}'))).toMatchObject(closes('unknownFrame'));
+    expect(decodeServerFrame(raw(FRAME.eraseRoom))).toMatchObject(closes('unknownFrame'));
   });
 
   it('[WI05] may be as large as the limits, and no larger', () => {
