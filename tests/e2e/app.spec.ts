@@ -79,6 +79,7 @@ test('[E2E73] a newer page is offered on pages, never in mid-conversation, and u
     await isKept(host);
     const worker = join(webDir, 'service-worker.js');
     writeFileSync(worker, `${readFileSync(worker, 'utf8')}\n// another build`);
+    for (const packed of ['.br', '.gz']) rmSync(worker + packed, { force: true });
     await house.restarts();
     for (const actor of [host, guest]) actor.line.leadTo(house.port);
     await host.page.evaluate(async () => {
