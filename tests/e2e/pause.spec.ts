@@ -71,6 +71,8 @@ test('[E2E14] stopping for tonight needs nobody’s agreement, and says so kindl
   await host.isAsked('Tonight is finished.');
   await host.sees('What you wrote is still yours.');
   await host.seesNo(guest.name);
+  await host.seesNo('What do you keep?');
+  await expect(host.page.getByRole('link', { name: 'Some time by myself' })).toBeVisible();
 });
 
 test('[E2E15] nobody is held by a pause that the other one doesn’t come back from', async ({ host, guest, passes }) => {
