@@ -54,6 +54,11 @@ for (const press of ['button', 'escape'] as const) {
 }
 
 /** Frames of one page, each way, without those that measure the time. */
+/** The provider says every fifteen seconds that it is there, with a state that is empty, whatever somebody reads or presses. */
+function isHeartbeat(bytes: Buffer): boolean {
+  return bytes[0] === FRAME.awareness && bytes.subarray(-2).toString() === '{}';
+}
+
 class Frames {
   readonly sent: Buffer[] = [];
   readonly received: Buffer[] = [];
@@ -61,7 +66,7 @@ class Frames {
   constructor(page: Page) {
     const keep = (list: Buffer[]) => (frame: { payload: string | Buffer }) => {
       const bytes = Buffer.from(frame.payload);
-      if (bytes[0] !== FRAME.clock) list.push(bytes);
+      if (bytes[0] !== FRAME.clock && !isHeartbeat(bytes)) list.push(bytes);
     };
     page.on('websocket', (socket) => {
       socket.on('framesent', keep(this.sent));
