@@ -57,6 +57,16 @@ describe('an exercise that somebody brought along', () => {
     expect(ownScripts(wordsOf(...by('host', other)))).toEqual([]);
   });
 
+  it('[OX21] is found among pieces of an older, longer file by the same name', () => {
+    const pieces = partsOf(own(HEARD));
+    const older = { ...pieces[0]!, part: 1, parts: 3, text: 'what is left of it' };
+    expect(ownScripts(wordsOf(['host', older], ...by('host', pieces)))).toEqual([own(HEARD)]);
+  });
+
+  it('[OX22] can’t be taken for one that comes with the site', () => {
+    expect(ownScripts(wordsOf(...by('guest', partsOf({ ...HEARD, title: 'Not Heard' }))))).toEqual([]);
+  });
+
   it('[OX22] is read with the same care as a file: what doesn’t fit isn’t there', () => {
     const bad = { ...own(HEARD), steps: HEARD.steps.slice(0, 5) };
     const text = JSON.stringify(bad);

@@ -5,22 +5,31 @@
 import { planSchema } from '@heard/shared/exercise/plan';
 import { planFrom } from '@heard/shared/exercise/plan-from';
 import { isForTwo, scriptSchema, type RoomScript } from '@heard/shared/exercise/script';
-import { SEATS } from '@heard/shared/exercise/seat';
+import { SEATS, type Seat } from '@heard/shared/exercise/seat';
 import { MAX_PART, MAX_PARTS, type EntryOf } from '@heard/shared/words/entry';
 import { entriesOf, type Words } from '@heard/shared/words/words';
 import * as v from 'valibot';
+import { isOwnId } from './own-id.ts';
 
 type Part = EntryOf<'exercise-part'>;
 
 const read = new WeakMap<Words, readonly RoomScript[]>();
+/** By their text: words change with every line that somebody writes, and the exercises among them hardly ever. */
+const parsedBefore = new Map<string, RoomScript | null>();
+const MAX_REMEMBERED = 8;
 
 /** The whole and valid exercises among the words, the host's first. What is incomplete or damaged isn't there. */
 export function ownScripts(words: Words): readonly RoomScript[] {
   const known = read.get(words);
   if (known) return known;
-  const scripts = SEATS.flatMap((seat) => scriptsIn(entriesOf(words, 'exercise-part', seat).map(({ entry }) => entry)));
+  const scripts = SEATS.flatMap((seat) => ownScriptsOf(words, seat));
   read.set(words, scripts);
   return scripts;
+}
+
+/** Those that one of the two brought. */
+export function ownScriptsOf(words: Words, seat: Seat): readonly RoomScript[] {
+  return scriptsIn(entriesOf(words, 'exercise-part', seat).map(({ entry }) => entry));
 }
 
 /** The pieces in which an exercise is written down. Its file is at most `MAX_PARTS` of them. */
@@ -48,17 +57,33 @@ function scriptsIn(parts: readonly Part[]): RoomScript[] {
   );
 }
 
+/** Pieces of an older, longer file may lie among them: each count is tried by itself. */
 function scriptOf(id: string, pieces: readonly Part[]): RoomScript | null {
-  const count = pieces[0]?.parts ?? 0;
-  const inOrder = Array.from({ length: count }, (_, at) =>
-    pieces.find((each) => each.part === at && each.parts === count),
-  );
-  if (inOrder.some((piece) => piece === undefined)) return null;
-  const script = parsed(inOrder.map((piece) => piece?.text ?? '').join(''));
-  return script?.id === id ? script : null;
+  if (!isOwnId(id)) return null;
+  for (const count of new Set(pieces.map(({ parts }) => parts))) {
+    const text = wholeText(pieces.filter(({ parts }) => parts === count));
+    const script = text === null ? null : parsed(text);
+    if (script?.id === id) return script;
+  }
+  return null;
+}
+
+/** Null while a piece is missing. */
+function wholeText(pieces: readonly Part[]): string | null {
+  const inOrder = Array.from({ length: pieces[0]?.parts ?? 0 }, (_, at) => pieces.find(({ part }) => part === at));
+  return inOrder.includes(undefined) ? null : inOrder.map((piece) => piece?.text ?? '').join('');
 }
 
 function parsed(text: string): RoomScript | null {
+  const before = parsedBefore.get(text);
+  if (before !== undefined) return before;
+  if (parsedBefore.size >= MAX_REMEMBERED) parsedBefore.clear();
+  const script = parse(text);
+  parsedBefore.set(text, script);
+  return script;
+}
+
+function parse(text: string): RoomScript | null {
   let json: unknown;
   try {
     json = JSON.parse(text);

@@ -2,7 +2,8 @@ import { isForTwo, type RoomScript } from '@heard/shared/exercise/script';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EXERCISES } from '../../exercises/exercises.ts';
-import { FORMAT, MAX_FILE_BYTES, ownId, readExerciseFile, writeExerciseFile } from './read-exercise-file.ts';
+import { ownId } from './own-id.ts';
+import { FORMAT, MAX_FILE_BYTES, readExerciseFile, writeExerciseFile } from './read-exercise-file.ts';
 
 const FOR_TWO = EXERCISES.filter(isForTwo);
 const heard = FOR_TWO[0] as RoomScript;
@@ -62,7 +63,7 @@ describe('what is wrong with a file', () => {
   it('[OX11] names the step, its id and the place in it', () => {
     const long = Array.from({ length: 15 }, () => 'word').join(' ');
     expect(problemsOf(changed((file) => (file.steps[3]!['speaker'] = { prompt: long })))).toEqual([
-      'Step 4 (one-open), the speaker’s side, the prompt: a prompt has more than 14 words.',
+      'Step 4 (one-open), the speaker’s side, the prompt: has more than 14 words.',
     ]);
     expect(problemsOf(changed((file) => (file.steps[4]!['listener'] = { prompt: '' })))).toEqual([
       'Step 5 (one-check), the listener’s side, the prompt: is empty.',
@@ -88,13 +89,23 @@ describe('what is wrong with a file', () => {
 
   it('[OX13] refuses what doesn’t go together: broken turns, kinds of another floor, the same id twice, a close that isn’t there', () => {
     const broken = (change: Parameters<typeof changed>[0]) => problemsOf(changed(change)).join(' ');
-    expect(broken((file) => file.steps.splice(3, 1))).toContain('a turn is not');
+    expect(broken((file) => file.steps.splice(3, 1))).toContain('Step 4 (one-check): a turn is not');
+    expect(broken((file) => (file.steps[10]!['turn'] = 1))).toContain('Step 10 (two-open): a turn is not');
     expect(broken((file) => (file['floorType'] = 'slots'))).toContain('doesn’t go with this floor');
     expect(broken((file) => (file['floorType'] = 'solo'))).not.toBe('');
-    expect(broken((file) => (file.steps[2]!['id'] = 'value-first'))).toContain('two steps have the same id');
-    expect(broken((file) => (file['closeAt'] = 'nowhere'))).toContain('closeAt is not the id of a step');
-    expect(broken((file) => delete file.steps[1]!['listener'])).toContain('no text for the listener');
-    expect(broken((file) => (file.steps[1]!['ends'] = 'time'))).toContain('a slot ends by time');
+    expect(broken((file) => (file.steps[2]!['id'] = 'value-first'))).toBe(
+      'Step 3 (value-first): two steps have the same id.',
+    );
+    expect(broken((file) => (file['closeAt'] = 'nowhere'))).toBe(
+      'Where the close begins (closeAt): is not the id of a step.',
+    );
+    expect(broken((file) => delete file.steps[1]!['listener'])).toBe(
+      'Step 2 (value-first): has no text for the listener.',
+    );
+    expect(broken((file) => (file.steps[1]!['ends'] = 'time'))).toMatch(/^Step 2 \(value-first\): a slot ends by time/);
+    expect(broken((file) => (file.steps[1]!['floor'] = 'none'))).toBe(
+      'Step 2 (value-first): has a floor that its kind cannot have.',
+    );
   });
 
   it('[OX14] refuses keys that nobody knows, those of prototypes among them, and deep nesting', () => {

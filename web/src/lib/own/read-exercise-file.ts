@@ -7,6 +7,8 @@ import { planFrom } from '@heard/shared/exercise/plan-from';
 import { isForTwo, scriptSchema, type RoomScript, type Script } from '@heard/shared/exercise/script';
 import { failed, succeeded, type Result } from '@heard/shared/words/result';
 import * as v from 'valibot';
+import { brokenPlanStep, brokenScriptStep } from './broken-step.ts';
+import { fileId, ownId } from './own-id.ts';
 import { placeOf } from './place-in-file.ts';
 
 export const FORMAT = 'heard-exercise';
@@ -14,11 +16,8 @@ export const FORMAT = 'heard-exercise';
 export const MAX_FILE_BYTES = 128 * 1024;
 /** So many problems are told at once; whoever mends these sees the rest. */
 const MAX_PROBLEMS = 12;
-/** Own exercises keep out of the way of those that come with the site. */
-const OWN = 'own-';
-const MAX_ID = 40;
 
-/** What is wrong, and where: "Step 3 (one-open), what the speaker is asked". */
+/** What is wrong, and where: "Step 3 (one-open), the speaker’s side, the prompt". */
 export interface FileProblem {
   place: string;
   what: string;
@@ -48,12 +47,13 @@ function readExercise(json: unknown): Reading {
     return failed([{ place: 'The version', what: 'isn’t 1. This page can’t read other ones yet.' }]);
   }
   const script = v.safeParse(scriptSchema, rest);
-  if (!script.success) return failed(problemsOf(script.issues, rest));
+  if (!script.success) return failed(problemsOf(script.issues, rest, (rule) => brokenScriptStep(rest, rule)));
   if (!isForTwo(script.output)) {
     return failed([{ place: 'The floor type', what: 'is “solo”. A room needs “turns”, “slots” or “open”.' }]);
   }
-  const plan = v.safeParse(planSchema, planFrom(script.output, { first: 'host', midnightAt: 0 }));
-  if (!plan.success) return failed(problemsOf(plan.issues, rest));
+  const plan = planFrom(script.output, { first: 'host', midnightAt: 0 });
+  const planned = v.safeParse(planSchema, plan);
+  if (!planned.success) return failed(problemsOf(planned.issues, rest, (rule) => brokenPlanStep(plan, rule)));
   return succeeded({ ...script.output, id: ownId(script.output.id) });
 }
 
@@ -62,30 +62,45 @@ const NOT_ONE: FileProblem = {
   what: `isn’t an exercise of Heard: “format” has to be “${FORMAT}”.`,
 };
 
-export function ownId(id: string): string {
-  return id.startsWith(OWN) ? id : `${OWN}${id}`.slice(0, MAX_ID);
-}
-
 /** The file to start from, or to hand to somebody. */
 export function writeExerciseFile(script: Script): string {
   const { id, ...rest } = script;
-  return `${JSON.stringify({ format: FORMAT, id: id.startsWith(OWN) ? id.slice(OWN.length) : id, ...rest }, null, 2)}\n`;
+  return `${JSON.stringify({ format: FORMAT, id: fileId(id), ...rest }, null, 2)}\n`;
 }
 
-function problemsOf(issues: readonly v.BaseIssue<unknown>[], file: unknown): FileProblem[] {
-  return issues.slice(0, MAX_PROBLEMS).map((issue) => ({
-    place: placeOf(issue.path?.map(({ key }) => key) ?? [], file),
-    what: whatIn(issue),
-  }));
+type Issue = v.BaseIssue<unknown>;
+
+/** `stepBreaking`: the step at which a rule for all of them is broken. */
+function problemsOf(
+  issues: readonly Issue[],
+  file: unknown,
+  stepBreaking: (rule: string) => number | null,
+): FileProblem[] {
+  return issues
+    .slice(0, MAX_PROBLEMS)
+    .map((issue) => ({ place: placeOf(pathOf(issue, stepBreaking), file), what: whatIn(issue) }));
 }
 
-function whatIn(issue: v.BaseIssue<unknown>): string {
+function pathOf({ path, message }: Issue, stepBreaking: (rule: string) => number | null): unknown[] {
+  if (path !== undefined) return path.map(({ key }) => key);
+  if (message.startsWith('closeAt')) return ['closeAt'];
+  const step = stepBreaking(message);
+  return step === null ? [] : ['steps', step];
+}
+
+/** The place has been said already: "a prompt has …" is "has …". */
+function withoutPlace(message: string): string {
+  return `${message.replace(/^(a prompt|a text|a step|closeAt) /u, '')}.`;
+}
+
+function whatIn(issue: Issue): string {
   switch (issue.type) {
     case 'check':
+      return withoutPlace(issue.message);
     case 'min_length':
-      return issue.type === 'min_length' && issue.expected === '>=1' ? 'is empty.' : `${issue.message}.`;
+      return issue.expected === '>=1' ? 'is empty.' : withoutPlace(issue.message);
     case 'max_length':
-      return `is too long: at most ${String(issue.requirement)}.`;
+      return `is too long: at most ${String(issue.requirement)}${typeof issue.input === 'string' ? ' characters' : ''}.`;
     case 'min_value':
       return `is too small: at least ${String(issue.requirement)}.`;
     case 'max_value':
@@ -107,11 +122,11 @@ function whatIn(issue: v.BaseIssue<unknown>): string {
   }
 }
 
-function kindOf({ expected }: v.BaseIssue<unknown>): string {
+function kindOf({ expected }: Issue): string {
   const KINDS: Record<string, string> = { string: 'a text', number: 'a number', Array: 'a list', Object: 'an object' };
   return KINDS[expected ?? ''] ?? 'something else';
 }
 
-function received({ received: what }: v.BaseIssue<unknown>): string {
+function received({ received: what }: Issue): string {
   return what.length > 40 ? `${what.slice(0, 40)}…` : what;
 }

@@ -5,9 +5,10 @@ import { isForTwo, type RoomScript } from '@heard/shared/exercise/script';
 import type { View } from '@heard/shared/exercise/view';
 import type { EntryOf } from '@heard/shared/words/entry';
 import { setNow } from '@heard/shared/words/table';
-import { entriesOf, type Words } from '@heard/shared/words/words';
-import { EXERCISES, exercise } from '../../exercises/exercises.ts';
-import { ownScripts, partsOf } from '../own/own-scripts.ts';
+import type { Words } from '@heard/shared/words/words';
+import { EXERCISES } from '../../exercises/exercises.ts';
+import { bringExercise } from '../own/bring-exercise.ts';
+import { ownScripts } from '../own/own-scripts.ts';
 import type { Room, RoomState } from '../room/room-state.ts';
 import { eveningCount } from '../stage/evening-count.ts';
 import { eveningOf as eveningOfPlan } from '../stage/evening-of.ts';
@@ -67,20 +68,20 @@ function planIn(view: View): Plan | null {
  */
 export async function openEvening(
   room: Room,
-  evening: Evening,
+  asked: Evening,
   message: string,
   now: number,
 ): Promise<RefusalCode | null> {
   const count = nextCount(room.current);
-  await writeOwnScript(room, evening.script);
+  const evening = { ...asked, script: await bringExercise(room, asked.script) };
   await writeTable(room, tableOf(evening, message, count));
   return room.send({ type: 'open', plan: planOfEvening(evening, now, count) });
 }
 
 /** Changes what is on before it begins: the table for the texts, then the plan that both devices go by. */
-export async function changeEvening(room: Room, evening: Evening): Promise<IntentDraft> {
+export async function changeEvening(room: Room, asked: Evening): Promise<IntentDraft> {
   const count = eveningCount(room.current);
-  await writeOwnScript(room, evening.script);
+  const evening = { ...asked, script: await bringExercise(room, asked.script) };
   await writeTable(room, tableOf(evening, room.current.table?.message ?? '', count));
   return { type: 'change-plan', plan: planOfEvening(evening, room.now, count) };
 }
@@ -89,12 +90,4 @@ export async function changeEvening(room: Room, evening: Evening): Promise<Inten
 export async function writeTable(room: Room, table: Table): Promise<void> {
   const { words, seat } = room.current;
   await room.write(setNow(table, words), ownEntry(words, 'table', seat)?.id);
-}
-
-/** The guest needs nothing to take part in an exercise of the host's own: its texts come along, sealed like all words. */
-async function writeOwnScript(room: Room, script: RoomScript): Promise<void> {
-  if (exercise(script.id) !== null) return;
-  const { words, seat } = room.current;
-  const there = entriesOf(words, 'exercise-part', seat);
-  for (const [at, part] of partsOf(script).entries()) await room.write(part, there[at]?.id);
 }

@@ -1,0 +1,95 @@
+import type { RoomScript } from '@heard/shared/exercise/script';
+import type { Seat } from '@heard/shared/exercise/seat';
+import type { Entry } from '@heard/shared/words/entry';
+import { NO_WORDS, type Words } from '@heard/shared/words/words';
+import { describe, expect, it } from 'vitest';
+import { FIRST_WORDS } from '../../exercises/first-words.ts';
+import { HEARD } from '../../exercises/heard.ts';
+import type { Room } from '../room/room-state.ts';
+import { bringExercise } from './bring-exercise.ts';
+import { ownScripts, partsOf } from './own-scripts.ts';
+import { readExerciseFile, writeExerciseFile } from './read-exercise-file.ts';
+
+/** As it comes from a file. */
+function own(script: RoomScript): RoomScript {
+  const reading = readExerciseFile(writeExerciseFile(script));
+  if (!reading.ok) throw new Error('an exercise of this site is no good file');
+  return reading.value;
+}
+
+const LONG = own({ ...HEARD, about: { ...HEARD.about, asks: 'x'.repeat(600) } });
+const heard = own(HEARD);
+const practice = own(FIRST_WORDS);
+
+/** A room that two write into. */
+class SharedRoom {
+  words: Words = NO_WORDS;
+  #writes = 0;
+
+  as(seat: Seat): Room {
+    const words = () => this.words;
+    const room: Partial<Room> = {
+      get current() {
+        return { seat, words: words() } as Room['current'];
+      },
+      write: async (entry, id = `entry${String((this.#writes += 1)).padStart(7, '0')}`) => {
+        this.#put(id, seat, entry);
+        return id;
+      },
+      remove: async (id) => this.#drop(id),
+    };
+    return room as Room;
+  }
+
+  get ids(): string[] {
+    return this.words.entries.map(({ id }) => id);
+  }
+
+  #drop(id: string): void {
+    this.words = { ...this.words, entries: this.words.entries.filter((word) => word.id !== id) };
+  }
+
+  #put(id: string, seat: Seat, entry: Entry): void {
+    this.#drop(id);
+    this.words = { ...this.words, entries: [...this.words.entries, { id, seat, revision: 1, entry }] };
+  }
+}
+
+describe('bringing an exercise into the room', () => {
+  it('[OX23] gives it to both; what comes with the site is there without', async () => {
+    const shared = new SharedRoom();
+    expect(await bringExercise(shared.as('host'), HEARD)).toBe(HEARD);
+    expect(shared.ids).toEqual([]);
+    expect(await bringExercise(shared.as('host'), heard)).toBe(heard);
+    expect(ownScripts(shared.as('guest').current.words)).toEqual([heard]);
+  });
+
+  it('[OX24] writes nothing that is there already, whoever brought it', async () => {
+    const shared = new SharedRoom();
+    await bringExercise(shared.as('host'), heard);
+    const { words } = shared;
+    for (const seat of ['host', 'guest'] as const) await bringExercise(shared.as(seat), heard);
+    expect(shared.words).toBe(words);
+  });
+
+  it('[OX24] gives an older one’s place to the newer one, and leaves no piece of it', async () => {
+    const shared = new SharedRoom();
+    await bringExercise(shared.as('host'), LONG);
+    const before = shared.ids;
+    expect(before.length).toBeGreaterThan(partsOf(practice).length);
+    await bringExercise(shared.as('host'), practice);
+    expect(ownScripts(shared.words)).toEqual([practice]);
+    expect(shared.ids).toHaveLength(partsOf(practice).length);
+    expect(before).toEqual(expect.arrayContaining(shared.ids));
+  });
+
+  it('[OX25] keeps two different ones by the same id apart', async () => {
+    const shared = new SharedRoom();
+    const other = { ...heard, title: 'Another one' };
+    await bringExercise(shared.as('host'), heard);
+    const brought = await bringExercise(shared.as('guest'), other);
+    expect(brought).toEqual({ ...other, id: 'own-heard-2' });
+    expect(ownScripts(shared.words)).toEqual([heard, brought]);
+    expect(await bringExercise(shared.as('guest'), brought)).toBe(brought);
+  });
+});
