@@ -52,6 +52,20 @@ describe('intents', () => {
     expect(host.eventTypes).toEqual(['opened', 'readied', 'readied']);
   });
 
+  it('[CO11] can’t fill a room: an evening is changed sixty times at most, and can be stopped and opened anew', async () => {
+    expect(await host.ask({ type: 'open', plan: PLAN })).toBe('opened');
+    const answers: string[] = [];
+    for (let change = 0; change < 62; change += 1) {
+      server.wait(1);
+      answers.push(await host.ask({ type: 'change-plan', plan: PLAN }));
+    }
+    expect(answers.filter((answer) => answer === 'plan-changed')).toHaveLength(60);
+    expect(answers.at(-1)).toBe('not-now');
+    expect(await guest.ask({ type: 'stop' })).toBe('stopped');
+    expect(await guest.ask({ type: 'open', plan: PLAN })).toBe('opened');
+    expect(await host.ask({ type: 'change-plan', plan: PLAN })).toBe('plan-changed');
+  });
+
   it('[CO03] count once, however often they are sent', async () => {
     await begin();
     const intent = host.press({ type: 'hand-over' }, 'hand-over-once');

@@ -18,6 +18,18 @@ export interface ConductorOptions {
   now: () => number;
 }
 
+/** So often may an evening be changed before it begins: each change carries a whole plan. */
+const MOST_CHANGES = 60;
+/** So many events may a conversation have: some twenty times as many as a long one. Then it can only be ended. */
+const MOST_EVENTS = 4_000;
+const ENDS: readonly Intent['type'][] = ['open', 'stop', 'close'];
+
+/** Events are nobody's words, so the room's limit for words doesn't hold them; somebody who only presses could fill it. */
+function isTooMuch({ type }: Intent, events: number): boolean {
+  if (type === 'change-plan') return events > MOST_CHANGES;
+  return events > MOST_EVENTS && !ENDS.includes(type);
+}
+
 export class Conductor {
   readonly #now: () => number;
   /**
@@ -45,6 +57,7 @@ export class Conductor {
     const at = this.timeIn(fold);
     const refusal = refuse(state, intent, seat, at);
     if (refusal !== null) return { entries: [], result: refusal };
+    if (isTooMuch(intent, state.lastNumber + 1 - state.conversation)) return { entries: [], result: 'not-now' };
     const event = eventOf(intent, seat, state.lastNumber + 1, at);
     const entries = [this.#write(fold, event)];
     // An opening forgets who was away (docs/decisions): say it again.

@@ -12,7 +12,27 @@ function deleting(ranges: [client: number, clock: number, length: number][]): Ui
   return Uint8Array.from([0, clients.size, ...bytes]);
 }
 
+function varint(value: number): number[] {
+  const bytes: number[] = [];
+  for (let rest = value; ; rest = Math.floor(rest / 128)) {
+    if (rest < 128) return [...bytes, rest];
+    bytes.push((rest % 128) + 128);
+  }
+}
+
 describe('known deletes', () => {
+  it('[SV36] looks at each of many ranges a few times, not at all of them for each', () => {
+    const many = 20_000;
+    const bytes: number[] = [0, 1, ...varint(2), ...varint(many)];
+    for (let at = 0; at < many; at += 1) bytes.push(...varint(at * 2), 1);
+    const update = Uint8Array.from(bytes);
+    const known = new DeletedRanges();
+    known.add(update);
+    expect(known.hasAllOf(update)).toBe(true);
+    known.add(update);
+    expect(known.hasAllOf(deleting([[2, 1, 1]]))).toBe(false);
+  });
+
   it('[SV23] knows what a document deleted, and not what it kept', () => {
     const doc = newDoc('host');
     const map = doc.getMap('host');

@@ -16,12 +16,18 @@ export class DeletedRanges {
   /** Per client: ascending, apart from each other. */
   readonly #ranges = new Map<number, Range[]>();
 
-  /** `update` went through the guard. */
+  /** `update` went through the guard. Each client's ranges are put in order once, however many there are. */
   add(update: Uint8Array): void {
+    const unknown = new Map<number, Range[]>();
     for (const range of deletesIn(update)) {
       if (this.#has(range)) continue;
-      const all = [...(this.#ranges.get(range.client) ?? []), range].sort((a, b) => a.clock - b.clock);
-      this.#ranges.set(range.client, joined(all));
+      const ranges = unknown.get(range.client) ?? [];
+      ranges.push(range);
+      unknown.set(range.client, ranges);
+    }
+    for (const [client, ranges] of unknown) {
+      const all = [...(this.#ranges.get(client) ?? []), ...ranges].sort((a, b) => a.clock - b.clock);
+      this.#ranges.set(client, joined(all));
     }
   }
 
@@ -30,7 +36,9 @@ export class DeletedRanges {
   }
 
   #has({ client, clock, end }: Range): boolean {
-    return (this.#ranges.get(client) ?? []).some((range) => range.clock <= clock && end <= range.end);
+    const ranges = this.#ranges.get(client) ?? [];
+    const at = lastFrom(ranges, clock);
+    return at !== null && end <= at.end;
   }
 }
 
@@ -46,6 +54,17 @@ export function deletedClients(update: Uint8Array): number[] {
 export function removesWords(update: Uint8Array): boolean {
   const contents = readContents(new ByteReader(update));
   return contents.some((content) => content !== BINARY) || contents.length === 0;
+}
+
+/** The last of the ascending ranges that begins at `clock` or before. */
+function lastFrom(ranges: readonly Range[], clock: number): Range | null {
+  let [low, high] = [0, ranges.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ranges[middle] as Range).clock <= clock) low = middle + 1;
+    else high = middle;
+  }
+  return ranges[low - 1] ?? null;
 }
 
 function joined(ranges: readonly Range[]): Range[] {

@@ -1,6 +1,6 @@
 /** Entries of every kind with texts of any script, for property tests. */
 import fc from 'fast-check';
-import { MAX_NAME, MAX_PART, MAX_PARTS, MAX_TEXT, type Entry } from './entry.ts';
+import { MAX_COUNT, MAX_NAME, MAX_PART, MAX_PARTS, MAX_TEXT, MAX_TIME, type Entry } from './entry.ts';
 
 /** UTF-16 units as they come, lone surrogates and control characters among them. */
 export function anyText(maxUnits: number): fc.Arbitrary<string> {
@@ -22,7 +22,8 @@ export function anyText(maxUnits: number): fc.Arbitrary<string> {
 const id = fc.string({ unit: fc.constantFrom(...'abcXYZ019-_'), minLength: 12, maxLength: 12 });
 const text = anyText(MAX_TEXT);
 const name = anyText(MAX_NAME);
-const conversation = fc.nat();
+const conversation = fc.nat(MAX_COUNT);
+const time = fc.integer({ min: 0, max: MAX_TIME });
 const step = fc.nat(200);
 
 export const anyEntry: fc.Arbitrary<Entry> = fc.oneof(
@@ -48,7 +49,7 @@ export const anyEntry: fc.Arbitrary<Entry> = fc.oneof(
   }),
   fc.record({ kind: fc.constant('question' as const), conversation, step, skipped: fc.nat(200) }),
   fc.record({ kind: fc.constant('view' as const), conversation, step, text, order: fc.nat(500) }),
-  fc.record({ kind: fc.constant('past' as const), conversation, title: name, at: fc.maxSafeNat() }),
+  fc.record({ kind: fc.constant('past' as const), conversation, title: name, at: time }),
   fc.record({
     kind: fc.constant('depth' as const),
     conversation,
@@ -68,7 +69,7 @@ export const anyEntry: fc.Arbitrary<Entry> = fc.oneof(
     {
       kind: fc.constant('next-time' as const),
       conversation,
-      at: fc.maxSafeNat(),
+      at: time,
       repeats: fc.constantFrom('daily' as const, 'weekly' as const),
     },
     { requiredKeys: ['kind', 'conversation', 'at'] },
@@ -79,7 +80,7 @@ export const anyEntry: fc.Arbitrary<Entry> = fc.oneof(
       conversation,
       proposal: id,
       answer: fc.constantFrom('yes' as const, 'no' as const),
-      answeredAt: fc.maxSafeNat(),
+      answeredAt: time,
     },
     { requiredKeys: ['kind', 'conversation', 'proposal', 'answer'] },
   ),
@@ -89,7 +90,7 @@ export const anyEntry: fc.Arbitrary<Entry> = fc.oneof(
       kind: fc.constant('keep' as const),
       conversation,
       kept: fc.dictionary(id, fc.boolean(), { maxKeys: 30 }),
-      seen: fc.dictionary(id, fc.nat(), { maxKeys: 30 }),
+      seen: fc.dictionary(id, fc.nat(MAX_COUNT), { maxKeys: 30 }),
       isSettled: fc.boolean(),
       isErased: fc.boolean(),
     },

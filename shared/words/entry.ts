@@ -13,7 +13,12 @@ export const MAX_PARTS = 12;
 
 const text = v.pipe(v.string(), v.maxLength(MAX_TEXT));
 const name = v.pipe(v.string(), v.maxLength(MAX_NAME));
-const number = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** More than anybody counts in a room, and far from where numbers lose their last digit. */
+export const MAX_COUNT = 1_000_000_000;
+/** The year 2200: what lies behind it is no time of this room, and not every calendar can write it. */
+export const MAX_TIME = 7_258_118_400_000;
+const number = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_COUNT));
+const time = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_TIME));
 const entryId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{12}$/));
 
 /** Words of one conversation carry its number; words about one step carry its ordinal too. */
@@ -70,7 +75,7 @@ export const entrySchema = v.variant('kind', [
   v.strictObject({
     kind: v.literal('next-time'),
     ...inConversation,
-    at: number,
+    at: time,
     repeats: v.optional(v.picklist(['daily', 'weekly'])),
     zone: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_+/-]{1,64}$/))),
   }),
@@ -80,7 +85,7 @@ export const entrySchema = v.variant('kind', [
     proposal: entryId,
     answer: v.picklist(['yes', 'no']),
     /** Server time, ms: of several that were agreed to, the last one counts. */
-    answeredAt: v.optional(number),
+    answeredAt: v.optional(time),
   }),
   v.strictObject({ kind: v.literal('takeaway'), ...inConversation, text }),
   /** What the author keeps of a conversation, decided once and changeable later. Absent ids are not decided. */
@@ -100,7 +105,7 @@ export const entrySchema = v.variant('kind', [
     kind: v.literal('past'),
     ...inConversation,
     title: v.pipe(v.string(), v.maxLength(60)),
-    at: number,
+    at: time,
   }),
 ]);
 

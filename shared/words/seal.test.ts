@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../wire/limits.ts';
-import { MAX_NAME, MAX_TEXT, type Entry } from './entry.ts';
+import { MAX_COUNT, MAX_NAME, MAX_TEXT, type Entry } from './entry.ts';
 import { anyEntry } from './entry.arbitrary.ts';
 import { encodeEntry } from './entry-bytes.ts';
 import { newEntryId, openEntry, sealEntry } from './seal.ts';
@@ -42,7 +42,7 @@ describe('sealing', () => {
     const text = unit.repeat(MAX_TEXT);
     const name = unit.repeat(MAX_NAME);
     const longest: Entry[] = [
-      { kind: 'missing', conversation: 2 ** 53 - 1, step: 2 ** 53 - 1, landed: text, missing: text },
+      { kind: 'missing', conversation: MAX_COUNT, step: MAX_COUNT, landed: text, missing: text },
       { kind: 'table', exercise: 'x'.repeat(40), minutes: 25, first: 'guest', message: text },
       { kind: 'person', name, partner: name },
     ];

@@ -1,5 +1,5 @@
 /** What is on the table: either may set it, so the newest of both counts. */
-import type { EntryOf } from './entry.ts';
+import { MAX_COUNT, type EntryOf } from './entry.ts';
 import { entriesOf, type Words } from './words.ts';
 
 type Table = EntryOf<'table'>;
@@ -17,7 +17,7 @@ export function currentTable(words: Words): Table | null {
 /** A table as it is to be written now, so that it counts before the ones that are there. */
 export function setNow(table: Table, words: Words): Table {
   const before = Math.max(0, ...entriesOf(words, 'table').map(({ entry }) => orderOf(entry)));
-  return { ...table, order: before + 1 };
+  return { ...table, order: Math.min(before + 1, MAX_COUNT) };
 }
 
 function orderOf(table: Table): number {

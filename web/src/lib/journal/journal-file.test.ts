@@ -111,7 +111,7 @@ describe('the journal as a file', () => {
     ['pages[1].page.names.guest', 1, ['page', 'names', 'guest'], {}],
     ['pages[1].page.lines[0].by', 1, ['page', 'lines', '0', 'by'], 'nobody'],
     ['pages[1].page.lines[0].text', 1, ['page', 'lines', '0', 'text'], ['x']],
-    ['pages[1].page.lines', 1, ['page', 'lines'], Array(2_001).fill(line('z'))],
+    ['pages[1].page.lines', 1, ['page', 'lines'], Array(10_001).fill(line('z'))],
   ])('[JO62] a damaged page is refused with its place: %s', (place, index, way, value) => {
     const content = broken((file) => {
       if (way.length === 0) return Object.assign(file.pages, { [index]: value });

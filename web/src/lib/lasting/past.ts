@@ -33,7 +33,9 @@ export function justEnded(state: RoomState): PastConversation | null {
 
 /** All there are, the last one first. */
 export function allPast(state: RoomState): PastConversation[] {
-  return withEnded(pastConversations(state.words), justEnded(state));
+  // What somebody wrote down of a conversation that hasn't been is no past.
+  const past = pastConversations(state.words).filter(({ conversation }) => conversation <= state.view.conversation);
+  return withEnded(past, justEnded(state));
 }
 
 /** What has just ended may be written down already. */
