@@ -77,7 +77,17 @@ const names = (...list) => ({ 'no-restricted-globals': ['error', ...list] });
 const F = FORBIDDEN;
 
 export default ts.config(
-  { ignores: ['**/build/', '**/.svelte-kit/', '**/node_modules/', '**/test-results/', '**/data/'] },
+  {
+    ignores: [
+      '**/build/',
+      '**/.svelte-kit/',
+      '**/node_modules/',
+      '**/test-results/',
+      '**/data/',
+      '**/.wuchale/',
+      '**/locales/data.js',
+    ],
+  },
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'off' } },
   js.configs.recommended,
   ts.configs.strict,

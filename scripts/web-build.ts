@@ -4,8 +4,17 @@ import { join } from 'node:path';
 import { capture, ROOT } from './run.ts';
 
 export const WEB_BUILD = join(ROOT, 'web/build');
-const SOURCES = ['web/src', 'web/static', 'web/vite.config.ts', 'web/package.json', 'shared', 'pnpm-lock.yaml'];
-const NOT_BUILT = /(^|\/)(node_modules|\.svelte-kit)(\/|$)|\.(test|fixture)\.ts$/;
+const SOURCES = [
+  'web/src',
+  'web/static',
+  'web/texts',
+  'web/vite.config.ts',
+  'web/wuchale.config.ts',
+  'web/package.json',
+  'shared',
+  'pnpm-lock.yaml',
+];
+const NOT_BUILT = /(^|\/)(node_modules|\.svelte-kit|\.wuchale|locales\/data\.js)(\/|$)|\.(test|fixture)\.ts$/;
 
 /** The time of the newest file below `path`, ms; 0 when there is none. */
 export function newest(path: string): number {

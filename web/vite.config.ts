@@ -1,9 +1,12 @@
 import adapter from '@sveltejs/adapter-static';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
+import { wuchale } from 'wuchale/vite';
 
 export default defineConfig({
   plugins: [
+    // Tests read the texts as the source has them.
+    process.env['VITEST'] === undefined && wuchale(),
     sveltekit({
       adapter: adapter({ fallback: '200.html', precompress: true }),
       // Registered by the page itself (lib/app): whoever merely reads an invitation gets nothing kept.

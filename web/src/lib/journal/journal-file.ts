@@ -23,31 +23,37 @@ export function journalFile(rows: readonly JournalRow[], now: number): string {
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-const text = v.string('This should be a text.');
-const shortText = v.pipe(text, v.maxLength(200, 'This is longer than 200 characters.'));
-const longText = v.pipe(text, v.maxLength(OWN_PAGE_LIMIT, 'This is longer than 8,000 characters.'));
+const text = v.string(() => 'This should be a text.');
+const shortText = v.pipe(
+  text,
+  v.maxLength(200, () => 'This is longer than 200 characters.'),
+);
+const longText = v.pipe(
+  text,
+  v.maxLength(OWN_PAGE_LIMIT, () => 'This is longer than 8,000 characters.'),
+);
 const moment = v.pipe(
   text,
   v.check(
     (value) => !Number.isNaN(Date.parse(value)) && /^\d{4}-\d\d-\d\dT/.test(value),
-    'This should be a moment, like 2026-11-23T20:55:00.000Z.',
+    () => 'This should be a moment, like 2026-11-23T20:55:00.000Z.',
   ),
 );
-const seat = v.picklist(['host', 'guest'], 'This should be “host” or “guest”.');
+const seat = v.picklist(['host', 'guest'], () => 'This should be “host” or “guest”.');
 
 const ownPage = v.looseObject({ title: longText, text: longText, at: moment });
 const summaryLine = v.looseObject(
   { kind: shortText, id: shortText, by: seat, text: v.optional(longText) },
-  'This should be a line.',
+  () => 'This should be a line.',
 );
 const summary = v.looseObject({
   title: longText,
   at: moment,
-  conversation: v.number('This should be a number.'),
-  names: v.looseObject({ host: shortText, guest: shortText }, 'These should be the two names.'),
+  conversation: v.number(() => 'This should be a number.'),
+  names: v.looseObject({ host: shortText, guest: shortText }, () => 'These should be the two names.'),
   lines: v.pipe(
-    v.array(summaryLine, 'This should be a list of lines.'),
-    v.maxLength(LINES_LIMIT, 'These are too many lines.'),
+    v.array(summaryLine, () => 'This should be a list of lines.'),
+    v.maxLength(LINES_LIMIT, () => 'These are too many lines.'),
   ),
 });
 
@@ -58,18 +64,24 @@ const file = v.looseObject({
   format: v.literal('heard-journal'),
   version: v.number(),
   pages: v.pipe(
-    v.array(v.unknown(), 'This should be a list of pages.'),
-    v.maxLength(FILE_LIMIT_PAGES, 'These are more than 10,000 pages.'),
+    v.array(v.unknown(), () => 'This should be a list of pages.'),
+    v.maxLength(FILE_LIMIT_PAGES, () => 'These are more than 10,000 pages.'),
   ),
 });
 
 const entry = v.object(
   {
-    id: v.pipe(text, v.regex(/^[\w-]{1,64}$/, 'This should be 1 to 64 letters, digits, - or _.')),
+    id: v.pipe(
+      text,
+      v.regex(/^[\w-]{1,64}$/, () => 'This should be 1 to 64 letters, digits, - or _.'),
+    ),
     savedAt: moment,
-    page: v.looseObject({ format: shortText, version: v.number('This should be a number.') }, 'This should be a page.'),
+    page: v.looseObject(
+      { format: shortText, version: v.number(() => 'This should be a number.') },
+      () => 'This should be a page.',
+    ),
   },
-  'This should be a page with “id”, “savedAt” and “page”.',
+  () => 'This should be a page with “id”, “savedAt” and “page”.',
 );
 
 /** Never throws, and takes all of a file or nothing. */

@@ -1,7 +1,7 @@
 /** What a new passphrase has to be. */
 export const SHORTEST_PASSPHRASE = 8;
 
-export const PASSPHRASE_HINT =
+export const passphraseHint = () =>
   'Four or five words in a row are easy to remember and hard to guess. No names, no birthdays.';
 
 export interface PassphraseTrouble {

@@ -1,6 +1,6 @@
 /** A place in an exercise's file, in words: "Step 3 (one-open), what the speaker is asked". */
 
-const NAMES: Record<string, string> = {
+const names = (): Record<string, string> => ({
   version: 'the version',
   id: 'the id',
   floorType: 'the floor type',
@@ -32,7 +32,7 @@ const NAMES: Record<string, string> = {
   easy: 'easy',
   tender: 'tender',
   hard: 'hard',
-};
+});
 
 /** `path`: keys and indexes from the top of the file. `file`: what was read, to name a step by its id. */
 export function placeOf(path: readonly unknown[], file: unknown): string {
@@ -49,7 +49,8 @@ function named(keys: readonly unknown[]): string[] {
 
 /** A key that nobody knows is shown as it is, and not at any length. */
 function nameOf(key: string): string {
-  return Object.hasOwn(NAMES, key) ? (NAMES[key] ?? key) : `“${key.slice(0, 40)}”`;
+  const known = names();
+  return Object.hasOwn(known, key) ? (known[key] ?? key) : `“${key.slice(0, 40)}”`;
 }
 
 function stepName(at: number, file: unknown): string {

@@ -1,7 +1,7 @@
 /** The parts of an exercise in words that anybody understands. */
 import type { ScriptStep } from '@heard/shared/exercise/script';
 
-const NAMES: Record<ScriptStep['kind'], string> = {
+const names = (): Record<ScriptStep['kind'], string> => ({
   arrive: 'Arriving',
   share: 'One thing said',
   stretch: 'Speaking',
@@ -18,10 +18,10 @@ const NAMES: Record<ScriptStep['kind'], string> = {
   'next-time': 'The next time',
   keep: 'One line to keep',
   alone: 'Alone',
-};
+});
 
 export function stepName(kind: ScriptStep['kind']): string {
-  return NAMES[kind];
+  return names()[kind];
 }
 
 export function whoseText(floor: ScriptStep['floor']): string {

@@ -27,7 +27,7 @@ type Reading = Result<RoomScript, readonly FileProblem[]>;
 
 /** Reads a file's text. Never throws, whatever the text is. */
 export function readExerciseFile(text: string): Reading {
-  if (new TextEncoder().encode(text).length > MAX_FILE_BYTES) return failed([TOO_LARGE]);
+  if (new TextEncoder().encode(text).length > MAX_FILE_BYTES) return failed([tooLarge()]);
   let json: unknown;
   try {
     json = JSON.parse(text.replace(/^\uFEFF/u, ''));
@@ -37,12 +37,12 @@ export function readExerciseFile(text: string): Reading {
   return readExercise(json);
 }
 
-export const TOO_LARGE: FileProblem = { place: 'The file', what: 'is larger than 128 KiB.' };
+export const tooLarge = (): FileProblem => ({ place: 'The file', what: 'is larger than 128 KiB.' });
 
 function readExercise(json: unknown): Reading {
-  if (typeof json !== 'object' || json === null || Array.isArray(json)) return failed([NOT_ONE]);
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) return failed([notOne()]);
   const { format, ...rest } = json as Record<string, unknown>;
-  if (format !== FORMAT) return failed([NOT_ONE]);
+  if (format !== FORMAT) return failed([notOne()]);
   if (rest['version'] !== 1) {
     return failed([{ place: 'The version', what: 'isn’t 1. This page can’t read other ones yet.' }]);
   }
@@ -57,10 +57,10 @@ function readExercise(json: unknown): Reading {
   return succeeded({ ...script.output, id: ownId(script.output.id) });
 }
 
-const NOT_ONE: FileProblem = {
+const notOne = (): FileProblem => ({
   place: 'The file',
   what: `isn’t an exercise of Heard: “format” has to be “${FORMAT}”.`,
-};
+});
 
 /** The file to start from, or to hand to somebody. */
 export function writeExerciseFile(script: Script): string {

@@ -11,24 +11,24 @@ export interface EndingText extends FaceText {
   actions: readonly EndingAction[];
 }
 
-const KEPT_HERE =
+const keptHere = () =>
   'What was saved stays saved. What was still on its way is kept on this device, sealed, and goes out later.';
 
-const OUT_OF_STEP: EndingText = {
+const outOfStep = (): EndingText => ({
   title: 'This page and the server don’t understand each other.',
   happened: 'One of them is probably newer than the other. The room closed this page to keep your words safe.',
-  words: KEPT_HERE,
+  words: keptHere(),
   todo: 'Reload the page. If it comes back, close the tab and open your link again.',
   actions: ['reload'],
-};
+});
 
-const TEXTS: Record<FinalName, EndingText> = {
-  malformed: OUT_OF_STEP,
-  unknownFrame: OUT_OF_STEP,
+const texts = (): Record<FinalName, EndingText> => ({
+  malformed: outOfStep(),
+  unknownFrame: outOfStep(),
   forbiddenUpdate: {
     title: 'The server turned something away.',
     happened: 'This page sent something that isn’t allowed from your side of the room, perhaps after an update.',
-    words: KEPT_HERE,
+    words: keptHere(),
     todo: 'Reload the page. If it comes back, close the tab and open your link again.',
     actions: ['reload'],
   },
@@ -76,28 +76,29 @@ const TEXTS: Record<FinalName, EndingText> = {
     todo: 'Close the room in another tab or on another device, then reload this page. If those aren’t yours, open a new room.',
     actions: ['reload', 'new-room'],
   },
-};
+});
 
 /** For a name after which the page should have tried again, and didn't. */
-const OTHERWISE: EndingText = {
+const otherwise = (): EndingText => ({
   title: 'The connection to your room ended.',
   happened: 'The server stopped answering this page.',
-  words: KEPT_HERE,
+  words: keptHere(),
   todo: 'Reload the page. The room is where you left it.',
   actions: ['reload'],
-};
+});
 
 /** For the one who pressed. */
-const ERASED_HERE: EndingText = {
+const erasedHere = (): EndingText => ({
   title: 'The room is erased.',
   happened: 'It’s done: its words are gone from the server, for both of you. This device has forgotten the room, too.',
   words: 'What each of you saved is still there. Nothing else is.',
   todo: 'You can close this page. If you ever want to, you can open a new room.',
   actions: ['new-room', 'journal'],
-};
+});
 
 /** `isOwnDoing`: it was asked for on this page. */
 export function endingText(why: CloseName, isOwnDoing = false): EndingText {
-  if (why === 'roomErased' && isOwnDoing) return ERASED_HERE;
-  return why in TEXTS ? TEXTS[why as FinalName] : OTHERWISE;
+  if (why === 'roomErased' && isOwnDoing) return erasedHere();
+  const finals: Partial<Record<CloseName, EndingText>> = texts();
+  return finals[why] ?? otherwise();
 }

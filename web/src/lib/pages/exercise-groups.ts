@@ -7,7 +7,7 @@ export interface ExerciseGroup {
   scripts: readonly RoomScript[];
 }
 
-const GROUPS: readonly { title: string; ids: readonly string[] }[] = [
+const inGroups = (): readonly { title: string; ids: readonly string[] }[] => [
   { title: 'To begin with', ids: ['heard', 'first-words', 'how-we-began'] },
   { title: 'In an ordinary week', ids: ['daily-thread', 'temperature', 'weekly-table'] },
   { title: 'To come closer', ids: ['slow-questions', 'behind-the-wall', 'mirror'] },
@@ -18,7 +18,7 @@ const GROUPS: readonly { title: string; ids: readonly string[] }[] = [
 /** `own`: exercises that don't come with the site, each once. */
 export function groupsWith(own: readonly RoomScript[]): readonly ExerciseGroup[] {
   const forTwo = EXERCISES.filter(isForTwo);
-  const groups = GROUPS.map(({ title, ids }) => ({
+  const groups = inGroups().map(({ title, ids }) => ({
     title,
     scripts: ids.flatMap((id) => forTwo.find((script) => script.id === id) ?? []),
   }));

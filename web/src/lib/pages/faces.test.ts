@@ -49,7 +49,7 @@ describe('faces', () => {
     expect(endingText('roomErased', true).title).not.toBe(endingText('roomErased').title);
     expect(endingText('roomErased').happened).toContain('One of you two erased it.');
     expect(endingText('roomErased').words).toContain('saved');
-    expect(endingText('refusedSeat', true)).toBe(endingText('refusedSeat'));
+    expect(endingText('refusedSeat', true)).toEqual(endingText('refusedSeat'));
   });
 
   it.each(PROBLEMS)('[PA31] says what is wrong with a link and what to do: %s', (problem) => {

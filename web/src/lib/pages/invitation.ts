@@ -19,7 +19,7 @@ export function isOnlyHere(link: string): boolean {
 }
 
 /** For a guest who finds nobody. Without a link: the only one that a guest has is their own. */
-export const HERE_MESSAGE = 'I’m in our room. Come when you can.';
+export const hereMessage = () => 'I’m in our room. Come when you can.';
 
 /** To oneself, for another device or for the day when this browser has forgotten. */
 export function wayBackMessage(partner: string, link: string): string {

@@ -1,4 +1,4 @@
-import { FATAL, LACKS, lacksOf, type Lack } from '../room/capabilities.ts';
+import { FATAL, lacksOf, lackText, type Lack } from '../room/capabilities.ts';
 import type { FaceText } from './face.ts';
 
 /** What to say where this browser can't have a room at all; null where it can. */
@@ -7,7 +7,7 @@ export function fatalLack(lacks: readonly Lack[] = lacksOf()): FaceText | null {
   if (!lack) return null;
   return {
     title: 'This browser is too old for a room.',
-    happened: LACKS[lack],
+    happened: lackText(lack),
     words: 'Your room and everything in it are untouched.',
     todo: 'Your link works in any newer browser, on any device.',
   };

@@ -1,25 +1,25 @@
 import type { OpeningFailure } from '../room/room-opening.ts';
 import type { FaceText } from './face.ts';
 
-const KEPT = 'Nothing is lost: what you typed is still here.';
+const kept = () => 'Nothing is lost: what you typed is still here.';
 
-const TEXTS: Record<OpeningFailure, FaceText> = {
+const texts = (): Record<OpeningFailure, FaceText> => ({
   unreachable: {
     title: 'The server can’t be reached.',
     happened: 'This device may be offline, or the server is away for a moment.',
-    words: KEPT,
+    words: kept(),
     todo: 'When you are online, press again. It stays one room, however often you press.',
   },
   'too-many': {
     title: 'The server asks for a moment.',
     happened: 'Many rooms were opened from here in a short time.',
-    words: KEPT,
+    words: kept(),
     todo: 'Wait a minute, then press again.',
   },
   refused: {
     title: 'The server didn’t open the room.',
     happened: 'It doesn’t understand what this page asked for. One of them may be newer than the other.',
-    words: KEPT,
+    words: kept(),
     todo: 'Reload the page, then press again.',
   },
   'storage-refused': {
@@ -29,9 +29,9 @@ const TEXTS: Record<OpeningFailure, FaceText> = {
     words: 'Nothing was sent. What you typed is still here.',
     todo: 'Open this page in an ordinary window, or allow it to store data, then press again.',
   },
-};
+});
 
 /** Why a room couldn't be opened just now, and what to do. */
 export function openingProblemText(problem: OpeningFailure): FaceText {
-  return TEXTS[problem];
+  return texts()[problem];
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { FATAL, LACKS, lacksOf } from './capabilities.ts';
+import { FATAL, lacksOf, lackText } from './capabilities.ts';
 
 const everything = {
   crypto: { getRandomValues: () => 0 },
@@ -15,7 +15,7 @@ it('[RO30] a current browser on a safe page lacks nothing', () => {
 it('[RO31] plain HTTP lacks comforts, each with a sentence, and never the room itself', () => {
   const lacks = lacksOf({ ...everything, navigator: {} });
   expect(lacks).toEqual(['sharing', 'clipboard', 'wake-lock']);
-  for (const lack of lacks) expect(LACKS[lack]).toMatch(/\.$/);
+  for (const lack of lacks) expect(lackText(lack)).toMatch(/\.$/);
   expect(lacks.some((lack) => FATAL.includes(lack))).toBe(false);
 });
 

@@ -1,14 +1,18 @@
 /** What this browser or plain HTTP can't do, each with its own sentence. */
-export const LACKS = {
+const lacks = () => ({
   'random-numbers': 'This browser is too old to seal what you write. Open the link in a current one.',
   sockets: 'This browser is too old to stay in a room. Open the link in a current one.',
   storage: 'This browser keeps nothing here. Keep the link: it is your only way back.',
   sharing: 'This page can’t open your share sheet here. Copy the link instead.',
   clipboard: 'This page can’t copy by a press here. Touch and hold the link to copy it.',
   'wake-lock': 'This page can’t keep the screen awake here. Plug in, or touch it now and then.',
-} as const;
+});
 
-export type Lack = keyof typeof LACKS;
+export type Lack = keyof ReturnType<typeof lacks>;
+
+export function lackText(lack: Lack): string {
+  return lacks()[lack];
+}
 
 /** Without these there is no room at all. */
 export const FATAL: readonly Lack[] = ['random-numbers', 'sockets'];
@@ -29,5 +33,5 @@ export function lacksOf(scope: Scope = globalThis as unknown as Scope): Lack[] {
     clipboard: Boolean(scope.navigator.clipboard),
     'wake-lock': Boolean(scope.navigator.wakeLock),
   };
-  return (Object.keys(LACKS) as Lack[]).filter((lack) => !has[lack]);
+  return (Object.keys(has) as Lack[]).filter((lack) => !has[lack]);
 }

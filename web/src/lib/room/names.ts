@@ -2,14 +2,14 @@
 import { otherSeat, type BySeat, type Seat } from '@heard/shared/exercise/seat';
 import { entriesOf, type Words } from '@heard/shared/words/words';
 
-export const FALLBACK_NAMES = { own: 'You', partner: 'your partner' } as const;
+export const fallbackNames = () => ({ own: 'You', partner: 'your partner' });
 
 /** What somebody at `seat` reads. */
 export function namesFor(words: Words, seat: Seat): BySeat<string> {
   const partner = otherSeat(seat);
   return {
-    [seat]: knownName(words, seat) ?? FALLBACK_NAMES.own,
-    [partner]: knownName(words, partner) ?? FALLBACK_NAMES.partner,
+    [seat]: knownName(words, seat) ?? fallbackNames().own,
+    [partner]: knownName(words, partner) ?? fallbackNames().partner,
   } as BySeat<string>;
 }
 

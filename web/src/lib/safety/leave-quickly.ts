@@ -4,7 +4,7 @@
  */
 
 /** What the tab is called from then on, until the other page has its own name. */
-const PLAIN_TITLE = 'New tab';
+const plainTitle = () => 'New tab';
 /** A page of ours with nothing on it. It stands where this tab remembered the room, and leads on by itself. */
 export const GONE = '/gone';
 const CHANNEL = 'heard/leave';
@@ -36,9 +36,10 @@ function leaveHere(to: string, at: Window & typeof globalThis): void {
 
 export function blank(document: Document): void {
   document.documentElement.style.setProperty('display', 'none', 'important');
-  document.title = PLAIN_TITLE;
+  const title = plainTitle();
+  document.title = title;
   // What still happens in the room, until the browser has the other page, must not name it again.
-  Object.defineProperty(document, 'title', { get: () => PLAIN_TITLE, set: () => {} });
+  Object.defineProperty(document, 'title', { get: () => title, set: () => {} });
 }
 
 /**

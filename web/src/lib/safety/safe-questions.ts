@@ -6,7 +6,7 @@ export interface SafeQuestion {
   meaning: string;
 }
 
-export const SAFE_QUESTIONS: readonly SafeQuestion[] = [
+export const safeQuestions = (): readonly SafeQuestion[] => [
   {
     text: 'Can I say no, or stop, without being made to suffer for it?',
     when: 'You can’t say no freely',
@@ -43,4 +43,4 @@ export const SAFE_QUESTIONS: readonly SafeQuestion[] = [
 ];
 
 /** Offered for each question, and all of them lead to the same place. */
-export const SAFE_ANSWERS = ['Yes', 'No', 'I’m not sure', 'Leave this out'] as const;
+export const safeAnswers = () => ['Yes', 'No', 'I’m not sure', 'Leave this out'];

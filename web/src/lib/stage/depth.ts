@@ -6,7 +6,7 @@ import { isFirstEvening, type EveningState } from './evening-count.ts';
 
 export { DEPTHS, type Depth };
 
-export const DEPTH_LABEL: Record<Depth, string> = { easy: 'Easy', tender: 'Tender', hard: 'Hard' };
+export const depthLabels = (): Record<Depth, string> => ({ easy: 'Easy', tender: 'Tender', hard: 'Hard' });
 
 export function depthOf(words: Words, conversation: number, seat: Seat): { id: string; depth: Depth } | null {
   const found = entriesOf(words, 'depth', seat).filter(({ entry }) => entry.conversation === conversation);

@@ -21,9 +21,9 @@ type PlainType = Exclude<IntentType, 'open' | 'change-plan' | 'answer' | 'set-pa
 export function pressesOf(view: RunningView): Presses {
   const isOffered = (press: Press | null): press is Press => press !== null && view.may.has(press.draft.type);
   const { main, others, aside } = { ...NONE, ...(view.part === 'listening' ? listening(view) : acting(view)) };
-  const quiet = [MINUTE, ...others].filter(isOffered);
+  const quiet = [oneMore(), ...others].filter(isOffered);
   // A press that lets go counts for nothing, so it stands where passing does.
-  return { main: isOffered(main) ? main : null, others: quiet, aside: [REST, aside].find(isOffered) ?? null };
+  return { main: isOffered(main) ? main : null, others: quiet, aside: [resting(), aside].find(isOffered) ?? null };
 }
 
 function press(label: string, type: PlainType): Press {
@@ -31,26 +31,26 @@ function press(label: string, type: PlainType): Press {
 }
 
 const NONE: Presses = { main: null, others: [], aside: null };
-const MINUTE = press('One more minute', 'take-minute');
-const REST = press('Let it rest', 'let-rest');
-const PASS = press('Pass', 'pass');
+const oneMore = () => press('One more minute', 'take-minute');
+const resting = () => press('Let it rest', 'let-rest');
+const passing = () => press('Pass', 'pass');
 
 function acting(view: RunningView): Partial<Presses> {
   switch (view.step.kind) {
     case 'arrive':
       return { main: press('We can begin', 'begin') };
     case 'share':
-      return { main: press('Over to you', 'hand-over'), aside: PASS };
+      return { main: press('Over to you', 'hand-over'), aside: passing() };
     case 'stretch':
       return speakersEnd(view);
     case 'short-say-back':
-      return { main: press('Done', 'go-on'), aside: PASS };
+      return { main: press('Done', 'go-on'), aside: passing() };
     case 'say-back':
-      return { main: press('I’ve said it', 'finish-say-back'), aside: PASS };
+      return { main: press('I’ve said it', 'finish-say-back'), aside: passing() };
     case 'answer':
       return { main: { label: 'That’s it', draft: { type: 'answer', answer: 'heard' } } };
     case 'echo':
-      return { main: press('I’ve said it', 'hand-over'), aside: PASS };
+      return { main: press('I’ve said it', 'hand-over'), aside: passing() };
     case 'slot':
       // It turns by itself: nobody presses, and silence is part of it.
       return NONE;
@@ -60,7 +60,7 @@ function acting(view: RunningView): Partial<Presses> {
         ? { main: press('Go on', 'finish') }
         : { others: [press('End it sooner', 'finish')] };
     case 'columns':
-      return { main: press('I’ve written mine', 'finish'), aside: PASS };
+      return { main: press('I’ve written mine', 'finish'), aside: passing() };
     case 'swap':
       return { main: press(view.next === view.seat ? 'I’m ready' : 'Go on', 'begin') };
     case 'wish':
@@ -85,8 +85,8 @@ function speakersEnd(view: RunningView): Partial<Presses> {
   const isOnly = view.plan.steps[view.index - 1]?.turn !== view.step.turn && nextKind === 'say-back';
   const sayBack = press('Say this back', 'say-this-back');
   const end = press(isOnly ? 'Say it back' : 'That’s all for now', 'hand-over');
-  if (nextKind === 'short-say-back') return { main: sayBack, others: [end], aside: PASS };
-  return { main: end, others: [sayBack], aside: PASS };
+  if (nextKind === 'short-say-back') return { main: sayBack, others: [end], aside: passing() };
+  return { main: end, others: [sayBack], aside: passing() };
 }
 
 function listening(view: RunningView): Partial<Presses> {

@@ -31,7 +31,7 @@ function isSpeakersSide(step: PlanStep, seat: Seat, next: Seat | null): boolean 
   return step.floor === seat;
 }
 
-const PLAIN: Record<PlanStep['kind'], ScriptSide> = {
+const plain = (): Record<PlanStep['kind'], ScriptSide> => ({
   arrive: { prompt: 'You are both here.' },
   share: { prompt: 'One thing, small and true.' },
   stretch: { prompt: 'Speak about yourself, as long as it needs.' },
@@ -47,14 +47,14 @@ const PLAIN: Record<PlanStep['kind'], ScriptSide> = {
   'wish-answer': { prompt: 'Yes, not this, or later?' },
   'next-time': { prompt: 'When will you meet here again?' },
   keep: { prompt: 'One line to keep.' },
-};
+});
 
 export function scriptStepOf(script: Script | null, step: PlanStep): ScriptStep | null {
   return script?.steps.find((each) => each.id === step.id) ?? null;
 }
 
 /** What a plan's step says beforehand, where it turns by itself. */
-export const TURNS_BY_ITSELF = 'This turns by itself: a bell, then fifteen seconds to finish the sentence.';
+export const turnsByItself = () => 'This turns by itself: a bell, then fifteen seconds to finish the sentence.';
 
 /**
  * The texts for one person; `question` is what the one with the floor is asked tonight. A script of another build may be
@@ -70,7 +70,7 @@ export function sideOf(
 ): ScriptSide {
   const found = scriptStepOf(script, step);
   const speaker = found && { ...found.speaker, prompt: question ?? found.speaker.prompt };
-  const side = (isSpeakersSide(step, seat, next) ? speaker : found?.listener) ?? PLAIN[step.kind];
+  const side = (isSpeakersSide(step, seat, next) ? speaker : found?.listener) ?? plain()[step.kind];
   const named = (text: string) => withName(text, partner);
   return {
     prompt: named(side.prompt),

@@ -1,7 +1,7 @@
 /** The small line about connection and saving: nothing while all is well, one sentence and what it means when not. */
 import { otherSeat } from '@heard/shared/exercise/seat';
 import type { RoomState } from '../room/room-state.ts';
-import { hasSecondDevice, SECOND_DEVICE } from '../safety/seat-sign.ts';
+import { hasSecondDevice, secondDevice } from '../safety/seat-sign.ts';
 
 export interface Trouble {
   text: string;
@@ -40,5 +40,5 @@ function partnerTrouble(state: RoomState, now: number): Trouble | null {
 }
 
 function seatTrouble(state: RoomState): Trouble | null {
-  return hasSecondDevice(state) ? { text: SECOND_DEVICE, tone: 'quiet' } : null;
+  return hasSecondDevice(state) ? { text: secondDevice(), tone: 'quiet' } : null;
 }

@@ -1,0 +1,23 @@
+/** The languages that the interface and the exercises are written in. English is the source and what is left when none fits. */
+export const LANGUAGES = ['en', 'de', 'es'] as const;
+
+export type Language = (typeof LANGUAGES)[number];
+
+export const FALLBACK: Language = 'en';
+
+/** Each in its own words. */
+export const LANGUAGE_NAMES: Record<Language, string> = { en: 'English', de: 'Deutsch', es: 'Español' };
+
+/** All three are written from left to right; a language that isn't adds itself here. */
+export function directionOf(_language: Language): 'ltr' | 'rtl' {
+  return 'ltr';
+}
+
+export function isLanguage(value: unknown): value is Language {
+  return LANGUAGES.some((language) => language === value);
+}
+
+/** The first of somebody's languages that there is, best first; regions don't matter (`de-AT` is `de`). */
+export function fittingLanguage(wanted: readonly string[]): Language {
+  return wanted.map((tag) => tag.toLowerCase().split('-')[0]).find(isLanguage) ?? FALLBACK;
+}
