@@ -1,6 +1,6 @@
 /**
  * `pnpm test [words…]`: every test, or those whose file's path holds one of the words (`-t TITLE` for those with a title).
- * Ends with one plain line, `N passed, N failed`.
+ * `pnpm soak`: the browser tests that take long, which have `@soak` in their title and which `pnpm test` leaves out. Ends with one plain line, `N passed, N failed`.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,10 +13,11 @@ import { buildWeb } from './web-build.ts';
 
 const { values, positionals } = parseArgs({
   args: process.argv.slice(2).filter((argument) => argument !== '--'),
-  options: { title: { type: 'string', short: 't' } },
+  options: { title: { type: 'string', short: 't' }, soak: { type: 'boolean', default: false } },
   allowPositionals: true,
 });
 
+const SOAK = '@soak';
 const reports = mkdtempSync(join(tmpdir(), 'heard-tests-'));
 
 /** Runs one runner and reads its report. To end without one, or badly without a failure in it, counts as a failure. */
@@ -47,14 +48,15 @@ async function endToEndTests(): Promise<Tally> {
   const browser = await provideBrowser();
   if (browser === null || !(await buildWeb())) return { passed: 0, failed: 1 };
   const report = join(reports, 'browser.json');
-  const title = values.title === undefined ? [] : ['-g', values.title];
-  const args = ['test', '--pass-with-no-tests', ...title, ...positionals];
+  const title = values.title ?? '';
+  const chosen = values.soak ? ['-g', `(?=.*${SOAK}).*${title}`] : ['-g', title, '--grep-invert', SOAK];
+  const args = ['test', '--pass-with-no-tests', ...chosen, ...positionals];
   const env = { HEARD_BROWSER: browser, HEARD_REPORT: report };
   return suite({ command: 'playwright', args, in: 'tests', env }, report, playwrightTally);
 }
 
 await prepareWeb();
-const total = sum([await unitTests(), await endToEndTests()]);
+const total = sum(values.soak ? [await endToEndTests()] : [await unitTests(), await endToEndTests()]);
 rmSync(reports, { recursive: true, force: true });
 if (total.failed > 0 || total.passed === 0) process.exitCode = 1;
 if (total.passed + total.failed === 0) console.error('No test fits that.');

@@ -22,32 +22,36 @@ async function expectSameTimeLeft(one: Actor, other: Actor): Promise<void> {
   expect(apartMs).toBeLessThanOrEqual(WITHIN_MS);
 }
 
-test('[E2E02] both screens agree on floor, voice, step and time left, whatever their own clocks say', async ({
-  host,
-  guest,
-  passes,
-}) => {
-  await host.page.clock.install({ time: '2031-03-01T08:00:00' });
-  await guest.page.clock.install({ time: '2019-11-30T23:59:00' });
-  await meet({ host, guest });
-  await begin({ host, guest });
-  await expectSameTimeLeft(host, guest);
-  await valueEachOther(host, guest);
-  await expectSameTimeLeft(host, guest);
-  await passes(100_000);
-  await expectSameTimeLeft(host, guest);
-  await checkInBetween(host, guest);
-  await passes(300_000);
-  await host.sees('Take the time to finish your thought.');
-  await expectSameTimeLeft(host, guest);
-  await sayBack(host, guest, 'That’s all for now');
-  await expectSameTimeLeft(host, guest);
-  await host.presses('That’s it');
-  await guest.expectsVoice('none');
-  await host.expectsVoice('none');
-  await expectSameTimeLeft(host, guest);
-  await swapTo(guest, host);
-  await expectSameTimeLeft(host, guest);
+test.describe('with moving light', () => {
+  test.use({ hostMoves: true });
+
+  test('[E2E02] both screens agree on floor, voice, step and time left, whatever their own clocks say', async ({
+    host,
+    guest,
+    passes,
+  }) => {
+    await host.page.clock.install({ time: '2031-03-01T08:00:00' });
+    await guest.page.clock.install({ time: '2019-11-30T23:59:00' });
+    await meet({ host, guest });
+    await begin({ host, guest });
+    await expectSameTimeLeft(host, guest);
+    await valueEachOther(host, guest);
+    await expectSameTimeLeft(host, guest);
+    await passes(100_000);
+    await expectSameTimeLeft(host, guest);
+    await checkInBetween(host, guest);
+    await passes(300_000);
+    await host.sees('Take the time to finish your thought.');
+    await expectSameTimeLeft(host, guest);
+    await sayBack(host, guest, 'That’s all for now');
+    await expectSameTimeLeft(host, guest);
+    await host.presses('That’s it');
+    await guest.expectsVoice('none');
+    await host.expectsVoice('none');
+    await expectSameTimeLeft(host, guest);
+    await swapTo(guest, host);
+    await expectSameTimeLeft(host, guest);
+  });
 });
 
 test('[E2E03] they agree over a slow line, too', async ({ host, guest }) => {

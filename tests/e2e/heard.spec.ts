@@ -7,37 +7,41 @@ const KEPT_BY_AUTHOR = [WRITTEN.guestTakeaway];
 /** The host doesn't tick these, so nobody's copy has them; a reflection takes both. */
 const LEFT_OUT = [WRITTEN.guestHeart, WRITTEN.hostHeart, WRITTEN.hostTakeaway];
 
-test('[E2E01] two people go through the whole of Heard, and each saves the summary of what both keep', async ({
-  host,
-  guest,
-}) => {
-  await meet({ host, guest });
-  await wholeConversation({ host, guest });
+test.describe('with moving light', () => {
+  test.use({ hostMoves: true });
 
-  await host.sees('What do you keep?');
-  await host.presses('Choose');
-  for (const line of KEPT_BY_BOTH) await host.ticks(line);
-  await host.presses('That’s my choice');
-  await guest.presses('All of mine');
+  test('[E2E01] two people go through the whole of Heard, and each saves the summary of what both keep', async ({
+    host,
+    guest,
+  }) => {
+    await meet({ host, guest });
+    await wholeConversation({ host, guest });
 
-  for (const actor of [host, guest]) {
-    await actor.seesAll([...KEPT_BY_BOTH, ...KEPT_BY_AUTHOR]);
-    for (const line of LEFT_OUT) await actor.seesNo(line);
-    await actor.presses('Save in the journal');
-    await actor.sees(/^Saved on this device/);
-    const file = await actor.downloads('A file to read (Markdown)');
-    for (const line of [...KEPT_BY_BOTH, ...KEPT_BY_AUTHOR]) expect(file).toContain(line);
-    for (const line of LEFT_OUT) expect(file).not.toContain(line);
-    const json: unknown = JSON.parse(await actor.downloads('A file to keep (JSON)'));
-    expect(JSON.stringify(json)).toContain(WRITTEN.guestLine);
-  }
+    await host.sees('What do you keep?');
+    await host.presses('Choose');
+    for (const line of KEPT_BY_BOTH) await host.ticks(line);
+    await host.presses('That’s my choice');
+    await guest.presses('All of mine');
 
-  for (const actor of [host, guest]) {
-    await actor.follows('Read it in the journal');
-    await actor.seesAll([...KEPT_BY_BOTH, ...KEPT_BY_AUTHOR]);
-    await actor.reloads();
-    await actor.seesAll(KEPT_BY_BOTH);
-  }
+    for (const actor of [host, guest]) {
+      await actor.seesAll([...KEPT_BY_BOTH, ...KEPT_BY_AUTHOR]);
+      for (const line of LEFT_OUT) await actor.seesNo(line);
+      await actor.presses('Save in the journal');
+      await actor.sees(/^Saved on this device/);
+      const file = await actor.downloads('A file to read (Markdown)');
+      for (const line of [...KEPT_BY_BOTH, ...KEPT_BY_AUTHOR]) expect(file).toContain(line);
+      for (const line of LEFT_OUT) expect(file).not.toContain(line);
+      const json: unknown = JSON.parse(await actor.downloads('A file to keep (JSON)'));
+      expect(JSON.stringify(json)).toContain(WRITTEN.guestLine);
+    }
+
+    for (const actor of [host, guest]) {
+      await actor.follows('Read it in the journal');
+      await actor.seesAll([...KEPT_BY_BOTH, ...KEPT_BY_AUTHOR]);
+      await actor.reloads();
+      await actor.seesAll(KEPT_BY_BOTH);
+    }
+  });
 });
 
 test('[E2E32] a saved copy grows when the other one decides later, and a reload asks nothing twice', async ({

@@ -10,8 +10,6 @@ export const PHONE: BrowserContextOptions = {
   deviceScaleFactor: 2,
   hasTouch: true,
   isMobile: true,
-  // One of the two has motion reduced, so that both ways are walked.
-  reducedMotion: 'reduce',
 };
 
 /** Whose voice it is, as one screen says it in words. */
@@ -53,11 +51,11 @@ export class Actor {
     browser: Browser,
     device: BrowserContextOptions,
     serverPort: number,
-    serviceWorkers: 'allow' | 'block' = 'block',
+    { serviceWorkers = 'block', reducedMotion = 'reduce' }: BrowserContextOptions = {},
   ): Promise<Actor> {
     const line = await FaultProxy.to(serverPort);
     const permissions = ['clipboard-read', 'clipboard-write'];
-    const context = await browser.newContext({ ...device, serviceWorkers, permissions });
+    const context = await browser.newContext({ ...device, serviceWorkers, reducedMotion, permissions });
     const overheard = new Overheard(context);
     return new Actor(name, await context.newPage(), line, overheard);
   }

@@ -9,6 +9,8 @@ interface People {
   names: { host: string; guest: string };
   /** Whether their browsers keep the page. Only where that is what a test is about: it takes a moment each time. */
   keepsPage: boolean;
+  /** Whether the host's screen moves. The guest's has motion reduced; so has the host's by default, as moving light is dear without a GPU. */
+  hostMoves: boolean;
   address: { port: number };
   host: Actor;
   guest: Actor;
@@ -22,13 +24,19 @@ const withPeople = base.extend<People>({
     await use({ port: 0 });
   },
   keepsPage: [false, { option: true }],
-  host: async ({ address, browser, names, keepsPage }, use) => {
-    const host = await Actor.arrives(names.host, browser, LAPTOP, address.port, keepsPage ? 'allow' : 'block');
+  hostMoves: [false, { option: true }],
+  host: async ({ address, browser, names, keepsPage, hostMoves }, use) => {
+    const host = await Actor.arrives(names.host, browser, LAPTOP, address.port, {
+      serviceWorkers: keepsPage ? 'allow' : 'block',
+      reducedMotion: hostMoves ? 'no-preference' : 'reduce',
+    });
     await use(host);
     await host.leaves();
   },
   guest: async ({ address, browser, names, keepsPage }, use) => {
-    const guest = await Actor.arrives(names.guest, browser, PHONE, address.port, keepsPage ? 'allow' : 'block');
+    const guest = await Actor.arrives(names.guest, browser, PHONE, address.port, {
+      serviceWorkers: keepsPage ? 'allow' : 'block',
+    });
     await use(guest);
     await guest.leaves();
   },
