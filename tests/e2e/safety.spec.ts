@@ -53,12 +53,29 @@ for (const press of ['button', 'escape'] as const) {
   });
 }
 
-/** Frames of one page, each way, without those that measure the time. */
+test('[E2E65] where a browser can’t name its history, "Back" leads away again, and whoever opens the page anew is let in', async ({
+  host,
+}) => {
+  await host.page.addInitScript(() => Reflect.deleteProperty(window, 'navigation'));
+  const neutral = await neutralPage(host.context);
+  neutral.answer();
+  await host.goesHome();
+  await host.follows('Six evenings, four lessons');
+  await host.presses('Leave quickly');
+  await host.page.waitForURL(NEUTRAL);
+  await host.page.goBack();
+  await host.page.waitForURL(NEUTRAL);
+  await expect(host.page.getByText('Neutral')).toBeVisible();
+  await host.goesHome();
+  await host.sees('Open a room');
+});
+
 /** The provider says every fifteen seconds that it is there, with a state that is empty, whatever somebody reads or presses. */
 function isHeartbeat(bytes: Buffer): boolean {
   return bytes[0] === FRAME.awareness && bytes.subarray(-2).toString() === '{}';
 }
 
+/** Frames of one page, each way, without those that measure the time. */
 class Frames {
   readonly sent: Buffer[] = [];
   readonly received: Buffer[] = [];
@@ -270,6 +287,10 @@ test('[E2E69] the way out is on every page and screen, leads out of every tab, a
   await other.keyboard.press('Escape');
   await other.keyboard.press('Escape');
   await expect(other.getByRole('heading', { level: 1 })).toBeVisible();
-  await other.keyboard.press('Escape');
-  await Promise.all([host.page.waitForURL(NEUTRAL), other.waitForURL(NEUTRAL)]);
+  // Three within two seconds, which a busy machine may need more than one try for.
+  await expect(async () => {
+    for (let press = 0; press < 3; press += 1) await other.keyboard.press('Escape');
+    await other.waitForURL(NEUTRAL, { timeout: 3000 });
+  }).toPass();
+  await host.page.waitForURL(NEUTRAL);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { GONE, leaveQuickly, leaveWithOthers } from './leave-quickly.ts';
+import { GONE, leaveAgain, leaveQuickly, leaveWithOthers } from './leave-quickly.ts';
 
 const TO = 'https://example.org/weather';
 
@@ -34,17 +34,29 @@ interface Entry {
 function tabWith({
   entries = null,
   channels = new Channels(),
-}: { entries?: Entry[] | null; channels?: Channels } = {}) {
+  kept = new Map<string, string>(),
+  arrival = 'navigate',
+}: { entries?: Entry[] | null; channels?: Channels; kept?: Map<string, string>; arrival?: string } = {}) {
   const done: string[] = [];
   const committed = Promise.withResolvers<null>();
   const document = {
     title: 'Ben is here',
     documentElement: { style: { setProperty: (name: string, value: string) => done.push(`${name}: ${value}`) } },
   };
+  const shownAgain: ((event: { persisted: boolean }) => void)[] = [];
   const tab = {
     document,
+    performance: { getEntriesByType: () => [{ type: arrival }] },
+    sessionStorage: {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+      removeItem: (key: string) => void kept.delete(key),
+    },
     BroadcastChannel: channels.class(),
-    addEventListener: (type: string) => done.push(`listens: ${type}`),
+    addEventListener: (type: string, listener: (event: { persisted: boolean }) => void) => {
+      done.push(`listens: ${type}`);
+      if (type === 'pageshow') shownAgain.push(listener);
+    },
     setTimeout: () => 1,
     clearTimeout: () => undefined,
     history: { replaceState: (_state: null, _title: string, url: string) => done.push(`becomes ${url}`) },
@@ -61,7 +73,7 @@ function tabWith({
       },
     },
   };
-  return { at: tab as unknown as Window & typeof globalThis, document, done, committed };
+  return { at: tab as unknown as Window & typeof globalThis, document, done, committed, kept, shownAgain };
 }
 
 const entry = (index: number, sameDocument = true): Entry => ({ key: `entry-${index}`, index, sameDocument });
@@ -124,5 +136,44 @@ describe('leaving quickly', () => {
     const Channel = channels.class() as typeof BroadcastChannel;
     for (const message of ['javascript:alert(1)', '/r/abc', null, { to: TO }]) new Channel('x').postMessage(message);
     expect(there.done).toEqual([]);
+  });
+
+  it('[SF05] leads away again when "Back" comes to another page of ours in this tab', () => {
+    const { at: room, kept } = tabWith();
+    leaveQuickly(TO, room);
+    const home = tabWith({ kept, arrival: 'back_forward' });
+    expect(leaveAgain(home.at)).toBe(true);
+    expect(home.done).toContain('display: none');
+    expect(home.done.at(-1)).toBe(`replaced by ${TO}`);
+  });
+
+  it('[SF05] also where the browser kept that page whole', () => {
+    const home = tabWith();
+    expect(leaveAgain(home.at)).toBe(false);
+    leaveQuickly(TO, tabWith({ kept: home.kept }).at);
+    for (const shown of home.shownAgain) shown({ persisted: false });
+    expect(home.done).not.toContain('display: none');
+    for (const shown of home.shownAgain) shown({ persisted: true });
+    expect(home.done.at(-1)).toBe(`replaced by ${TO}`);
+  });
+
+  it('[SF05] lets in whoever opens the page anew, and forgets', () => {
+    const { at, kept } = tabWith();
+    leaveQuickly(TO, at);
+    expect(leaveAgain(tabWith({ kept }).at)).toBe(false);
+    expect(leaveAgain(tabWith({ kept, arrival: 'back_forward' }).at)).toBe(false);
+  });
+
+  it('[SF05] leads nowhere but to the web, and leaves without a storage as well', () => {
+    const kept = new Map([['heard/left', 'javascript:alert(1)']]);
+    expect(leaveAgain(tabWith({ kept, arrival: 'back_forward' }).at)).toBe(false);
+    const { at, done } = tabWith();
+    const refused = () => {
+      throw new DOMException('refused', 'SecurityError');
+    };
+    Object.assign(at, { sessionStorage: { getItem: refused, setItem: refused } });
+    leaveQuickly(TO, at);
+    expect(done.at(-1)).toBe(`replaced by ${TO}`);
+    expect(leaveAgain(at)).toBe(false);
   });
 });

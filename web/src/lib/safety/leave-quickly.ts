@@ -8,8 +8,10 @@ const plainTitle = () => 'New tab';
 /** A page of ours with nothing on it. It stands where this tab remembered the room, and leads on by itself. */
 export const GONE = '/gone';
 const CHANNEL = 'heard/leave';
-/** Going back within one page takes a moment at most. ms. */
-const PATIENCE_MS = 300;
+/** In this tab alone, and gone with it: somebody left here, and where to. */
+const LEFT = 'heard/left';
+/** Going back within one page takes a moment at most, and nothing is to be seen meanwhile. ms. */
+const PATIENCE_MS = 1000;
 
 export function leaveQuickly(to: string, at: Window & typeof globalThis = window): void {
   leaveHere(to, at);
@@ -22,13 +24,56 @@ export function leaveQuickly(to: string, at: Window & typeof globalThis = window
 export function leaveWithOthers(at: Window & typeof globalThis = window): () => void {
   const channel = new at.BroadcastChannel(CHANNEL);
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
-    if (typeof data === 'string' && /^https?:/i.test(data)) leaveHere(data, at);
+    if (typeof data === 'string' && isOnTheWeb(data)) leaveHere(data, at);
   };
   return () => channel.close();
 }
 
+/**
+ * What a page of ours does first. In a tab that was left, "Back" leads away again: for browsers that can't name their history, and
+ * devices too slow to go through it in time. Whoever opens the page anew is welcome. Gives whether it leaves.
+ */
+export function leaveAgain(at: Window & typeof globalThis = window): boolean {
+  at.addEventListener('pageshow', ({ persisted }) => {
+    const to = persisted ? leftTo(at) : null;
+    if (to !== null) leaveHere(to, at);
+  });
+  const to = leftTo(at);
+  if (to === null) return false;
+  const [arrival] = at.performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  if (arrival?.type !== 'back_forward') {
+    at.sessionStorage.removeItem(LEFT);
+    return false;
+  }
+  leaveHere(to, at);
+  return true;
+}
+
+function leftTo(at: Window): string | null {
+  try {
+    const to = at.sessionStorage.getItem(LEFT);
+    return to !== null && isOnTheWeb(to) ? to : null;
+  } catch {
+    // No storage, no mark.
+    return null;
+  }
+}
+
+function markLeft(to: string, at: Window): void {
+  try {
+    at.sessionStorage.setItem(LEFT, to);
+  } catch {
+    // Then leaving has to do without.
+  }
+}
+
+function isOnTheWeb(address: string): boolean {
+  return /^https?:/i.test(address);
+}
+
 function leaveHere(to: string, at: Window & typeof globalThis): void {
   blank(at.document);
+  markLeft(to, at);
   // A browser that kept the page whole shows it again at "Back": nothing is there to see, and it leads on.
   at.addEventListener('pageshow', () => at.location.replace(to));
   leadAway(to, at);
