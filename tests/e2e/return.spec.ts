@@ -122,13 +122,16 @@ test('[E2E21] the same seat on a second device: the same place, and both devices
 });
 
 test('[E2E22] the ring rests while the one with the voice is away, and closing kindly is offered after a while', async ({
+  house,
   host,
   guest,
   passes,
 }) => {
   await toFirstStretch({ host, guest });
+  const written = house.written().length;
   host.line.set('refusing');
   await host.sees('Reconnecting. What you write is kept on this device.');
+  await house.hasWrittenSince(written);
   await passes(21_000);
   await guest.sees(`${host.name} can’t be heard here. The time rests.`);
   await passes(180_000);

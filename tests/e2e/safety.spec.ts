@@ -32,16 +32,19 @@ const BLANK = { shown: 0, title: 'New tab' };
 
 for (const press of ['button', 'escape'] as const) {
   test(`[E2E65] leaving quickly in mid-turn by ${press}: blank at once, then a neutral page, and no way back`, async ({
+    house,
     host,
     guest,
     passes,
   }) => {
     await toFirstStretch({ host, guest });
+    const written = house.written().length;
     const neutral = await neutralPage(host.context);
     expect(await pressAndLook(host.page, press)).toEqual(BLANK);
     neutral.answer();
     await host.page.waitForURL(NEUTRAL);
     await expect(host.page).toHaveTitle('Encyclopedia');
+    await house.hasWrittenSince(written);
     await passes(21_000);
     await guest.sees(`${host.name} can’t be heard here. The time rests.`);
 
@@ -60,7 +63,9 @@ test('[E2E65] where a browser can’t name its history, "Back" leads away again,
   const neutral = await neutralPage(host.context);
   neutral.answer();
   await host.goesHome();
-  await host.follows('Six evenings, four lessons');
+  // Said only once the page's own code runs; before that the way out is a plain link.
+  await host.page.goto(`${host.origin}/journal`);
+  await host.sees('Nothing yet.');
   await host.presses('Leave quickly');
   await host.page.waitForURL(NEUTRAL);
   await host.page.goBack();

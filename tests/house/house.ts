@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { expect } from '@playwright/test';
 import { startServer, type RunningServer } from '../../server/src/server.ts';
 import { WEB_BUILD } from '../../scripts/web-build.ts';
 import { MovableClock } from './clock.ts';
@@ -53,6 +54,11 @@ export class House {
     return rows.map(
       (row) => `${row['position']} ${row['author']} ${Buffer.from(row['body'] as Uint8Array).toString('hex')}`,
     );
+  }
+
+  /** Waits until the server has noticed something, such as a line that broke: from then on it counts the time. */
+  async hasWrittenSince(count: number): Promise<void> {
+    await expect.poll(() => this.written().length).toBeGreaterThan(count);
   }
 
   async close(): Promise<void> {
