@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { otherSeat, SEATS, type Seat } from './seat.ts';
+import { RULES } from './rules.ts';
 
 /**
  * How the floor goes about in an exercise. `turns`: a person ends a stretch, and it is said back. `slots`: fixed stretches turn by
@@ -68,18 +69,12 @@ export const planSchema = v.pipe(
     /** Server time, ms: a midnight of the opener's. What nobody can go on with is set down at the first one after. */
     midnightAt: v.pipe(v.number(), v.integer(), v.minValue(0)),
   }),
-  v.check((plan) => plan.closeAt <= plan.steps.length, 'closeAt lies behind the last step'),
-  v.check((plan) => plan.steps.every(hasSensibleFloor), 'a step has a floor that its kind cannot have'),
-  v.check((plan) => plan.steps.every(isAnswerToItsWish), 'a wish-answer does not follow its wish'),
-  v.check(
-    (plan) => turnsAreWhole(plan.steps),
-    'a turn is not stretch, (short say-back, stretch), say-back, answer, (echoes) with one floor',
-  ),
-  v.check(
-    (plan) => plan.steps.every((step) => KINDS_OF[plan.floorType].includes(step.kind)),
-    'a kind of step doesn’t go with this floor',
-  ),
-  v.check((plan) => plan.steps.every(endsAsItsKind), 'a slot ends by time, and what waits for somebody by a press'),
+  v.check((plan) => plan.closeAt <= plan.steps.length, RULES.closeAtPlan),
+  v.check((plan) => plan.steps.every(hasSensibleFloor), RULES.floor),
+  v.check((plan) => plan.steps.every(isAnswerToItsWish), RULES.wishAnswer),
+  v.check((plan) => turnsAreWhole(plan.steps), RULES.turn),
+  v.check((plan) => plan.steps.every((step) => KINDS_OF[plan.floorType].includes(step.kind)), RULES.kind),
+  v.check((plan) => plan.steps.every(endsAsItsKind), RULES.ends),
 );
 
 export type Plan = v.InferOutput<typeof planSchema>;

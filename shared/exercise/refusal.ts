@@ -1,4 +1,4 @@
-/** Why an intent was refused. The sentence and the remedy are for the person; the code is for the program. */
+/** Why an intent was refused. What a person reads of it, the page says in their language. */
 export const REFUSAL_CODES = [
   'stale',
   'not-your-turn',
@@ -14,37 +14,4 @@ export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
 export interface Refusal {
   code: RefusalCode;
-}
-
-/** What a person reads. `partner` is the other one's name. */
-export function refusalText(code: RefusalCode, partner: string): { sentence: string; remedy: string } {
-  switch (code) {
-    case 'stale':
-      return { sentence: 'The room had already moved on.', remedy: 'Look again: the screen shows where you both are.' };
-    case 'not-your-turn':
-      return { sentence: `This is ${partner}’s to press.`, remedy: `Wait until ${partner} hands over.` };
-    case 'not-now':
-      return {
-        sentence: 'That isn’t possible at this point.',
-        remedy: 'The buttons on the screen are what is open now.',
-      };
-    case 'too-early':
-      return { sentence: 'It is a little early for that.', remedy: 'Give it a moment, then press again.' };
-    case 'minutes-used':
-      return {
-        sentence: 'You have taken two minutes already.',
-        remedy: `${partner} can give you another one with a nod.`,
-      };
-    case 'already':
-      return { sentence: 'That is done already.', remedy: 'Nothing more to do.' };
-    case 'not-in-step':
-      return { sentence: 'Nothing is running in this room yet.', remedy: 'Begin a conversation first.' };
-    case 'room-busy':
-      return {
-        sentence: 'A conversation is open in this room.',
-        remedy: 'Finish or stop it before you begin a new one.',
-      };
-    case 'malformed':
-      return { sentence: 'This page and the server don’t understand each other.', remedy: 'Reload the page once.' };
-  }
 }

@@ -4,10 +4,11 @@
  */
 import * as v from 'valibot';
 import { FLOOR_TYPES, MAX_PLAN_STEPS, MAX_STEP_SECONDS, STEP_KINDS, type FloorType } from './plan.ts';
+import { MAX_PROMPT_LENGTH, MAX_PROMPT_WORDS, RULES } from './rules.ts';
+
+export { MAX_PROMPT_LENGTH, MAX_PROMPT_WORDS };
 
 /** A prompt says one idea in at most this many words. */
-export const MAX_PROMPT_WORDS = 14;
-export const MAX_PROMPT_LENGTH = 200;
 export const MAX_QUESTIONS = 60;
 
 /** How hard a question may be, from light to deep. The evening's depth is the lower of two wishes. */
@@ -19,11 +20,11 @@ const words = (text: string) => text.split(/\s+/u).filter((word) => /[\p{L}\p{N}
 const prompt = v.pipe(
   v.string(),
   v.trim(),
-  v.minLength(1, 'a text is empty'),
-  v.maxLength(MAX_PROMPT_LENGTH, `a prompt is longer than ${MAX_PROMPT_LENGTH} characters`),
-  v.check((text) => words(text) <= MAX_PROMPT_WORDS, `a prompt has more than ${MAX_PROMPT_WORDS} words`),
+  v.minLength(1, RULES.emptyText),
+  v.maxLength(MAX_PROMPT_LENGTH, RULES.promptLength),
+  v.check((text) => words(text) <= MAX_PROMPT_WORDS, RULES.promptWords),
 );
-const prose = v.pipe(v.string(), v.trim(), v.minLength(1, 'a text is empty'), v.maxLength(600));
+const prose = v.pipe(v.string(), v.trim(), v.minLength(1, RULES.emptyText), v.maxLength(600));
 
 const side = v.strictObject({
   prompt,
@@ -82,25 +83,19 @@ export const scriptSchema = v.pipe(
   }),
   v.check(
     (script) => script.steps.every((step) => (step.kind === 'alone') === (script.floorType === 'solo')),
-    'steps of the kind "alone" are for exercises of the floor type "solo", and for no other',
+    RULES.aloneIsSolo,
   ),
   v.check(
     (script) => script.steps.every((step) => step.kind === 'alone' || step.listener !== undefined),
-    'a step has no text for the listener',
+    RULES.listener,
   ),
   v.check(
     (script) => script.steps.every((step) => step.kind !== 'alone' || (step.floor === 'first' && step.turn === null)),
-    'a step that one does alone has the floor "first" and no turn',
+    RULES.aloneFloor,
   ),
-  v.check(
-    (script) => new Set(script.steps.map((step) => step.id)).size === script.steps.length,
-    'two steps have the same id',
-  ),
-  v.check((script) => script.steps.some((step) => step.id === script.closeAt), 'closeAt is not the id of a step'),
-  v.check(
-    (script) => picksOf(script.steps) <= (script.questions?.easy.length ?? 0),
-    'there are fewer easy questions than steps ask for',
-  ),
+  v.check((script) => new Set(script.steps.map((step) => step.id)).size === script.steps.length, RULES.oneId),
+  v.check((script) => script.steps.some((step) => step.id === script.closeAt), RULES.closeAtStep),
+  v.check((script) => picksOf(script.steps) <= (script.questions?.easy.length ?? 0), RULES.questions),
 );
 
 /** How many different questions the steps ask for. */

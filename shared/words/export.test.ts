@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { englishWords } from './export.fixture.ts';
 import { summaryToJson, summaryToMarkdown } from './export.ts';
 import { inline, quoted } from './markdown-text.ts';
 import type { Summary } from './summary.ts';
@@ -19,7 +20,7 @@ const dateText = (at: number) => new Date(at).toISOString().slice(0, 10);
 
 describe('export', () => {
   it('[SU20] writes Markdown that reads well', () => {
-    expect(summaryToMarkdown(SUMMARY, FRAME, dateText)).toBe(`# Heard
+    expect(summaryToMarkdown(SUMMARY, FRAME, englishWords(dateText))).toBe(`# Heard
 
 Ana and Ben, 2026-11-22
 
@@ -57,7 +58,9 @@ Ben:
   });
 
   it('[SU20] leaves out headings with nothing under them', () => {
-    expect(summaryToMarkdown({ ...SUMMARY, lines: [] }, FRAME, dateText)).toBe('# Heard\n\nAna and Ben, 2026-11-22\n');
+    expect(summaryToMarkdown({ ...SUMMARY, lines: [] }, FRAME, englishWords(dateText))).toBe(
+      '# Heard\n\nAna and Ben, 2026-11-22\n',
+    );
   });
 
   it('[SU21] writes JSON with a format, a version and times in UTC', () => {

@@ -43,44 +43,43 @@ export function summaryToJson(summary: Summary, frame: SummaryFrame): string {
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-/** `dateText` puts a time (ms) into words of the reader's language and zone. */
-export function summaryToMarkdown(summary: Summary, frame: SummaryFrame, dateText: (at: number) => string): string {
-  const { names } = summary;
-  const head = [
-    `# ${inline(frame.title)}`,
-    `${inline(names.host)} and ${inline(names.guest)}, ${inline(dateText(frame.at))}`,
-  ];
-  const sections = SECTIONS.flatMap(({ kind, heading }) => {
+/** What a file to read says around the lines, in the reader's language. Names and times come ready to stand in Markdown. */
+export interface SummaryWords {
+  /** "Ana and Ben, 22 November 2026". `at`: ms since 1970. */
+  evening: (names: BySeat<string>, date: string) => string;
+  date: (at: number) => string;
+  heading: (kind: SummaryLine['kind']) => string;
+  /** "What Ana heard Ben say" */
+  heard: (by: string, about: string) => string;
+  nextTime: (line: Extract<SummaryLine, { kind: 'next-time' }>) => string;
+}
+
+export function summaryToMarkdown(summary: Summary, frame: SummaryFrame, words: SummaryWords): string {
+  const names: BySeat<string> = { host: inline(summary.names.host), guest: inline(summary.names.guest) };
+  const head = [`# ${inline(frame.title)}`, words.evening(names, inline(words.date(frame.at)))];
+  const sections = SECTIONS.flatMap((kind) => {
     const lines = summary.lines.filter((line) => line.kind === kind);
     if (lines.length === 0) return [];
-    if (kind === 'view') return [`## ${heading}`, ...columns(lines, names)];
-    return [`## ${heading}`, ...lines.flatMap((line) => paragraphs(line, names, dateText))];
+    const heading = `## ${words.heading(kind)}`;
+    if (kind === 'view') return [heading, ...columns(lines, names)];
+    return [heading, ...lines.flatMap((line) => paragraphs(line, names, words))];
   });
   return `${[...head, ...sections].join('\n\n')}\n`;
 }
 
-const SECTIONS: readonly { kind: SummaryLine['kind']; heading: string }[] = [
-  { kind: 'line', heading: 'What we wrote' },
-  { kind: 'view', heading: 'Two views' },
-  { kind: 'reflection', heading: 'What we heard' },
-  { kind: 'wish', heading: 'Small wishes' },
-  { kind: 'takeaway', heading: 'To keep' },
-  { kind: 'next-time', heading: 'Next time' },
-];
+const SECTIONS: readonly SummaryLine['kind'][] = ['line', 'view', 'reflection', 'wish', 'takeaway', 'next-time'];
 
-const OFTEN = { daily: ', and every day from then on', weekly: ', and every week from then on' } as const;
-
-function paragraphs(line: SummaryLine, names: BySeat<string>, dateText: (at: number) => string): string[] {
+function paragraphs(line: SummaryLine, names: BySeat<string>, words: SummaryWords): string[] {
   switch (line.kind) {
     case 'reflection':
-      return [`What ${inline(names[line.by])} heard ${inline(names[line.about])} say:`, quoted(line.text)];
+      return [`${words.heard(names[line.by], names[line.about])}:`, quoted(line.text)];
     case 'next-time':
-      return [inline(dateText(line.at)) + (line.repeats ? OFTEN[line.repeats] : '')];
+      return [inline(words.nextTime(line))];
     case 'line':
     case 'view':
     case 'wish':
     case 'takeaway':
-      return [`${inline(names[line.by])}:`, quoted(line.text)];
+      return [`${names[line.by]}:`, quoted(line.text)];
   }
 }
 
@@ -88,7 +87,7 @@ function paragraphs(line: SummaryLine, names: BySeat<string>, dateText: (at: num
 function columns(lines: readonly SummaryLine[], names: BySeat<string>): string[] {
   return SEATS.flatMap((seat) => {
     const own = lines.filter((line) => line.by === seat);
-    return own.length === 0 ? [] : [`### ${inline(names[seat])}`, ...own.flatMap(textOf)];
+    return own.length === 0 ? [] : [`### ${names[seat]}`, ...own.flatMap(textOf)];
   });
 }
 

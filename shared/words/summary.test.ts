@@ -5,6 +5,7 @@ import { SEATS } from '../exercise/seat.ts';
 import type { Entry } from './entry.ts';
 import { anyEntry } from './entry.arbitrary.ts';
 import { cameBack, erasedKeep, hasErased, ownWordsOf } from './erased.ts';
+import { englishWords } from './export.fixture.ts';
 import { summaryToJson, summaryToMarkdown } from './export.ts';
 import { choosable, summaryOf } from './summary.ts';
 import { keeps, word, wordsOf } from './words.fixture.ts';
@@ -164,12 +165,22 @@ describe('two views', () => {
   it('[SU14] the Markdown has them one column after the other, under each name', () => {
     const both = [keeps('host', ['v2', 'v3']), keeps('guest', ['v1'])];
     const summary = summaryOf(wordsOf(...VIEWS, ...both), conversation, NAMES);
-    const text = summaryToMarkdown(summary, { title: 'Two views', at: 0 }, () => 'then');
+    const text = summaryToMarkdown(
+      summary,
+      { title: 'Two views', at: 0 },
+      englishWords(() => 'then'),
+    );
     expect(text).toMatch(
       /## Two views\n\n### Ana\n\n> I like open days\.\n\n> And surprises\.\n\n### Ben\n\n> I need plans/,
     );
     const alone = summaryOf(wordsOf(...VIEWS, keeps('guest', ['v1'])), conversation, NAMES);
-    expect(summaryToMarkdown(alone, { title: 'Two views', at: 0 }, () => 'then')).not.toContain('### Ana');
+    expect(
+      summaryToMarkdown(
+        alone,
+        { title: 'Two views', at: 0 },
+        englishWords(() => 'then'),
+      ),
+    ).not.toContain('### Ana');
   });
 });
 
@@ -300,7 +311,14 @@ describe('what happened in a conversation', () => {
       const ids = [...ALL, ...secret.map(({ id }) => id)];
       const ticks = SEATS.map((seat) => keeps(seat, ids, [], conversation));
       const summary = summaryOf(wordsOf(...said, ...secret, ...ticks), conversation, NAMES);
-      return summaryToJson({ ...summary, conversation: 0 }, frame) + summaryToMarkdown(summary, frame, () => 'then');
+      return (
+        summaryToJson({ ...summary, conversation: 0 }, frame) +
+        summaryToMarkdown(
+          summary,
+          frame,
+          englishWords(() => 'then'),
+        )
+      );
     };
     const quiet = files(begun());
     expect(quiet).not.toMatch(PRIVATE);

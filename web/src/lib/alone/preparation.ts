@@ -1,4 +1,5 @@
 /** What somebody prepares before a conversation, and the lines of it that they choose to take along. All on this device alone. */
+import { formatLocale } from '#lib/language/formats.ts';
 import type { Result } from '@heard/shared/words/result';
 import { writeKept, type KeepingProblem } from '../device/kept.ts';
 import { FAMILIES, UNKNOWN } from './feelings.ts';
@@ -35,7 +36,7 @@ export function toggled(text: string, line: string): string {
 
 /** The sentences of a text: a line that comes along is one thought. A browser that can't tell sentences takes whole lines. */
 export function sentencesOf(text: string): string[] {
-  const sentences = 'Segmenter' in Intl ? new Intl.Segmenter(undefined, { granularity: 'sentence' }) : null;
+  const sentences = 'Segmenter' in Intl ? new Intl.Segmenter(formatLocale(), { granularity: 'sentence' }) : null;
   return text
     .split('\n')
     .flatMap((line) => (sentences ? [...sentences.segment(line)].map(({ segment }) => segment) : [line]))
@@ -45,7 +46,7 @@ export function sentencesOf(text: string): string[] {
 
 /** The chosen feelings as sentences: the ones of the body for themselves. */
 export function feelingLines(ids: readonly string[]): string[] {
-  const and = new Intl.ListFormat('en', { type: 'conjunction' });
+  const and = new Intl.ListFormat(formatLocale(), { type: 'conjunction' });
   const lines = (['I feel', 'My body feels'] as const).flatMap((begins) => {
     const words = FAMILIES.filter((family) => family.begins === begins)
       .flatMap((family) => family.words)

@@ -1,4 +1,5 @@
 /** A next time, and how it is said. */
+import { formatLocale } from '#lib/language/formats.ts';
 
 const WEEK_MS = 7 * 24 * 60 * 60_000;
 const WEEKS_A_YEAR = 53;
@@ -29,7 +30,7 @@ export function isZone(zone: string | undefined): zone is string {
 }
 
 /** "Tuesday, 1 December at 20:30", "Every Tuesday at 20:30": in the reader's own zone and language of dates. */
-export function appointmentText({ at, repeats }: Appointment, locale?: string, timeZone?: string): string {
+export function appointmentText({ at, repeats }: Appointment, locale = formatLocale(), timeZone?: string): string {
   const say = (format: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { ...format, ...(timeZone && { timeZone }) }).format(at);
   const time = say({ hour: 'numeric', minute: '2-digit' });
@@ -39,13 +40,13 @@ export function appointmentText({ at, repeats }: Appointment, locale?: string, t
 }
 
 /** "From 1 December on", for what comes again. */
-export function firstText({ at }: Appointment, locale?: string, timeZone?: string): string {
+export function firstText({ at }: Appointment, locale = formatLocale(), timeZone?: string): string {
   const format = { day: 'numeric', month: 'long', ...(timeZone && { timeZone }) } as const;
   return `From ${new Intl.DateTimeFormat(locale, format).format(at)} on`;
 }
 
 /** As a summary keeps it, with the year: it may be read long after. */
-export function keptText(appointment: Appointment, locale?: string, timeZone?: string): string {
+export function keptText(appointment: Appointment, locale = formatLocale(), timeZone?: string): string {
   const { at, repeats } = appointment;
   const say = (format: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { ...format, ...(timeZone && { timeZone }) }).format(at);

@@ -37,6 +37,7 @@ export function outboxStore(room: string): OutboxStore {
 
 /** For looking into a room before anything may be kept, and for devices that keep nothing. */
 export function refusingStore(): OutboxStore {
+  // @wc-ignore
   const refuse = () => Promise.reject(new DOMException('nothing is kept here', 'NotAllowedError'));
   return {
     all: () => Promise.resolve([]),

@@ -1,13 +1,15 @@
 /** Days of the journal in the reader's own language and zone. `at`: ms since 1970. */
-export function monthText(at: number, locale?: string): string {
+import { formatLocale } from '#lib/language/formats.ts';
+
+export function monthText(at: number, locale = formatLocale()): string {
   return new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric' }).format(at);
 }
 
-export function dayNumber(at: number, locale?: string): string {
+export function dayNumber(at: number, locale = formatLocale()): string {
   return new Intl.DateTimeFormat(locale, { day: 'numeric' }).format(at);
 }
 
-export function weekday(at: number, locale?: string): string {
+export function weekday(at: number, locale = formatLocale()): string {
   return new Intl.DateTimeFormat(locale, { weekday: 'short' }).format(at);
 }
 

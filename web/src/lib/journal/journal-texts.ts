@@ -1,4 +1,5 @@
 /** What the journal says when something doesn't go through. */
+import { plural } from '#lib/language/plural.ts';
 import type { LockProblem } from '../device/journal-lock.ts';
 import type { BringingIn } from './bring-in.ts';
 import type { FileProblem } from './journal-file.ts';
@@ -81,15 +82,19 @@ function readablePlace(place: string): string {
 /** What bringing in will do, in one sentence each. */
 export function bringingInTexts({ added, changed, older, same }: BringingIn): string[] {
   return [
-    added > 0 ? `${pages(added)} will be added.` : '',
-    changed > 0 ? `${pages(changed)} here will be replaced by a newer version from the file.` : '',
-    older > 0
-      ? `${pages(older)} in the file ${older === 1 ? 'is' : 'are'} older than here. Yours ${older === 1 ? 'stays' : 'stay'} as ${older === 1 ? 'it is' : 'they are'}.`
+    added > 0 ? plural(added, ['# page will be added.', '# pages will be added.']) : '',
+    changed > 0
+      ? plural(changed, [
+          '# page here will be replaced by a newer version from the file.',
+          '# pages here will be replaced by a newer version from the file.',
+        ])
       : '',
-    same > 0 ? `${pages(same)} ${same === 1 ? 'is' : 'are'} here already.` : '',
+    older > 0
+      ? plural(older, [
+          '# page in the file is older than here. Yours stays as it is.',
+          '# pages in the file are older than here. Yours stay as they are.',
+        ])
+      : '',
+    same > 0 ? plural(same, ['# page is here already.', '# pages are here already.']) : '',
   ].filter((text) => text !== '');
-}
-
-export function pages(count: number): string {
-  return count === 1 ? '1 page' : `${count.toLocaleString('en')} pages`;
 }

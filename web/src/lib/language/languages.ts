@@ -21,3 +21,10 @@ export function isLanguage(value: unknown): value is Language {
 export function fittingLanguage(wanted: readonly string[]): Language {
   return wanted.map((tag) => tag.toLowerCase().split('-')[0]).find(isLanguage) ?? FALLBACK;
 }
+
+/** A person's own variant of a language (`de-AT` for `de`), for dates and numbers; the language itself where they have none. */
+export function regionalFor(language: Language, wanted: readonly string[]): string {
+  return (
+    wanted.find((tag) => fittingLanguage([tag]) === language && tag.toLowerCase().startsWith(language)) ?? language
+  );
+}

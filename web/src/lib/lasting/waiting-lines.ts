@@ -1,4 +1,6 @@
 /** "One line waits for your choice." */
+import { plural } from '#lib/language/plural.ts';
+
 export function waitingText(count: number): string {
-  return count === 1 ? 'One line waits for your choice.' : `${count} lines wait for your choice.`;
+  return plural(count, ['One line waits for your choice.', '# lines wait for your choice.']);
 }

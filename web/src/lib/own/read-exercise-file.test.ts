@@ -53,32 +53,32 @@ describe('what is wrong with a file', () => {
     for (const text of ['', 'nonsense', '{"format":', '[]', 'null', '7', '{}', '{"format":"heard-journal"}']) {
       expect(problemsOf(text)).toHaveLength(1);
     }
-    expect(problemsOf('{"a":')[0]).toMatch(/^The file: isn’t JSON/);
+    expect(problemsOf('{"a":')[0]).toMatch(/^The file: It isn’t JSON/);
     expect(problemsOf('{"format":"heard-summary"}')[0]).toContain(FORMAT);
     expect(problemsOf(changed((file) => (file['version'] = 2)))).toEqual([
-      'The version: isn’t 1. This page can’t read other ones yet.',
+      'The version: It isn’t 1. This page can’t read other ones yet.',
     ]);
   });
 
   it('[OX11] names the step, its id and the place in it', () => {
     const long = Array.from({ length: 15 }, () => 'word').join(' ');
     expect(problemsOf(changed((file) => (file.steps[3]!['speaker'] = { prompt: long })))).toEqual([
-      'Step 4 (one-open), the speaker’s side, the prompt: has more than 14 words.',
+      'Step 4 (one-open), the speaker’s side, the prompt: It has more than 14 words.',
     ]);
     expect(problemsOf(changed((file) => (file.steps[4]!['listener'] = { prompt: '' })))).toEqual([
-      'Step 5 (one-check), the listener’s side, the prompt: is empty.',
+      'Step 5 (one-check), the listener’s side, the prompt: It is empty.',
     ]);
     expect(problemsOf(changed((file) => delete file['about']))[0]).toBe(
-      'The page before it: is missing, or isn’t what belongs here.',
+      'The page before it: It is missing, or isn’t what belongs here.',
     );
   });
 
   it('[OX12] refuses seconds below zero, endless ones, and a thousand steps', () => {
     const seconds = (value: unknown) => problemsOf(changed((file) => (file.steps[1]!['seconds'] = value)))[0];
-    expect(seconds(-40)).toBe('Step 2 (value-first), its seconds: is too small: at least 5.');
-    expect(seconds(1e9)).toBe('Step 2 (value-first), its seconds: is too large: at most 14400.');
-    expect(seconds(1.5)).toBe('Step 2 (value-first), its seconds: has to be a whole number.');
-    expect(seconds('40')).toBe('Step 2 (value-first), its seconds: has to be a number, and is "40".');
+    expect(seconds(-40)).toBe('Step 2 (value-first), its seconds: It is too small: at least 5.');
+    expect(seconds(1e9)).toBe('Step 2 (value-first), its seconds: It is too large: at most 14400.');
+    expect(seconds(1.5)).toBe('Step 2 (value-first), its seconds: It has to be a whole number.');
+    expect(seconds('40')).toBe('Step 2 (value-first), its seconds: It has to be a number, and is "40".');
     expect(seconds(null)).toMatch(/^Step 2 \(value-first\), its seconds: /);
     const many = changed((file) => {
       file.steps = Array.from({ length: 1_000 }, (_, at) => ({ id: `s${at}`, kind: 'share' }));
@@ -89,27 +89,27 @@ describe('what is wrong with a file', () => {
 
   it('[OX13] refuses what doesn’t go together: broken turns, kinds of another floor, the same id twice, a close that isn’t there', () => {
     const broken = (change: Parameters<typeof changed>[0]) => problemsOf(changed(change)).join(' ');
-    expect(broken((file) => file.steps.splice(3, 1))).toContain('Step 4 (one-check): a turn is not');
-    expect(broken((file) => (file.steps[10]!['turn'] = 1))).toContain('Step 10 (two-open): a turn is not');
-    expect(broken((file) => (file['floorType'] = 'slots'))).toContain('doesn’t go with this floor');
+    expect(broken((file) => file.steps.splice(3, 1))).toContain('Step 4 (one-check): A turn has to be');
+    expect(broken((file) => (file.steps[10]!['turn'] = 1))).toContain('Step 10 (two-open): A turn has to be');
+    expect(broken((file) => (file['floorType'] = 'slots'))).toContain('doesn’t go with the floor type');
     expect(broken((file) => (file['floorType'] = 'solo'))).not.toBe('');
     expect(broken((file) => (file.steps[2]!['id'] = 'value-first'))).toBe(
-      'Step 3 (value-first): two steps have the same id.',
+      'Step 3 (value-first): Two steps have the same id.',
     );
     expect(broken((file) => (file['closeAt'] = 'nowhere'))).toBe(
-      'Where the close begins (closeAt): is not the id of a step.',
+      'Where the close begins (closeAt): It is not the id of a step.',
     );
     expect(broken((file) => delete file.steps[1]!['listener'])).toBe(
-      'Step 2 (value-first): has no text for the listener.',
+      'Step 2 (value-first): It has no text for the listener.',
     );
-    expect(broken((file) => (file.steps[1]!['ends'] = 'time'))).toMatch(/^Step 2 \(value-first\): a slot ends by time/);
+    expect(broken((file) => (file.steps[1]!['ends'] = 'time'))).toMatch(/^Step 2 \(value-first\): A slot ends by time/);
     expect(broken((file) => (file.steps[1]!['floor'] = 'none'))).toBe(
-      'Step 2 (value-first): has a floor that its kind cannot have.',
+      'Step 2 (value-first): It has a floor that its kind cannot have.',
     );
   });
 
   it('[OX14] refuses keys that nobody knows, those of prototypes among them, and deep nesting', () => {
-    expect(problemsOf(changed((file) => (file['music'] = 'loud')))).toEqual(['“music”: isn’t known here.']);
+    expect(problemsOf(changed((file) => (file['music'] = 'loud')))).toEqual(['“music”: It isn’t known here.']);
     const withProto = writeExerciseFile(heard).replace('{', '{"__proto__": {"isAdmin": true},');
     expect(readExerciseFile(withProto).ok).toBe(false);
     expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined();
@@ -120,7 +120,7 @@ describe('what is wrong with a file', () => {
   it('[OX15] refuses more than 128 KiB', () => {
     const text = writeExerciseFile(heard);
     expect(readExerciseFile(text + ' '.repeat(MAX_FILE_BYTES - text.length - 2_000)).ok).toBe(true);
-    expect(problemsOf(text + ' '.repeat(MAX_FILE_BYTES))).toEqual(['The file: is larger than 128 KiB.']);
+    expect(problemsOf(text + ' '.repeat(MAX_FILE_BYTES))).toEqual(['The file: It is larger than 128 KiB.']);
   });
 
   it('[OX16] is said, and never thrown, whatever is in the file', () => {

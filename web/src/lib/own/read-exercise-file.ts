@@ -10,6 +10,7 @@ import * as v from 'valibot';
 import { brokenPlanStep, brokenScriptStep } from './broken-step.ts';
 import { fileId, ownId } from './own-id.ts';
 import { placeOf } from './place-in-file.ts';
+import { ruleText } from './rule-text.ts';
 
 export const FORMAT = 'heard-exercise';
 /** A file may have so many bytes. */
@@ -32,24 +33,26 @@ export function readExerciseFile(text: string): Reading {
   try {
     json = JSON.parse(text.replace(/^\uFEFF/u, ''));
   } catch {
-    return failed([{ place: 'The file', what: 'isn’t JSON. Perhaps it was cut off, or is a file of another kind.' }]);
+    return failed([
+      { place: 'The file', what: 'It isn’t JSON. Perhaps it was cut off, or is a file of another kind.' },
+    ]);
   }
   return readExercise(json);
 }
 
-export const tooLarge = (): FileProblem => ({ place: 'The file', what: 'is larger than 128 KiB.' });
+export const tooLarge = (): FileProblem => ({ place: 'The file', what: 'It is larger than 128 KiB.' });
 
 function readExercise(json: unknown): Reading {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) return failed([notOne()]);
   const { format, ...rest } = json as Record<string, unknown>;
   if (format !== FORMAT) return failed([notOne()]);
   if (rest['version'] !== 1) {
-    return failed([{ place: 'The version', what: 'isn’t 1. This page can’t read other ones yet.' }]);
+    return failed([{ place: 'The version', what: 'It isn’t 1. This page can’t read other ones yet.' }]);
   }
   const script = v.safeParse(scriptSchema, rest);
   if (!script.success) return failed(problemsOf(script.issues, rest, (rule) => brokenScriptStep(rest, rule)));
   if (!isForTwo(script.output)) {
-    return failed([{ place: 'The floor type', what: 'is “solo”. A room needs “turns”, “slots” or “open”.' }]);
+    return failed([{ place: 'The floor type', what: 'It is “solo”. A room needs “turns”, “slots” or “open”.' }]);
   }
   const plan = planFrom(script.output, { first: 'host', midnightAt: 0 });
   const planned = v.safeParse(planSchema, plan);
@@ -59,7 +62,7 @@ function readExercise(json: unknown): Reading {
 
 const notOne = (): FileProblem => ({
   place: 'The file',
-  what: `isn’t an exercise of Heard: “format” has to be “${FORMAT}”.`,
+  what: `It isn’t an exercise of Heard: “format” has to be “${FORMAT}”.`,
 });
 
 /** The file to start from, or to hand to somebody. */
@@ -88,43 +91,55 @@ function pathOf({ path, message }: Issue, stepBreaking: (rule: string) => number
   return step === null ? [] : ['steps', step];
 }
 
-/** The place has been said already: "a prompt has …" is "has …". */
-function withoutPlace(message: string): string {
-  return `${message.replace(/^(a prompt|a text|a step|closeAt) /u, '')}.`;
-}
-
 function whatIn(issue: Issue): string {
   switch (issue.type) {
     case 'check':
-      return withoutPlace(issue.message);
+      return ruleText(issue.message);
     case 'min_length':
-      return issue.expected === '>=1' ? 'is empty.' : withoutPlace(issue.message);
+      return issue.expected === '>=1' ? 'It is empty.' : ruleText(issue.message);
     case 'max_length':
-      return `is too long: at most ${String(issue.requirement)}${typeof issue.input === 'string' ? ' characters' : ''}.`;
+      return typeof issue.input === 'string'
+        ? `It is too long: at most ${String(issue.requirement)} characters.`
+        : `It is too long: at most ${String(issue.requirement)}.`;
     case 'min_value':
-      return `is too small: at least ${String(issue.requirement)}.`;
+      return `It is too small: at least ${String(issue.requirement)}.`;
     case 'max_value':
-      return `is too large: at most ${String(issue.requirement)}.`;
+      return `It is too large: at most ${String(issue.requirement)}.`;
     case 'integer':
-      return 'has to be a whole number.';
+      return 'It has to be a whole number.';
     case 'regex':
-      return 'may only have small letters, digits and hyphens, and not too many of them.';
+      return 'It may only have small letters, digits and hyphens, and not too many of them.';
     case 'picklist':
     case 'literal':
-      return `has to be one of: ${issue.expected
-        ?.replaceAll('"', '')
-        .replace(/^\(|\)$/g, '')
-        .replaceAll(' | ', ', ')}.`;
+      return `It has to be one of: ${choicesOf(issue)}.`;
     case 'strict_object':
-      return issue.expected === 'never' ? 'isn’t known here.' : 'is missing, or isn’t what belongs here.';
+      return issue.expected === 'never' ? 'It isn’t known here.' : 'It is missing, or isn’t what belongs here.';
     default:
-      return issue.received === 'undefined' ? 'is missing.' : `has to be ${kindOf(issue)}, and is ${received(issue)}.`;
+      return issue.received === 'undefined' ? 'It is missing.' : wrongKind(issue);
   }
 }
 
-function kindOf({ expected }: Issue): string {
-  const KINDS: Record<string, string> = { string: 'a text', number: 'a number', Array: 'a list', Object: 'an object' };
-  return KINDS[expected ?? ''] ?? 'something else';
+function choicesOf({ expected }: Issue): string | undefined {
+  return expected
+    ?.replaceAll('"', '')
+    .replace(/^\(|\)$/g, '')
+    .replaceAll(' | ', ', ');
+}
+
+function wrongKind(issue: Issue): string {
+  const is = received(issue);
+  switch (issue.expected) {
+    case 'string':
+      return `It has to be a text, and is ${is}.`;
+    case 'number':
+      return `It has to be a number, and is ${is}.`;
+    case 'Array':
+      return `It has to be a list, and is ${is}.`;
+    case 'Object':
+      return `It has to be an object, and is ${is}.`;
+    default:
+      return `It has to be something else, and is ${is}.`;
+  }
 }
 
 function received({ received: what }: Issue): string {

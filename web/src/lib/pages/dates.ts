@@ -1,9 +1,11 @@
 /** Dates in the reader's own language and zone. `at`: ms since 1970. */
-export function dateText(at: number, locale?: string): string {
+import { formatLocale } from '#lib/language/formats.ts';
+
+export function dateText(at: number, locale = formatLocale()): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' }).format(at);
 }
 
-export function dayText(at: number, locale?: string): string {
+export function dayText(at: number, locale = formatLocale()): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(at);
 }
 

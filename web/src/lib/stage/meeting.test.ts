@@ -1,5 +1,6 @@
 import { entrySchema, type Entry, type EntryOf } from '@heard/shared/words/entry';
 import type { Seat } from '@heard/shared/exercise/seat';
+import { englishWords } from '@heard/shared/words/export.fixture';
 import { summaryToMarkdown } from '@heard/shared/words/export';
 import { summaryOf } from '@heard/shared/words/summary';
 import type { Words } from '@heard/shared/words/words';
@@ -36,7 +37,11 @@ describe('a ritual', () => {
       { kind: 'next-time', id: 'hosts0000000', by: 'host', ...ritual },
     ]);
     const frame = { title: 'Heard', at: 4_000 };
-    const file = summaryToMarkdown(summaryOf(words, 9, { host: 'Ana', guest: 'Ben' }), frame, (at) => `at ${at}`);
+    const file = summaryToMarkdown(
+      summaryOf(words, 9, { host: 'Ana', guest: 'Ben' }),
+      frame,
+      englishWords((at) => `at ${at}`),
+    );
     expect(file).toContain('at 5000, and every week from then on');
   });
 

@@ -2,7 +2,7 @@
 import { createContext } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import type { IntentDraft, IntentType } from '@heard/shared/exercise/intent';
-import { refusalText, type RefusalCode } from '@heard/shared/exercise/refusal';
+import type { RefusalCode } from '@heard/shared/exercise/refusal';
 import type { RoomScript } from '@heard/shared/exercise/script';
 import { otherSeat, type Seat } from '@heard/shared/exercise/seat';
 import type { View } from '@heard/shared/exercise/view';
@@ -12,6 +12,7 @@ import type { Room, RoomState } from '../room/room-state.ts';
 import { DraftsByName } from './drafts-by-name.ts';
 import type { TextDraft } from './text-draft.ts';
 import { scriptOf } from './texts.ts';
+import { refusalText } from './refusal-text.ts';
 
 export const [getStage, setStage] = createContext<StageSession>();
 

@@ -1,16 +1,17 @@
 /** Times of day as people say them, and sane first proposals. All in ms since 1970 and the device's own zone. */
+import { formatLocale } from '#lib/language/formats.ts';
 
 const MINUTE = 60_000;
 export const PAUSE_MINUTES = [20, 40, 60] as const;
 export const DEFAULT_PAUSE_MINUTES = 20;
 
-export function timeOfDay(at: number, locale?: string, timeZone?: string): string {
+export function timeOfDay(at: number, locale = formatLocale(), timeZone?: string): string {
   return new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', ...(timeZone && { timeZone }) }).format(
     at,
   );
 }
 
-export function dayAndTime(at: number, locale?: string, timeZone?: string): string {
+export function dayAndTime(at: number, locale = formatLocale(), timeZone?: string): string {
   const format = { weekday: 'long', day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' } as const;
   return new Intl.DateTimeFormat(locale, { ...format, ...(timeZone && { timeZone }) }).format(at);
 }

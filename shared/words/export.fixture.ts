@@ -1,0 +1,23 @@
+import type { SummaryWords } from './export.ts';
+
+const HEADINGS = {
+  line: 'What we wrote',
+  view: 'Two views',
+  reflection: 'What we heard',
+  wish: 'Small wishes',
+  takeaway: 'To keep',
+  'next-time': 'Next time',
+};
+
+const OFTEN = { daily: ', and every day from then on', weekly: ', and every week from then on' };
+
+/** A reader who reads English. */
+export function englishWords(date: (at: number) => string): SummaryWords {
+  return {
+    date,
+    evening: (names, on) => `${names.host} and ${names.guest}, ${on}`,
+    heading: (kind) => HEADINGS[kind],
+    heard: (by, about) => `What ${by} heard ${about} say`,
+    nextTime: ({ at, repeats }) => date(at) + (repeats ? OFTEN[repeats] : ''),
+  };
+}
