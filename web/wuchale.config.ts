@@ -23,7 +23,7 @@ const NOT_INTERFACE = [
   'src/lib/alone/walls/**',
   'src/lib/alone/prepare-questions*',
   'src/lib/alone/prepare-questions/**',
-  'src/lib/language/**',
+  'src/lib/language/**/*.ts',
   '**/*.test.ts',
   '**/*.fixture.ts',
   '**/*.d.ts',

@@ -104,6 +104,7 @@ async function page(c: Context, files: StaticFiles): Promise<Response> {
     path: new URL(c.req.url).pathname,
     ifNoneMatch: c.req.header('if-none-match'),
     acceptEncoding: c.req.header('accept-encoding'),
+    acceptLanguage: c.req.header('accept-language'),
   });
   if (answer) return new Response(answer.body, { status: answer.status, headers: answer.headers });
   if (!files.isBuilt) return c.text('The page has not been built yet. Run: npx pnpm@12 build', 503);

@@ -35,6 +35,9 @@ const FOR_A_YEAR = 'public, max-age=31536000, immutable';
 /** Kept, but asked about each time. */
 const ASK_AGAIN = 'no-cache';
 
+/** Nobody reads more languages than that; a header may be long. */
+const MAX_OFFERS = 20;
+
 /** The page for addresses that only the page itself knows (`/r/…`, `/journal/…`). */
 const FALLBACKS = ['/200.html', '/index.html'];
 
@@ -52,6 +55,7 @@ export interface StaticRequest {
   path: string;
   ifNoneMatch: string | undefined;
   acceptEncoding: string | undefined;
+  acceptLanguage?: string | undefined;
 }
 
 export interface StaticAnswer {
@@ -88,24 +92,37 @@ export class StaticFiles {
 
   /** Null for a file that isn't there. An address without an extension is the page's own to know. */
   async answer(request: StaticRequest): Promise<StaticAnswer | null> {
-    const file = this.#find(request.path);
+    const file = this.#find(request);
     if (!file) return null;
     const [encoding, extension] = ENCODINGS.find(([name]) => isAccepted(file, name, request)) ?? [null, ''];
     const etag = encoding ? `"${file.etag}-${encoding}"` : `"${file.etag}"`;
-    const headers: Record<string, string> = { ETag: etag, 'Cache-Control': file.caching, Vary: 'Accept-Encoding' };
+    const headers: Record<string, string> = { ETag: etag, 'Cache-Control': file.caching, Vary: varyOf(file) };
     if (isKnown(request.ifNoneMatch, etag)) return { status: 304, headers, body: null };
     headers['Content-Type'] = file.type;
     if (encoding) headers['Content-Encoding'] = encoding;
     return { status: 200, headers, body: new Uint8Array(await readFile(file.path + extension)) };
   }
 
-  #find(path: string): StaticFile | null {
+  #find({ path, acceptLanguage }: StaticRequest): StaticFile | null {
     const url = decoded(path);
-    const file = this.#files.get(url) ?? this.#files.get(`${url}.html`) ?? this.#files.get(join(url, 'index.html'));
-    if (file) return file;
+    const file = this.#files.get(url) ?? this.#pageAt(url);
+    if (file) return extname(url) === '' ? this.#translated(url, file, acceptLanguage) : file;
     // A key that a mail program moved into the path has no extension, whatever else it has.
     const isPage = !url.startsWith('/_app/') && extname(url) === '';
     return isPage ? this.#fallback : null;
+  }
+
+  #pageAt(url: string): StaticFile | undefined {
+    return this.#files.get(`${url}.html`) ?? this.#files.get(join(url, 'index.html'));
+  }
+
+  /** The page in the best of the reader's languages that it was built in (`/de/safe.html`); what names a language has no other. */
+  #translated(url: string, file: StaticFile, acceptLanguage: string | undefined): StaticFile {
+    for (const language of languagesOf(acceptLanguage)) {
+      const translated = this.#pageAt(url === '/' ? `/${language}` : `/${language}${url}`);
+      if (translated) return translated;
+    }
+    return file;
   }
 }
 
@@ -137,6 +154,21 @@ function decoded(path: string): string {
   } catch {
     return path;
   }
+}
+
+/** Pages may be there in several languages, and are asked for under one address. */
+function varyOf({ type }: StaticFile): string {
+  return type.startsWith('text/html') ? 'Accept-Encoding, Accept-Language' : 'Accept-Encoding';
+}
+
+/** `de-AT,de;q=0.9,en;q=0.8`: the languages, best first, without their regions. */
+function languagesOf(acceptLanguage = ''): string[] {
+  const offers = acceptLanguage.split(',', MAX_OFFERS).map((offer) => {
+    const [, tag = '', quality = '1'] = /^\s*([a-z]{2,3})(?:-[a-z0-9-]*)?\s*(?:;\s*q=([\d.]+))?\s*$/i.exec(offer) ?? [];
+    return { language: tag.toLowerCase(), quality: Number(quality) };
+  });
+  const wanted = offers.filter(({ language, quality }) => language !== '' && quality > 0);
+  return wanted.toSorted((a, b) => b.quality - a.quality).map(({ language }) => language);
 }
 
 function isAccepted(file: StaticFile, encoding: string, { acceptEncoding }: StaticRequest): boolean {

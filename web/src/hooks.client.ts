@@ -2,14 +2,9 @@ import type { ClientInit } from '@sveltejs/kit/hooks';
 import { loadTexts } from '#lib/language/catalogue.ts';
 import { language } from '#lib/language/language.ts';
 import { directionOf } from '#lib/language/languages.ts';
-import { leaveAgain } from '#lib/safety/leave-quickly.ts';
-
-// Before anything is shown.
-leaveAgain();
 
 /** Nothing is shown before its texts are there. */
 export const init: ClientInit = async () => {
-  document.documentElement.lang = language.current;
   document.documentElement.dir = directionOf(language.current);
   await loadTexts(language.current);
 };

@@ -1,18 +1,26 @@
 import type { Handle } from '@sveltejs/kit/hooks';
+import { alternatesOf, languageOfPath } from '#lib/language/addresses.ts';
 import { askWhilePrerendering } from '#lib/language/language.ts';
 import { directionOf } from '#lib/language/languages.ts';
 import { inLanguage, languageInTheMaking } from '#lib/language/prerendering.ts';
-import { languageOfPath } from '#lib/language/addresses.ts';
+import beforeAnything from './lib/language/before-anything.js?raw';
 
 askWhilePrerendering(languageInTheMaking);
 
 /** Only while pages are prerendered, and in development. */
 export const handle: Handle = ({ event, resolve }) => {
-  const language = languageOfPath(event.url.pathname);
+  const { pathname } = event.url;
+  const language = languageOfPath(pathname);
+  const links = alternatesOf(pathname).map(
+    ({ hreflang, href }) => `<link rel="alternate" hreflang="${hreflang}" href="${href}" />`,
+  );
   return inLanguage(language, () =>
     resolve(event, {
       transformPageChunk: ({ html }) =>
-        html.replace('<html lang="en">', `<html lang="${language}" dir="${directionOf(language)}">`),
+        html
+          .replace('<html lang="en">', `<html lang="${language}" dir="${directionOf(language)}">`)
+          .replace('%heard.alternates%', links.join(''))
+          .replace('%heard.before-anything%', () => `<script>${beforeAnything}</script>`),
     }),
   );
 };

@@ -1,6 +1,4 @@
 /** `pnpm --filter @heard/web texts`: takes the texts of the source out into the catalogues, and drops those that are gone. */
-import { getConfig, Hub } from 'wuchale';
+import { extract } from './extract.ts';
 
-process.env['HEARD_TEXTS'] = 'write';
-const hub = await Hub.create('cli', () => getConfig(), process.cwd());
-await hub.directVisit(true, false, false);
+await extract('files');

@@ -7,6 +7,7 @@ import { version } from '$app/env';
 import { assets, immutable, prerendered } from '$app/manifest';
 import { self } from '$app/service-worker';
 import { cachedPathFor } from '../lib/app/cached-path.ts';
+import { withoutLanguage } from '../lib/language/addresses.ts';
 
 const PREFIX = 'heard-';
 const CACHE = `${PREFIX}${version}`;
@@ -17,7 +18,8 @@ const SHELL = '/200.html';
 const isBeside = (path: string) => /\.(jpg|txt)$/.test(path);
 
 const files = [...immutable, ...assets].map(({ path }) => absolute(path)).filter((path) => !isBeside(path));
-const pages = prerendered.map(({ path }) => absolute(path));
+/** Once each, as this device asks for them: an address that names a language opens from the shell. */
+const pages = prerendered.map(({ path }) => absolute(path)).filter((path) => withoutLanguage(path) === path);
 const kept: ReadonlySet<string> = new Set([SHELL, ...files, ...pages]);
 
 function absolute(path: string): string {

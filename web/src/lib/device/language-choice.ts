@@ -1,22 +1,14 @@
-/** The language that somebody chose on this device. Kept where it can be read before anything is shown. */
-import { isLanguage, type Language } from '../language/languages.ts';
+/** The language that somebody chose on this device; `language/before-anything.js` reads it when a page is opened. */
+import type { Language } from '../language/languages.ts';
 
-/** `app.html` reads it, too. */
-export const LANGUAGE_KEY = 'heard.language';
-
-export function chosenLanguage(): Language | null {
-  try {
-    const kept = localStorage.getItem(LANGUAGE_KEY);
-    return isLanguage(kept) ? kept : null;
-  } catch {
-    return null;
-  }
-}
+const KEY = 'heard.language';
 
 /** False where the browser keeps nothing. */
 export function keepLanguage(language: Language): boolean {
   try {
-    localStorage.setItem(LANGUAGE_KEY, language);
+    localStorage.setItem(KEY, language);
+    // An address that names a language counts in its tab until somebody chooses.
+    sessionStorage.removeItem(KEY);
     return true;
   } catch {
     return false;

@@ -1,9 +1,9 @@
 /**
- * The language of this page: one's own choice, else the first of the browser's languages that there is, else English. It stays
- * as it is until the page is loaded again. While pages are prerendered, it is the language of the page in the making.
+ * The language of this page. `before-anything.js` decides before anything is shown: the address's own, else the choice that is
+ * kept on this device, else the first of the browser's languages that there is, else English. It stays until the page is loaded
+ * again. While pages are prerendered, it is the language of the page in the making.
  */
-import { chosenLanguage } from '../device/language-choice.ts';
-import { FALLBACK, fittingLanguage, type Language } from './languages.ts';
+import { FALLBACK, isLanguage, type Language } from './languages.ts';
 
 let inTheMaking: () => Language = () => FALLBACK;
 
@@ -14,7 +14,8 @@ export function askWhilePrerendering(ask: () => Language): void {
 /** Elsewhere there is nobody whose language it could be. */
 export const isOnDevice = typeof document !== 'undefined';
 
-const own = isOnDevice ? (chosenLanguage() ?? fittingLanguage(navigator.languages)) : FALLBACK;
+const said = isOnDevice ? document.documentElement.lang : null;
+const own = isLanguage(said) ? said : FALLBACK;
 
 export const language = {
   get current(): Language {
