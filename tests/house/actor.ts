@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test';
 import { FaultProxy } from '../faults/fault-proxy.ts';
+import { Catalogue, LOCALES, type Tongue } from './catalogue.ts';
 import { Overheard } from './overheard.ts';
 
 export const LAPTOP: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };
@@ -37,13 +38,16 @@ export class Actor {
   /** Between this device and the server. */
   readonly line: FaultProxy;
   readonly overheard: Overheard;
+  /** What this person reads. Tests say it in English. */
+  readonly #texts: Catalogue;
 
-  private constructor(name: string, page: Page, line: FaultProxy, overheard: Overheard) {
+  private constructor(name: string, page: Page, line: FaultProxy, overheard: Overheard, texts: Catalogue) {
     this.name = name;
     this.context = page.context();
     this.page = page;
     this.line = line;
     this.overheard = overheard;
+    this.#texts = texts;
   }
 
   static async arrives(
@@ -52,12 +56,14 @@ export class Actor {
     device: BrowserContextOptions,
     serverPort: number,
     { serviceWorkers = 'block', reducedMotion = 'reduce' }: BrowserContextOptions = {},
+    tongue: Tongue = 'en',
   ): Promise<Actor> {
     const line = await FaultProxy.to(serverPort);
     const permissions = ['clipboard-read', 'clipboard-write'];
-    const context = await browser.newContext({ ...device, serviceWorkers, reducedMotion, permissions });
+    const locale = LOCALES[tongue];
+    const context = await browser.newContext({ ...device, serviceWorkers, reducedMotion, permissions, locale });
     const overheard = new Overheard(context);
-    return new Actor(name, await context.newPage(), line, overheard);
+    return new Actor(name, await context.newPage(), line, overheard, new Catalogue(tongue));
   }
 
   get origin(): string {
@@ -70,14 +76,14 @@ export class Actor {
 
   /** Copies the way back for this person, from the page where they wait. */
   async copiesOwnLink(): Promise<string> {
-    await this.page.getByText('Your own way back').click();
+    await this.page.getByText(this.#own('Your own way back')).click();
     return this.copiesLink('Copy my link');
   }
 
   /** Opens a room and returns the link for the other one, as it stands in the message. */
   async opensARoom({ partner }: { partner: string }): Promise<string> {
     await this.goesHome();
-    await this.page.getByRole('link', { name: 'Open a room' }).click();
+    await this.page.getByRole('link', { name: this.#own('Open a room') }).click();
     await this.writes('Your name', this.name);
     await this.writes('Their name', partner);
     await this.presses('Go on');
@@ -102,26 +108,26 @@ export class Actor {
   }
 
   async comesIn(): Promise<void> {
-    const name = this.page.getByLabel('Your name');
+    const name = this.page.getByLabel(this.#own('Your name'));
     await expect(name).toBeVisible();
     await name.fill(this.name);
     await this.presses('Come in');
   }
 
   async presses(label: string | RegExp): Promise<void> {
-    await this.page.getByRole('button', { name: label, exact: true }).click();
+    await this.page.getByRole('button', { name: this.#own(label), exact: true }).click();
   }
 
   async writes(label: string, text: string): Promise<void> {
-    await this.page.getByLabel(label, { exact: true }).fill(text);
+    await this.page.getByLabel(this.#own(label), { exact: true }).fill(text);
   }
 
   async ticks(label: string): Promise<void> {
-    await this.page.getByRole('checkbox', { name: label }).check();
+    await this.page.getByRole('checkbox', { name: this.#own(label) }).check();
   }
 
   async follows(link: string): Promise<void> {
-    await this.page.getByRole('link', { name: link }).click();
+    await this.page.getByRole('link', { name: this.#own(link) }).click();
   }
 
   /** Presses something that gives a file, and returns what is in it. */
@@ -192,7 +198,7 @@ export class Actor {
   }
 
   async sees(text: string | RegExp): Promise<void> {
-    await expect(this.page.getByText(text).filter({ visible: true }).first()).toBeVisible();
+    await expect(this.page.getByText(this.#own(text)).filter({ visible: true }).first()).toBeVisible();
   }
 
   async seesAll(texts: readonly string[]): Promise<void> {
@@ -200,24 +206,49 @@ export class Actor {
   }
 
   async seesNo(text: string | RegExp): Promise<void> {
-    await expect(this.page.getByText(text).filter({ visible: true })).toHaveCount(0);
+    await expect(this.page.getByText(this.#own(text)).filter({ visible: true })).toHaveCount(0);
   }
 
   async isOffered(label: string | RegExp): Promise<void> {
-    await expect(this.page.getByRole('button', { name: label, exact: true })).toBeVisible();
+    await expect(this.page.getByRole('button', { name: this.#own(label), exact: true })).toBeVisible();
   }
 
   async isNotOffered(label: string | RegExp): Promise<void> {
-    await expect(this.page.getByRole('button', { name: label, exact: true })).toHaveCount(0);
+    await expect(this.page.getByRole('button', { name: this.#own(label), exact: true })).toHaveCount(0);
   }
 
   async expectsVoice(voice: Voice): Promise<void> {
-    await this.sees(VOICE[voice]);
+    await this.sees(this.#texts.sayAny(VOICE[voice]));
   }
 
   /** The heading of the screen: what is asked. */
   async isAsked(prompt: string | RegExp): Promise<void> {
     await expect(this.page.getByRole('heading', { level: 1 })).toHaveText(prompt);
+  }
+
+  /** An English text as it stands on this person's screen. */
+  #own<T extends string | RegExp>(text: T): T | string {
+    return typeof text === 'string' ? this.#texts.say(text) : text;
+  }
+
+  /** Every text of this screen, and what is said of it to whoever hears it. */
+  async textsOnScreen(): Promise<string[]> {
+    return this.page.evaluate(() => {
+      const isSeen = (element: Element) => element.checkVisibility() && element.closest('script, style') === null;
+      const isText = (node: Node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '';
+      const hasOwnText = (element: Element) => [...element.childNodes].some(isText);
+      const elements = [...document.body.querySelectorAll('*')].filter(isSeen);
+      const said = elements.flatMap((element) =>
+        ['aria-label', 'title', 'placeholder', 'alt'].map((name) => element.getAttribute(name)),
+      );
+      const texts = elements.filter(hasOwnText).map(({ textContent }) => textContent);
+      return [document.title, ...said, ...texts].flatMap((text) => text?.replace(/\s+/g, ' ').trim() || []);
+    });
+  }
+
+  /** Nothing of the interface is in English on the screen of somebody who reads another language. */
+  async readsNoEnglish(): Promise<void> {
+    expect(this.#texts.englishAmong(await this.textsOnScreen())).toEqual([]);
   }
 
   async leaves(): Promise<void> {

@@ -1,6 +1,7 @@
 /** What a test is given: a house, and two people in it who haven't met yet. */
 import { test as base } from '@playwright/test';
 import { Actor, LAPTOP, PHONE } from './actor.ts';
+import type { Tongue } from './catalogue.ts';
 import { House } from './house.ts';
 import { HouseApart } from './house-apart.ts';
 
@@ -11,6 +12,8 @@ interface People {
   keepsPage: boolean;
   /** Whether the host's screen moves. The guest's has motion reduced; so has the host's by default, as moving light is dear without a GPU. */
   hostMoves: boolean;
+  /** What each of them reads. */
+  tongues: { host: Tongue; guest: Tongue };
   address: { port: number };
   host: Actor;
   guest: Actor;
@@ -25,18 +28,19 @@ const withPeople = base.extend<People>({
   },
   keepsPage: [false, { option: true }],
   hostMoves: [false, { option: true }],
-  host: async ({ address, browser, names, keepsPage, hostMoves }, use) => {
-    const host = await Actor.arrives(names.host, browser, LAPTOP, address.port, {
+  tongues: [{ host: 'en', guest: 'en' }, { option: true }],
+  host: async ({ address, browser, names, keepsPage, hostMoves, tongues }, use) => {
+    const options = {
       serviceWorkers: keepsPage ? 'allow' : 'block',
       reducedMotion: hostMoves ? 'no-preference' : 'reduce',
-    });
+    } as const;
+    const host = await Actor.arrives(names.host, browser, LAPTOP, address.port, options, tongues.host);
     await use(host);
     await host.leaves();
   },
-  guest: async ({ address, browser, names, keepsPage }, use) => {
-    const guest = await Actor.arrives(names.guest, browser, PHONE, address.port, {
-      serviceWorkers: keepsPage ? 'allow' : 'block',
-    });
+  guest: async ({ address, browser, names, keepsPage, tongues }, use) => {
+    const options = { serviceWorkers: keepsPage ? 'allow' : 'block' } as const;
+    const guest = await Actor.arrives(names.guest, browser, PHONE, address.port, options, tongues.guest);
     await use(guest);
     await guest.leaves();
   },
