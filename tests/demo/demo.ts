@@ -10,7 +10,7 @@ import { formatLink } from '@heard/shared/words/link';
 import { newRoomSecrets } from '@heard/shared/words/secret';
 import { configFrom } from '../../server/src/config.ts';
 import { startServer } from '../../server/src/server.ts';
-import { HEARD } from '../../web/src/exercises/heard.ts';
+import { HEARD } from '../../web/src/exercises/in-english.ts';
 import { DemoPerson, untilStopped } from './demo-person.ts';
 import { buildWeb } from '../../scripts/web-build.ts';
 

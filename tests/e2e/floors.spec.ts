@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { SLOW_QUESTIONS_ASKED } from '../../web/src/exercises/slow-questions-asked.ts';
+import { SLOW_QUESTIONS_ASKED } from '../../web/src/exercises/in-english.ts';
 import type { Actor } from '../house/actor.ts';
 import { arrive, choose, meet, type Couple } from '../house/conversation.ts';
 import { test } from '../house/fixtures.ts';

@@ -3,7 +3,7 @@ import { planFrom } from '@heard/shared/exercise/plan-from';
 import { readEvent } from '@heard/shared/wire/conductor-update';
 import { openEntry, sealEntry } from '@heard/shared/words/seal';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { HEARD } from '../../web/src/exercises/heard.ts';
+import { HEARD } from '../../web/src/exercises/in-english.ts';
 import { House } from '../house/house.ts';
 import { createRoom, provider, Visitor, type RoomByHand } from '../house/room-by-hand.ts';
 

@@ -1,106 +1,31 @@
 import type { RoomScript } from '@heard/shared/exercise/script';
-import { between, forBoth, PERSONS, said, wholeTurn, type Sides, type TurnPart } from './placed.ts';
+import type * as Texts from './en/daily-thread.ts';
+import { between, forBoth, PERSONS, said, wholeTurn, type TurnPart } from './placed.ts';
 
-const MY_DAY: Sides = {
-  speaker: {
-    prompt: 'What did today do to me, out there?',
-    others: [
-      'What am I still carrying from today?',
-      'Which moment of today won’t leave me?',
-      'What made me tired today?',
-    ],
-    hint: 'Work, family, friends, the way home. Tonight it isn’t about the two of you.',
-    starters: ['Today I …', 'What stays with me is …', 'I was annoyed that …', 'I was glad when …'],
-    stuck: 'Go through the day by its places: the door, the desk, the shop. Stop where you feel something.',
-  },
-  listener: {
-    prompt: 'Be on your partner’s side. Nothing has to be solved.',
-    hint: 'No advice, no other point of view, not tonight.',
-    stuck: 'If you know a solution, keep it. You can offer it tomorrow, if you are asked.',
-  },
-};
-
-const SAY_BACK: Sides = {
-  speaker: { prompt: 'Hear your day told by your partner.' },
-  listener: {
-    prompt: 'What was it like for your partner today?',
-    hint: 'A few sentences. The feeling matters more than the facts.',
-    starters: ['So today you …', 'That must have been …', 'And you felt …'],
-    stuck: 'Begin with “So today you” and stop after the first thing that you are sure of.',
-  },
-};
-
-const ANSWER: Sides = {
-  speaker: { prompt: 'Is that how it was?', stuck: 'If it is nearly right, it is right for tonight.' },
-  listener: { prompt: 'Your partner is looking whether it fits.' },
-};
-
-const WITH_YOU: Sides = {
-  speaker: { prompt: 'Lean on it for a moment.' },
-  listener: {
-    prompt: 'Say one sentence that shows you are with your partner.',
-    hint: 'Not what to do. Only that you are there.',
-    starters: ['I am with you in this.', 'No wonder that you …', 'I would have …, too.'],
-    stuck: '“I’m glad you told me” always fits.',
-  },
-};
-
-const SWAP: Sides = {
-  speaker: { prompt: 'Breathe once. Now your day.' },
-  listener: { prompt: 'Thank you. Now you listen.' },
-};
-
-const GOOD_TODAY: Sides = {
-  speaker: {
-    prompt: 'One small thing that was good today.',
-    others: ['What made me smile today?', 'What am I grateful for today?'],
-    starters: ['It was good that …', 'I liked the moment when …'],
-    stuck: 'A warm cup counts. So does a free seat on the train.',
-  },
-  listener: { prompt: 'Enjoy it with your partner.' },
-};
-
-const DAY: readonly TurnPart[] = [
-  { kind: 'stretch', id: 'day', seconds: 120, sides: MY_DAY },
-  { kind: 'say-back', id: 'back', seconds: 60, sides: SAY_BACK },
-  { kind: 'answer', id: 'answer', seconds: 20, sides: ANSWER },
-  { kind: 'echo', id: 'with', seconds: 40, sides: WITH_YOU },
+const day = (texts: typeof Texts): readonly TurnPart[] => [
+  { kind: 'stretch', id: 'day', seconds: 120, sides: texts.MY_DAY },
+  { kind: 'say-back', id: 'back', seconds: 60, sides: texts.SAY_BACK },
+  { kind: 'answer', id: 'answer', seconds: 20, sides: texts.ANSWER },
+  { kind: 'echo', id: 'with', seconds: 40, sides: texts.WITH_YOU },
 ];
 
-export const DAILY_THREAD: RoomScript = {
+export const dailyThread = (texts: typeof Texts): RoomScript => ({
   version: 1,
   id: 'daily-thread',
   floorType: 'turns',
-  title: 'Daily thread',
+  title: texts.TITLE,
   minutes: 12,
-  summary: 'At the end of the day: what was it like out there? No advice, only company.',
-  about: {
-    purpose:
-      'So that the thread between you doesn’t get lost in full days. Each tells something from outside the two of you, and the other is simply on their side.',
-    asks: 'Twelve minutes, on most evenings if you like it. Nothing about each other, nothing to solve. Who wants advice can ask for it tomorrow.',
-    notFor:
-      'Not for what stands between the two of you, and not for telling something grave for the first time. Not when one of you is afraid of the other, has been hurt or threatened, has been drinking, or is in a crisis. Then talk to someone you trust, or to people whose work it is to help.',
-  },
+  summary: texts.SUMMARY,
+  about: texts.ABOUT,
   steps: [
-    forBoth('arrive', 'arrive', 45, {
-      prompt: 'You are both here. Put the day down beside you.',
-      hint: 'Soon one of you tells about it, and the other listens.',
-    }),
-    ...wholeTurn('one', 1, 'first', DAY),
-    between('swap', 15, SWAP),
-    ...wholeTurn('two', 2, 'second', DAY),
-    ...PERSONS.map((floor) => said(`good-${floor}`, floor, 30, GOOD_TODAY)),
-    forBoth('next-time', 'next-time', 20, {
-      prompt: 'Tomorrow again?',
-      hint: 'The same time, another, or open. A free evening is fine.',
-      stuck: 'If you don’t know yet, leave it open. The room stays where it is.',
-    }),
-    forBoth('keep', 'keep', 30, {
-      prompt: 'One line from your partner’s day to remember.',
-      hint: 'So that you can ask about it tomorrow.',
-      stuck: 'A single word is enough. Nothing this time is fine, too.',
-    }),
+    forBoth('arrive', 'arrive', 45, texts.ARRIVE),
+    ...wholeTurn('one', 1, 'first', day(texts)),
+    between('swap', 15, texts.SWAP),
+    ...wholeTurn('two', 2, 'second', day(texts)),
+    ...PERSONS.map((floor) => said(`good-${floor}`, floor, 30, texts.GOOD_TODAY)),
+    forBoth('next-time', 'next-time', 20, texts.NEXT_TIME),
+    forBoth('keep', 'keep', 30, texts.KEEP),
   ],
   closeAt: 'good-first',
   allowanceSeconds: 70,
-};
+});

@@ -1,109 +1,30 @@
-import type { RoomScript, ScriptSide } from '@heard/shared/exercise/script';
-import { between, forBoth, wholeTurn, type Sides, type TurnPart } from './placed.ts';
+import type { RoomScript } from '@heard/shared/exercise/script';
+import type * as Texts from './en/first-words.ts';
+import { between, forBoth, wholeTurn, type TurnPart } from './placed.ts';
 
-const BOTH_ARRIVE: ScriptSide = {
-  prompt: 'You are both here. Breathe together for a moment.',
-  hint: 'This is for trying out. It may feel odd, and that passes.',
-};
-
-const STORY: Sides = {
-  speaker: {
-    prompt: 'Tell something pleasant or ordinary from the last few days.',
-    others: [
-      'What did I eat lately that I liked?',
-      'Tell about a walk, a trip or a way home.',
-      'What made me laugh lately?',
-    ],
-    hint: 'A meal, a walk, a song. After a sentence or two, press “Say this back”.',
-    starters: ['Yesterday I …', 'I tasted …', 'On the way home …', 'I laughed about …'],
-    stuck: 'Tell what you see in front of you right now. It is only for practice.',
-  },
-  listener: {
-    prompt: 'Only listen. Soon you say it back.',
-    hint: 'Questions can wait until afterwards.',
-    stuck: 'If it gets long, press “Let me say it back”.',
-  },
-};
-
-const SHORT_SAY_BACK: Sides = {
-  speaker: { prompt: 'Hear how it sounds. It is still your turn.' },
-  listener: {
-    prompt: 'In a few words: what have you heard so far?',
-    hint: 'In your own words. A sentence is enough.',
-    starters: ['You were …', 'I hear that …'],
-    stuck: 'Say just the last thing that you heard. That is enough.',
-  },
-};
-
-const MORE: Sides = {
-  speaker: {
-    prompt: 'What was it like for you?',
-    others: ['What did I like about it?', 'How did I feel there?'],
-    hint: 'One feeling is enough.',
-    starters: ['It made me …', 'I felt …', 'I liked that …'],
-    stuck: 'Was it rather pleasant, or rather tiring? Begin with that.',
-  },
-  listener: { prompt: 'Listen for what it was like.' },
-};
-
-const SAY_BACK: Sides = {
-  speaker: { prompt: 'Let your partner finish. Then you answer.' },
-  listener: {
-    prompt: 'Say back the whole of it, and what it was like.',
-    hint: 'Your own words. One written line is optional.',
-    starters: ['You told me that …', 'I think you felt …'],
-    stuck: 'Where, what, how it felt: one sentence each.',
-  },
-};
-
-const ANSWER: Sides = {
-  speaker: {
-    prompt: 'Does it fit?',
-    hint: 'Try each answer, if you like. This is practice.',
-    stuck: 'If nearly everything fits, press “That’s it”.',
-  },
-  listener: { prompt: 'Your partner is thinking about what you said.' },
-};
-
-const SWAP: Sides = {
-  speaker: { prompt: 'Breathe once. Then it is your turn.' },
-  listener: { prompt: 'Thank you. Breathe once, then you listen.' },
-};
-
-const KEEP: ScriptSide = {
-  prompt: 'One line that you take with you from your partner.',
-  hint: 'Or how it was to be listened to like this.',
-  stuck: 'A single word is enough. Nothing this time is fine, too.',
-};
-
-const TRIED: readonly TurnPart[] = [
-  { kind: 'stretch', id: 'story', seconds: 60, sides: STORY },
-  { kind: 'short-say-back', id: 'check', seconds: 20, sides: SHORT_SAY_BACK },
-  { kind: 'stretch', id: 'more', seconds: 40, sides: MORE },
-  { kind: 'say-back', id: 'back', seconds: 30, sides: SAY_BACK },
-  { kind: 'answer', id: 'answer', seconds: 20, sides: ANSWER },
+const tried = (texts: typeof Texts): readonly TurnPart[] => [
+  { kind: 'stretch', id: 'story', seconds: 60, sides: texts.STORY },
+  { kind: 'short-say-back', id: 'check', seconds: 20, sides: texts.SHORT_SAY_BACK },
+  { kind: 'stretch', id: 'more', seconds: 40, sides: texts.MORE },
+  { kind: 'say-back', id: 'back', seconds: 30, sides: texts.SAY_BACK },
+  { kind: 'answer', id: 'answer', seconds: 20, sides: texts.ANSWER },
 ];
 
-export const FIRST_WORDS: RoomScript = {
+export const firstWords = (texts: typeof Texts): RoomScript => ({
   version: 1,
   id: 'first-words',
   floorType: 'turns',
-  title: 'First words',
+  title: texts.TITLE,
   minutes: 8,
-  summary: 'A short practice round on something easy, to get to know the turns.',
-  about: {
-    purpose: 'To try out how it goes before it matters: one speaks, one says it back, one answer, and you swap.',
-    asks: 'Eight minutes and something easy to tell. Speak in short pieces. Say back what you heard, in your own words. Nobody does this well at first.',
-    notFor:
-      'Not for anything difficult, and not for telling something grave for the first time. Not when one of you is afraid of the other, has been hurt or threatened, has been drinking, or is in a crisis. Then talk to someone you trust, or to people whose work it is to help.',
-  },
+  summary: texts.SUMMARY,
+  about: texts.ABOUT,
   steps: [
-    forBoth('arrive', 'arrive', 45, BOTH_ARRIVE),
-    ...wholeTurn('one', 1, 'first', TRIED),
-    between('swap', 10, SWAP),
-    ...wholeTurn('two', 2, 'second', TRIED),
-    forBoth('keep', 'keep', 35, KEEP),
+    forBoth('arrive', 'arrive', 45, texts.BOTH_ARRIVE),
+    ...wholeTurn('one', 1, 'first', tried(texts)),
+    between('swap', 10, texts.SWAP),
+    ...wholeTurn('two', 2, 'second', tried(texts)),
+    forBoth('keep', 'keep', 35, texts.KEEP),
   ],
   closeAt: 'keep',
   allowanceSeconds: 50,
-};
+});

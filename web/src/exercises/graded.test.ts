@@ -1,8 +1,7 @@
 import { questionOf } from '@heard/shared/exercise/question';
 import { DEPTHS, type Script } from '@heard/shared/exercise/script';
 import { describe, expect, it } from 'vitest';
-import { BEHIND_THE_WALL } from './behind-the-wall.ts';
-import { SLOW_QUESTIONS } from './slow-questions.ts';
+import { BEHIND_THE_WALL, SLOW_QUESTIONS } from './in-english.ts';
 
 const askingSteps = (script: Script) => script.steps.filter((step) => step.asks);
 const picksOf = (script: Script) => new Set(askingSteps(script).map((step) => step.asks?.pick)).size;

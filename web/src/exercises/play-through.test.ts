@@ -10,7 +10,7 @@ import { initialState, type State } from '@heard/shared/exercise/state';
 import type { RunningView } from '@heard/shared/exercise/view';
 import { describe, expect, it } from 'vitest';
 import { sideOf } from '#lib/stage/texts.ts';
-import { EXERCISES } from './exercises.ts';
+import { EXERCISES } from './in-english.ts';
 
 const START = 1_000_000;
 /** What two people press who go through everything, the one with the voice first. */

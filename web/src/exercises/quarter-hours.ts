@@ -1,117 +1,45 @@
-import type { RoomScript, ScriptSide, ScriptStep } from '@heard/shared/exercise/script';
-import { NEXT_TIME } from './heard-texts.ts';
+import type { RoomScript, ScriptStep } from '@heard/shared/exercise/script';
+import type * as Texts from './en/quarter-hours.ts';
 import { between, forBoth, PERSONS, type Person, type Sides } from './placed.ts';
-
-const ARRIVE: ScriptSide = {
-  prompt: 'Sit comfortably. From now on the time turns by itself.',
-  hint: 'At the bell there are fifteen seconds to finish the sentence, then it is the other one’s time. Nobody presses anything.',
-};
-
-const LISTENER: ScriptSide = {
-  prompt: 'Listen and be silent. Nothing is answered, also not later.',
-  hint: 'No questions, no notes of comfort. Being there is all there is to do.',
-  stuck: 'If your thoughts walk away, come back to the voice. If it is silent, be silent together.',
-};
-
-/** What the three stretches are about, from the outside in. */
-const NOW: Sides = {
-  speaker: {
-    prompt: 'How am I, in these days?',
-    others: ['What fills my days, and what is missing in them?', 'What is on my mind when I wake up?'],
-    hint: 'This time is yours. Speak about yourself, with as many pauses as you like.',
-    starters: ['In these days I …', 'I wake up and …', 'What tires me is …', 'What carries me is …'],
-    stuck: 'Silence is part of it: you needn’t fill the time. Wait until the next sentence comes by itself.',
-  },
-  listener: LISTENER,
-};
-
-const US: Sides = {
-  speaker: {
-    prompt: 'What is it like for me to be with you?',
-    others: ['When do I feel close to you?', 'Where do I hold back with you?'],
-    hint: 'Your own side alone. What you heard before needs no reply.',
-    starters: ['With you I am …', 'I feel close when …', 'I hold back when …', 'I miss …'],
-    stuck: 'Begin with one scene from this week in which you were together, or would have liked to be.',
-  },
-  listener: LISTENER,
-};
-
-const LONGING: Sides = {
-  speaker: {
-    prompt: 'What do I long for?',
-    others: ['Who would I like to be in a year?', 'What in me has had no place for a long time?'],
-    hint: 'Large or small. Nothing of it has to be fulfilled.',
-    starters: ['I long for …', 'If nothing stood in the way …', 'A part of me wants …', 'I would like to dare …'],
-    stuck: 'Finish “I would like …” ten times, slowly. See which one stays with you.',
-  },
-  listener: LISTENER,
-};
-
-const TURNED: Sides = {
-  speaker: { prompt: 'Breathe. Your time begins by itself.', hint: 'You needn’t take up what you heard.' },
-  listener: { prompt: 'Thank you. Now it is quiet on your side.' },
-};
-
-const KEEP: ScriptSide = {
-  prompt: 'One line of your partner’s that stays with you.',
-  hint: 'What was said is not spoken about any more tonight. Let it rest until tomorrow.',
-  stuck: 'A single word is enough. Nothing this time is fine, too.',
-};
 
 function slot(id: string, floor: Person, seconds: number, sides: Sides): ScriptStep {
   return { id, kind: 'slot', floor, seconds, ends: 'time', turn: null, ...sides };
 }
 
 /** Three stretches each, turn by turn, with a breath between any two. */
-function rounds(seconds: number): ScriptStep[] {
-  const slots = [NOW, US, LONGING].flatMap((sides, round) =>
+function rounds(texts: typeof Texts, seconds: number): ScriptStep[] {
+  const slots = [texts.NOW, texts.US, texts.LONGING].flatMap((sides, round) =>
     PERSONS.map((floor) => slot(`${floor}-${round + 1}`, floor, seconds, sides)),
   );
-  return slots.flatMap((each, index) => (index === 0 ? [each] : [between(`turn-${index}`, 15, TURNED), each]));
+  return slots.flatMap((each, index) => (index === 0 ? [each] : [between(`turn-${index}`, 15, texts.TURNED), each]));
 }
 
-const NOT_FOR =
-  'Not for telling something grave for the first time: the other one can’t ask, and you can’t see how it arrives. Not when one of you is afraid of the other, has been hurt or threatened, has been drinking, or is in a crisis. Then talk to someone you trust, or to people whose work it is to help.';
+const steps = (texts: typeof Texts, seconds: number): ScriptStep[] => [
+  forBoth('arrive', 'arrive', 60, texts.ARRIVE),
+  ...rounds(texts, seconds),
+  forBoth('next-time', 'next-time', 30, texts.NEXT_TIME),
+  forBoth('keep', 'keep', 60, texts.KEEP),
+];
 
-export const QUARTER_HOURS: RoomScript = {
+export const quarterHours = (texts: typeof Texts): RoomScript => ({
   version: 1,
   id: 'quarter-hours',
   floorType: 'slots',
-  title: 'Quarter hours',
+  title: texts.TITLE,
   minutes: 90,
-  summary: 'Nearly a quarter of an hour for one, then for the other, three times each. Nobody answers.',
-  about: {
-    purpose:
-      'So that each of you can speak without being interrupted, and find out while speaking what it is about. There is no answer, no advice and no comfort, only somebody who listens.',
-    asks: 'Ninety minutes, and the will to let things stand. The time turns by itself: a bell, then fifteen seconds to finish the sentence. Who is done early is silent. Afterwards you don’t speak about what was said, at least until tomorrow.',
-    notFor: NOT_FOR,
-  },
-  steps: [
-    forBoth('arrive', 'arrive', 60, ARRIVE),
-    ...rounds(840),
-    forBoth('next-time', 'next-time', 30, NEXT_TIME),
-    forBoth('keep', 'keep', 60, KEEP),
-  ],
+  summary: texts.SUMMARY,
+  about: texts.ABOUT,
+  steps: steps(texts, 840),
   closeAt: 'next-time',
   allowanceSeconds: 135,
-};
+});
 
-export const FIVE_AND_FIVE: RoomScript = {
-  ...QUARTER_HOURS,
+export const fiveAndFive = (texts: typeof Texts): RoomScript => ({
+  ...quarterHours(texts),
   id: 'five-and-five',
-  title: 'Five and five',
+  title: texts.SHORT_TITLE,
   minutes: 36,
-  summary: 'Five minutes for one, five for the other, three times each. Nobody answers.',
-  about: {
-    purpose:
-      'The short form of Quarter hours: each speaks without being interrupted, and nobody answers. Five minutes are enough to come to what is under the first sentence.',
-    asks: 'A little more than half an hour. The time turns by itself: a bell, then fifteen seconds to finish the sentence. Who is done early is silent. Afterwards you don’t speak about what was said, at least until tomorrow.',
-    notFor: NOT_FOR,
-  },
-  steps: [
-    forBoth('arrive', 'arrive', 60, ARRIVE),
-    ...rounds(300),
-    forBoth('next-time', 'next-time', 30, NEXT_TIME),
-    forBoth('keep', 'keep', 60, KEEP),
-  ],
-};
+  summary: texts.SHORT_SUMMARY,
+  about: texts.SHORT_ABOUT,
+  steps: steps(texts, 300),
+});

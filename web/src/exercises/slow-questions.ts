@@ -1,84 +1,6 @@
-import type { Depth, RoomScript, ScriptSide, ScriptStep } from '@heard/shared/exercise/script';
-import { between, forBoth, otherPerson, said, wholeTurn, type Person, type Sides } from './placed.ts';
-import { SLOW_QUESTIONS_ASKED } from './slow-questions-asked.ts';
-
-const STARTERS = ['For me it is …', 'I think of …', 'The first thing in my mind is …', 'I’m not sure, but …'];
-
-const BOTH_ARRIVE: ScriptSide = {
-  prompt: 'You are both here. There is time tonight.',
-  hint: 'The questions begin light. Each of you can pass any of them, or ask for another one.',
-};
-
-/** A question that is answered once, and not said back. */
-const ANSWERED: Sides = {
-  speaker: {
-    prompt: 'Tell something about yourself that few people know.',
-    hint: 'Short or long, as you like. A silence before it is part of it.',
-    starters: STARTERS,
-    stuck:
-      'Say the first small thing that comes, even if it seems too small. If this question is not for you tonight, take another one, or pass.',
-  },
-  listener: {
-    prompt: 'Only listen, as if you didn’t know the answer yet.',
-    hint: 'No comment is needed, not even a kind one.',
-    stuck: 'If you want to ask something, note it for another day. Now it is enough to hear.',
-  },
-};
-
-/** The third of each set is heard in full. */
-const TOLD: Sides = {
-  speaker: {
-    ...ANSWERED.speaker,
-    prompt: 'Tell something about yourself that matters to you.',
-    hint: 'This one is said back to you afterwards. Speak in short pieces.',
-  },
-  listener: {
-    prompt: 'Only listen. Afterwards you say it back.',
-    hint: 'Notice what seems to matter most in it.',
-    stuck: 'If it is a lot, ask to say it back now. You can note a word or two; nobody else sees it.',
-  },
-};
-
-const SAID_BACK: Sides = {
-  speaker: { prompt: 'Let your partner finish. Then you say whether it fits.' },
-  listener: {
-    prompt: 'Say in your own words what you have heard.',
-    hint: 'Two or three sentences, and no answer of your own yet.',
-    starters: ['I heard that …', 'For you it is …', 'What is important in it is …'],
-    stuck: 'Say the part that you remember best. Your partner can add the rest.',
-  },
-};
-
-const FITS: Sides = {
-  speaker: {
-    prompt: 'Does it fit?',
-    hint: 'Near enough is good.',
-    stuck: 'If one thing is missing, choose “Not quite” and name that one thing. Either of you can let it rest later.',
-  },
-  listener: { prompt: 'Your partner is thinking about what you said.' },
-};
-
-const SWAP: Sides = {
-  speaker: { prompt: 'Breathe once. Now the question comes to you.' },
-  listener: { prompt: 'Thank you. Now you listen.' },
-};
-
-const DEEPER: Sides = {
-  speaker: { prompt: 'The next three questions may go a little deeper.', hint: 'You begin.' },
-  listener: { prompt: 'The next three questions may go a little deeper.', hint: 'Your partner begins.' },
-};
-
-const NEXT_TIME: ScriptSide = {
-  prompt: 'When would you like to meet here again?',
-  hint: 'Other questions wait for you then. You can also leave it open.',
-  stuck: 'If you can’t find a time now, leave it open. The room stays where it is.',
-};
-
-const KEEP: ScriptSide = {
-  prompt: 'One answer of your partner’s that you want to remember.',
-  hint: 'In your own words, in one line.',
-  stuck: 'A single word is enough. Nothing this time is fine, too.',
-};
+import type { Depth, RoomScript, ScriptStep } from '@heard/shared/exercise/script';
+import type * as Texts from './en/slow-questions.ts';
+import { between, forBoth, otherPerson, said, wholeTurn, type Person } from './placed.ts';
 
 interface Lengths {
   share: number;
@@ -88,56 +10,56 @@ interface Lengths {
 }
 
 /** Three questions of one depth for both. Who answers first goes back and forth; the third is said back. */
-function set(number: number, depth: Depth, begins: Person, lengths: Lengths): ScriptStep[] {
+function set(texts: typeof Texts, number: number, depth: Depth, begins: Person, lengths: Lengths): ScriptStep[] {
   const pick = (number - 1) * 3;
   return [
-    ...shares(pick, depth, begins, lengths.share),
-    ...shares(pick + 1, depth, otherPerson(begins), lengths.share),
-    ...told(number * 2 - 1, { depth, pick: pick + 2 }, begins, lengths),
-    between(`swap-${number}`, 10, SWAP),
-    ...told(number * 2, { depth, pick: pick + 2 }, otherPerson(begins), lengths),
+    ...shares(texts, pick, depth, begins, lengths.share),
+    ...shares(texts, pick + 1, depth, otherPerson(begins), lengths.share),
+    ...told(texts, number * 2 - 1, { depth, pick: pick + 2 }, begins, lengths),
+    between(`swap-${number}`, 10, texts.SWAP),
+    ...told(texts, number * 2, { depth, pick: pick + 2 }, otherPerson(begins), lengths),
   ];
 }
 
-function shares(pick: number, depth: Depth, begins: Person, seconds: number): ScriptStep[] {
+function shares(texts: typeof Texts, pick: number, depth: Depth, begins: Person, seconds: number): ScriptStep[] {
   return [begins, otherPerson(begins)].map((floor) =>
-    said(`q${pick + 1}-${floor}`, floor, seconds, ANSWERED, { depth, pick }),
+    said(`q${pick + 1}-${floor}`, floor, seconds, texts.ANSWERED, { depth, pick }),
   );
 }
 
-function told(turn: number, asks: { depth: Depth; pick: number }, floor: Person, lengths: Lengths): ScriptStep[] {
+function told(
+  texts: typeof Texts,
+  turn: number,
+  asks: { depth: Depth; pick: number },
+  floor: Person,
+  lengths: Lengths,
+): ScriptStep[] {
   return wholeTurn(`q${asks.pick + 1}-${floor}`, turn, floor, [
-    { kind: 'stretch', id: 'tell', seconds: lengths.told, sides: TOLD, asks },
-    { kind: 'say-back', id: 'back', seconds: lengths.saidBack, sides: SAID_BACK },
-    { kind: 'answer', id: 'fits', seconds: lengths.fits, sides: FITS },
+    { kind: 'stretch', id: 'tell', seconds: lengths.told, sides: texts.TOLD, asks },
+    { kind: 'say-back', id: 'back', seconds: lengths.saidBack, sides: texts.SAID_BACK },
+    { kind: 'answer', id: 'fits', seconds: lengths.fits, sides: texts.FITS },
   ]);
 }
 
-export const SLOW_QUESTIONS: RoomScript = {
+export const slowQuestions = (texts: typeof Texts): RoomScript => ({
   version: 1,
   id: 'slow-questions',
   floorType: 'turns',
-  title: 'Slow questions',
+  title: texts.TITLE,
   minutes: 45,
-  summary: 'Nine questions about yourselves, light ones first. You answer both, and take turns in going first.',
-  about: {
-    purpose:
-      'To meet each other again through questions that you don’t usually ask. There are three sets of three. They begin light and go as deep as you both want tonight, and not further.',
-    asks: 'Forty-five minutes without hurry. Each of you answers every question, about yourself. The third of each set is said back, so that it is really heard. Any question can be passed, or changed for another one.',
-    notFor:
-      'Not for finding something out or proving it, and not for telling something grave for the first time. Not when one of you is afraid of the other, has been hurt or threatened, has been drinking, or is in a crisis. Then talk to someone you trust, or to people whose work it is to help.',
-  },
-  questions: SLOW_QUESTIONS_ASKED,
+  summary: texts.SUMMARY,
+  about: texts.ABOUT,
+  questions: texts.ASKED,
   steps: [
-    forBoth('arrive', 'arrive', 60, BOTH_ARRIVE),
-    ...set(1, 'easy', 'first', { share: 80, told: 90, saidBack: 45, fits: 20 }),
-    between('deeper-2', 20, DEEPER),
-    ...set(2, 'tender', 'second', { share: 100, told: 120, saidBack: 60, fits: 20 }),
-    between('deeper-3', 20, DEEPER),
-    ...set(3, 'hard', 'first', { share: 110, told: 130, saidBack: 70, fits: 25 }),
-    forBoth('next-time', 'next-time', 30, NEXT_TIME),
-    forBoth('keep', 'keep', 60, KEEP),
+    forBoth('arrive', 'arrive', 60, texts.BOTH_ARRIVE),
+    ...set(texts, 1, 'easy', 'first', { share: 80, told: 90, saidBack: 45, fits: 20 }),
+    between('deeper-2', 20, texts.DEEPER),
+    ...set(texts, 2, 'tender', 'second', { share: 100, told: 120, saidBack: 60, fits: 20 }),
+    between('deeper-3', 20, texts.DEEPER),
+    ...set(texts, 3, 'hard', 'first', { share: 110, told: 130, saidBack: 70, fits: 25 }),
+    forBoth('next-time', 'next-time', 30, texts.NEXT_TIME),
+    forBoth('keep', 'keep', 60, texts.KEEP),
   ],
   closeAt: 'next-time',
   allowanceSeconds: 160,
-};
+});

@@ -1,142 +1,39 @@
 import type { RoomScript } from '@heard/shared/exercise/script';
-import { NEXT_TIME, WISH_ANSWER } from './heard-texts.ts';
-import { between, forBoth, PERSONS, said, wholeTurn, type Person, type Sides, type TurnPart } from './placed.ts';
+import type * as Texts from './en/temperature.ts';
+import { between, forBoth, PERSONS, said, wholeTurn, type Person, type TurnPart } from './placed.ts';
 import { wished } from './wished.ts';
 
-const WARM: Sides = {
-  speaker: {
-    prompt: 'What have I liked about you since we last met here?',
-    others: ['What did you do that I was glad of?', 'What would I like to thank you for?'],
-    hint: 'Two or three things, short. Small ones count.',
-    starters: ['I liked that you …', 'Thank you for …', 'I noticed that you …'],
-    stuck: 'Think of the last time when you were glad that the other one was there.',
-  },
-  listener: { prompt: 'Take it in. No answer needed.' },
-};
-
-const NEWS: Sides = {
-  speaker: {
-    prompt: 'What is new with me?',
-    others: ['What is coming up for me in the next days?', 'What has changed for me lately?'],
-    hint: 'News from work, friends, your head. So that you live in the same world again.',
-    starters: ['New is …', 'Next week I …', 'I have decided to …', 'I heard from …'],
-    stuck: 'Look into your calendar, yesterday and tomorrow. One thing of it is news to your partner.',
-  },
-  listener: { prompt: 'Let yourself be brought up to date.' },
-};
-
-const PUZZLE: Sides = {
-  speaker: {
-    prompt: 'What am I wondering about?',
-    others: ['What would I like to ask you, without needing an answer now?', 'What don’t I understand yet?'],
-    hint: 'A question, not a reproach. It may stay open tonight.',
-    starters: ['I wonder whether …', 'I didn’t understand why …', 'I’m not sure what …'],
-    stuck: 'No puzzle is fine. Say so, or pass.',
-  },
-  listener: { prompt: 'Hear the question. You may answer it another day.' },
-};
-
-const COMPLAINT: Sides = {
-  speaker: {
-    prompt: 'What is bothering me, and how is it for me?',
-    others: ['Which small thing do I keep stumbling over?', 'What would be easier for me if it were different?'],
-    hint: 'One thing that happened, and what it did to you. In a moment you can ask for something.',
-    starters: ['When …, I felt …', 'It bothers me that …', 'I get restless when …'],
-    stuck: 'Say when it was, what happened, what you felt. If it grows while you speak, go back to that one time.',
-  },
-  listener: {
-    prompt: 'Hear it as news about your partner.',
-    hint: 'You needn’t explain anything. Soon you say it back.',
-    stuck: 'If it stings, breathe out and listen for the need in it. You can pause at any moment.',
-  },
-};
-
-const SAY_BACK: Sides = {
-  speaker: { prompt: 'Hear whether it has arrived.' },
-  listener: {
-    prompt: 'What bothers your partner, and how is it for them?',
-    hint: 'Without a defence. Being heard often makes half of it easier.',
-    starters: ['It bothers you that …', 'When … happened, you felt …'],
-    stuck: 'One sentence: when what happens, you feel what.',
-  },
-};
-
-const ANSWER: Sides = {
-  speaker: { prompt: 'Has it arrived?', stuck: 'Arrived means understood. It doesn’t mean agreed.' },
-  listener: { prompt: 'Your partner is looking whether it has arrived.' },
-};
-
-const REQUEST: Sides = {
-  speaker: {
-    prompt: 'What do I ask for, instead of what bothers me?',
-    others: ['What could you do that would help me with it?', 'What would I like to try for one week?'],
-    hint: 'Something one can do and see. Your partner is free to say no.',
-    starters: ['Please …', 'Would you …?', 'Could we try for a week to …'],
-    stuck: 'Say what you want more of, not what should stop. Nothing to ask for is fine, too.',
-  },
-  listener: { prompt: 'Hear the request. You answer in a moment.' },
-};
-
-const SWAP: Sides = {
-  speaker: { prompt: 'Breathe once. Now what bothers you, or nothing.' },
-  listener: { prompt: 'Thank you. Now you listen.' },
-};
-
-const HOPE: Sides = {
-  speaker: {
-    prompt: 'What am I looking forward to with you?',
-    others: ['What do I hope for us this year?', 'What would I like to do with you soon?'],
-    hint: 'A small plan or a large dream.',
-    starters: ['I’m looking forward to …', 'I hope that we …', 'One day I would like us to …'],
-    stuck: 'Think of a place where you would like to be with your partner.',
-  },
-  listener: { prompt: 'Hope along for a moment.' },
-};
-
-const COMPLAINED: readonly TurnPart[] = [
-  { kind: 'stretch', id: 'told', seconds: 105, sides: COMPLAINT },
-  { kind: 'say-back', id: 'back', seconds: 60, sides: SAY_BACK },
-  { kind: 'answer', id: 'answer', seconds: 30, sides: ANSWER },
+const complained = (texts: typeof Texts): readonly TurnPart[] => [
+  { kind: 'stretch', id: 'told', seconds: 105, sides: texts.COMPLAINT },
+  { kind: 'say-back', id: 'back', seconds: 60, sides: texts.SAY_BACK },
+  { kind: 'answer', id: 'answer', seconds: 30, sides: texts.ANSWER },
 ];
 
-const complained = (name: string, number: number, floor: Person) => [
-  ...wholeTurn(name, number, floor, COMPLAINED),
-  ...wished(floor, { wish: 40, answer: 15 }, REQUEST, WISH_ANSWER),
+const withRequest = (texts: typeof Texts, name: string, number: number, floor: Person) => [
+  ...wholeTurn(name, number, floor, complained(texts)),
+  ...wished(floor, { wish: 40, answer: 15 }, texts.REQUEST, texts.WISH_ANSWER),
 ];
 
-export const TEMPERATURE: RoomScript = {
+export const temperature = (texts: typeof Texts): RoomScript => ({
   version: 1,
   id: 'temperature',
   floorType: 'turns',
-  title: 'Temperature',
+  title: texts.TITLE,
   minutes: 20,
-  summary: 'How warm is it between you? Thanks, news, open questions, one complaint with a request, hopes.',
-  about: {
-    purpose:
-      'A regular look at how things are, so that nothing has to pile up. It begins and ends with what is good, and in the middle there is room for one small complaint each, with something to ask for.',
-    asks: 'Twenty minutes, once a week for example. Short pieces. A complaint is one thing that happened, and a request can be answered with yes, not this, or ask me later.',
-    notFor:
-      'Not for the large subject that has waited for years, and not for telling something grave for the first time. Not when one of you is afraid of the other, has been hurt or threatened, has been drinking, or is in a crisis. Then talk to someone you trust, or to people whose work it is to help.',
-  },
+  summary: texts.SUMMARY,
+  about: texts.ABOUT,
   steps: [
-    forBoth('arrive', 'arrive', 45, {
-      prompt: 'You are both here. How warm is it in you?',
-      hint: 'Five short rounds are coming. Each can be passed.',
-    }),
-    ...PERSONS.map((floor) => said(`warm-${floor}`, floor, 50, WARM)),
-    ...PERSONS.map((floor) => said(`news-${floor}`, floor, 75, NEWS)),
-    ...PERSONS.map((floor) => said(`puzzle-${floor}`, floor, 60, PUZZLE)),
-    ...complained('one', 1, 'first'),
-    between('swap', 15, SWAP),
-    ...complained('two', 2, 'second'),
-    ...PERSONS.map((floor) => said(`hope-${floor}`, floor, 50, HOPE)),
-    forBoth('next-time', 'next-time', 30, NEXT_TIME),
-    forBoth('keep', 'keep', 45, {
-      prompt: 'One line from tonight that warms you.',
-      hint: 'Something that your partner said.',
-      stuck: 'A single word is enough. Nothing this time is fine, too.',
-    }),
+    forBoth('arrive', 'arrive', 45, texts.ARRIVE),
+    ...PERSONS.map((floor) => said(`warm-${floor}`, floor, 50, texts.WARM)),
+    ...PERSONS.map((floor) => said(`news-${floor}`, floor, 75, texts.NEWS)),
+    ...PERSONS.map((floor) => said(`puzzle-${floor}`, floor, 60, texts.PUZZLE)),
+    ...withRequest(texts, 'one', 1, 'first'),
+    between('swap', 15, texts.SWAP),
+    ...withRequest(texts, 'two', 2, 'second'),
+    ...PERSONS.map((floor) => said(`hope-${floor}`, floor, 50, texts.HOPE)),
+    forBoth('next-time', 'next-time', 30, texts.NEXT_TIME),
+    forBoth('keep', 'keep', 45, texts.KEEP),
   ],
   closeAt: 'hope-first',
   allowanceSeconds: 95,
-};
+});

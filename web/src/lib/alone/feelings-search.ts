@@ -1,6 +1,7 @@
 /** Finding a word for a feeling: by the word itself, by words near to it, by its family, or by how it is explained. */
 import { fold } from '../journal/fold.ts';
-import { FAMILIES, type Family, type Feeling } from './feelings.ts';
+import { aloneTexts } from './alone-texts.ts';
+import type { Family, Feeling } from './feelings.ts';
 
 export interface Found {
   family: Family;
@@ -8,7 +9,7 @@ export interface Found {
 }
 
 /** From the closest to the furthest; within the same closeness as they stand, faint before strong. */
-export function findFeelings(query: string, families: readonly Family[] = FAMILIES): Found[] {
+export function findFeelings(query: string, families: readonly Family[] = aloneTexts().families): Found[] {
   const asked = wordsOf(query);
   if (asked.length === 0) return [];
   return families

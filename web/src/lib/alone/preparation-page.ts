@@ -1,10 +1,10 @@
 import { asPage } from './as-page.ts';
-import { PREPARE_QUESTIONS } from './prepare-questions.ts';
+import { aloneTexts } from './alone-texts.ts';
 import { feelingLines, listOf, type Preparation } from './preparation.ts';
 
 /** All that was prepared, as the text of a journal page. */
 export function preparationPage(preparation: Preparation): string {
-  const answers = PREPARE_QUESTIONS.map(({ name, prompt }) => ({
+  const answers = aloneTexts().questions.map(({ name, prompt }) => ({
     prompt,
     text: [...(name === 'feel' ? feelingLines(listOf(preparation.feelings)) : []), preparation[name].trim()]
       .filter((text) => text !== '')

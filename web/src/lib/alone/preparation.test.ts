@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { keptKeys, dropKept, readKept, writeKept } from '../device/kept.ts';
+import { loadAloneTexts } from './alone-texts.ts';
 import { asPage } from './as-page.ts';
 import {
   chosenLines,
@@ -23,6 +24,7 @@ const TEXTS: Record<string, string> = {
 };
 const PREPARATION = preparationFrom((name) => TEXTS[name] ?? '');
 
+beforeAll(loadAloneTexts);
 beforeEach(async () => {
   for (const key of await keptKeys('')) await dropKept(key);
 });

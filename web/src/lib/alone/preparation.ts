@@ -2,7 +2,7 @@
 import { formatLocale } from '#lib/language/formats.ts';
 import type { Result } from '@heard/shared/words/result';
 import { writeKept, type KeepingProblem } from '../device/kept.ts';
-import { FAMILIES, UNKNOWN } from './feelings.ts';
+import { aloneTexts, loadAloneTexts } from './alone-texts.ts';
 import { readTexts } from './kept-texts.svelte.ts';
 
 export const PREPARED_PREFIX = 'prepared/';
@@ -47,14 +47,16 @@ export function sentencesOf(text: string): string[] {
 /** The chosen feelings as sentences: the ones of the body for themselves. */
 export function feelingLines(ids: readonly string[]): string[] {
   const and = new Intl.ListFormat(formatLocale(), { type: 'conjunction' });
-  const lines = (['I feel', 'My body feels'] as const).flatMap((begins) => {
-    const words = FAMILIES.filter((family) => family.begins === begins)
+  const { families, beginnings, unknown } = aloneTexts();
+  const lines = (['self', 'body'] as const).flatMap((whose) => {
+    const words = families
+      .filter((family) => family.of === whose)
       .flatMap((family) => family.words)
       .filter(({ id }) => ids.includes(id))
       .map(({ word }) => word);
-    return words.length === 0 ? [] : [`${begins} ${and.format(words)}.`];
+    return words.length === 0 ? [] : [`${beginnings[whose]} ${and.format(words)}.`];
   });
-  return ids.includes(UNKNOWN.id) ? [UNKNOWN.line, ...lines] : lines;
+  return ids.includes(unknown.id) ? [unknown.line, ...lines] : lines;
 }
 
 /** Everything that could come along, each line once. */
@@ -78,7 +80,7 @@ export function preparationFrom(at: (name: PreparationName) => string): Preparat
 
 /** The lines that come along tonight, as this device keeps them. */
 export async function linesThatComeAlong(): Promise<string[]> {
-  const texts = await readTexts(PREPARED_PREFIX);
+  const [texts] = await Promise.all([readTexts(PREPARED_PREFIX), loadAloneTexts()]);
   return chosenLines(preparationFrom((name) => texts[name] ?? ''));
 }
 

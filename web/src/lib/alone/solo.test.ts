@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BY_MYSELF } from '../../exercises/by-myself.ts';
+import { BY_MYSELF } from '../../exercises/in-english.ts';
 import {
   beginSolo,
   pressSolo,

@@ -3,8 +3,7 @@ import type { Seat } from '@heard/shared/exercise/seat';
 import { MAX_PART, type EntryOf } from '@heard/shared/words/entry';
 import { NO_WORDS, type Words } from '@heard/shared/words/words';
 import { describe, expect, it } from 'vitest';
-import { HEARD } from '../../exercises/heard.ts';
-import { SLOW_QUESTIONS } from '../../exercises/slow-questions.ts';
+import { HEARD, SLOW_QUESTIONS } from '../../exercises/in-english.ts';
 import { ownScripts, partsOf } from './own-scripts.ts';
 
 const own = (script: RoomScript): RoomScript => ({ ...script, id: `own-${script.id}` });

@@ -1,7 +1,7 @@
 import { isForTwo, type RoomScript } from '@heard/shared/exercise/script';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EXERCISES } from '../../exercises/exercises.ts';
+import { EXERCISES } from '../../exercises/in-english.ts';
 import { ownId } from './own-id.ts';
 import { FORMAT, MAX_FILE_BYTES, readExerciseFile, writeExerciseFile } from './read-exercise-file.ts';
 

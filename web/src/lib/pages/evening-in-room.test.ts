@@ -3,10 +3,9 @@ import { planSeconds } from '@heard/shared/exercise/plan';
 import type { View } from '@heard/shared/exercise/view';
 import type { Entry } from '@heard/shared/words/entry';
 import { NO_WORDS, type Words } from '@heard/shared/words/words';
-import { describe, expect, it } from 'vitest';
-import { FIRST_WORDS } from '../../exercises/first-words.ts';
-import { HEARD } from '../../exercises/heard.ts';
-import { FIVE_AND_FIVE } from '../../exercises/quarter-hours.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadExercises } from '../../exercises/exercises.ts';
+import { FIRST_WORDS, FIVE_AND_FIVE, HEARD } from '../../exercises/in-english.ts';
 import { dayText, fileName } from './dates.ts';
 import { planOfEvening } from './evening.ts';
 import { introduction } from './introduction.ts';
@@ -26,6 +25,8 @@ const common = {
 const idle: View = { ...common, status: 'idle' };
 const practice = { script: FIRST_WORDS, length: 'asIs', first: 'guest' } as const;
 const heard = { script: HEARD, length: 'longer', first: 'host' } as const;
+
+beforeAll(loadExercises);
 
 describe('what is on in a room', () => {
   const inRoom = (view: View, table: ReturnType<typeof tableOf> | null, words: Words = NO_WORDS) => ({
@@ -48,7 +49,7 @@ describe('what is on in a room', () => {
     const table = tableOf(practice, '', 1);
     expect(eveningOf(inRoom(idle, table))).toEqual(practice);
     expect(minutesIn(inRoom(idle, table))).toBe(8);
-    expect(eveningOf(inRoom(idle, { ...table, exercise: 'somebody-elses' })).script).toBe(HEARD);
+    expect(eveningOf(inRoom(idle, { ...table, exercise: 'somebody-elses' })).script).toEqual(HEARD);
     expect(eveningOf(inRoom(idle, null))).toEqual({ script: HEARD, length: 'asIs', first: 'host' });
     expect(minutesIn(inRoom(idle, null))).toBeNull();
   });

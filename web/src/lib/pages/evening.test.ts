@@ -1,8 +1,7 @@
 import { planSchema, planSeconds } from '@heard/shared/exercise/plan';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { HEARD } from '../../exercises/heard.ts';
-import { OPEN_TIME } from '../../exercises/open-time.ts';
+import { HEARD, OPEN_TIME } from '../../exercises/in-english.ts';
 import {
   eveningLine,
   lengthFor,

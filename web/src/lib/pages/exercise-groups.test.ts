@@ -1,8 +1,10 @@
 import { isForTwo } from '@heard/shared/exercise/script';
-import { describe, expect, it } from 'vitest';
-import { EXERCISES } from '../../exercises/exercises.ts';
-import { HEARD } from '../../exercises/heard.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadExercises } from '../../exercises/exercises.ts';
+import { EXERCISES, HEARD } from '../../exercises/in-english.ts';
 import { groupsWith } from './exercise-groups.ts';
+
+beforeAll(loadExercises);
 
 describe('choosing an exercise', () => {
   it('[OX30] offers every exercise for two once, in groups', () => {

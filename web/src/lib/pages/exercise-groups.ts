@@ -1,6 +1,6 @@
 /** The exercises as they are offered: by what an evening is for. */
 import { isForTwo, type RoomScript } from '@heard/shared/exercise/script';
-import { EXERCISES } from '../../exercises/exercises.ts';
+import { exercises } from '../../exercises/exercises.ts';
 
 export interface ExerciseGroup {
   title: string;
@@ -17,7 +17,7 @@ const inGroups = (): readonly { title: string; ids: readonly string[] }[] => [
 
 /** `own`: exercises that don't come with the site, each once. */
 export function groupsWith(own: readonly RoomScript[]): readonly ExerciseGroup[] {
-  const forTwo = EXERCISES.filter(isForTwo);
+  const forTwo = exercises().filter(isForTwo);
   const groups = inGroups().map(({ title, ids }) => ({
     title,
     scripts: ids.flatMap((id) => forTwo.find((script) => script.id === id) ?? []),

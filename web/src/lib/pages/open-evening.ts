@@ -6,7 +6,7 @@ import type { View } from '@heard/shared/exercise/view';
 import type { EntryOf } from '@heard/shared/words/entry';
 import { setNow } from '@heard/shared/words/table';
 import type { Words } from '@heard/shared/words/words';
-import { EXERCISES } from '../../exercises/exercises.ts';
+import { exercises } from '../../exercises/exercises.ts';
 import { bringExercise } from '../own/bring-exercise.ts';
 import { ownScripts } from '../own/own-scripts.ts';
 import type { Room, RoomState } from '../room/room-state.ts';
@@ -28,7 +28,7 @@ type InRoom = Pick<RoomState, 'view' | 'table' | 'words'>;
 
 /** The exercises that this room can run: those of this build, and what somebody brought along. */
 export function scriptsIn(words: Words): readonly RoomScript[] {
-  return [...EXERCISES, ...ownScripts(words)].filter(isForTwo);
+  return [...exercises(), ...ownScripts(words)].filter(isForTwo);
 }
 
 /** What is on: the plan's own evening where one is open or was, else what the table says. */

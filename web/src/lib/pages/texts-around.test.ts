@@ -1,7 +1,7 @@
 import { MAX_NAME } from '@heard/shared/words/entry';
 import { encode } from 'uqr';
 import { describe, expect, it } from 'vitest';
-import { HEARD } from '../../exercises/heard.ts';
+import { HEARD } from '../../exercises/in-english.ts';
 import { hereMessage, presetMessage, wayBackMessage, withLink } from './invitation.ts';
 import { nameTrouble, tidyName } from './name-field.ts';
 import { qrPath } from './qr-path.ts';

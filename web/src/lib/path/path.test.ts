@@ -1,8 +1,9 @@
 import { isForTwo } from '@heard/shared/exercise/script';
-import { describe, expect, it } from 'vitest';
-import { exercise } from '../../exercises/exercises.ts';
-import { AFTERWARDS, EVENINGS } from './evenings.ts';
-import { LESSON_IDS, LESSONS, lessonOf, type Lesson } from './lessons.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { EXERCISES } from '../../exercises/in-english.ts';
+import { AFTERWARDS, EVENINGS, LESSONS } from './en/index.ts';
+import { LESSON_IDS, type Lesson } from './lessons.ts';
+import { lessonOf, loadPathTexts } from './path-texts.ts';
 
 const textsOf = (lesson: Lesson): string[] => [
   lesson.title,
@@ -22,7 +23,7 @@ describe('the evenings', () => {
     expect(ids).toHaveLength(6);
     expect(new Set(ids).size).toBe(6);
     for (const id of [...ids, ...AFTERWARDS.map((each) => each.exercise)]) {
-      const script = exercise(id);
+      const script = EXERCISES.find((each) => each.id === id);
       expect(script && isForTwo(script), id).toBe(true);
     }
   });
@@ -44,6 +45,8 @@ describe('the evenings', () => {
 });
 
 describe('the lessons', () => {
+  beforeAll(loadPathTexts);
+
   it('[PT04] are four, found by their ids, and each goes before one evening', () => {
     expect(LESSONS.map((lesson) => lesson.id)).toEqual([...LESSON_IDS]);
     for (const id of LESSON_IDS) expect(lessonOf(id)?.id).toBe(id);

@@ -1,9 +1,6 @@
 import { planFrom } from '@heard/shared/exercise/plan-from';
 import { describe, expect, it } from 'vitest';
-import { EXERCISES } from '../../exercises/exercises.ts';
-import { FIRST_WORDS } from '../../exercises/first-words.ts';
-import { HEARD } from '../../exercises/heard.ts';
-import { FIVE_AND_FIVE } from '../../exercises/quarter-hours.ts';
+import { EXERCISES, FIRST_WORDS, FIVE_AND_FIVE, HEARD } from '../../exercises/in-english.ts';
 import { eveningOf } from './evening-of.ts';
 import { scriptOf, sideOf, withName } from './texts.ts';
 

@@ -80,8 +80,10 @@ export function sideOf(
   };
 }
 
+/** How exercises name the other one, in each language: somebody's own file may be in another than the page. */
+const NAMELESS = /\b(?:your partner|tu pareja)\b(?!-)/giu;
+
 /** Exercises are written for anyone, so they say "your partner"; on a screen that is somebody with a name. */
 export function withName(text: string, partner: string): string {
-  if (/^your partner$/i.test(partner.trim())) return text;
-  return text.replace(/\byour partner\b(?!-)/giu, () => partner);
+  return partner.trim().replace(NAMELESS, '') === '' ? text : text.replace(NAMELESS, () => partner);
 }

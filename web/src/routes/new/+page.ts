@@ -2,13 +2,14 @@ import { draftShelf } from '#lib/device/drafts.ts';
 import { keptExercise } from '#lib/own/kept-exercise.ts';
 import { parseTableDraft } from '#lib/pages/table-draft.ts';
 import { isForTwo } from '@heard/shared/exercise/script';
-import { exercise } from '../../exercises/exercises.ts';
+import { exercise, loadExercises } from '../../exercises/exercises.ts';
 
 /** What was typed here before lies on the device. */
 export const ssr = false;
 
 /** `?exercise=ID` puts an exercise on the table, as the path does. An address like that holds nothing private. */
 export async function load({ url }: { url: URL }) {
+  await loadExercises();
   const kept = parseTableDraft(await draftShelf('new').read('table'));
   const asked = exercise(url.searchParams.get('exercise') ?? '');
   const own = await keptExercise();

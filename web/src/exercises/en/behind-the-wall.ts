@@ -1,6 +1,17 @@
 /** What Behind the wall asks and says, step by step. */
-import type { ScriptSide } from '@heard/shared/exercise/script';
-import type { Sides } from './placed.ts';
+import type { Script, ScriptSide } from '@heard/shared/exercise/script';
+import type { Sides } from '../placed.ts';
+export { BEHIND_THE_WALL_ASKED as ASKED } from './behind-the-wall-asked.ts';
+
+export const TITLE: string = 'Behind the wall';
+export const SUMMARY: string = 'What you show, and what is underneath. It begins light and ends in the present.';
+export const ABOUT: Script['about'] = {
+  purpose:
+    'Everybody protects something by being funny, busy, quiet or strong. Here you tell each other what you show and what is underneath it, as much as you like. The other one only receives it.',
+  asks: 'Thirty minutes without interruption, and a quiet hour afterwards if you can. Three questions, the first one always light. None goes deeper than both of you want tonight. You can pass or stop at every step; the one about childhood is optional. The last three minutes bring you back to the present.',
+  notFor:
+    'Not for your first evening here, when you are worn out, or in the middle of a quarrel. Not for telling something grave for the first time. Not when one of you is afraid of the other, has been hurt or threatened, has been drinking, or is in a crisis. Then talk to someone you trust, or to people whose work it is to help.',
+};
 
 export const BOTH_ARRIVE: ScriptSide = {
   prompt: 'You are both here. Breathe with the shape, if you like.',

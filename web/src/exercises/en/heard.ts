@@ -1,7 +1,16 @@
 /** What Heard asks and says, step by step. */
-import type { ScriptSide, ScriptStep } from '@heard/shared/exercise/script';
+import type { Script, ScriptSide } from '@heard/shared/exercise/script';
+import type { Sides } from '../placed.ts';
 
-type Sides = Pick<ScriptStep, 'speaker' | 'listener'>;
+export const TITLE: string = 'Heard';
+export const SUMMARY: string = 'Each of you speaks, twice, and is heard: the other says it back until it fits.';
+export const ABOUT: Script['about'] = {
+  purpose:
+    'So that each of you feels understood once, without hurry. One speaks about what is going on inside. The other listens, says it back, and hears whether it fits. Then you swap.',
+  asks: 'Twenty-five minutes and a place where you can speak freely. Speak about yourself, not about what the other one did. Say back what you heard before anything else. The first time it feels a little stiff. That passes.',
+  notFor:
+    'Not for telling something grave for the first time. Not when one of you is afraid of the other, has been hurt or threatened, has been drinking, or is in a crisis. Then talk to someone you trust, or to people whose work it is to help.',
+};
 
 export const BOTH_ARRIVE: ScriptSide = {
   prompt: 'You are both here. Breathe with the shape, if you like.',

@@ -1,6 +1,23 @@
 /** What Mirror asks and says, step by step. */
-import type { ScriptSide } from '@heard/shared/exercise/script';
-import type { Sides } from './placed.ts';
+import type { Script, ScriptSide } from '@heard/shared/exercise/script';
+import type { Sides } from '../placed.ts';
+export { NEXT_TIME, WISH, WISH_ANSWER } from './heard.ts';
+
+export const TITLE: string = 'Mirror';
+export const SUMMARY: string =
+  'One tells in small pieces. The other gives it back, asks for more, and then feels along.';
+export const ABOUT: Script['about'] = {
+  purpose:
+    'For something that keeps coming back between you. The one who listens gives back each piece, asks whether there is more, gathers it up, and then says what makes sense in it and how it may feel. Slowly, so that nothing has to be defended.',
+  asks: 'Forty minutes without interruption. Whoever speaks takes one thing only, in small pieces. Whoever listens puts their own view aside for a while: it comes later, in a turn of its own. It sounds like a ritual at first. The slowness is what helps.',
+  notFor:
+    'Not in the middle of a quarrel, and not for telling something grave for the first time. Not when one of you is afraid of the other, has been hurt or threatened, has been drinking, or is in a crisis. Then talk to someone you trust, or to people whose work it is to help.',
+};
+
+export const ARRIVE: ScriptSide = {
+  prompt: 'You are both here. Let the day become quiet.',
+  hint: 'One of you tells something tonight, the other gives it back. Then you swap.',
+};
 
 export const GOOD_IN_YOU: Sides = {
   speaker: {
@@ -119,4 +136,9 @@ export const KEEP: ScriptSide = {
   prompt: 'One line of your partner’s that you want to remember.',
   hint: 'Something that you see differently now.',
   stuck: 'A single word is enough. Nothing this time is fine, too.',
+};
+
+export const BREATH: Sides = {
+  speaker: { prompt: 'Breathe out together.', hint: 'What is left is light.' },
+  listener: { prompt: 'Breathe out together.', hint: 'What is left is light.' },
 };

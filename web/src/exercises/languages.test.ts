@@ -1,0 +1,94 @@
+import { MAX_PROMPT_WORDS, scriptSchema, type Script, type ScriptSide, isForTwo } from '@heard/shared/exercise/script';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import type { Language } from '#lib/language/languages.ts';
+import * as de from './de/index.ts';
+import { EXERCISES } from './in-english.ts';
+import * as es from './es/index.ts';
+import { scriptsFrom } from './scripts-from.ts';
+
+const LANGUAGES: Record<Exclude<Language, 'en'>, readonly Script[]> = { de: scriptsFrom(de), es: scriptsFrom(es) };
+
+/** What the page before has to name in each language: fear, harm, threats, crisis; for two also a first confession and drink. */
+const NOT_FOR: Record<Exclude<Language, 'en'>, { each: readonly string[]; forTwo: readonly string[] }> = {
+  de: { each: ['afraid', 'hurt', 'threatened', 'crisis'], forTwo: ['for the first time', 'drinking'] },
+  es: { each: ['miedo', 'daño', 'amenaza', 'crisis'], forTwo: ['por primera vez', 'bebido'] },
+};
+const BY_ITSELF: Record<Exclude<Language, 'en'>, RegExp> = {
+  de: /by itself.*bell.*fifteen seconds/s,
+  es: /por sí solo.*campana.*quince segundos/s,
+};
+
+const sidesOf = (script: Script) =>
+  script.steps.flatMap(({ speaker, listener }) => [speaker, ...(listener ? [listener] : [])]);
+const questionsOf = (script: Script) => Object.values(script.questions ?? {}).flat();
+const promptsOf = (script: Script) => [
+  ...sidesOf(script).flatMap(({ prompt, others }) => [prompt, ...(others ?? [])]),
+  ...questionsOf(script),
+];
+const textsOf = (script: Script) => [
+  script.title,
+  script.summary,
+  ...Object.values(script.about),
+  ...promptsOf(script),
+  ...sidesOf(script).flatMap(({ hint = '', stuck = '', starters = [] }) => [hint, stuck, ...starters]),
+];
+
+/** Everything but the words: a side as the lengths of what it offers. */
+const shapeOfSide = ({ others, hint, starters, stuck }: ScriptSide) => ({
+  others: others?.length ?? 0,
+  hasHint: hint !== undefined,
+  starters: starters?.length ?? 0,
+  hasStuck: stuck !== undefined,
+});
+const shapeOf = ({ steps, questions, title: _title, summary: _summary, about: _about, ...rest }: Script) => ({
+  ...rest,
+  questions: Object.entries(questions ?? {}).map(([depth, asked]) => [depth, asked.length]),
+  steps: steps.map(({ speaker, listener, ...step }) => ({
+    ...step,
+    speaker: shapeOfSide(speaker),
+    listener: listener && shapeOfSide(listener),
+  })),
+});
+
+const cases = Object.entries(LANGUAGES).flatMap(([language, scripts]) =>
+  scripts.map((script) => [language as keyof typeof LANGUAGES, script.id, script] as const),
+);
+
+it.each(Object.entries(LANGUAGES))(
+  '[PA20] %s has the same exercises as English, step for step',
+  (_language, scripts) => {
+    expect(scripts.map(shapeOf)).toEqual(EXERCISES.map(shapeOf));
+    expect(new Set(scripts.map(({ title }) => title)).size).toBe(scripts.length);
+  },
+);
+
+describe.each(cases)('%s %s', (language, _id, script) => {
+  it('[PA21] fits the schema, asks one thing in few words, nothing twice, and is typeset by hand', () => {
+    expect(
+      v.safeParse(scriptSchema, script).issues?.map((issue) => `${v.getDotPath(issue)}: ${issue.message}`),
+    ).toBeUndefined();
+    for (const text of promptsOf(script)) {
+      const count = text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+      expect(count, text).toBeLessThanOrEqual(MAX_PROMPT_WORDS);
+      expect(text.match(/\?/g)?.length ?? 0, text).toBeLessThanOrEqual(1);
+    }
+    for (const text of textsOf(script)) expect(text).not.toMatch(/['"!¡]|\.\.\.|\s{2}|^\s|\s$/u);
+    for (const { speaker } of script.steps)
+      expect(new Set([speaker.prompt, ...(speaker.others ?? [])]).size).toBe(1 + (speaker.others?.length ?? 0));
+    expect(new Set(questionsOf(script)).size).toBe(questionsOf(script).length);
+  });
+
+  it('[PA22] says on the page before it when it is the wrong thing, and of slots that they turn by themselves', () => {
+    const { each, forTwo } = NOT_FOR[language];
+    for (const word of [...each, ...(isForTwo(script) ? forTwo : [])]) expect(script.about.notFor).toContain(word);
+    if (script.floorType === 'slots') expect(script.about.asks).toMatch(BY_ITSELF[language]);
+  });
+});
+
+it('[PA23] in Spanish what is asked is also opened, and nobody is addressed as “vosotros”', () => {
+  for (const text of LANGUAGES.es.flatMap(textsOf)) {
+    expect(text.match(/¿/g)?.length ?? 0, text).toBe(text.match(/\?/g)?.length ?? 0);
+    expect(text).not.toMatch(/(?<!\p{L})(?:vosotr[oa]s|vuestr[oa]s?|ustedes|os)(?!\p{L})/iu);
+  }
+});

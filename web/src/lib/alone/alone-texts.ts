@@ -1,0 +1,41 @@
+/** The words of what one does alone, in the language of the page. `loadAloneTexts` comes first. */
+import type { Script } from '@heard/shared/exercise/script';
+import { contentOf } from '../language/content.ts';
+import type * as Texts from './en/index.ts';
+import type { Beginnings, Family, Unknown } from './feelings.ts';
+import type { PrepareQuestion } from './prepare-questions.ts';
+import { walls } from './walls.ts';
+
+export interface AloneTexts {
+  families: readonly Family[];
+  beginnings: Beginnings;
+  unknown: Unknown;
+  questions: readonly PrepareQuestion[];
+  walls: Script;
+}
+
+/** What a language has to say; English is the measure. */
+export function aloneTextsFrom({ feelings, prepare, walls: asked }: typeof Texts): AloneTexts {
+  return {
+    families: feelings.FAMILIES,
+    beginnings: feelings.BEGINNINGS,
+    unknown: feelings.UNKNOWN,
+    questions: prepare.PREPARE_QUESTIONS,
+    walls: walls(asked),
+  };
+}
+
+const texts = contentOf(
+  {
+    en: () => import('./en/index.ts'),
+    de: () => import('./de/index.ts'),
+    es: () => import('./es/index.ts'),
+  },
+  aloneTextsFrom,
+);
+
+export const loadAloneTexts = texts.load;
+
+export function aloneTexts(): AloneTexts {
+  return texts.current;
+}

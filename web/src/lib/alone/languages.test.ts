@@ -1,0 +1,84 @@
+import { MAX_PROMPT_WORDS, scriptSchema } from '@heard/shared/exercise/script';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { aloneTextsFrom } from './alone-texts.ts';
+import * as german from './de/index.ts';
+import * as english from './en/index.ts';
+import * as spanish from './es/index.ts';
+import { findFeelings } from './feelings-search.ts';
+
+const measure = aloneTextsFrom(english);
+const LANGUAGES = { de: aloneTextsFrom(german), es: aloneTextsFrom(spanish) };
+
+/** For each family, words that must stand in this order, the first and the last one at its ends. */
+const GRADED: Partial<Record<string, Record<string, readonly string[]>>> = {
+  es: {
+    warm: ['simpatía', 'cercanía', 'amor'],
+    glad: ['satisfacción', 'buen humor', 'euforia'],
+    calm: ['sosiego', 'alivio', 'paz'],
+    stirred: ['curiosidad', 'contradicción', 'sacudida'],
+    sad: ['decaimiento', 'tristeza', 'desgarro'],
+    hurt: ['que no me ves', 'dolor', 'traición'],
+    afraid: ['inseguridad', 'preocupación', 'pánico'],
+    angry: ['molestia', 'rabia', 'furia'],
+    ashamed: ['torpeza', 'culpa', 'que no valgo nada'],
+    tired: ['cansancio', 'desgaste', 'agotamiento'],
+  },
+};
+
+describe.each(Object.entries(LANGUAGES))('alone, in %s', (language, { families, questions, unknown, walls }) => {
+  const words = families.flatMap((family) => family.words);
+
+  it('[AL24] has the same feelings as English, each with a word, a shade and near words of its own', () => {
+    const ids = ({ families: all }: typeof measure) =>
+      all.map(({ id, of, words: row }) => [id, of, row.map((each) => each.id)]);
+    expect(ids({ ...measure, families })).toEqual(ids(measure));
+    expect(new Set(families.map(({ name }) => name)).size).toBe(families.length);
+    for (const key of ['word', 'means'] as const)
+      expect(new Set(words.map((each) => each[key])).size).toBe(words.length);
+    for (const { id, word, means, near } of words) {
+      expect(new Set([word, ...near]).size, id).toBe(1 + near.length);
+      for (const text of [word, means, ...near]) expect(text, id).toMatch(/^[^'"!?\s]([^'"!?]*[^'"!?\s])?$/u);
+    }
+    expect(unknown.id).toBe('unknown');
+  });
+
+  it('[AL25] grades its feelings from faint to strong', () => {
+    for (const [id, inOrder] of Object.entries(GRADED[language] ?? {})) {
+      const row = families.find((family) => family.id === id)?.words.map(({ word }) => word) ?? [];
+      const places = inOrder.map((word) => row.indexOf(word));
+      expect(places, id).toEqual(places.toSorted((a, b) => a - b));
+      expect([places[0], places.at(-1)], id).toEqual([0, row.length - 1]);
+    }
+  });
+
+  it('[AL26] finds each feeling by its word and by every near word', () => {
+    for (const { id, word, near } of words)
+      for (const text of [word, ...near])
+        expect(
+          findFeelings(text, families).map(({ feeling }) => feeling.id),
+          text,
+        ).toContain(id);
+  });
+
+  it('[AL41] asks about walls and before a conversation what English asks, one idea each', () => {
+    expect(v.is(scriptSchema, walls)).toBe(true);
+    expect(walls.steps.map(({ id }) => id)).toEqual(measure.walls.steps.map(({ id }) => id));
+    expect(questions.map(({ name, starters }) => [name, starters.length])).toEqual(
+      measure.questions.map(({ name, starters }) => [name, starters.length]),
+    );
+    const prompts = [...walls.steps.map(({ speaker }) => speaker.prompt), ...questions.map(({ prompt }) => prompt)];
+    expect(new Set(prompts).size).toBe(prompts.length);
+    for (const prompt of prompts) {
+      expect(prompt.match(/\?/gu), prompt).toHaveLength(1);
+      expect(prompt.split(/\s+/u).length, prompt).toBeLessThanOrEqual(MAX_PROMPT_WORDS);
+    }
+    const asides = walls.steps.map(({ speaker }) => speaker.hint ?? '');
+    for (const text of [
+      ...prompts,
+      ...asides,
+      ...questions.flatMap((each) => [each.hint, each.stuck, ...each.starters]),
+    ])
+      expect(text).not.toMatch(/['"!¡]|\.\.\.|\s{2}|^\s|\s$|^$/u);
+  });
+});

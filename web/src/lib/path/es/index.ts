@@ -1,0 +1,3 @@
+/** The path and its lessons in Spanish. */
+export * from './evenings.ts';
+export * from './lessons.ts';

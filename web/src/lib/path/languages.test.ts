@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import * as german from './de/index.ts';
+import * as english from './en/index.ts';
+import * as spanish from './es/index.ts';
+import type { Lesson } from './lessons.ts';
+
+const wordsIn = (text: string) => text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+const sentencesIn = (text: string) => text.match(/[.?…](?=\s|$)/gu)?.length ?? 0;
+const textsOf = (lesson: Lesson): string[] => [
+  lesson.title,
+  ...lesson.paragraphs,
+  lesson.scene,
+  ...[...lesson.lessGood, ...lesson.good].map(({ text }) => text),
+  lesson.difference,
+  lesson.tryToday,
+];
+
+describe.each(Object.entries({ de: german, es: spanish }))('the path in %s', (_language, texts) => {
+  it('[PT07] has the evenings and lessons of English, and the same people in each scene', () => {
+    expect(texts.EVENINGS.map(({ exercise, lesson }) => [exercise, lesson])).toEqual(
+      english.EVENINGS.map(({ exercise, lesson }) => [exercise, lesson]),
+    );
+    expect(texts.AFTERWARDS.map(({ exercise }) => exercise)).toEqual(
+      english.AFTERWARDS.map(({ exercise }) => exercise),
+    );
+    const shape = (lesson: Lesson) => [
+      lesson.id,
+      lesson.namesSafety,
+      [...lesson.lessGood, ...lesson.good].map(({ by }) => by),
+    ];
+    expect(texts.LESSONS.map(shape)).toEqual(english.LESSONS.map(shape));
+  });
+
+  it('[PT08] is as short as in English, and typeset by hand', () => {
+    for (const { purpose, whyNow } of texts.EVENINGS)
+      for (const text of [purpose, whyNow]) {
+        expect(sentencesIn(text), text).toBeGreaterThanOrEqual(1);
+        expect(sentencesIn(text), text).toBeLessThanOrEqual(2);
+      }
+    for (const lesson of texts.LESSONS) {
+      const words = textsOf(lesson).reduce((sum, text) => sum + wordsIn(text), 0);
+      expect(words, lesson.id).toBeGreaterThanOrEqual(150);
+      expect(words, lesson.id).toBeLessThanOrEqual(300);
+      expect(wordsIn(lesson.tryToday), lesson.id).toBeLessThanOrEqual(25);
+    }
+    const all = [
+      ...texts.EVENINGS.flatMap(({ purpose, whyNow }) => [purpose, whyNow]),
+      ...texts.AFTERWARDS.map(({ text }) => text),
+      ...texts.LESSONS.flatMap((lesson) => [...textsOf(lesson), lesson.summary]),
+    ];
+    for (const text of all) expect(text).not.toMatch(/['"!¡]|\.\.\.|\s{2}|^\s|\s$|^$/u);
+  });
+});

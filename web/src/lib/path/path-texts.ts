@@ -1,0 +1,27 @@
+/** The path and its lessons, in the language of the page. `loadPathTexts` comes first. */
+import { contentOf } from '../language/content.ts';
+import type * as Texts from './en/index.ts';
+import type { Lesson } from './lessons.ts';
+
+/** What a language has to say; English is the measure. */
+export type PathTexts = typeof Texts;
+
+const texts = contentOf<PathTexts, PathTexts>(
+  {
+    en: () => import('./en/index.ts'),
+    de: () => import('./de/index.ts'),
+    es: () => import('./es/index.ts'),
+  },
+  (module) => module,
+);
+
+export const loadPathTexts = texts.load;
+
+export function pathTexts(): PathTexts {
+  return texts.current;
+}
+
+/** Null for a lesson that there isn't. */
+export function lessonOf(id: string): Lesson | null {
+  return pathTexts().LESSONS.find((lesson) => lesson.id === id) ?? null;
+}

@@ -1,0 +1,9 @@
+import { error } from '@sveltejs/kit';
+import { exercise, loadExercises } from '../../../exercises/exercises.ts';
+
+export async function load() {
+  await loadExercises();
+  const script = exercise('by-myself');
+  if (!script) error(404);
+  return { script };
+}

@@ -1,0 +1,1 @@
+export { loadAloneTexts as load } from '#lib/alone/alone-texts.ts';

@@ -1,0 +1,6 @@
+import { loadPathTexts } from '#lib/path/path-texts.ts';
+import { loadExercises } from '../../exercises/exercises.ts';
+
+export async function load() {
+  await Promise.all([loadExercises(), loadPathTexts()]);
+}
