@@ -11,7 +11,8 @@ import { planOfEvening } from './evening.ts';
 import { introduction } from './introduction.ts';
 import { fatalLack } from './lack-face.ts';
 import { creditOf, labelFor } from './line-credit.ts';
-import { eveningOf, minutesIn, nextCount, tableOf } from './open-evening.ts';
+import { minutesIn } from './minutes-in.ts';
+import { eveningOf, nextCount, tableOf } from './open-evening.ts';
 import { outcomeText } from './outcome.ts';
 
 const common = {

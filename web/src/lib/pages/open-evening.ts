@@ -1,8 +1,6 @@
 import type { IntentDraft } from '@heard/shared/exercise/intent';
-import { planSeconds, type Plan } from '@heard/shared/exercise/plan';
 import type { RefusalCode } from '@heard/shared/exercise/refusal';
 import { isForTwo, type RoomScript } from '@heard/shared/exercise/script';
-import type { View } from '@heard/shared/exercise/view';
 import type { EntryOf } from '@heard/shared/words/entry';
 import { setNow } from '@heard/shared/words/table';
 import type { Words } from '@heard/shared/words/words';
@@ -14,6 +12,7 @@ import { eveningCount } from '../stage/evening-count.ts';
 import { eveningOf as eveningOfPlan } from '../stage/evening-of.ts';
 import { scriptOf } from '../stage/texts.ts';
 import { lengthFor, minutesOf, planOfEvening, type Evening } from './evening.ts';
+import { planIn } from './minutes-in.ts';
 import { ownEntry } from './own-entry.ts';
 
 type Table = EntryOf<'table'>;
@@ -50,16 +49,6 @@ export function nextCount(state: InRoom): number {
   const { view } = state;
   const count = eveningCount(state);
   return view.status === 'closed' && view.startedAt !== null ? count + 1 : count;
-}
-
-/** Minutes of what one is invited to; null before anything is on the table. */
-export function minutesIn({ view, table }: Pick<RoomState, 'view' | 'table'>): number | null {
-  const plan = planIn(view);
-  return plan ? Math.round(planSeconds(plan) / 60) : (table?.minutes ?? null);
-}
-
-function planIn(view: View): Plan | null {
-  return view.status === 'idle' ? null : view.plan;
 }
 
 /**

@@ -1,0 +1,39 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fetchTheRest, Later } from './later.svelte.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+describe('a component that is fetched apart', () => {
+  it('[AP04] is asked for once, however often it is looked for', async () => {
+    const load = vi.fn(() => Promise.resolve({ default: 'stage' }));
+    const later = new Later(load);
+    expect(later.found).toBeNull();
+    expect(later.found).toBeNull();
+    await later.fetch();
+    expect(later.found).toBe('stage');
+    expect(load).toHaveBeenCalledTimes(1);
+  });
+
+  it('[AP04] is tried again until it is there: a part of the page must not stay empty', async () => {
+    const load = vi.fn<() => Promise<{ default: string }>>().mockRejectedValueOnce(new TypeError('no network'));
+    load.mockResolvedValue({ default: 'pause' });
+    const later = new Later(load);
+    const fetched = later.fetch();
+    await vi.advanceTimersByTimeAsync(1_999);
+    expect(load).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(1);
+    await fetched;
+    expect(later.found).toBe('pause');
+  });
+
+  it('[AP05] is fetched with the rest before anybody looks for it, also what comes with another', async () => {
+    const inner = vi.fn(() => Promise.resolve({ default: 'inner' }));
+    new Later(async () => {
+      new Later(inner);
+      return { default: 'outer' };
+    });
+    await fetchTheRest();
+    expect(inner).toHaveBeenCalledTimes(1);
+  });
+});
