@@ -3,7 +3,6 @@ import { alternatesOf, languageOfPath } from '#lib/language/addresses.ts';
 import { askWhilePrerendering } from '#lib/language/language.ts';
 import { directionOf } from '#lib/language/languages.ts';
 import { inLanguage, languageInTheMaking } from '#lib/language/prerendering.ts';
-import beforeAnything from './lib/language/before-anything.js?raw';
 
 askWhilePrerendering(languageInTheMaking);
 
@@ -20,7 +19,7 @@ export const handle: Handle = ({ event, resolve }) => {
         html
           .replace('<html lang="en">', `<html lang="${language}" dir="${directionOf(language)}">`)
           .replace('%heard.alternates%', links.join(''))
-          .replace('%heard.before-anything%', () => `<script>${beforeAnything}</script>`),
+          .replace('%heard.before-anything%', () => `<script>${HEARD_FIRST_SCRIPT}</script>`),
     }),
   );
 };

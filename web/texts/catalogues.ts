@@ -1,10 +1,15 @@
 /**
  * Where translations lie: src/locales/{de,es}.po, sorted, one entry a text, without line numbers, so that merging them is easy.
- * English needs none: it is the source. `write.ts` alone writes there; a build and the development server only read.
+ * English needs none: it is the source. `write.ts` alone writes there; a build and the
+ * development server only read.
  */
-import { pofile, type CatalogStorage, type Item, type SaveData, type StorageFactory } from 'wuchale';
+import { textsOfSource } from './source-texts.ts';
+import { pofile, type CatalogStorage, type Item, type LoadData, type SaveData, type StorageFactory } from 'wuchale';
 
 export const SOURCE = 'en';
+
+/** Whether each text has its translations already. */
+const IS_COMPLETE = false;
 
 /** An entry as the po library writes it, as far as it is put in order here. */
 interface Entry {
@@ -17,16 +22,17 @@ interface Entry {
 
 /** What `pofile` gives, beyond what every storage can do. */
 interface Files extends CatalogStorage {
+  load(): Promise<LoadData>;
   saveRaw(items: Entry[], headers: unknown, locale: string, url: boolean): Promise<void>;
 }
 
-/** What becomes of the texts that were found. */
-export const extraction: { into: 'nothing' | 'files' | Item[] } = { into: 'nothing' };
+/** Where the texts go that are found in the source: into the .po files, or into a list. Null: nowhere, they are only read. */
+export const extraction: { into: 'files' | Item[] | null } = { into: null };
 
 export const catalogues: StorageFactory = async (options) => {
   const files = (await pofile()(options)) as Files;
   const { into } = extraction;
-  if (into === 'nothing') return { ...reading(files), save: () => undefined };
+  if (into === null) return { ...reading(files), load: () => asBuilt(files), save: () => undefined };
   if (into !== 'files') return collecting(files, into);
   const write = files.saveRaw.bind(files);
   files.saveRaw = async (entries, headers, locale, url) => {
@@ -34,6 +40,20 @@ export const catalogues: StorageFactory = async (options) => {
   };
   return files;
 };
+
+/** A build has no text that is not in the source, each that is, and fails where one lacks a translation (`source-texts.ts`). */
+async function asBuilt(files: Files): Promise<LoadData> {
+  const found = await files.load();
+  if (process.env['HEARD_TEXTS'] !== 'build') return found;
+  const { texts, told } = await textsOfSource();
+  if (told !== '' && IS_COMPLETE)
+    throw new Error(`${told}\nRun pnpm --filter @heard/web texts, and translate what is empty in src/locales.`);
+  const known = new Map(found.items.map((item) => [keyOf(item), item]));
+  return { ...found, items: texts.map((text) => known.get(keyOf(text)) ?? text) };
+}
+
+const keyOf = ({ translations, context }: Pick<Item, 'translations' | 'context'>) =>
+  [...(translations.get(SOURCE) ?? []), context].join('\n');
 
 function reading(files: Files): Omit<CatalogStorage, 'save'> {
   return { key: files.key, files: files.files, load: () => files.load() };

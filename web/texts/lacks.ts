@@ -9,7 +9,7 @@ export interface Lack {
   why: 'missing' | 'gone' | 'places';
 }
 
-const TRANSLATIONS = ['de', 'es'];
+export const TRANSLATIONS = ['de', 'es'];
 
 /** Of the interface as it stands in the source now. */
 export async function lacksOfSource(): Promise<Lack[]> {

@@ -12,4 +12,11 @@
   const language = wanted.map((tag) => tag.slice(0, 2).toLowerCase()).find((tag) => /^(en|de|es)$/.test(tag)) ?? 'en';
   if (page.lang !== language) page.dataset.served = page.lang;
   page.lang = language;
+  const texts = 'TEXTS_ADDRESS';
+  if (texts) {
+    const link = document.createElement('link');
+    link.rel = 'modulepreload';
+    link.href = texts.replace('LANGUAGE', language);
+    document.head.append(link);
+  }
 })();

@@ -12,7 +12,10 @@ import {
 import { fittingLanguage, LANGUAGE_NAMES, LANGUAGES, regionalFor } from './languages.ts';
 import { plural } from './plural.ts';
 
-const SCRIPT = readFileSync(join(import.meta.dirname, 'before-anything.js'), 'utf8');
+const SCRIPT = readFileSync(join(import.meta.dirname, 'before-anything.js'), 'utf8').replace(
+  'TEXTS_ADDRESS',
+  '/texts/LANGUAGE.js',
+);
 const ROUTES = join(import.meta.dirname, '../../routes');
 
 interface Visit {
@@ -33,8 +36,20 @@ function visit({ path = '/', wanted = [], kept, inTab, served = 'en' }: Visit) {
   });
   const run = new Function('document', 'location', 'navigator', 'localStorage', 'sessionStorage', SCRIPT);
   const device = storage(new Map(kept === undefined ? [] : [['heard.language', kept]]));
-  run({ documentElement: page }, { pathname: path }, { languages: wanted }, device, storage(tab));
-  return { language: page.lang, isHidden: page.dataset.served !== undefined, inTab: tab.get('heard.language') };
+  const links: { rel?: string; href?: string }[] = [];
+  const document = {
+    documentElement: page,
+    createElement: () => ({}),
+    head: { append: (link: object) => links.push(link) },
+  };
+  run(document, { pathname: path }, { languages: wanted }, device, storage(tab));
+  const fetched = links.map(({ rel, href }) => `${rel} ${href}`);
+  return {
+    language: page.lang,
+    fetched,
+    isHidden: page.dataset.served !== undefined,
+    inTab: tab.get('heard.language'),
+  };
 }
 
 describe('the language of a page', () => {
@@ -65,6 +80,10 @@ describe('the language of a page', () => {
     expect(regionalFor('de', ['en-GB', 'de-AT'])).toBe('de-AT');
     expect(regionalFor('es', ['en-GB', 'de-AT'])).toBe('es');
     expect(regionalFor('en', ['fr', 'en-NZ'])).toBe('en-NZ');
+  });
+
+  it('[LA09] has its catalogue on the way before the page is read, and no other', () => {
+    expect(visit({ kept: 'de', wanted: ['es'] }).fetched).toEqual(['modulepreload /texts/de.js']);
   });
 
   it('[LA05] is named in its own words', () => {
