@@ -10,7 +10,7 @@ export const EVENINGS: readonly PathEvening[] = [
   },
   {
     exercise: 'heard',
-    purpose: 'Los dos hablan de lo que les pasa por dentro, hasta que la otra persona acierta al decirlo.',
+    purpose: 'Los dos hablan de lo que les pasa por dentro, y la otra persona lo dice hasta acertar.',
     whyNow: 'Los turnos ya no son nuevos, así que la atención puede ir a la otra persona y no a los botones.',
     lesson: 'reflect',
   },
