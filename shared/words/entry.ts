@@ -104,7 +104,9 @@ export const entrySchema = v.variant('kind', [
   v.strictObject({
     kind: v.literal('past'),
     ...inConversation,
+    /** In the words of the one who wrote it down: for an exercise that the reader's build doesn't know. */
     title: v.pipe(v.string(), v.maxLength(60)),
+    exercise: v.optional(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/))),
     at: time,
   }),
 ]);

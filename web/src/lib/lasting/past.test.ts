@@ -1,8 +1,11 @@
 import { HEARD_PLAN } from '@heard/shared/exercise/plan.fixture';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadExercises } from '../../exercises/exercises.ts';
 import { dayOf } from './day.ts';
 import { DAY_MS, FakeRoom, wordsOf } from './lasting.fixture.ts';
 import { allPast, copyIdOf, justEnded, pastConversations, writeDownPast } from './past.ts';
+
+beforeAll(loadExercises);
 
 const AT = Date.UTC(2026, 10, 17, 20);
 const past = (conversation: number, title = 'Heard', at = AT) => ({ kind: 'past', conversation, title, at }) as const;
@@ -27,9 +30,16 @@ describe('earlier conversations', () => {
     ]);
   });
 
+  it('[LA30] are called as the reader’s language calls their exercise, whoever wrote them down', () => {
+    const inSpanish = { ...past(1, 'Escuchado'), exercise: 'heard' };
+    const unknown = { ...past(2, 'Una tarde'), exercise: 'own-1a2b' };
+    const words = wordsOf(['past-1', 'guest', inSpanish], ['past-2', 'guest', unknown]);
+    expect(pastConversations(words).map(({ title }) => title)).toEqual(['Una tarde', 'Heard']);
+  });
+
   it('[LR01] begin with the one that has just ended, written down or not', () => {
     const { state } = new FakeRoom(wordsOf(['past-1', 'guest', past(1)]), closed(9));
-    expect(justEnded(state)).toEqual({ conversation: 9, title: 'Heard', at: AT + DAY_MS });
+    expect(justEnded(state)).toEqual({ conversation: 9, title: 'Heard', exercise: 'heard', at: AT + DAY_MS });
     expect(allPast(state).map(({ conversation }) => conversation)).toEqual([9, 1]);
     const written = new FakeRoom(wordsOf(['past-1', 'guest', past(9, 'Heard', AT + DAY_MS)]), closed(9));
     expect(allPast(written.state)).toHaveLength(1);
@@ -40,7 +50,9 @@ describe('earlier conversations', () => {
     const fake = new FakeRoom(wordsOf(), closed(9));
     await writeDownPast(fake.room);
     await writeDownPast(fake.room);
-    expect(fake.words.entries.map(({ entry }) => entry)).toEqual([past(9, 'Heard', AT + DAY_MS)]);
+    expect(fake.words.entries.map(({ entry }) => entry)).toEqual([
+      { ...past(9, 'Heard', AT + DAY_MS), exercise: 'heard' },
+    ]);
     const never = new FakeRoom(wordsOf(), closed(9, null));
     await writeDownPast(never.room);
     const idle = new FakeRoom(wordsOf(), { status: 'idle' });

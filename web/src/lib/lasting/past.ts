@@ -1,13 +1,15 @@
 /** The conversations of a room that are over. Their events go when the next one opens; a `past` entry says when they were. */
 import { SEATS } from '@heard/shared/exercise/seat';
 import { entriesOf, type Words } from '@heard/shared/words/words';
+import { exercise } from '../../exercises/exercises.ts';
 import { eveningOf } from '../pages/open-evening.ts';
 import type { Room, RoomState } from '../room/room-state.ts';
 
 export interface PastConversation {
   conversation: number;
-  /** Of its exercise. */
+  /** Of its exercise, in the reader's language where this build knows it. */
   title: string;
+  exercise?: string | undefined;
   /** When it ended, server time, ms. */
   at: number;
 }
@@ -17,8 +19,9 @@ export function pastConversations(words: Words): PastConversation[] {
   const found = new Map<number, PastConversation>();
   for (const seat of SEATS) {
     for (const { entry } of entriesOf(words, 'past', seat)) {
-      const { conversation, title, at } = entry;
-      if (!found.has(conversation)) found.set(conversation, { conversation, title, at });
+      const { kind: _, ...past } = entry;
+      const known = past.exercise === undefined ? null : exercise(past.exercise);
+      if (!found.has(past.conversation)) found.set(past.conversation, { ...past, title: known?.title ?? past.title });
     }
   }
   return [...found.values()].sort((a, b) => b.conversation - a.conversation);
@@ -28,7 +31,8 @@ export function pastConversations(words: Words): PastConversation[] {
 export function justEnded(state: RoomState): PastConversation | null {
   const { view } = state;
   if (view.status !== 'closed') return null;
-  return { conversation: view.conversation, title: eveningOf(state).script.title, at: view.closedAt };
+  const { id, title } = eveningOf(state).script;
+  return { conversation: view.conversation, title, exercise: id, at: view.closedAt };
 }
 
 /** All there are, the last one first. */
