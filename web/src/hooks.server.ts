@@ -3,6 +3,7 @@ import { alternatesOf, languageOfPath } from '#lib/language/addresses.ts';
 import { askWhilePrerendering } from '#lib/language/language.ts';
 import { directionOf } from '#lib/language/languages.ts';
 import { inLanguage, languageInTheMaking } from '#lib/language/prerendering.ts';
+import { siteDescription } from '#lib/pages/site-description.ts';
 
 askWhilePrerendering(languageInTheMaking);
 
@@ -19,6 +20,7 @@ export const handle: Handle = ({ event, resolve }) => {
         html
           .replace('<html lang="en">', `<html lang="${language}" dir="${directionOf(language)}">`)
           .replace('%heard.alternates%', links.join(''))
+          .replace('%heard.description%', siteDescription())
           .replace('%heard.before-anything%', () => `<script>${HEARD_FIRST_SCRIPT}</script>`),
     }),
   );
