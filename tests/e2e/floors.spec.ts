@@ -131,6 +131,7 @@ test('[E2E43] another question is there for both, after a reload as well, and fo
 }) => {
   await meetFor({ host, guest }, 'Slow questions');
   await arrive({ host, guest });
+  await host.expectsVoice('mine');
   const first = (await heading(host).textContent()) ?? '';
   await guest.sees(first);
   await guest.isNotOffered('Another question');

@@ -1,19 +1,20 @@
 /**
- * Components that are fetched apart from the page that shows them, so that a link opens quickly. All of them are fetched soon after
- * (`fetchTheRest`), while somebody reads: nothing must be missing when the network goes in mid-conversation.
+ * Components that are fetched apart from the page that shows them, so that a link opens quickly. Those of a conversation are fetched
+ * soon after (`fetchTheRest`), while somebody reads: nothing must be missing when the network goes. The others wait until they are
+ * asked for; where the page is kept for use without a network they come from there.
  */
 const AGAIN_AFTER_MS = 2_000;
 
-const all: Later<unknown>[] = [];
+const soon: Later<unknown>[] = [];
 
 export class Later<C> {
   readonly #load: () => Promise<{ default: C }>;
   #found = $state.raw<C | null>(null);
   #fetching: Promise<void> | null = null;
 
-  constructor(load: () => Promise<{ default: C }>) {
+  constructor(load: () => Promise<{ default: C }>, when: 'soon' | 'asked' = 'soon') {
     this.#load = load;
-    all.push(this);
+    if (when === 'soon') soon.push(this);
   }
 
   /** Null until it is there. Asking fetches it. */
@@ -40,7 +41,7 @@ export class Later<C> {
   }
 }
 
-/** Everything that is fetched apart, and what that in turn has apart, one after the other: none of it is in a hurry. */
+/** What a conversation needs, and what that in turn has apart, one after the other: none of it is in a hurry. */
 export async function fetchTheRest(): Promise<void> {
-  for (const each of all) await each.fetch();
+  for (const each of soon) await each.fetch();
 }

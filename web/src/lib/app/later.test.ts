@@ -33,7 +33,10 @@ describe('a component that is fetched apart', () => {
       new Later(inner);
       return { default: 'outer' };
     });
+    const onDemand = vi.fn(() => Promise.resolve({ default: 'a code for cameras' }));
+    new Later(onDemand, 'asked');
     await fetchTheRest();
     expect(inner).toHaveBeenCalledTimes(1);
+    expect(onDemand).not.toHaveBeenCalled();
   });
 });

@@ -1,5 +1,5 @@
 /** What this browser keeps: one IndexedDB database, opened when it is first needed and opened again when it was closed. */
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
 import type { BySeat, Seat } from '@heard/shared/exercise/seat';
 
 /** A room whose link was opened or made on this device. */
@@ -63,7 +63,9 @@ export function database(): Promise<Database> {
   return opened;
 }
 
-function open(): Promise<Database> {
+async function open(): Promise<Database> {
+  // Nothing is kept before "Come in", so an invitation can be read without it.
+  const { openDB } = await import('idb');
   return openDB<Schema>(NAME, VERSION, {
     upgrade(db, from) {
       if (from < 1) {
