@@ -41,15 +41,25 @@ export const catalogues: StorageFactory = async (options) => {
   return files;
 };
 
-/** A build has no text that is not in the source, each that is, and fails where one lacks a translation (`source-texts.ts`). */
+/** A build has the texts that stand in the source now, no other ones. */
 async function asBuilt(files: Files): Promise<LoadData> {
   const found = await files.load();
   if (process.env['HEARD_TEXTS'] !== 'build') return found;
   const { texts, told } = await textsOfSource();
-  if (told !== '' && IS_COMPLETE)
-    throw new Error(`${told}\nRun pnpm --filter @heard/web texts, and translate what is empty in src/locales.`);
-  const known = new Map(found.items.map((item) => [keyOf(item), item]));
-  return { ...found, items: texts.map((text) => known.get(keyOf(text)) ?? text) };
+  if (IS_COMPLETE) refuseLacks(told);
+  return { ...found, items: itemsForBuild(texts, found.items) };
+}
+
+/** `told`: what the catalogues lack, in words. */
+export function refuseLacks(told: string): void {
+  if (told === '') return;
+  throw new Error(`${told}\nRun pnpm --filter @heard/web texts, and translate what is empty in src/locales.`);
+}
+
+/** In the order of the source's texts, each with its translations where there are any. */
+export function itemsForBuild(texts: readonly Item[], translated: readonly Item[]): Item[] {
+  const known = new Map(translated.map((item) => [keyOf(item), item]));
+  return texts.map((text) => ({ ...text, translations: known.get(keyOf(text))?.translations ?? text.translations }));
 }
 
 const keyOf = ({ translations, context }: Pick<Item, 'translations' | 'context'>) =>

@@ -1,5 +1,6 @@
 import type { Item, Message } from 'wuchale';
 import { describe, expect, it } from 'vitest';
+import { itemsForBuild, refuseLacks } from './catalogues.ts';
 import { isText } from './is-text.ts';
 import { lacksOf, tellLacks } from './lacks.ts';
 
@@ -37,6 +38,25 @@ describe('a catalogue', () => {
     expect(lackOf(item(['It is in <0>your journal</0>.'], ['Es ist im Tagebuch.']))).toEqual(['places']);
     expect(lackOf(item(['# page', '# pages'], ['eine Seite', '# Seiten']))).toEqual([]);
     expect(lackOf(item(['# page', '# pages'], ['# Seite', 'Seiten']))).toEqual(['places']);
+  });
+});
+
+describe('a build', () => {
+  it('[LA25] has the texts of the source and no other, each in the languages that it has', () => {
+    const source = [item(['Begin'], []), item(['Just written'], [])];
+    const translated = [item(['Gone'], ['Weg']), item(['Begin'], ['Anfangen'])];
+    const built = itemsForBuild(source, translated);
+    expect(built.map(({ translations }) => [...translations.values()].flat())).toEqual([
+      ['Begin', 'Anfangen'],
+      ['Just written'],
+    ]);
+  });
+
+  it('[LA26] fails when a catalogue lacks something, and says what', () => {
+    expect(() => refuseLacks(tellLacks(lacksOf([item(['Begin'], [])], ['de'])))).toThrow(
+      'de: “Begin” is not translated.',
+    );
+    expect(() => refuseLacks('')).not.toThrow();
   });
 });
 
