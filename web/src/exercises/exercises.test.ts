@@ -4,7 +4,7 @@ import { isForTwo, MAX_PROMPT_WORDS, scriptSchema, type Script, type ScriptStep 
 import { SEATS } from '@heard/shared/exercise/seat';
 import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { exercise, exercises, firstExercise, loadExercises } from './exercises.ts';
+import { exercise, exercises, firstExercise, loadExercises } from './exercises.svelte.ts';
 import { EXERCISES, HEARD } from './in-english.ts';
 
 const sidesOf = (script: Script) =>

@@ -2,7 +2,7 @@
 import type { RoomScript } from '@heard/shared/exercise/script';
 import { byMyself } from './by-myself.ts';
 import * as texts from './en/index.ts';
-import { scriptsFrom } from './scripts-from.ts';
+import { scriptsFrom } from './makers.ts';
 
 export const EXERCISES = scriptsFrom(texts);
 

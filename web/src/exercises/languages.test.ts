@@ -5,7 +5,7 @@ import type { Language } from '#lib/language/languages.ts';
 import * as de from './de/index.ts';
 import { EXERCISES } from './in-english.ts';
 import * as es from './es/index.ts';
-import { scriptsFrom } from './scripts-from.ts';
+import { scriptsFrom } from './makers.ts';
 
 const LANGUAGES: Record<Exclude<Language, 'en'>, readonly Script[]> = { de: scriptsFrom(de), es: scriptsFrom(es) };
 

@@ -80,7 +80,9 @@ export function preparationFrom(at: (name: PreparationName) => string): Preparat
 
 /** The lines that come along tonight, as this device keeps them. */
 export async function linesThatComeAlong(): Promise<string[]> {
-  const [texts] = await Promise.all([readTexts(PREPARED_PREFIX), loadAloneTexts()]);
+  const texts = await readTexts(PREPARED_PREFIX);
+  if (Object.keys(texts).length === 0) return [];
+  await loadAloneTexts();
   return chosenLines(preparationFrom((name) => texts[name] ?? ''));
 }
 

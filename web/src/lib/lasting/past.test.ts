@@ -1,6 +1,6 @@
 import { HEARD_PLAN } from '@heard/shared/exercise/plan.fixture';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadExercises } from '../../exercises/exercises.ts';
+import { loadExercises } from '../../exercises/exercises.svelte.ts';
 import { dayOf } from './day.ts';
 import { DAY_MS, FakeRoom, wordsOf } from './lasting.fixture.ts';
 import { allPast, copyIdOf, justEnded, pastConversations, writeDownPast } from './past.ts';
@@ -16,6 +16,8 @@ const closed = (conversation: number, startedAt: number | null = AT) => ({
   closedAt: AT + DAY_MS,
   startedAt,
 });
+
+beforeAll(loadExercises);
 
 describe('earlier conversations', () => {
   it('[LR01] are listed from both seats’ words, the last one first, each once', () => {

@@ -1,7 +1,7 @@
 /** The conversations of a room that are over. Their events go when the next one opens; a `past` entry says when they were. */
 import { SEATS } from '@heard/shared/exercise/seat';
 import { entriesOf, type Words } from '@heard/shared/words/words';
-import { exercise } from '../../exercises/exercises.ts';
+import { exercise } from '../../exercises/exercises.svelte.ts';
 import { eveningOf } from '../pages/open-evening.ts';
 import type { Room, RoomState } from '../room/room-state.ts';
 

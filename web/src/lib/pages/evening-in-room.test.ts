@@ -4,7 +4,7 @@ import type { View } from '@heard/shared/exercise/view';
 import type { Entry } from '@heard/shared/words/entry';
 import { NO_WORDS, type Words } from '@heard/shared/words/words';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadExercises } from '../../exercises/exercises.ts';
+import { loadExercises } from '../../exercises/exercises.svelte.ts';
 import { FIRST_WORDS, FIVE_AND_FIVE, HEARD } from '../../exercises/in-english.ts';
 import { dayText, fileName } from './dates.ts';
 import { planOfEvening } from './evening.ts';

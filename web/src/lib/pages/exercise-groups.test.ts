@@ -1,6 +1,6 @@
 import { isForTwo } from '@heard/shared/exercise/script';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadExercises } from '../../exercises/exercises.ts';
+import { loadExercises } from '../../exercises/exercises.svelte.ts';
 import { EXERCISES, HEARD } from '../../exercises/in-english.ts';
 import { groupsWith } from './exercise-groups.ts';
 

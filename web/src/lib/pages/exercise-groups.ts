@@ -1,6 +1,6 @@
 /** The exercises as they are offered: by what an evening is for. */
 import { isForTwo, type RoomScript } from '@heard/shared/exercise/script';
-import { exercises } from '../../exercises/exercises.ts';
+import { exercises } from '../../exercises/exercises.svelte.ts';
 
 export interface ExerciseGroup {
   title: string;
@@ -18,10 +18,12 @@ const inGroups = (): readonly { title: string; ids: readonly string[] }[] => [
 /** `own`: exercises that don't come with the site, each once. */
 export function groupsWith(own: readonly RoomScript[]): readonly ExerciseGroup[] {
   const forTwo = exercises().filter(isForTwo);
-  const groups = inGroups().map(({ title, ids }) => ({
-    title,
-    scripts: ids.flatMap((id) => forTwo.find((script) => script.id === id) ?? []),
-  }));
+  const groups = inGroups()
+    .map(({ title, ids }) => ({
+      title,
+      scripts: ids.flatMap((id) => forTwo.find((script) => script.id === id) ?? []),
+    }))
+    .filter(({ scripts }) => scripts.length > 0);
   const once = own.filter((script, at) => own.findIndex(({ id }) => id === script.id) === at);
   return once.length === 0 ? groups : [...groups, { title: 'Your own', scripts: once }];
 }

@@ -4,7 +4,14 @@ import { isForTwo, type RoomScript } from '@heard/shared/exercise/script';
 import type { EntryOf } from '@heard/shared/words/entry';
 import { setNow } from '@heard/shared/words/table';
 import type { Words } from '@heard/shared/words/words';
-import { exercises } from '../../exercises/exercises.ts';
+import {
+  exercise,
+  exercises,
+  FIRST_EXERCISE,
+  hasEveryExercise,
+  loadExercise,
+  loadExercises,
+} from '../../exercises/exercises.svelte.ts';
 import { bringExercise } from '../own/bring-exercise.ts';
 import { ownScripts } from '../own/own-scripts.ts';
 import type { Room, RoomState } from '../room/room-state.ts';
@@ -25,7 +32,22 @@ export function tableOf(evening: Evening, message: string, count: number): Table
 
 type InRoom = Pick<RoomState, 'view' | 'table' | 'words'>;
 
-/** The exercises that this room can run: those of this build, and what somebody brought along. */
+/** Whether the exercise is there that this room is about. */
+export function isAtHand({ view, table, words }: InRoom): boolean {
+  if (hasEveryExercise()) return true;
+  const plan = planIn(view);
+  if (plan && scriptOf(plan, scriptsIn(words), table?.exercise) === null) return false;
+  const id = table?.exercise ?? FIRST_EXERCISE;
+  return exercise(FIRST_EXERCISE) !== null && scriptsIn(words).some((script) => script.id === id);
+}
+
+/** The announced exercise, and the first one beside it; all of them where the conversation is another one. */
+export async function loadAtHand(state: InRoom): Promise<void> {
+  await Promise.all([FIRST_EXERCISE, state.table?.exercise ?? FIRST_EXERCISE].map(loadExercise));
+  if (!isAtHand(state)) await loadExercises();
+}
+
+/** The exercises that this room can run: those of this build that are loaded, and what somebody brought along. */
 export function scriptsIn(words: Words): readonly RoomScript[] {
   return [...exercises(), ...ownScripts(words)].filter(isForTwo);
 }

@@ -2,7 +2,7 @@ import { draftShelf } from '#lib/device/drafts.ts';
 import { keptExercise } from '#lib/own/kept-exercise.ts';
 import { parseTableDraft } from '#lib/pages/table-draft.ts';
 import { isForTwo } from '@heard/shared/exercise/script';
-import { exercise, loadExercises } from '../../exercises/exercises.ts';
+import { exercise, loadExercises } from '../../exercises/exercises.svelte.ts';
 
 /** What was typed here before lies on the device. */
 export const ssr = false;

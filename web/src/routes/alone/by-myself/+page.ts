@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { exercise, loadExercises } from '../../../exercises/exercises.ts';
+import { exercise, loadExercises } from '../../../exercises/exercises.svelte.ts';
 
 export async function load() {
   await loadExercises();
