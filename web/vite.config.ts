@@ -3,17 +3,18 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { wuchale } from 'wuchale/vite';
 import { translatedPages } from './src/lib/language/addresses.ts';
-import { catalogueAddresses, catalogueVersion, firstScript, hashForPolicy } from './texts/first-script.ts';
+import { catalogueVersion, firstScript, hashForPolicy } from './texts/first-script.ts';
+import { partModules } from './texts/part-modules.ts';
 
 export default defineConfig(async ({ command }) => {
-  const version = command === 'build' ? await catalogueVersion() : null;
-  const script = firstScript(version);
-  if (version !== null) process.env['HEARD_TEXTS'] = 'build';
+  const catalogues = command === 'build' ? await catalogueVersion() : null;
+  const script = firstScript(catalogues?.version ?? null);
+  if (catalogues) process.env['HEARD_TEXTS'] = 'build';
   return {
     define: { HEARD_FIRST_SCRIPT: JSON.stringify(script) },
     plugins: [
       wuchale(),
-      version !== null && catalogueAddresses(version),
+      catalogues && partModules(catalogues),
       sveltekit({
         adapter: adapter({ fallback: '200.html', precompress: true }),
         prerender: { entries: ['*', ...translatedPages()] },

@@ -6,5 +6,5 @@ import { directionOf } from '#lib/language/languages.ts';
 /** Nothing is shown before its texts are there. */
 export const init: ClientInit = async () => {
   document.documentElement.dir = directionOf(language.current);
-  await loadTexts(language.current);
+  await loadTexts('door');
 };

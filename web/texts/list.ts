@@ -3,9 +3,15 @@ import type { Item } from 'wuchale';
 import { SOURCE } from './catalogues.ts';
 import { extract } from './extract.ts';
 import { lacksOf, tellLacks, TRANSLATIONS } from './lacks.ts';
+import { filesOfParts, partOf, PARTS } from './parts.ts';
 import type { Listed } from './source-texts.ts';
 
-const keyOf = ({ forms, context }: { forms: string[]; context?: string | undefined }) => [...forms, context].join('\n');
+const files = filesOfParts();
+
+/** Texts of one part stand together, and the same source gives the same catalogue, whatever was read first. */
+function placeOf(text: Listed['texts'][number]): string {
+  return [PARTS.indexOf(partOf(text.files, files)), ...text.forms, text.context].join('\n');
+}
 
 const items: Item[] = [];
 await extract(items);
@@ -16,7 +22,6 @@ const texts = items
     context,
     files: references.map(({ file }) => file).toSorted(),
   }))
-  // The same source gives the same catalogue, whatever was read first.
-  .toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  .toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
 const listed: Listed = { texts, told: tellLacks(lacksOf(items, TRANSLATIONS)) };
 process.stdout.write(JSON.stringify(listed));

@@ -3,6 +3,8 @@
  * soon after (`fetchTheRest`), while somebody reads: nothing must be missing when the network goes. The others wait until they are
  * asked for; where the page is kept for use without a network they come from there.
  */
+import { loadTexts } from '../language/catalogue.ts';
+
 const AGAIN_AFTER_MS = 2_000;
 
 const soon: Later<unknown>[] = [];
@@ -32,7 +34,8 @@ export class Later<C> {
   async #tryUntilThere(): Promise<void> {
     for (;;) {
       try {
-        this.#found = (await this.#load()).default;
+        const [found] = await Promise.all([this.#load(), loadTexts('room')]);
+        this.#found = found.default;
         return;
       } catch {
         await new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER_MS));

@@ -13,10 +13,12 @@
   if (page.lang !== language) page.dataset.served = page.lang;
   page.lang = language;
   const texts = 'TEXTS_ADDRESS';
-  if (texts) {
+  const isDoor = location.pathname === '/r';
+  for (const part of texts ? (isDoor ? ['door'] : ['door', 'room', 'rest']) : []) {
+    if (part === 'rest' && location.pathname.startsWith('/r/')) continue;
     const link = document.createElement('link');
     link.rel = 'modulepreload';
-    link.href = texts.replace('LANGUAGE', language);
+    link.href = texts.replace('LANGUAGE', language).replace('PART', part);
     document.head.append(link);
   }
 })();

@@ -1,20 +1,68 @@
-/** The catalogue of one language: the only texts of the interface that a visitor gets. */
+/** The texts of the interface in the language of the page, the only ones that a visitor gets; in parts, as pages need them. */
 import toRuntime from 'wuchale/runtime';
+import { language } from './language.ts';
 import type { Language } from './languages.ts';
 
-const CATALOGUES = {
-  en: () => import('../../locales/.wuchale/main.main.en.compiled.js'),
-  de: () => import('../../locales/.wuchale/main.main.de.compiled.js'),
-  es: () => import('../../locales/.wuchale/main.main.es.compiled.js'),
+/** `door`: what a link shows at once. `room`: the rest of the room. `rest`: what all other pages need besides. */
+export type Part = 'door' | 'room' | 'rest';
+
+type Text = string | (string | number)[];
+
+interface PartModule {
+  /** Texts by number, where others are left out between them. */
+  runs: [from: number, texts: Text[]][];
+  /** Which plural form fits; comes with the first part. */
+  p: ((count: number) => number) | undefined;
+}
+
+const PARTS: Record<Language, Record<Part, () => Promise<PartModule>>> = {
+  en: {
+    door: () => import('virtual:texts/en/door'),
+    room: () => import('virtual:texts/en/room'),
+    rest: () => import('virtual:texts/en/rest'),
+  },
+  de: {
+    door: () => import('virtual:texts/de/door'),
+    room: () => import('virtual:texts/de/room'),
+    rest: () => import('virtual:texts/de/rest'),
+  },
+  es: {
+    door: () => import('virtual:texts/es/door'),
+    room: () => import('virtual:texts/es/room'),
+    rest: () => import('virtual:texts/es/rest'),
+  },
 };
 
+const texts: Text[] = [];
 let inUse = toRuntime();
+const loaded = new Map<Part, Promise<void>>();
 
 export function textsInUse() {
   return inUse;
 }
 
-/** To be awaited before anything is shown. */
-export async function loadTexts(language: Language): Promise<void> {
-  inUse = toRuntime(await CATALOGUES[language](), language);
+/** To be awaited before anything is shown that is said in these parts. A part that couldn't be fetched is tried again. */
+export async function loadTexts(...parts: Part[]): Promise<void> {
+  if (import.meta.env.DEV) return loadWhole();
+  await Promise.all(parts.map(loadOnce));
+}
+
+function loadOnce(part: Part): Promise<void> {
+  const loading = loaded.get(part) ?? load(part);
+  loaded.set(part, loading);
+  loading.catch(() => loaded.delete(part));
+  return loading;
+}
+
+async function load(part: Part): Promise<void> {
+  const { runs, p } = await PARTS[language.current][part]();
+  for (const [from, run] of runs) run.forEach((text, at) => (texts[from + at] = text));
+  if (p) inUse = toRuntime({ c: texts, p }, language.current);
+}
+
+/** While developing, texts change, and there is no build that knows the parts. */
+async function loadWhole(): Promise<void> {
+  const whole = import.meta.glob('../../locales/.wuchale/main.main.*.compiled.js');
+  const module = await whole[`../../locales/.wuchale/main.main.${language.current}.compiled.js`]?.();
+  inUse = toRuntime(module as Parameters<typeof toRuntime>[0], language.current);
 }

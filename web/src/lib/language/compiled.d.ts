@@ -5,3 +5,9 @@ declare module '*.compiled.js' {
 
 /** What stands in the head of each page (web/texts/first-script.ts). */
 declare const HEARD_FIRST_SCRIPT: string;
+
+/** Parts of the catalogues (web/texts/part-modules.ts): texts by number, and in the first part the rule for plural forms. */
+declare module 'virtual:texts/*' {
+  export const runs: [from: number, texts: (string | (string | number)[])[]][];
+  export const p: ((count: number) => number) | undefined;
+}

@@ -14,7 +14,7 @@ import { plural } from './plural.ts';
 
 const SCRIPT = readFileSync(join(import.meta.dirname, 'before-anything.js'), 'utf8').replace(
   'TEXTS_ADDRESS',
-  '/texts/LANGUAGE.js',
+  '/texts/LANGUAGE-PART.js',
 );
 const ROUTES = join(import.meta.dirname, '../../routes');
 
@@ -82,8 +82,12 @@ describe('the language of a page', () => {
     expect(regionalFor('en', ['fr', 'en-NZ'])).toBe('en-NZ');
   });
 
-  it('[LA09] has its catalogue on the way before the page is read, and no other', () => {
-    expect(visit({ kept: 'de', wanted: ['es'] }).fetched).toEqual(['modulepreload /texts/de.js']);
+  it('[LA09] has its texts on their way before the page is read, no others, and for a link those of the door alone', () => {
+    const fetched = (path: string) => visit({ path, kept: 'de', wanted: ['es'] }).fetched;
+    const [door, room, rest] = ['door', 'room', 'rest'].map((part) => `modulepreload /texts/de-${part}.js`);
+    expect(fetched('/r')).toEqual([door]);
+    expect(fetched('/r/Ab3dEf6h')).toEqual([door, room]);
+    expect(fetched('/journal')).toEqual([door, room, rest]);
   });
 
   it('[LA05] is named in its own words', () => {
