@@ -23,7 +23,7 @@ export const SHOWN: Sides = {
     prompt: '¿Qué muestro de mí un día cualquiera?',
     hint: 'Cuenta lo que se vería desde fuera. Hay buenas razones para mostrarse así.',
     starters: ['Desde fuera parezco…', 'Entonces suelo…', 'Hago una broma, o…', 'Me callo y…'],
-    stuck: 'Piensa en la última vez y cuenta lo que habría visto una cámara. O toma otra pregunta.',
+    stuck: 'Piensa en la última vez y cuenta lo que habría visto una cámara. O pide otra pregunta.',
   },
   listener: {
     prompt: 'Solo escucha. Quizá ya lo sabías de tu pareja, o no.',
@@ -146,5 +146,5 @@ export const NEXT_TIME: ScriptSide = {
 export const KEEP: ScriptSide = {
   prompt: 'Una frase de tu pareja que te llevas.',
   hint: 'Algo que hoy has visto u oído y que quieres que se quede contigo.',
-  stuck: 'Basta una sola palabra. Y esta vez también puede no ser nada.',
+  stuck: 'Basta una sola palabra. Y si esta vez no hay nada, también está bien.',
 };

@@ -7,7 +7,7 @@ export const SUMMARY: string = 'Al final del día: ¿cómo fue ahí fuera? Sin c
 export const ABOUT: Script['about'] = {
   purpose:
     'Para que el hilo entre los dos no se pierda en los días llenos. Una persona cuenta algo de fuera de la pareja, y la otra está sencillamente de su lado.',
-  asks: 'Doce minutos, casi todas las noches si gusta. Nada sobre la pareja, nada que resolver. Quien quiera un consejo puede pedirlo mañana.',
+  asks: 'Doce minutos, casi todas las noches, si te gusta. Nada sobre la pareja, nada que resolver. Quien quiera un consejo puede pedirlo mañana.',
   notFor:
     'No es para lo que se interpone entre los dos ni para contar algo grave por primera vez. Tampoco cuando entre los dos hay miedo, daño o amenazas, ni cuando alguien ha bebido o atraviesa una crisis. Entonces habla con alguien de confianza o con personas que se dedican a ayudar.',
 };
@@ -19,9 +19,9 @@ export const ARRIVE: ScriptSide = {
 
 export const MY_DAY: Sides = {
   speaker: {
-    prompt: '¿Qué ha hecho conmigo el día de hoy, ahí fuera?',
+    prompt: '¿Qué me ha traído hoy el día, ahí fuera?',
     others: ['¿Qué llevo todavía encima de hoy?', '¿Qué momento de hoy no me suelta?', '¿Qué me ha cansado hoy?'],
-    hint: 'El trabajo, la familia, las amistades, el camino a casa. Hoy no se trata de los dos.',
+    hint: 'El trabajo, la familia, las amistades, el camino a casa. Hoy no toca hablar de los dos.',
     starters: ['Hoy…', 'Lo que se me ha quedado es…', 'Me ha molestado que…', 'Me ha alegrado que…'],
     stuck: 'Recorre el día por sus lugares: la puerta, la mesa, la tienda. Detente donde sientas algo.',
   },
@@ -38,17 +38,17 @@ export const SAY_BACK: Sides = {
     prompt: '¿Cómo ha sido el día para tu pareja?',
     hint: 'Unas pocas frases. El sentimiento cuenta más que los hechos.',
     starters: ['O sea que hoy…', 'Eso debió de ser…', 'Y sentiste…'],
-    stuck: 'Empieza con “O sea que hoy” y para tras lo primero de lo que tengas certeza.',
+    stuck: 'Empieza con “O sea que hoy” y quédate en lo primero que tengas claro.',
   },
 };
 
 export const ANSWER: Sides = {
-  speaker: { prompt: '¿Fue así?', stuck: 'Si es casi eso, por hoy es eso.' },
+  speaker: { prompt: '¿Fue así?', stuck: 'Si es casi eso, por hoy basta.' },
   listener: { prompt: 'Tu pareja está viendo si es eso.' },
 };
 
 export const WITH_YOU: Sides = {
-  speaker: { prompt: 'Apóyate un momento en ello.' },
+  speaker: { prompt: 'Apóyate un momento en eso.' },
   listener: {
     prompt: 'Di una frase que muestre que estás con tu pareja.',
     hint: 'No qué hacer. Solo que estás ahí.',
@@ -81,5 +81,5 @@ export const NEXT_TIME: ScriptSide = {
 export const KEEP: ScriptSide = {
   prompt: 'Una frase del día de tu pareja para recordar.',
   hint: 'Para que mañana puedas preguntarle.',
-  stuck: 'Basta una sola palabra. Y esta vez también puede no ser nada.',
+  stuck: 'Basta una sola palabra. Y si esta vez no hay nada, también está bien.',
 };

@@ -84,5 +84,5 @@ export const SWAP: Sides = {
 export const KEEP: ScriptSide = {
   prompt: 'Una frase de tu pareja que te llevas.',
   hint: 'O cómo ha sido que te escuchen así.',
-  stuck: 'Basta una sola palabra. Y esta vez también puede no ser nada.',
+  stuck: 'Basta una sola palabra. Y si esta vez no hay nada, también está bien.',
 };

@@ -22,7 +22,7 @@ export const VALUE: Sides = {
   speaker: {
     prompt: 'Di una cosa que valoras en tu pareja.',
     others: [
-      'Nombra algo que tu pareja hizo hace poco y te sentó bien.',
+      'Nombra algo que tu pareja hizo hace poco y te hizo bien.',
       '¿Qué me gusta de estar contigo?',
       '¿Qué me faltaría si no estuvieras?',
     ],
@@ -97,7 +97,7 @@ export const WHOLE_SAY_BACK: Sides = {
     hint: 'Mejor con tus palabras que con las suyas. No tienes que estar de acuerdo.',
     starters: ['Me ha llegado que…', 'Creo que sentías…', 'Lo que te importa es…'],
     stuck:
-      'Di solo la parte de la que tienes certeza. Tu pareja puede añadir lo que falte. Si te viene una respuesta, guárdala para tu turno.',
+      'Di solo la parte que tienes clara. Tu pareja puede añadir lo que falte. Si te viene una respuesta, guárdala para tu turno.',
   },
 };
 
@@ -180,5 +180,5 @@ export const NEXT_TIME: ScriptSide = {
 export const KEEP: ScriptSide = {
   prompt: 'Una frase de tu pareja que te llevas.',
   hint: 'Algo de hoy que quieres que se quede contigo.',
-  stuck: 'Basta una sola palabra. Y esta vez también puede no ser nada.',
+  stuck: 'Basta una sola palabra. Y si esta vez no hay nada, también está bien.',
 };

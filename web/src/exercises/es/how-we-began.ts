@@ -10,7 +10,7 @@ export const ABOUT: Script['about'] = {
     'Para visitar el tiempo en que todo era nuevo. Los dos cuentan pequeñas escenas y oyen los mismos días desde el otro lado. Lo que entonces estaba vivo se encuentra así más fácilmente.',
   asks: 'Un cuarto de hora y buena voluntad. Detalles mejor que fechas. Habrá recuerdos distintos, y los dos serán ciertos.',
   notFor:
-    'No es para un día en que algo entre los dos hace daño: el pasado se convierte entonces en prueba. Tampoco para contar algo grave por primera vez, ni cuando entre los dos hay miedo o amenazas, ni cuando alguien ha bebido o atraviesa una crisis. Entonces habla con alguien de confianza o con personas que se dedican a ayudar.',
+    'No es para un día en que algo entre los dos hace daño: entonces el pasado se vuelve una prueba en contra. Tampoco para contar algo grave por primera vez, ni cuando entre los dos hay miedo o amenazas, ni cuando alguien ha bebido o atraviesa una crisis. Entonces habla con alguien de confianza o con personas que se dedican a ayudar.',
 };
 
 export const ARRIVE: ScriptSide = {
@@ -29,7 +29,10 @@ export const TASTE: Sides = {
     starters: ['Todavía noto el sabor de…', 'Olía a…', 'Bebíamos…'],
     stuck: 'Piensa en la primera cocina, el primer café, el primer viaje. Algo había en el aire.',
   },
-  listener: { prompt: 'Vuelve allí con tu pareja.', hint: 'Quizá lo recuerdas de otra manera. Las dos son ciertas.' },
+  listener: {
+    prompt: 'Vuelve allí con tu pareja.',
+    hint: 'Quizá lo recuerdas de otra manera. Las dos maneras son ciertas.',
+  },
 };
 
 export const LIGHT: Sides = {
@@ -45,14 +48,14 @@ export const LIGHT: Sides = {
 
 export const PLACE: Sides = {
   speaker: {
-    prompt: 'Un lugar de nuestro comienzo. ¿Qué pasó en mí allí?',
+    prompt: 'Un lugar de nuestro comienzo. ¿Qué me pasó por dentro allí?',
     others: [
       '¿Cuándo supe que quería volver a verte?',
       '¿Qué esperaba entonces y no dije?',
       '¿De qué tenía miedo cuando empezamos?',
     ],
     hint: 'Primero el lugar y después lo que sentías. También lo que no mostraste.',
-    starters: ['Estábamos en…', 'Yo hacía como que…', 'En realidad…', 'Pensé: …'],
+    starters: ['Estábamos en…', 'Yo hacía como que…', 'En realidad…', 'Pensé…'],
     stuck:
       'Camina hasta allí con la memoria: la puerta, la calle, el tiempo que hacía. Después mírate tú, allí de pie.',
   },
@@ -96,5 +99,5 @@ export const STILL: Sides = {
 export const KEEP: ScriptSide = {
   prompt: 'Una frase de ese comienzo para guardar.',
   hint: 'Algo que contó tu pareja.',
-  stuck: 'Basta una sola palabra. Y esta vez también puede no ser nada.',
+  stuck: 'Basta una sola palabra. Y si esta vez no hay nada, también está bien.',
 };

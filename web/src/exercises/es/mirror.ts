@@ -11,7 +11,7 @@ export const ABOUT: Script['about'] = {
     'Para algo que vuelve una y otra vez entre los dos. Quien escucha devuelve cada trozo, pregunta si hay más, lo reúne y dice qué tiene sentido en ello y qué se sentirá. Despacio, para que no haya nada que defender.',
   asks: 'Cuarenta minutos sin interrupciones. Quien habla toma una sola cosa, en trozos pequeños. Quien escucha deja su mirada a un lado por un rato: llegará después, en su propio turno. Al principio suena a ceremonia. La lentitud es lo que ayuda.',
   notFor:
-    'No es para la mitad de una pelea ni para contar algo grave por primera vez. Tampoco cuando entre los dos hay miedo, daño o amenazas, ni cuando alguien ha bebido o atraviesa una crisis. Entonces habla con alguien de confianza o con personas que se dedican a ayudar.',
+    'No es para hacerlo en mitad de una pelea ni para contar algo grave por primera vez. Tampoco cuando entre los dos hay miedo, daño o amenazas, ni cuando alguien ha bebido o atraviesa una crisis. Entonces habla con alguien de confianza o con personas que se dedican a ayudar.',
 };
 
 export const ARRIVE: ScriptSide = {
@@ -22,7 +22,7 @@ export const ARRIVE: ScriptSide = {
 export const GOOD_IN_YOU: Sides = {
   speaker: {
     prompt: 'Algo bueno que hay entre los dos, también ahora.',
-    others: ['¿En qué confío de ti?', '¿Qué has hecho esta semana que no se me escapó?'],
+    others: ['¿En qué confío de ti?', '¿Qué hiciste esta semana que no se me escapó?'],
     hint: 'Desde ahí es más fácil mirar lo difícil.',
     starters: ['Es bueno que…', 'Sé que tú…', 'Esta semana…'],
     stuck: 'Toma algo muy cotidiano: quién hace el café, quién llama a quién.',
@@ -33,7 +33,7 @@ export const GOOD_IN_YOU: Sides = {
 export const SENT: Sides = {
   speaker: {
     prompt: '¿Qué me gustaría que entendieras hoy?',
-    others: ['¿Qué me vuelve una y otra vez?', '¿En qué siento que estoy a solas con algo?', '¿Qué me cuesta decirte?'],
+    others: ['¿Qué me vuelve una y otra vez?', '¿Con qué siento que estoy a solas?', '¿Qué me cuesta decirte?'],
     hint: 'Una sola cosa, en trozos pequeños. Tras dos o tres frases, pulsa “Dime qué te llega”.',
     starters: ['Cuando pasa…, siento…', 'Para mí es difícil que…', 'Me digo a mí que…', 'Me recuerda a…'],
     stuck:
@@ -48,7 +48,7 @@ export const SENT: Sides = {
 };
 
 export const IS_THERE_MORE: Sides = {
-  speaker: { prompt: 'Escucha cómo vuelve. Después sigue, si hay más.' },
+  speaker: { prompt: 'Escucha cómo te lo devuelve. Después sigue, si hay más.' },
   listener: {
     prompt: 'Dilo tú. Después pregunta: “¿Hay más?”',
     hint: 'Cerca de sus palabras y sin comentarios. La pregunta va en serio: quieres oírlo.',
@@ -66,7 +66,7 @@ export const MORE: Sides = {
     stuck: 'Repite en voz baja tu última frase y mira qué viene detrás. Si no viene nada, ya está.',
   },
   listener: {
-    prompt: 'Guarda la curiosidad. Todavía no sabes cómo acaba.',
+    prompt: 'Conserva la curiosidad. Todavía no sabes cómo acaba.',
     stuck: 'No es una acusación, aunque aparezcas tú. Es cómo se ve desde ahí dentro.',
   },
 };
@@ -76,7 +76,7 @@ export const GATHERED: Sides = {
   listener: {
     prompt: 'Reúnelo: ¿qué ha sido, desde el principio?',
     hint: 'Basta el hilo, no cada palabra.',
-    starters: ['En conjunto me has contado…', 'Empezó con…', 'Lo más importante es…'],
+    starters: ['En resumen, me has contado…', 'Empezó con…', 'Lo más importante es…'],
     stuck: 'Toma tres cosas: qué pasó, qué se siente, qué hace falta.',
   },
 };
@@ -103,7 +103,7 @@ export const SENSE: Sides = {
 export const FEELING: Sides = {
   speaker: { prompt: 'Mira si ahora sientes más compañía.' },
   listener: {
-    prompt: '¿Qué se sentirá estando ahí?',
+    prompt: '¿Qué se sentirá al estar ahí?',
     hint: 'Puedes suponer. Uno o dos sentimientos.',
     starters: ['Imagino que sentiste…', 'Quizá también fue…', 'En tu lugar, yo sentiría…'],
     stuck: 'O pregunta: “¿Qué sientes ahí?”, y di la respuesta con tus palabras.',
@@ -131,7 +131,7 @@ export const THANKS: Sides = {
 export const KEEP: ScriptSide = {
   prompt: 'Una frase de tu pareja que quieres recordar.',
   hint: 'Algo que ahora ves de otra manera.',
-  stuck: 'Basta una sola palabra. Y esta vez también puede no ser nada.',
+  stuck: 'Basta una sola palabra. Y si esta vez no hay nada, también está bien.',
 };
 
 export const BREATH: Sides = {

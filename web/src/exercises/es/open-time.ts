@@ -33,7 +33,7 @@ export const OPEN: ScriptSide = {
 export const KEEP: ScriptSide = {
   prompt: 'Un momento de este rato que quieres guardar.',
   hint: 'Un sonido, una frase, una risa. O nada en absoluto.',
-  stuck: 'Basta una sola palabra. Y esta vez también puede no ser nada.',
+  stuck: 'Basta una sola palabra. Y si esta vez no hay nada, también está bien.',
 };
 
 export const NEXT_TIME: ScriptSide = {

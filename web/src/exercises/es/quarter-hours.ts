@@ -12,7 +12,7 @@ export const SUMMARY: string =
 export const ABOUT: Script['about'] = {
   purpose:
     'Para hablar sin interrupciones y descubrir, hablando, de qué se trata. No hay respuesta, ni consejo, ni consuelo: solo alguien que escucha.',
-  asks: 'Noventa minutos y la voluntad de dejar las cosas como se han dicho. El tiempo cambia de lado por sí solo: una campana y después quince segundos para terminar la frase. Quien acaba antes guarda silencio. Después no se habla de lo dicho, al menos hasta mañana.',
+  asks: 'Noventa minutos y la disposición a dejar lo dicho tal como está. El tiempo cambia de lado por sí solo: una campana y después quince segundos para terminar la frase. Quien acaba antes guarda silencio. Después no se habla de lo dicho, al menos hasta mañana.',
   notFor: NOT_FOR,
 };
 
@@ -77,5 +77,5 @@ export const TURNED: Sides = {
 export const KEEP: ScriptSide = {
   prompt: 'Una frase de tu pareja que se queda contigo.',
   hint: 'De lo dicho ya no se habla más hoy. Déjalo reposar hasta mañana.',
-  stuck: 'Basta una sola palabra. Y esta vez también puede no ser nada.',
+  stuck: 'Basta una sola palabra. Y si esta vez no hay nada, también está bien.',
 };

@@ -27,7 +27,7 @@ export const ANSWERED: Sides = {
     hint: 'Corto o largo, como quieras. Un silencio antes también forma parte.',
     starters: STARTERS,
     stuck:
-      'Di lo primero que venga, aunque parezca demasiado pequeño. Si esta pregunta hoy no es para ti, toma otra o pasa.',
+      'Di lo primero que venga, aunque parezca demasiado pequeño. Si esta pregunta hoy no es para ti, pide otra o pasa.',
   },
   listener: {
     prompt: 'Solo escucha, como si aún no supieras la respuesta.',
@@ -88,5 +88,5 @@ export const NEXT_TIME: ScriptSide = {
 export const KEEP: ScriptSide = {
   prompt: 'Una respuesta de tu pareja que quieres recordar.',
   hint: 'Con tus palabras, en una línea.',
-  stuck: 'Basta una sola palabra. Y esta vez también puede no ser nada.',
+  stuck: 'Basta una sola palabra. Y si esta vez no hay nada, también está bien.',
 };

@@ -5,7 +5,7 @@ export { NEXT_TIME, WISH_ANSWER } from './heard.ts';
 
 export const TITLE: string = 'Temperatura';
 export const SUMMARY: string =
-  '¿Qué temperatura hay entre los dos? Gracias, noticias, preguntas, una queja con petición, ilusiones.';
+  '¿Qué temperatura hay entre los dos? Gracias, noticias, preguntas, una queja con petición, sueños.';
 export const ABOUT: Script['about'] = {
   purpose:
     'Una mirada regular a cómo van las cosas, para que nada se acumule. Empieza y termina con lo bueno, y en medio hay sitio para una queja pequeña por persona, con algo que pedir.',
@@ -56,7 +56,7 @@ export const COMPLAINT: Sides = {
   speaker: {
     prompt: '¿Qué me molesta, y cómo es para mí?',
     others: ['¿En qué cosa pequeña tropiezo una y otra vez?', '¿Qué sería más fácil para mí si fuera distinto?'],
-    hint: 'Una sola cosa que pasó y lo que hizo contigo. Enseguida podrás pedir algo.',
+    hint: 'Una sola cosa que pasó y lo que te hizo sentir. Enseguida podrás pedir algo.',
     starters: ['Cuando…, sentí…', 'Me molesta que…', 'Me inquieta cuando…'],
     stuck: 'Di cuándo fue, qué pasó y qué sentiste. Si crece mientras hablas, vuelve a aquella vez.',
   },
@@ -103,17 +103,17 @@ export const SWAP: Sides = {
 
 export const HOPE: Sides = {
   speaker: {
-    prompt: '¿Qué espero con ilusión contigo?',
+    prompt: '¿Qué tengo ganas de vivir contigo?',
     others: ['¿Qué deseo para los dos este año?', '¿Qué me gustaría hacer pronto contigo?'],
     hint: 'Un plan pequeño o un sueño grande.',
-    starters: ['Me hace ilusión…', 'Ojalá…', 'Algún día me gustaría que…'],
+    starters: ['Tengo ganas de…', 'Ojalá…', 'Algún día me gustaría que…'],
     stuck: 'Piensa en un lugar donde te gustaría estar con tu pareja.',
   },
-  listener: { prompt: 'Sueña un momento con tu pareja.' },
+  listener: { prompt: 'Acompaña ese sueño un momento.' },
 };
 
 export const KEEP: ScriptSide = {
   prompt: 'Una frase de hoy que te da calor.',
   hint: 'Algo que dijo tu pareja.',
-  stuck: 'Basta una sola palabra. Y esta vez también puede no ser nada.',
+  stuck: 'Basta una sola palabra. Y si esta vez no hay nada, también está bien.',
 };

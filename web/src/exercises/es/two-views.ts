@@ -8,7 +8,7 @@ export const SUMMARY: string =
 export const ABOUT: Script['about'] = {
   purpose:
     'Dos personas nunca quieren todo igual. Aquí se mira una diferencia desde un lado y después desde el otro, hasta que se entienden los dos. No se busca una solución.',
-  asks: 'Treinta minutos y una diferencia que se pueda mirar sin que duela demasiado. Habla solo de tu lado. Di el otro lado hasta que sea eso. Después los dos escriben unas líneas, en su propia columna, y las dos columnas se quedan.',
+  asks: 'Treinta minutos y una diferencia que se pueda mirar sin que duela demasiado. Habla solo de tu lado. Cuenta el otro lado hasta acertar. Después los dos escriben unas líneas, en su propia columna, y las dos columnas se quedan.',
   notFor:
     'No es para decidir algo hoy ni para contar algo grave por primera vez. Las mentiras, el daño y las amenazas no son una diferencia de miradas. Tampoco cuando entre los dos hay miedo, ni cuando alguien ha bebido o atraviesa una crisis. Entonces habla con alguien de confianza o con personas que se dedican a ayudar.',
 };
@@ -22,13 +22,13 @@ export const CHOOSE: ScriptSide = {
   prompt: 'Una diferencia entre los dos que se pueda mirar con calma.',
   hint: 'Madrugar o trasnochar, orden o desorden, compañía o silencio, ahorrar o gastar. No la que más duele.',
   starters: ['No hacemos igual…', 'A mí me gusta…, y a ti…'],
-  stuck: 'Si salen dos, toma la más pequeña. La otra puede tener su propia noche.',
+  stuck: 'Si salen dos, elige la más pequeña. La otra puede tener su propia noche.',
 };
 
 export const MY_SIDE: Sides = {
   speaker: {
-    prompt: '¿Cómo es de mi lado de esta diferencia?',
-    others: ['¿Qué me gusta de mi manera?', '¿Dónde aprendí a hacerlo así?', '¿Para qué es buena mi manera?'],
+    prompt: '¿Cómo se vive esta diferencia desde mi lado?',
+    others: ['¿Qué me gusta de mi manera?', '¿Dónde aprendí a hacerlo así?', '¿Para qué sirve mi manera?'],
     hint: 'Solo tu lado. Tu pareja contará el suyo después.',
     starters: ['Para mí es…', 'Me gusta cuando…', 'Lo aprendí cuando…', 'Sin eso siento…'],
     stuck:
@@ -44,7 +44,7 @@ export const MY_SIDE: Sides = {
 export const SHORT_SAY_BACK: Sides = {
   speaker: { prompt: 'Escucha cómo suena. La palabra sigue siendo tuya.' },
   listener: {
-    prompt: 'En pocas palabras: ¿cómo es de ese lado?',
+    prompt: 'En pocas palabras: ¿cómo se vive desde ese lado?',
     hint: 'Sin compararlo con el tuyo.',
     starters: ['Para ti es…', 'Te gusta…', 'Hasta ahora me llega que…'],
     stuck: 'Basta con una cosa que recuerdes.',
@@ -77,7 +77,7 @@ export const SAY_BACK: Sides = {
 
 export const ANSWER: Sides = {
   speaker: {
-    prompt: '¿Se entiende tu lado?',
+    prompt: '¿Sientes que se entiende tu lado?',
     hint: 'Entender no es lo mismo que estar de acuerdo.',
     stuck:
       'Si falta una cosa, elige “No del todo” y nómbrala. Tras dos intentos, cualquiera de los dos puede dejarlo así.',
@@ -127,5 +127,5 @@ export const NEXT_TIME: ScriptSide = {
 export const KEEP: ScriptSide = {
   prompt: 'Una frase del lado de tu pareja que quieres recordar.',
   hint: 'Algo que hoy has entendido.',
-  stuck: 'Basta una sola palabra. Y esta vez también puede no ser nada.',
+  stuck: 'Basta una sola palabra. Y si esta vez no hay nada, también está bien.',
 };

@@ -14,15 +14,15 @@ export const ABOUT: Script['about'] = {
 };
 
 export const ARRIVE: ScriptSide = {
-  prompt: 'Ya están aquí los dos. Esta hora es de los dos.',
+  prompt: 'Ya están aquí. Esta hora es de los dos.',
   hint: 'Primero lo bueno, después un tema por persona y al final la semana que viene.',
 };
 
 export const THANKS: Sides = {
   speaker: {
-    prompt: '¿Qué hiciste esta semana que me sentó bien?',
+    prompt: '¿Qué hiciste esta semana que me hizo bien?',
     others: ['¿En qué noté que pensabas en mí?', '¿Con qué has cargado esta semana, y yo lo vi?'],
-    hint: 'De tres a cinco cosas, también pequeñas. Di qué hicieron en ti.',
+    hint: 'De tres a cinco cosas, también pequeñas. Di qué te hicieron sentir.',
     starters: ['Gracias por…', 'Vi que…', 'Cuando tú…, sentí…'],
     stuck: 'Recorre los días, uno tras otro. En todos hubo algo.',
   },
@@ -86,7 +86,7 @@ export const SENSE: Sides = {
 export const SWAP: Sides = {
   speaker: {
     prompt: 'Respira, bebe algo. Ahora trae tu tema.',
-    hint: 'No tiene que ver con el primero, si no quieres.',
+    hint: 'No hace falta que tenga que ver con el primero.',
   },
   listener: { prompt: 'Gracias. Respira, bebe algo. Ahora escuchas.' },
 };
@@ -96,7 +96,7 @@ export const EASIER: ScriptSide = {
   others: ['¿Qué podríamos probar una semana?'],
   hint: 'Sin turnos. Mejor una prueba de una semana que una regla para siempre. “Todavía ninguno” es una respuesta.',
   starters: ['Podríamos probar…', 'Ya ayudaría que…'],
-  stuck: 'Si se acalora, déjalo. Haberse entendido basta para esta semana.',
+  stuck: 'Si sube el tono, déjalo. Haberse entendido basta para esta semana.',
 };
 
 export const LOVED: Sides = {
@@ -126,5 +126,5 @@ export const NEXT_WEEK: ScriptSide = {
 export const KEEP: ScriptSide = {
   prompt: 'Una frase de esta hora para tu semana.',
   hint: 'Algo que dijo tu pareja.',
-  stuck: 'Basta una sola palabra. Y esta vez también puede no ser nada.',
+  stuck: 'Basta una sola palabra. Y si esta vez no hay nada, también está bien.',
 };
