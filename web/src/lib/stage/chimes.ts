@@ -8,6 +8,8 @@ export type SoundStatus = 'ready' | 'silent' | 'missing';
 export class Chimes {
   readonly #make: () => AudioContext | null;
   #context: AudioContext | null = null;
+  #out: GainNode | null = null;
+  #loudness = 1;
 
   constructor(make: () => AudioContext | null = newContext) {
     this.#make = make;
@@ -25,15 +27,27 @@ export class Chimes {
     return this.#context.state === 'running' ? 'ready' : 'silent';
   }
 
+  /** 1 is as written; from 0 to 2. */
+  set loudness(loudness: number) {
+    this.#loudness = loudness;
+    if (this.#out) this.#out.gain.value = loudness;
+  }
+
   play(signal: Signal): void {
     const context = this.#context;
     if (context?.state !== 'running') return;
-    for (const note of CHIMES[signal]) strike(context, note);
+    if (this.#out === null) {
+      this.#out = context.createGain();
+      this.#out.gain.value = this.#loudness;
+      this.#out.connect(context.destination);
+    }
+    for (const note of CHIMES[signal]) strike(context, this.#out, note);
   }
 
   close(): void {
     void this.#context?.close();
     this.#context = null;
+    this.#out = null;
   }
 }
 
@@ -42,13 +56,13 @@ function newContext(): AudioContext | null {
 }
 
 /** A soft bell: a sine with a quiet octave above it, quick to come and slow to go. */
-function strike(context: AudioContext, note: Note): void {
+function strike(context: AudioContext, out: AudioNode, note: Note): void {
   const start = context.currentTime + note.at;
   const envelope = context.createGain();
   envelope.gain.setValueAtTime(0.0001, start);
   envelope.gain.exponentialRampToValueAtTime(note.gain, start + 0.03);
   envelope.gain.exponentialRampToValueAtTime(0.0001, start + note.seconds);
-  envelope.connect(context.destination);
+  envelope.connect(out);
   partial(context, envelope, note.hertz, 1, start, note.seconds);
   partial(context, envelope, note.hertz * 2.01, 0.12, start, note.seconds * 0.5);
 }

@@ -34,7 +34,7 @@ function read(storage: Storage | null, key: string): boolean | null {
 }
 
 /** Reading `localStorage` throws where a browser forbids it. */
-function deviceStorage(): Storage | null {
+export function deviceStorage(): Storage | null {
   try {
     return globalThis.localStorage ?? null;
   } catch {

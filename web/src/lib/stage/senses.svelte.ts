@@ -3,11 +3,16 @@ import type { Moment } from './signals.ts';
 import { signalsBetween } from './signals.ts';
 import { VIBRATIONS } from './chime-notes.ts';
 import { Chimes, type SoundStatus } from './chimes.ts';
+import { Degree } from './degree.svelte.ts';
 import { Preference } from './preference.svelte.ts';
 import { ScreenAwake } from './wake-lock.ts';
 
+/** Steps of a slider; the middle one is as loud as the chimes are written. */
+export const LOUDNESS = { least: 1, asWritten: 4, most: 7 } as const;
+
 export class Senses {
   readonly isSoundOn = new Preference('sound', true);
+  readonly #loudness = new Degree('loudness', LOUDNESS.asWritten, LOUDNESS.most);
   readonly awake = new ScreenAwake();
   readonly #chimes = new Chimes();
   #sound = $state<SoundStatus | 'untried'>('untried');
@@ -24,11 +29,24 @@ export class Senses {
   async wake(): Promise<void> {
     if (this.#sound === 'ready' || !this.isSoundOn.current) return;
     this.#sound = await this.#chimes.unlock();
+    this.#chimes.loudness = gainOf(this.loudness);
   }
 
   setSound(on: boolean): void {
     this.isSoundOn.current = on;
     if (on) void this.wake();
+  }
+
+  get loudness(): number {
+    return this.#loudness.current;
+  }
+
+  /** Lets it be heard at once, so that it can be judged. */
+  async setLoudness(step: number): Promise<void> {
+    this.#loudness.current = step;
+    await this.wake();
+    this.#chimes.loudness = gainOf(this.#loudness.current);
+    if (this.isSoundOn.current) this.#chimes.play('soon');
   }
 
   /** Tells what is different since the last moment. */
@@ -47,4 +65,9 @@ export class Senses {
   close(): void {
     this.#chimes.close();
   }
+}
+
+/** Each step is a third louder than the one before: the ear hears equal steps. */
+function gainOf(step: number): number {
+  return 1.33 ** (step - LOUDNESS.asWritten);
 }

@@ -9,6 +9,7 @@ class QuietContext {
   currentTime = 5;
   destination = {};
   readonly started: number[] = [];
+  readonly gains: { gain: { value: number } }[] = [];
   readonly #allows: boolean;
 
   constructor(allows: boolean) {
@@ -22,7 +23,9 @@ class QuietContext {
 
   createGain() {
     const level = { value: 0, setValueAtTime: () => undefined, exponentialRampToValueAtTime: () => undefined };
-    return { gain: level, connect: (next: unknown) => next };
+    const node = { gain: level, connect: (next: unknown) => next };
+    this.gains.push(node);
+    return node;
   }
 
   createOscillator() {
@@ -55,6 +58,20 @@ describe('sound', () => {
   });
 });
 
+describe('how loud it is', () => {
+  it('[LT03] is one gain before all notes, set before the first and changed at once', async () => {
+    const context = new QuietContext(true);
+    const chimes = playing(context);
+    chimes.loudness = 0.5;
+    await chimes.unlock();
+    chimes.play('heard');
+    const [out] = context.gains;
+    expect(out?.gain.value).toBe(0.5);
+    chimes.loudness = 1.33;
+    expect(out?.gain.value).toBe(1.33);
+  });
+});
+
 describe('a preference of this screen', () => {
   it('[ST45] outlives a reload, and works where storage is refused', () => {
     const kept = new Map<string, string>();
@@ -79,7 +96,8 @@ describe('a preference of this screen', () => {
 });
 
 /** A screen with or without a wake lock, and a page that can be hidden. */
-function screen(refuses = false) {
+function screen(refusesFirst = false) {
+  let refuses = refusesFirst;
   const page = Object.assign(new EventTarget(), { visibilityState: 'visible' });
   const held: EventTarget[] = [];
   const request = () => {
@@ -94,7 +112,7 @@ function screen(refuses = false) {
     document: page as unknown as Document,
     wakeLock: { request } as unknown as WakeLock,
   });
-  return { awake, page, held };
+  return { awake, page, held, refuse: () => (refuses = true) };
 }
 
 const tick = () => new Promise((resolve) => setImmediate(resolve));
@@ -105,8 +123,10 @@ describe('a screen that stays awake', () => {
     const letGo = awake.hold();
     await tick();
     expect(awake.current).toBe('held');
+    page.visibilityState = 'hidden';
     held.splice(0)[0]?.dispatchEvent(new Event('release'));
     expect(awake.current).toBe('released');
+    page.visibilityState = 'visible';
     page.dispatchEvent(new Event('visibilitychange'));
     await tick();
     expect(awake.current).toBe('held');
@@ -115,6 +135,19 @@ describe('a screen that stays awake', () => {
     page.dispatchEvent(new Event('visibilitychange'));
     await tick();
     expect(held).toEqual([]);
+  });
+
+  it('[LT05] is asked for once more when the device takes it back, and is known to be lost when that is refused', async () => {
+    const { awake, held, refuse } = screen();
+    awake.hold();
+    await tick();
+    held.splice(0)[0]?.dispatchEvent(new Event('release'));
+    await tick();
+    expect(awake.current).toBe('held');
+    refuse();
+    held.splice(0)[0]?.dispatchEvent(new Event('release'));
+    await tick();
+    expect(awake.current).toBe('lost');
   });
 
   it('[ST46] is known to be impossible where there is none or it is refused', async () => {

@@ -1,8 +1,11 @@
 /** Keeps the screen awake while somebody looks at a conversation. A browser lets go whenever the page is hidden. */
 import { createSubscriber } from 'svelte/reactivity';
 
-/** `impossible`: this browser has none, or the page isn't on https; then a sentence has to do. */
-export type Wakefulness = 'held' | 'released' | 'impossible';
+/**
+ * `impossible`: this browser has none, or the page isn't on https; then a sentence has to do. `lost`: it was held, and the device took it
+ * back, as it does when its battery is low.
+ */
+export type Wakefulness = 'held' | 'released' | 'impossible' | 'lost';
 
 interface Surroundings {
   wakeLock: WakeLock | undefined;
@@ -16,6 +19,7 @@ export class ScreenAwake {
   #sentinel: WakeLockSentinel | null = null;
   #status: Wakefulness = 'released';
   #isWanted = false;
+  #wasHeld = false;
 
   constructor(around: Surroundings = deviceSurroundings()) {
     this.#around = around;
@@ -53,12 +57,19 @@ export class ScreenAwake {
     try {
       const sentinel = await wakeLock.request('screen');
       if (!this.#isWanted) return void sentinel.release();
-      sentinel.addEventListener('release', () => this.#become('released', null), { once: true });
+      sentinel.addEventListener('release', () => this.#released(), { once: true });
+      this.#wasHeld = true;
       this.#become('held', sentinel);
     } catch {
       // A nearly empty battery refuses too.
-      this.#become('impossible', null);
+      this.#become(this.#wasHeld ? 'lost' : 'impossible', null);
     }
+  }
+
+  /** While the page is looked at nobody but the device lets go: asked once more, it says whether it means it. */
+  #released(): void {
+    this.#become('released', null);
+    if (this.#isWanted) void this.#ask();
   }
 
   #become(status: Wakefulness, sentinel: WakeLockSentinel | null): void {

@@ -1,0 +1,98 @@
+import { expect } from '@playwright/test';
+import type { Actor } from '../house/actor.ts';
+import { meet, toFirstStretch } from '../house/conversation.ts';
+import { test } from '../house/fixtures.ts';
+import { seen } from '../house/seen.ts';
+
+const EYES = ['none', 'achromatopsia', 'deuteranopia', 'protanopia', 'tritanopia'] as const;
+const CYCLE_MS = 10_000;
+
+/** What fades has faded. */
+async function settled({ page }: Actor): Promise<void> {
+  await page.evaluate(async () => {
+    const fading = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+    await Promise.allSettled(fading.map(({ finished }) => finished));
+  });
+}
+
+test('[E2E85] [LT06] from one screen alone it can be told whose turn it is: by day, in the dark, in grey, with any eyes', async ({
+  browser,
+  host,
+  guest,
+}) => {
+  await toFirstStretch({ host, guest });
+  const reader = await (await browser.newContext()).newPage();
+  for (const colorScheme of ['dark', 'light'] as const) {
+    for (const { page } of [host, guest]) await page.emulateMedia({ colorScheme });
+    for (const eyes of EYES) {
+      const of = async (actor: Actor) => {
+        const devtools = await actor.context.newCDPSession(actor.page);
+        await devtools.send('Emulation.setEmulatedVisionDeficiency', { type: eyes });
+        await settled(actor);
+        const found = await seen(actor.page, reader);
+        await devtools.detach();
+        return found;
+      };
+      const [speaker, listener] = [await of(host), await of(guest)];
+      const said = `${colorScheme}, ${eyes}: ${JSON.stringify({ speaker, listener })}`;
+      // Absolute, as nobody sees both: between these two lies what no screen ever is in a turn.
+      const [bright, dim] = colorScheme === 'dark' ? [0.045, 0.032] : [0.74, 0.6];
+      expect(speaker.light, said).toBeGreaterThan(bright);
+      expect(listener.light, said).toBeLessThan(dim);
+      // An ember, so that it can't look asleep.
+      expect(listener.light, said).toBeGreaterThan(0.008);
+      expect(speaker.middle, said).toBeGreaterThan(1.35);
+      expect(listener.middle, said).toBeLessThan(1.1);
+    }
+  }
+  await reader.context().close();
+});
+
+test('[E2E86] [LT07] two screens breathe at the same instant, whatever their own clocks say', async ({
+  host,
+  guest,
+}) => {
+  for (const { page } of [host, guest]) await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await meet({ host, guest });
+  for (const actor of [host, guest]) await actor.presses('I’m ready');
+  for (const actor of [host, guest]) await actor.isOffered('We can begin');
+  const phase = ({ page }: Actor) =>
+    page
+      .locator('.breath.on')
+      .first()
+      .evaluate((element, cycle) => {
+        const [breath] = element.getAnimations().filter((animation) => animation instanceof CSSAnimation);
+        // Both run on this machine: its clock is the same for both.
+        return (performance.timeOrigin + performance.now() - Number(breath?.currentTime)) % cycle;
+      }, CYCLE_MS);
+  await expect(async () => {
+    const [one, other] = [await phase(host), await phase(guest)];
+    const apart = Math.abs(one - other);
+    expect(Math.min(apart, CYCLE_MS - apart)).toBeLessThan(450);
+  }).toPass();
+});
+
+test('[E2E87] [LT01] [LT02] what nobody needs fades while nobody moves, comes back, and stays for who goes by keys', async ({
+  host,
+  guest,
+  passes,
+}) => {
+  await toFirstStretch({ host, guest });
+  const foot = host.page.locator('.stage footer');
+  const opacity = () => foot.evaluate((element) => Number(getComputedStyle(element).opacity));
+  await passes(9_000);
+  await expect.poll(opacity).toBeLessThan(0.3);
+  await host.page.mouse.move(200, 200);
+  await host.page.mouse.move(220, 210);
+  await expect.poll(opacity).toBe(1);
+  await passes(9_000);
+  await expect.poll(opacity).toBeLessThan(0.3);
+  await host.page.keyboard.press('Tab');
+  await expect.poll(opacity).toBe(1);
+  await passes(30_000);
+  await expect.poll(opacity).toBe(1);
+  await host.page.emulateMedia({ forcedColors: 'active' });
+  await host.page.mouse.move(300, 200);
+  await passes(9_000);
+  await expect.poll(opacity).toBe(1);
+});

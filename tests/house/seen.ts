@@ -1,0 +1,44 @@
+/** What an eye across the room would see of a screen: how much light, and where. Counted from a picture. */
+import { expect, type Page } from '@playwright/test';
+
+export interface Seen {
+  /** Mean luminance of the whole screen, 0 (black) to 1 (white). */
+  light: number;
+  /** How the middle of the place of the light stands out from what is around it, as a contrast from 1: a disc does, a crescent leaves it empty. */
+  middle: number;
+}
+
+/** The picture is read by a page of its own: the one that is looked at must not be touched. */
+export async function seen(page: Page, reader: Page): Promise<Seen> {
+  const box = await page.locator('.touch').boundingBox();
+  expect(box).not.toBeNull();
+  const picture = (await page.screenshot({ scale: 'css' })).toString('base64');
+  return reader.evaluate(
+    async ({ picture, box }) => {
+      const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${picture}`)).blob());
+      const canvas = new OffscreenCanvas(image.width, image.height);
+      const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D;
+      context.drawImage(image, 0, 0);
+      const linear = (byte: number) => (byte <= 10 ? byte / 255 / 12.92 : ((byte / 255 + 0.055) / 1.055) ** 2.4);
+      const mean = (x: number, y: number, width: number, height: number): number => {
+        const { data } = context.getImageData(x, y, width, height);
+        let sum = 0;
+        for (let at = 0; at < data.length; at += 4) {
+          const [r, g, b] = [0, 1, 2].map((channel) => linear(data[at + channel] as number)) as [
+            number,
+            number,
+            number,
+          ];
+          sum += 0.2126 * r + 0.7152 * g + 0.0722 * b;
+        }
+        return sum / (data.length / 4);
+      };
+      // Above the main press, which stands before the lower half.
+      const middle = mean(box.x + box.width * 0.4, box.y + box.height * 0.3, box.width * 0.2, box.height * 0.15);
+      const around = mean(box.x, box.y, box.width * 0.08, box.height * 0.08);
+      const contrast = (Math.max(middle, around) + 0.05) / (Math.min(middle, around) + 0.05);
+      return { light: mean(0, 0, image.width, image.height), middle: contrast };
+    },
+    { picture, box: box as NonNullable<typeof box> },
+  );
+}

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { Degree } from './degree.svelte.ts';
+import { FullScreen } from './full-screen.ts';
+import { Stillness } from './stillness.svelte.ts';
+
+describe('a screen that nobody touches', () => {
+  it('[LT01] is still eight seconds after the last move, and not before', () => {
+    const stillness = new Stillness(1_000);
+    expect(stillness.isStill(8_999)).toBe(false);
+    expect(stillness.isStill(9_000)).toBe(true);
+    stillness.moved(9_500);
+    expect(stillness.isStill(9_500)).toBe(false);
+    expect(stillness.isStill(17_499)).toBe(false);
+    expect(stillness.isStill(17_500)).toBe(true);
+  });
+
+  it('[LT02] is never still for who goes by keys, until they touch or move something', () => {
+    const stillness = new Stillness(0);
+    stillness.pressedKey(1_000);
+    expect(stillness.isStill(600_000)).toBe(false);
+    stillness.moved(600_000);
+    expect(stillness.isStill(607_999)).toBe(false);
+    expect(stillness.isStill(608_000)).toBe(true);
+  });
+
+  it('[LT01] comes back at a move after its clock was set back', () => {
+    const stillness = new Stillness(100_000);
+    stillness.moved(5_000);
+    expect(stillness.isStill(12_000)).toBe(false);
+    expect(stillness.isStill(13_000)).toBe(true);
+  });
+});
+
+describe('how loud the chimes are', () => {
+  it('[LT03] belongs to this screen, outlives a reload, and stays within its steps whatever was kept', () => {
+    const kept = new Map<string, string>();
+    const storage = {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+    } as unknown as Storage;
+    new Degree('loudness', 4, 7, storage).current = 6;
+    expect(new Degree('loudness', 4, 7, storage).current).toBe(6);
+    for (const [wrong, shown] of [
+      ['900', 7],
+      ['-3', 1],
+      ['loud', 4],
+    ] as const) {
+      kept.set('heard.loudness', wrong);
+      expect(new Degree('loudness', 4, 7, storage).current).toBe(shown);
+    }
+    expect(new Degree('loudness', 4, 7, null).current).toBe(4);
+  });
+});
+
+/** A browser with or without a full screen. */
+function browser({ refuses = false, fullscreenEnabled = true } = {}) {
+  const at = Object.assign(new EventTarget(), {
+    fullscreenEnabled,
+    fullscreenElement: null as object | null,
+    documentElement: {
+      requestFullscreen: () => {
+        if (refuses) return Promise.reject(new TypeError('refused'));
+        at.fullscreenElement = at.documentElement;
+        return Promise.resolve();
+      },
+    },
+    exitFullscreen: () => {
+      at.fullscreenElement = null;
+      return Promise.resolve();
+    },
+  });
+  return { fullScreen: new FullScreen(at as unknown as Document), at };
+}
+
+describe('the full screen', () => {
+  it('[LT04] is offered where the browser has it, and left again by the same press', async () => {
+    expect(browser({ fullscreenEnabled: false }).fullScreen.isOffered).toBe(false);
+    const { fullScreen } = browser();
+    expect(fullScreen.isOffered).toBe(true);
+    await fullScreen.toggle();
+    expect(fullScreen.isOn).toBe(true);
+    await fullScreen.toggle();
+    expect(fullScreen.isOn).toBe(false);
+  });
+
+  it('[LT04] changes nothing where it is refused', async () => {
+    const { fullScreen } = browser({ refuses: true });
+    await fullScreen.toggle();
+    expect(fullScreen.isOn).toBe(false);
+  });
+});
