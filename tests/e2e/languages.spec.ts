@@ -1,9 +1,13 @@
 import { expect } from '@playwright/test';
 import type { Actor } from '../house/actor.ts';
+import { Catalogue } from '../house/catalogue.ts';
 import { begin, checkInBetween, meet, valueEachOther, wholeConversation } from '../house/conversation.ts';
 import { test } from '../house/fixtures.ts';
 
 test.use({ tongues: { host: 'de', guest: 'es' }, names: { host: 'Änne', guest: 'Begoña' } });
+
+const IN_GERMAN = new Catalogue('de');
+const IN_SPANISH = new Catalogue('es');
 
 async function readNoEnglish(...actors: Actor[]): Promise<void> {
   for (const actor of actors) await actor.readsNoEnglish();
@@ -22,6 +26,46 @@ test('[E2E95] one reads German, the other Spanish, and both are in one room', as
   await readNoEnglish(host, guest);
   await checkInBetween(host, guest);
   await readNoEnglish(host, guest);
+});
+
+test.describe('a language of one’s own choice', () => {
+  test.use({ keepsPage: true, tongues: { host: 'en', guest: 'en' } });
+
+  test('[E2E97] holds on every page, after a reload and without a network, and nobody sees another one first', async ({
+    host,
+  }) => {
+    const { page } = host;
+    const reads = (language: string, heading: string) =>
+      Promise.all([
+        expect(page.locator('html')).toHaveAttribute('lang', language),
+        expect(page.getByRole('heading', { level: 1 })).toHaveText(heading),
+      ]);
+    await page.goto(`${host.origin}/de/safe`);
+    await reads('de', IN_GERMAN.say('Is this safe for us?'));
+    await page.getByRole('button', { name: 'Español' }).click();
+    await reads('es', IN_SPANISH.say('Is this safe for us?'));
+    expect(new URL(page.url()).pathname).toBe('/safe');
+
+    // The server goes by what the browser asks for, which is English.
+    await page.addInitScript(() => {
+      addEventListener('DOMContentLoaded', () => {
+        document.documentElement.dataset['first'] =
+          `${document.body.innerText.slice(0, 40)}|${getComputedStyle(document.body).visibility}`;
+      });
+    });
+    await host.goesHome();
+    expect(await page.locator('html').getAttribute('data-first')).toContain('|hidden');
+    await reads('es', IN_SPANISH.say('A private room for two people who are apart.'));
+    await expect(page.locator('body')).toBeVisible();
+
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await host.reloads();
+    await host.context.setOffline(true);
+    await host.goesHome();
+    await reads('es', IN_SPANISH.say('A private room for two people who are apart.'));
+    await page.goto(`${host.origin}/journal`);
+    await reads('es', IN_SPANISH.say('Journal'));
+  });
 });
 
 test('[E2E96] each goes through the whole conversation in their own language @soak', async ({ host, guest }) => {
