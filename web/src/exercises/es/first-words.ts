@@ -32,7 +32,7 @@ export const STORY: Sides = {
   listener: {
     prompt: 'Solo escucha. Pronto lo dirás con tus palabras.',
     hint: 'Las preguntas pueden esperar al final.',
-    stuck: 'Si se hace largo, pulsa “¿Te digo qué me llega?”.',
+    stuck: 'Si se hace largo, pulsa “Te digo qué me llega”.',
   },
 };
 
