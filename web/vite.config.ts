@@ -14,7 +14,7 @@ export default defineConfig(async ({ command }) => {
     define: { HEARD_FIRST_SCRIPT: JSON.stringify(script) },
     plugins: [
       wuchale(),
-      catalogues && partModules(catalogues),
+      partModules(catalogues),
       sveltekit({
         adapter: adapter({ fallback: '200.html', precompress: true }),
         prerender: { entries: ['*', ...translatedPages()] },

@@ -11,27 +11,28 @@ const ID = /^\0?virtual:texts\/(\w+)\/(\w+)$/;
 /** A catalogue by numbers, as the compiled code asks for its texts: `[from, texts]`, where others are left out between them. */
 type Run = [from: number, texts: unknown[]];
 
-export function partModules({ version, partOfText }: CatalogueVersion): Plugin {
+/** `catalogues`: null while developing, where there are no parts (`lib/language/catalogue.ts`). */
+export function partModules(catalogues: CatalogueVersion | null): Plugin {
   return {
     name: 'heard-texts',
-    apply: 'build',
     resolveId: (id) => (ID.test(id) ? `\0${id}` : null),
     load(id) {
       const [, language, part] = ID.exec(id) ?? [];
       if (language === undefined) return null;
+      if (catalogues === null) return 'export const runs = [];\nexport const p = undefined;';
       const { texts, rule } = compiled(language);
-      const keys = texts.map((_, at) => partOfText.get(keyAt(at)) ?? PARTS[0]);
+      const keys = texts.map((_, at) => catalogues.partOfText.get(keyAt(at)) ?? PARTS[0]);
       const runs = JSON.stringify(runsOf(texts, (at) => keys[at] === part));
       return `export const runs = ${runs};\nexport const p = ${part === PARTS[0] ? rule : 'undefined'};`;
     },
     outputOptions(options) {
       const { chunkFileNames } = options;
-      if (this.environment.name !== 'client' || typeof chunkFileNames !== 'function') return options;
+      if (!catalogues || this.environment.name !== 'client' || typeof chunkFileNames !== 'function') return options;
       return {
         ...options,
         chunkFileNames: (chunk) => {
           const [, language, part] = ID.exec(chunk.facadeModuleId ?? '') ?? [];
-          return language === undefined ? chunkFileNames(chunk) : addressOf(language, part as Part, version);
+          return language === undefined ? chunkFileNames(chunk) : addressOf(language, part as Part, catalogues.version);
         },
       };
     },
