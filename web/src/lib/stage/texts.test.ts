@@ -33,6 +33,10 @@ describe('the texts of a step', () => {
     );
     expect(withName('Hear your partner.', 'Your partner')).toBe('Hear your partner.');
     expect(withName('Hear your partner.', '$&')).toBe('Hear $&.');
+    expect(withName('Tu pareja escucha; deja que tu pareja termine.', 'Ana')).toBe(
+      'Ana escucha; deja que Ana termine.',
+    );
+    expect(withName('Dale tiempo a tu pareja.', 'tu pareja')).toBe('Dale tiempo a tu pareja.');
   });
 
   it('[ST53] has plain words for a script that this build doesn’t know', () => {
