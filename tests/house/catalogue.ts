@@ -1,6 +1,9 @@
-/** The interface's texts in one language, so that a test can say in English what somebody presses and reads in theirs. */
+/** The interface's texts in one language, and what exercises say in it, so that a test can say in English what somebody presses and reads in theirs. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as de from '../../web/src/exercises/de/index.ts';
+import * as en from '../../web/src/exercises/en/index.ts';
+import * as es from '../../web/src/exercises/es/index.ts';
 
 export type Tongue = 'en' | 'de' | 'es';
 
@@ -24,9 +27,15 @@ const OWN_PART = 0.5;
 
 export class Catalogue {
   readonly #entries: readonly Entry[];
+  /** What exercises say in English and not here. */
+  readonly #foreign: readonly RegExp[];
 
   constructor(tongue: Tongue) {
     this.#entries = tongue === 'en' ? [] : entriesOf(readFileSync(join(LOCALES_DIR, `${tongue}.po`), 'utf8'));
+    const own = new Set(textsIn({ en, de, es }[tongue]));
+    this.#foreign = textsIn(en)
+      .filter((text) => !own.has(text))
+      .map(withAnyName);
   }
 
   /** An English text of the interface as it stands here; what isn't one (a name, a line of somebody's) stays as it is. */
@@ -47,13 +56,30 @@ export class Catalogue {
     return new RegExp(`^(?:${own.map((entry) => sourceOf(entry.own)).join('|')})$`, 'u');
   }
 
-  /** Those of `texts` that are English texts of the interface, and should be others here. */
+  /** Those of `texts` that are English texts of the interface or of an exercise, and should be others here. */
   englishAmong(texts: readonly string[]): string[] {
     const foreign = this.#entries.filter(({ english, own }) => english !== own);
     const isForeign = (text: string) =>
       foreign.some(({ fits, letters }) => letters > lettersOf(text) * OWN_PART && fits.test(text));
-    return texts.filter(isForeign);
+    return texts.filter((text) => isForeign(text) || this.#foreign.some((exercise) => exercise.test(text)));
   }
+}
+
+/** All texts of a module, however deep. */
+function textsIn(module: unknown): string[] {
+  if (typeof module === 'string') return [module];
+  return typeof module === 'object' && module !== null ? Object.values(module).flatMap(textsIn) : [];
+}
+
+/** On a screen "your partner" is somebody with a name. */
+function withAnyName(text: string): RegExp {
+  return new RegExp(
+    `^${text
+      .split(/your partner/i)
+      .map(escaped)
+      .join('.+')}$`,
+    'u',
+  );
 }
 
 function entriesOf(po: string): Entry[] {
