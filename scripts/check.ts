@@ -5,6 +5,7 @@ const CHECKS: { name: string; tool: Tool }[] = [
   { name: 'types of shared', tool: { command: 'tsc', args: ['-p', 'shared'] } },
   { name: 'types of server', tool: { command: 'tsc', args: ['-p', 'server'] } },
   { name: 'types of web', tool: { command: 'node', args: ['--run', 'check'], in: 'web' } },
+  { name: 'texts in each language', tool: { command: 'node', args: ['texts/check.ts'], in: 'web' } },
   { name: 'types of tests', tool: { command: 'tsc', args: ['-p', 'tests'] } },
   { name: 'types of scripts', tool: { command: 'tsc', args: ['-p', 'scripts'] } },
   { name: 'lint and import rules', tool: { command: 'eslint', args: ['--max-warnings', '0', '.'] } },

@@ -8,8 +8,8 @@ import { pofile, type CatalogStorage, type Item, type LoadData, type SaveData, t
 
 export const SOURCE = 'en';
 
-/** Whether each text has its translations already. */
-const IS_COMPLETE = false;
+/** Whether a text that lacks a translation is refused, or only told. */
+export const MUST_BE_COMPLETE = false;
 
 /** An entry as the po library writes it, as far as it is put in order here. */
 interface Entry {
@@ -46,7 +46,7 @@ async function asBuilt(files: Files): Promise<LoadData> {
   const found = await files.load();
   if (process.env['HEARD_TEXTS'] !== 'build') return found;
   const { texts, told } = await textsOfSource();
-  if (IS_COMPLETE) refuseLacks(told);
+  if (MUST_BE_COMPLETE) refuseLacks(told);
   return { ...found, items: itemsForBuild(texts, found.items) };
 }
 
