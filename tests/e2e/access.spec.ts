@@ -1,0 +1,149 @@
+import { expect, test as base, type BrowserContextOptions, type Page } from '@playwright/test';
+import {
+  axeFindings,
+  coveredFindings,
+  crowdedFindings,
+  headingFindings,
+  smallFindings,
+  wideFindings,
+} from '../house/access.ts';
+import type { Actor } from '../house/actor.ts';
+import { test } from '../house/fixtures.ts';
+import { Gallery } from '../house/gallery.ts';
+
+const PAGES = [
+  ...['/', '/new', '/path', '/path/listen', '/safe', '/no-such-page', '/r', '/r#1gwrong'],
+  ...['/alone', '/alone/by-myself', '/alone/prepare', '/alone/walls'],
+  ...['/journal', '/journal/write', '/journal/care', '/journal/passphrase', '/journal/no-such-page'],
+];
+
+/** All that can be measured of what is on the screen. Moves focus through the page, so it comes last. */
+async function measured(page: Page): Promise<string[]> {
+  const checks = [headingFindings, wideFindings, smallFindings, crowdedFindings, coveredFindings];
+  const findings: string[] = [];
+  for (const check of checks) findings.push(...(await check(page)));
+  return findings;
+}
+
+/** Letters twice as large, as somebody sets them in the browser. */
+async function enlarge(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+}
+
+/** WCAG 1.4.12: more room between lines, paragraphs, letters and words. */
+async function spaceOut(page: Page): Promise<void> {
+  await page.addStyleTag({
+    content:
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
+  });
+}
+
+/** Every page on one device. */
+async function goAround({ page, origin }: Actor): Promise<void> {
+  for (const path of PAGES) {
+    await page.goto(`${origin}${path}`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    expect.soft(await axeFindings(page), path).toEqual([]);
+    expect.soft(await measured(page), path).toEqual([]);
+  }
+}
+
+test('[AX01] [AX02] [AX03] [AX04] [AX05] every page around a conversation, at 320 px in the dark', async ({ host }) => {
+  await host.page.setViewportSize({ width: 320, height: 640 });
+  await host.page.emulateMedia({ colorScheme: 'dark' });
+  await goAround(host);
+});
+
+test('[AX01] [AX03] [AX05] every page around a conversation, with letters twice as large by day @soak', async ({
+  guest,
+}) => {
+  await guest.page.emulateMedia({ colorScheme: 'light' });
+  await enlarge(guest.page);
+  await goAround(guest);
+});
+
+const inGallery = base.extend<object, { gallery: Gallery }>({
+  gallery: [
+    async ({ browserName: _ }, use) => {
+      const gallery = await Gallery.open();
+      await use(gallery);
+      await gallery.close();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+inGallery.describe('every state of both seats', () => {
+  // One after the other, so that one gallery stands for all of them.
+  inGallery.describe.configure({ mode: 'default', timeout: 900_000 });
+
+  type Check = (page: Page) => Promise<string[]>;
+  interface Way {
+    title: string;
+    device: BrowserContextOptions;
+    before?: (page: Page) => Promise<void>;
+    check: Check;
+  }
+
+  const PHONE = { viewport: { width: 390, height: 844 } };
+  const LAPTOP = { viewport: { width: 1280, height: 800 } };
+  const WAYS: readonly Way[] = [
+    { title: '[AX01] axe finds nothing in the dark', device: { ...PHONE, colorScheme: 'dark' }, check: axeFindings },
+    { title: '[AX01] axe finds nothing by day', device: { ...LAPTOP, colorScheme: 'light' }, check: axeFindings },
+    {
+      title: '[AX02] [AX03] [AX04] [AX05] nothing is lost at 320 px',
+      device: { viewport: { width: 320, height: 640 } },
+      check: measured,
+    },
+    {
+      title: '[AX03] [AX05] nothing is lost at four times the size (320 by 256 px)',
+      device: { viewport: { width: 320, height: 256 } },
+      check: measured,
+    },
+    {
+      title: '[AX03] [AX05] nothing is lost on a phone on its side',
+      device: { viewport: { width: 740, height: 360 } },
+      check: measured,
+    },
+    {
+      title: '[AX03] [AX05] nothing is lost with letters twice as large on a phone',
+      device: PHONE,
+      before: enlarge,
+      check: measured,
+    },
+    {
+      title: '[AX03] [AX05] nothing is lost with letters twice as large on a laptop',
+      device: LAPTOP,
+      before: enlarge,
+      check: measured,
+    },
+    {
+      title: '[AX06] nothing is lost with more room between letters',
+      device: PHONE,
+      before: spaceOut,
+      check: measured,
+    },
+    {
+      title: '[AX06] nothing is lost from right to left',
+      device: { viewport: { width: 320, height: 640 } },
+      before: (page) => page.evaluate(() => void (document.documentElement.dir = 'rtl')),
+      check: measured,
+    },
+  ];
+
+  for (const { title, device, before, check } of WAYS) {
+    inGallery(`${title}, in every state @soak`, async ({ gallery, browser }) => {
+      const context = await browser.newContext({ ...device, reducedMotion: 'reduce', serviceWorkers: 'block' });
+      const page = await context.newPage();
+      const scenes = await gallery.enter(page);
+      expect(scenes.length).toBeGreaterThan(100);
+      await before?.(page);
+      for (const scene of scenes) {
+        await gallery.show(page, scene);
+        expect.soft(await check(page), `${scene.name}, ${scene.seat}`).toEqual([]);
+      }
+      await context.close();
+    });
+  }
+});

@@ -1,0 +1,98 @@
+/** The gallery of every screen, as `pnpm dev` shows it, on a port of its own: scene after scene in one page, without loading it anew. */
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import type { Page } from '@playwright/test';
+import { launch } from '../../scripts/run.ts';
+
+/** One seat's screen in one state. */
+export interface Scene {
+  name: string;
+  seat: string;
+}
+
+export class Gallery {
+  readonly origin: string;
+  readonly #server: ChildProcess;
+
+  private constructor(origin: string, server: ChildProcess) {
+    this.origin = origin;
+    this.#server = server;
+  }
+
+  static async open(): Promise<Gallery> {
+    const port = await freePort();
+    const args = ['dev', '--host', '127.0.0.1', '--port', String(port), '--strictPort'];
+    const server = launch({ command: 'vite', args, in: 'web' }, { stdio: ['ignore', 'pipe', 'inherit'] });
+    process.once('exit', () => server.kill('SIGKILL'));
+    await isUp(server);
+    return new Gallery(`http://127.0.0.1:${port}`, server);
+  }
+
+  /** Every state, and leaves the page at the first. */
+  async enter(page: Page): Promise<Scene[]> {
+    await page.goto(`${this.origin}/dev/gallery`);
+    const frames = page.locator('[data-heard-gallery] iframe');
+    await frames.first().waitFor({ state: 'attached', timeout: 120_000 });
+    const addresses = await frames.evaluateAll((all) => all.map((frame) => (frame as HTMLIFrameElement).src));
+    const scenes = addresses.map((address) => sceneIn(new URL(address)));
+    await page.goto(addresses[0] ?? this.origin);
+    await page.locator('.stage h1').waitFor();
+    return scenes;
+  }
+
+  async show(page: Page, { name, seat }: Scene): Promise<void> {
+    await page.evaluate(
+      ([scene, at]) => {
+        const link = document.createElement('a');
+        link.href = `/dev/gallery?scene=${scene}&seat=${at}`;
+        if (link.href === location.href) return;
+        document.querySelector('.stage')?.setAttribute('data-before', '');
+        document.body.append(link);
+        link.click();
+        link.remove();
+      },
+      [name, seat],
+    );
+    await page.locator('.stage:not([data-before]) h1').waitFor();
+    await settle(page);
+  }
+
+  async close(): Promise<void> {
+    const ended = once(this.#server, 'exit');
+    this.#server.kill('SIGTERM');
+    await ended;
+  }
+}
+
+/** What fades or moves has arrived. Ring and breath go on; they are animations, not transitions. */
+export async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    const moving = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+    await Promise.allSettled(moving.map((transition) => transition.finished));
+  });
+}
+
+function sceneIn({ searchParams }: URL): Scene {
+  return { name: searchParams.get('scene') ?? '', seat: searchParams.get('seat') ?? '' };
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
+
+/** Waits for the line that names the address. */
+function isUp(server: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('exit', (code) => reject(new Error(`the page in development ended with ${code}`)));
+    server.stdout?.on('data', (part: Buffer) => {
+      if (part.toString().includes('Local')) resolve();
+    });
+  });
+}
