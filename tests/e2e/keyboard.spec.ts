@@ -1,0 +1,133 @@
+import { expect } from '@playwright/test';
+import { axeFindings, headingFindings, smallFindings, wideFindings } from '../house/access.ts';
+import { ByKeyboard } from '../house/by-keyboard.ts';
+import { test } from '../house/fixtures.ts';
+
+type Two = Record<'host' | 'guest', ByKeyboard>;
+
+/** What each screen on the way owes everybody, on the devices as they are. */
+async function owe({ host, guest }: Two, { axe = true } = {}): Promise<void> {
+  for (const { page } of [host, guest]) {
+    expect.soft(await headingFindings(page)).toEqual([]);
+    expect.soft(await wideFindings(page)).toEqual([]);
+    expect.soft(await smallFindings(page)).toEqual([]);
+    if (axe) expect.soft(await axeFindings(page)).toEqual([]);
+  }
+}
+
+async function meet({ host, guest }: Two): Promise<void> {
+  await host.actor.goesHome();
+  await host.follows('Open a room');
+  await host.writes('Your name', 'Ana');
+  await host.writes('Their name', 'Ben');
+  await host.presses('Go on');
+  await host.isAtHeading('Ben is not here yet.');
+  await host.reaches(host.page.getByRole('button', { name: 'Copy message and link' }));
+  const link = await copied(host);
+  await guest.actor.opens(link);
+  await guest.writes('Your name', 'Ben');
+  await guest.presses('Come in');
+  for (const each of [host, guest]) await each.isAtHeading('You’re both here.');
+}
+
+async function copied({ page }: ByKeyboard): Promise<string> {
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Copied. Paste it into a message.')).toBeVisible();
+  const message = await page.evaluate(() => navigator.clipboard.readText());
+  return /https?:\/\/\S+\/r#\S+/.exec(message)?.[0] ?? '';
+}
+
+/** Radio buttons in a group that has to be opened first. */
+async function chooseFirstWords({ host, guest }: Two): Promise<void> {
+  const { page } = host;
+  await host.presses('Change', ' ');
+  const radio = page.getByRole('radio', { name: /^First words\b/ });
+  if (!(await radio.isVisible())) {
+    await host.reaches(page.locator('summary', { hasText: 'First words' }).first());
+    await page.keyboard.press('Enter');
+  }
+  await host.reaches(page.getByRole('radio').filter({ visible: true }).first());
+  for (let presses = 0; presses < 12 && !(await radio.isChecked()); presses += 1)
+    await page.keyboard.press('ArrowDown');
+  await guest.actor.sees(/^First words · /);
+  await host.presses('Done', ' ');
+}
+
+/** First words, one turn: told, said back in between, said back as a whole, answered. */
+async function turn(speaker: ByKeyboard, listener: ByKeyboard, line?: string): Promise<void> {
+  await speaker.isAtHeading(/^Tell something/);
+  await listener.isAtHeading(/^Only listen/);
+  await speaker.presses('Say this back');
+  await listener.isAtHeading(/^In a few words/);
+  await listener.presses('Done', ' ');
+  await speaker.isAtHeading('What was it like for you?');
+  await speaker.presses('That’s all for now');
+  await listener.isAtHeading(/^Say back the whole/);
+  if (line !== undefined) {
+    await listener.writes('One line of it, if you like', line);
+    await listener.presses(`Offer it to ${speaker.actor.name}`);
+    await listener.actor.sees(`${speaker.actor.name} will see this line`);
+    await listener.isSomewhere();
+  }
+  await listener.presses('I’ve said it');
+  await speaker.isAtHeading('Does it fit?');
+}
+
+async function keepLines({ host, guest }: Two): Promise<void> {
+  for (const [each, line] of [
+    [host, 'Siena: you noticed'],
+    [guest, 'Purpur: being there'],
+  ] as const) {
+    await each.isAtHeading(/^One line that you take with you/);
+    await each.writes('My line', line);
+    await each.presses('Keep this line');
+    await each.isSomewhere();
+  }
+}
+
+/** The summary, and a copy of it in the journal on this device. */
+async function save(each: ByKeyboard): Promise<void> {
+  await expect(each.page.getByRole('heading', { level: 2, name: 'What do you keep?' })).toBeVisible();
+  await each.isSomewhere();
+  await each.presses('All of mine');
+  await each.isSomewhere();
+  await each.presses('Save in the journal');
+  await each.actor.sees(/^Saved on this device/);
+  await each.isSomewhere();
+}
+
+test('[E2E80] [AX07] a whole conversation by keyboard alone, from the first page to the saved summary, and focus is never lost', async ({
+  host: ana,
+  guest: ben,
+  passes,
+}) => {
+  const host = new ByKeyboard(ana);
+  const guest = new ByKeyboard(ben);
+  const two = { host, guest };
+  await ana.page.emulateMedia({ colorScheme: 'dark' });
+  await ben.page.setViewportSize({ width: 320, height: 640 });
+  await meet(two);
+  await chooseFirstWords(two);
+  await owe(two);
+  for (const each of [host, guest]) await each.presses('I’m ready');
+  for (const each of [host, guest]) await each.presses('We can begin');
+  await turn(host, guest, 'Malachit: a walk by the quay');
+  await owe(two);
+  await host.presses('That’s it');
+  await passes(6_000);
+  await guest.presses('I’m ready');
+  await turn(guest, host);
+  await guest.presses('Pause', ' ');
+  for (const each of [host, guest]) await each.isSomewhere();
+  await owe(two, { axe: false });
+  await guest.presses('Go on');
+  await guest.isAtHeading('Does it fit?');
+  await guest.presses('More');
+  await guest.page.keyboard.press('Escape');
+  await expect(guest.page.getByRole('button', { name: 'More', exact: true })).toBeFocused();
+  await guest.presses('That’s it');
+  await passes(6_000);
+  await keepLines(two);
+  for (const each of [host, guest]) await save(each);
+  await owe(two);
+});
