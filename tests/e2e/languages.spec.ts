@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Actor } from '../house/actor.ts';
 import { Catalogue } from '../house/catalogue.ts';
 import { begin, checkInBetween, meet, valueEachOther, wholeConversation } from '../house/conversation.ts';
@@ -8,6 +8,20 @@ test.use({ tongues: { host: 'de', guest: 'es' }, names: { host: 'Änne', guest: 
 
 const IN_GERMAN = new Catalogue('de');
 const IN_SPANISH = new Catalogue('es');
+
+/** Of the parts of the interface that this device keeps. */
+function languagesKept(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const found = new Set<string>();
+    for (const name of await caches.keys()) {
+      for (const { url } of await (await caches.open(name)).keys()) {
+        const language = /\/texts\/(\w\w)-rest\./.exec(url)?.[1];
+        if (language !== undefined) found.add(language);
+      }
+    }
+    return [...found].sort();
+  });
+}
 
 async function readNoEnglish(...actors: Actor[]): Promise<void> {
   for (const actor of actors) await actor.readsNoEnglish();
@@ -58,7 +72,8 @@ test.describe('a language of one’s own choice', () => {
     await reads('es', IN_SPANISH.say('A private room for two people who are apart.'));
     await expect(page.locator('body')).toBeVisible();
 
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    // The browser's language, and the one that was chosen.
+    await expect.poll(() => languagesKept(page)).toEqual(['en', 'es']);
     await host.reloads();
     await host.context.setOffline(true);
     await host.goesHome();

@@ -11,7 +11,8 @@ import { listOfSource, type Listed } from './source-texts.ts';
 const WEB = join(import.meta.dirname, '..');
 const read = (path: string) => readFileSync(join(WEB, path), 'utf8');
 
-const FOLDER = '_app/immutable/texts';
+/** Each file in it begins with its language; `lib/app/language-files.ts` goes by that. */
+export const FOLDER = '_app/immutable/texts';
 
 /** What the compiled catalogues are made of. */
 export interface CatalogueVersion {

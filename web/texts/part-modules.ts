@@ -2,10 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { addressOf, type CatalogueVersion } from './first-script.ts';
+import { addressOf, FOLDER, type CatalogueVersion } from './first-script.ts';
 import { PARTS, type Part } from './parts.ts';
 
 const COMPILED = join(import.meta.dirname, '../src/locales/.wuchale');
+/** Exercises, lessons and the like, which have a folder for each language. */
+const CONTENT = /\/src\/(?:exercises|lib\/\w+)\/(en|de|es)\/[\w-]+\.ts$/;
 const ID = /^\0?virtual:texts\/(\w+)\/(\w+)$/;
 
 /** A catalogue by numbers, as the compiled code asks for its texts: `[from, texts]`, where others are left out between them. */
@@ -31,8 +33,11 @@ export function partModules(catalogues: CatalogueVersion | null): Plugin {
       return {
         ...options,
         chunkFileNames: (chunk) => {
-          const [, language, part] = ID.exec(chunk.facadeModuleId ?? '') ?? [];
-          return language === undefined ? chunkFileNames(chunk) : addressOf(language, part as Part, catalogues.version);
+          const from = chunk.facadeModuleId ?? '';
+          const [, language, part] = ID.exec(from) ?? [];
+          if (language !== undefined) return addressOf(language, part as Part, catalogues.version);
+          const content = CONTENT.exec(from)?.[1];
+          return content === undefined ? chunkFileNames(chunk) : `${FOLDER}/${content}-[hash].js`;
         },
       };
     },

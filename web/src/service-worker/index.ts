@@ -8,6 +8,8 @@ import { assets, immutable, prerendered } from '$app/manifest';
 import { self } from '$app/service-worker';
 import { cachedPathFor } from '../lib/app/cached-path.ts';
 import { withoutLanguage } from '../lib/language/addresses.ts';
+import { fittingLanguage } from '../lib/language/languages.ts';
+import { KEEP_LANGUAGE, languageOfFile } from '../lib/app/language-files.ts';
 
 const PREFIX = 'heard-';
 const CACHE = `${PREFIX}${version}`;
@@ -17,7 +19,10 @@ const SHELL = '/200.html';
 /** Not needed to open the page: a picture for messages, licences of fonts. */
 const isBeside = (path: string) => /\.(jpg|txt)$/.test(path);
 
-const files = [...immutable, ...assets].map(({ path }) => absolute(path)).filter((path) => !isBeside(path));
+const all = [...immutable, ...assets].map(({ path }) => absolute(path)).filter((path) => !isBeside(path));
+/** Texts of one language alone; of another one when the page says that it is read here. */
+const isIn = (language: string) => (path: string) => (languageOfFile(path) ?? language) === language;
+const files = all.filter(isIn(fittingLanguage(self.navigator.languages)));
 /** Once each, as this device asks for them: an address that names a language opens from the shell. */
 const pages = prerendered.map(({ path }) => absolute(path)).filter((path) => withoutLanguage(path) === path);
 const kept: ReadonlySet<string> = new Set([SHELL, ...files, ...pages]);
@@ -48,7 +53,16 @@ async function dropOthers(): Promise<void> {
 
 self.addEventListener('message', (event) => {
   if (event.data === 'take-over') void self.skipWaiting();
+  const read = KEEP_LANGUAGE.exec(String(event.data))?.[1];
+  if (read !== undefined) event.waitUntil(keepTextsIn(read));
 });
+
+async function keepTextsIn(language: string): Promise<void> {
+  const cache = await caches.open(CACHE);
+  const wanted = all.filter((path) => languageOfFile(path) === language);
+  const lacking = await Promise.all(wanted.map(async (path) => ((await cache.match(path)) ? [] : [path])));
+  await cache.addAll(lacking.flat().map(fresh));
+}
 
 self.addEventListener('fetch', (event) => {
   const { request } = event;
