@@ -7,10 +7,10 @@ export function languageOfFile(path: string): string | null {
 }
 
 /** What a page tells the worker: in which language it is read. */
-export const KEEP_LANGUAGE = /^keep-language ([a-z]{2})$/;
+export const KEEP_LANGUAGE = /^keep-language:([a-z]{2})$/;
 
 /** Once there is a worker. Where there is none, nothing is kept. */
 export async function keepForReading(language: string, workers = navigator.serviceWorker): Promise<void> {
   const registration = await workers?.ready;
-  registration?.active?.postMessage(`keep-language ${language}`);
+  registration?.active?.postMessage(`keep-language:${language}`);
 }
