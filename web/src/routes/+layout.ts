@@ -10,5 +10,6 @@ export const ssr = true;
 export const load: LayoutLoad = async ({ route }) => {
   if (!isOnDevice || route.id === '/r') return;
   if (route.id === '/r/[id]') await loadTexts('room');
-  else await loadTexts('room', 'rest');
+  else if (route.id === '/') await loadTexts('home');
+  else await loadTexts('room', 'home', 'rest');
 };

@@ -13,9 +13,11 @@
   if (page.lang !== language) page.dataset.served = page.lang;
   page.lang = language;
   const texts = 'TEXTS_ADDRESS';
-  const isDoor = location.pathname === '/r';
-  for (const part of texts ? (isDoor ? ['door'] : ['door', 'room', 'rest']) : []) {
-    if (part === 'rest' && location.pathname.startsWith('/r/')) continue;
+  const path = location.pathname.replace(/^\/(?:en|de|es)(?=\/|$)/, '') || '/';
+  const parts =
+    { '/r': ['door'], '/': ['door', 'home'] }[path] ??
+    (path.startsWith('/r/') ? ['door', 'room'] : ['door', 'room', 'home', 'rest']);
+  for (const part of texts ? parts : []) {
     const link = document.createElement('link');
     link.rel = 'modulepreload';
     link.href = texts.replace('LANGUAGE', language).replace('PART', part);

@@ -3,8 +3,8 @@ import toRuntime from 'wuchale/runtime';
 import { language } from './language.ts';
 import type { Language } from './languages.ts';
 
-/** `door`: what a link shows at once. `room`: the rest of the room. `rest`: what all other pages need besides. */
-export type Part = 'door' | 'room' | 'rest';
+/** `door`: what a link shows at once. `room`: the rest of the room. `home`: the first page. `rest`: what all other pages need besides. */
+export type Part = 'door' | 'room' | 'home' | 'rest';
 
 type Text = string | (string | number)[];
 
@@ -19,16 +19,19 @@ const PARTS: Record<Language, Record<Part, () => Promise<PartModule>>> = {
   en: {
     door: () => import('virtual:texts/en/door'),
     room: () => import('virtual:texts/en/room'),
+    home: () => import('virtual:texts/en/home'),
     rest: () => import('virtual:texts/en/rest'),
   },
   de: {
     door: () => import('virtual:texts/de/door'),
     room: () => import('virtual:texts/de/room'),
+    home: () => import('virtual:texts/de/home'),
     rest: () => import('virtual:texts/de/rest'),
   },
   es: {
     door: () => import('virtual:texts/es/door'),
     room: () => import('virtual:texts/es/room'),
+    home: () => import('virtual:texts/es/home'),
     rest: () => import('virtual:texts/es/rest'),
   },
 };

@@ -84,10 +84,14 @@ describe('the language of a page', () => {
 
   it('[LA09] has its texts on their way before the page is read, no others, and for a link those of the door alone', () => {
     const fetched = (path: string) => visit({ path, kept: 'de', wanted: ['es'] }).fetched;
-    const [door, room, rest] = ['door', 'room', 'rest'].map((part) => `modulepreload /texts/de-${part}.js`);
+    const [door, room, home, rest] = ['door', 'room', 'home', 'rest'].map(
+      (part) => `modulepreload /texts/de-${part}.js`,
+    );
     expect(fetched('/r')).toEqual([door]);
     expect(fetched('/r/Ab3dEf6h')).toEqual([door, room]);
-    expect(fetched('/journal')).toEqual([door, room, rest]);
+    expect(fetched('/')).toEqual([door, home]);
+    expect(fetched('/de')).toEqual([door, home]);
+    expect(fetched('/journal')).toEqual([door, room, home, rest]);
   });
 
   it('[LA05] is named in its own words', () => {
