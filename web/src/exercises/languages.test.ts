@@ -11,11 +11,11 @@ const LANGUAGES: Record<Exclude<Language, 'en'>, readonly Script[]> = { de: scri
 
 /** What the page before has to name in each language: fear, harm, threats, crisis; for two also a first confession and drink. */
 const NOT_FOR: Record<Exclude<Language, 'en'>, { each: readonly string[]; forTwo: readonly string[] }> = {
-  de: { each: ['afraid', 'hurt', 'threatened', 'crisis'], forTwo: ['for the first time', 'drinking'] },
+  de: { each: ['Angst', 'verletzt', 'bedroht', 'Krise'], forTwo: ['zum ersten Mal', 'getrunken'] },
   es: { each: ['miedo', 'daño', 'amenaza', 'crisis'], forTwo: ['por primera vez', 'bebido'] },
 };
 const BY_ITSELF: Record<Exclude<Language, 'en'>, RegExp> = {
-  de: /by itself.*bell.*fifteen seconds/s,
+  de: /von selbst.*Gong.*fünfzehn Sekunden/s,
   es: /por sí solo.*campana.*quince segundos/s,
 };
 

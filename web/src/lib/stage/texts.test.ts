@@ -33,6 +33,9 @@ describe('the texts of a step', () => {
     );
     expect(withName('Hear your partner.', 'Your partner')).toBe('Hear your partner.');
     expect(withName('Hear your partner.', '$&')).toBe('Hear $&.');
+    expect(withName('Dein Gegenüber denkt nach; lass deinem Gegenüber Zeit.', 'Ana')).toBe(
+      'Ana denkt nach; lass Ana Zeit.',
+    );
     expect(withName('Tu pareja escucha; deja que tu pareja termine.', 'Ana')).toBe(
       'Ana escucha; deja que Ana termine.',
     );

@@ -81,7 +81,7 @@ export function sideOf(
 }
 
 /** How exercises name the other one, in each language: somebody's own file may be in another than the page. */
-const NAMELESS = /\b(?:your partner|tu pareja)\b(?!-)/giu;
+const NAMELESS = /\b(?:your partner|tu pareja|deine?[mn]? Gegenüber)\b(?!-)/giu;
 
 /** Exercises are written for anyone, so they say "your partner"; on a screen that is somebody with a name. */
 export function withName(text: string, partner: string): string {

@@ -1,2 +1,4 @@
-/** Until they are written in German, they are in English. */
-export * from '../en/index.ts';
+/** What is asked of one person alone, in German. */
+export * as feelings from './feelings.ts';
+export * as prepare from './prepare-questions.ts';
+export * as walls from './walls.ts';

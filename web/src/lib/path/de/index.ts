@@ -1,2 +1,3 @@
-/** Until they are written in German, they are in English. */
-export * from '../en/index.ts';
+/** The path and its lessons in German. */
+export * from './evenings.ts';
+export * from './lessons.ts';
