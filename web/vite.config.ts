@@ -9,7 +9,8 @@ import { partModules } from './texts/part-modules.ts';
 export default defineConfig(async ({ command }) => {
   const catalogues = command === 'build' ? await catalogueVersion() : null;
   const script = firstScript(catalogues?.version ?? null);
-  if (catalogues) process.env['HEARD_TEXTS'] = 'build';
+  // `HEARD_TEXTS=unfinished` builds with texts that nobody has translated yet, to look at them.
+  if (catalogues) process.env['HEARD_TEXTS'] ??= 'build';
   return {
     define: { HEARD_FIRST_SCRIPT: JSON.stringify(script) },
     plugins: [

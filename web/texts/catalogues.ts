@@ -8,9 +8,6 @@ import { pofile, type CatalogStorage, type Item, type LoadData, type SaveData, t
 
 export const SOURCE = 'en';
 
-/** Whether a text that lacks a translation is refused, or only told. */
-export const MUST_BE_COMPLETE = false;
-
 /** An entry as the po library writes it, as far as it is put in order here. */
 interface Entry {
   msgid: string;
@@ -41,12 +38,13 @@ export const catalogues: StorageFactory = async (options) => {
   return files;
 };
 
-/** A build has the texts that stand in the source now, no other ones. */
+/** A build has the texts that stand in the source now, no other ones, and each in all languages unless it may be unfinished. */
 async function asBuilt(files: Files): Promise<LoadData> {
   const found = await files.load();
-  if (process.env['HEARD_TEXTS'] !== 'build') return found;
+  const mode = process.env['HEARD_TEXTS'];
+  if (mode !== 'build' && mode !== 'unfinished') return found;
   const { texts, told } = await textsOfSource();
-  if (MUST_BE_COMPLETE) refuseLacks(told);
+  if (mode === 'build') refuseLacks(told);
   return { ...found, items: itemsForBuild(texts, found.items) };
 }
 
