@@ -18,3 +18,11 @@ it('[RO20] each is called as they call themselves, else as the other one does, e
   expect(namesFor(words(), 'guest')).toEqual({ host: 'your partner', guest: 'You' });
   expect(knownName(words(['host', '  ']), 'host')).toBeNull();
 });
+
+it('[AX13] a name that runs from right to left stands by itself in a sentence; any other is as it was typed', () => {
+  expect(namesFor(words(['host', 'دانا', 'בן']), 'host')).toEqual({
+    host: '\u2068دانا\u2069',
+    guest: '\u2068בן\u2069',
+  });
+  expect(namesFor(words(['host', 'Žofie', '明美']), 'host')).toEqual({ host: 'Žofie', guest: '明美' });
+});

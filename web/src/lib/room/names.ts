@@ -8,9 +8,17 @@ export const fallbackNames = () => ({ own: 'You', partner: 'your partner' });
 export function namesFor(words: Words, seat: Seat): BySeat<string> {
   const partner = otherSeat(seat);
   return {
-    [seat]: knownName(words, seat) ?? fallbackNames().own,
-    [partner]: knownName(words, partner) ?? fallbackNames().partner,
+    [seat]: isolated(knownName(words, seat) ?? fallbackNames().own),
+    [partner]: isolated(knownName(words, partner) ?? fallbackNames().partner),
   } as BySeat<string>;
+}
+
+const RIGHT_TO_LEFT =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
+
+/** A name that runs the other way stands by itself in a sentence, and doesn't turn around what follows it. */
+function isolated(name: string): string {
+  return RIGHT_TO_LEFT.test(name) ? `\u2068${name}\u2069` : name;
 }
 
 /** Null when nobody has said. */
