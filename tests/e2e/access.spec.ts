@@ -11,10 +11,12 @@ import type { Actor } from '../house/actor.ts';
 import { test } from '../house/fixtures.ts';
 import { Gallery } from '../house/gallery.ts';
 
+/** One of each kind. */
+const SOME_PAGES = ['/', '/new', '/r#1gwrong', '/safe', '/alone/prepare', '/journal/write', '/path/listen'];
 const PAGES = [
-  ...['/', '/new', '/path', '/path/listen', '/safe', '/no-such-page', '/r', '/r#1gwrong'],
-  ...['/alone', '/alone/by-myself', '/alone/prepare', '/alone/walls'],
-  ...['/journal', '/journal/write', '/journal/care', '/journal/passphrase', '/journal/no-such-page'],
+  ...SOME_PAGES,
+  ...['/path', '/no-such-page', '/r', '/alone', '/alone/by-myself', '/alone/walls'],
+  ...['/journal', '/journal/care', '/journal/passphrase', '/journal/no-such-page'],
 ];
 
 /** All that can be measured of what is on the screen. Moves focus through the page, so it comes last. */
@@ -39,9 +41,22 @@ async function spaceOut(page: Page): Promise<void> {
   });
 }
 
-/** Every page on one device. */
-async function goAround({ page, origin }: Actor): Promise<void> {
-  for (const path of PAGES) {
+/** How much of a picture is white, 0 to 1. */
+function whiteShare(page: Page, picture: Buffer): Promise<number> {
+  return page.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+    const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const canvas = new OffscreenCanvas(image.width, image.height).getContext('2d');
+    if (canvas === null) throw new Error('no canvas here');
+    canvas.drawImage(image, 0, 0);
+    const { data } = canvas.getImageData(0, 0, image.width, image.height);
+    const reds = data.filter((_, index) => index % 4 === 0);
+    return reds.filter((red) => red > 128).length / reds.length;
+  }, picture.toString('base64'));
+}
+
+async function goAround({ page, origin }: Actor, paths: readonly string[]): Promise<void> {
+  for (const path of paths) {
     await page.goto(`${origin}${path}`);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     expect.soft(await axeFindings(page), path).toEqual([]);
@@ -49,10 +64,16 @@ async function goAround({ page, origin }: Actor): Promise<void> {
   }
 }
 
-test('[AX01] [AX02] [AX03] [AX04] [AX05] every page around a conversation, at 320 px in the dark', async ({ host }) => {
+test('[AX01] [AX02] [AX03] [AX04] [AX05] pages around a conversation, at 320 px in the dark', async ({ host }) => {
   await host.page.setViewportSize({ width: 320, height: 640 });
   await host.page.emulateMedia({ colorScheme: 'dark' });
-  await goAround(host);
+  await goAround(host, SOME_PAGES);
+});
+
+test('[AX01] [AX03] [AX05] every page around a conversation, at 320 px in the dark @soak', async ({ host }) => {
+  await host.page.setViewportSize({ width: 320, height: 640 });
+  await host.page.emulateMedia({ colorScheme: 'dark' });
+  await goAround(host, PAGES);
 });
 
 test('[AX01] [AX03] [AX05] every page around a conversation, with letters twice as large by day @soak', async ({
@@ -60,7 +81,7 @@ test('[AX01] [AX03] [AX05] every page around a conversation, with letters twice 
 }) => {
   await guest.page.emulateMedia({ colorScheme: 'light' });
   await enlarge(guest.page);
-  await goAround(guest);
+  await goAround(guest, PAGES);
 });
 
 const inGallery = base.extend<object, { gallery: Gallery }>({
@@ -131,6 +152,40 @@ inGallery.describe('every state of both seats', () => {
       check: measured,
     },
   ];
+
+  inGallery('[AX08] in forced colours what differs looks different @soak', async ({ gallery, browser }) => {
+    const context = await browser.newContext({
+      ...PHONE,
+      forcedColors: 'active',
+      colorScheme: 'dark',
+      reducedMotion: 'reduce',
+      serviceWorkers: 'block',
+    });
+    const page = await context.newPage();
+    await gallery.enter(page);
+    const white = async (seat: string): Promise<number> => {
+      await gallery.show(page, { name: 'stretch', seat });
+      return whiteShare(page, await page.locator('.standing .disc').screenshot());
+    };
+    expect(await white('host')).toBeGreaterThan(0.6);
+    const theirs = await white('guest');
+    expect(theirs).toBeGreaterThan(0.03);
+    expect(theirs).toBeLessThan(0.3);
+
+    await gallery.show(page, { name: 'next-time', seat: 'host' });
+    const look = (name: string) =>
+      page.getByRole('button', { name, exact: true }).evaluate((button) => {
+        const { backgroundColor, borderTopWidth, outlineStyle } = getComputedStyle(button);
+        return { backgroundColor, edge: Number.parseFloat(borderTopWidth), outlineStyle };
+      });
+    expect((await look('Once')).backgroundColor).not.toBe((await look('Every week')).backgroundColor);
+    expect((await look('Propose this')).edge).toBeGreaterThan((await look('Pause')).edge);
+    await page.getByRole('button', { name: 'Every week' }).focus();
+    await page.keyboard.press('Shift+Tab');
+    expect((await look('Once')).outlineStyle).toBe('solid');
+    expect((await look('Every week')).outlineStyle).toBe('none');
+    await context.close();
+  });
 
   for (const { title, device, before, check } of WAYS) {
     inGallery(`${title}, in every state @soak`, async ({ gallery, browser }) => {

@@ -53,6 +53,100 @@ async function chooseFirstWords({ host, guest }: Two): Promise<void> {
   await host.presses('Done', ' ');
 }
 
+/** What is told of the screen to whoever doesn't see it: whose turn it is, one heading, what there is to press, and the time. */
+async function areTold({ host, guest }: Two): Promise<void> {
+  await expect(host.page.locator('body')).toMatchAriaSnapshot(`
+    - banner:
+      - paragraph: You have the floor
+      - button "Chimes" [pressed]
+      - button "Leave quickly"
+    - main:
+      - region "Tell something pleasant or ordinary from the last few days.":
+        - heading "Tell something pleasant or ordinary from the last few days." [level=1]
+        - paragraph
+        - list "Ways to begin"
+        - button "I have my own words"
+        - status
+        - button "Another question"
+        - button "If it doesn’t work"
+      - button "Say this back"
+      - button "That’s all for now"
+      - button "Pass"
+    - img "About a minute left."
+    - contentinfo:
+      - button "Pause"
+      - button "More"
+    - paragraph: You have the floor.
+  `);
+  await expect(guest.page.locator('body')).toMatchAriaSnapshot(`
+    - banner:
+      - paragraph: You are listening to Ana
+      - button "Chimes" [pressed]
+      - button "Leave quickly"
+    - main:
+      - region "Only listen. Soon you say it back.":
+        - heading "Only listen. Soon you say it back." [level=1]
+        - paragraph
+        - group: A note for myself
+        - status
+        - button "If it doesn’t work"
+      - button "Let me say it back"
+    - img "About a minute left."
+    - contentinfo:
+      - button "Pause"
+      - button "More"
+    - paragraph: You are listening to Ana.
+  `);
+}
+
+async function areToldOfTheAnswer({ host, guest }: Two): Promise<void> {
+  await expect(host.page.locator('body')).toMatchAriaSnapshot(`
+    - main:
+      - region "Does it fit?":
+        - heading "Does it fit?" [level=1]
+        - figure "Ben":
+          - blockquote: "“Malachit: a walk by the quay”"
+          - text: Ben
+        - status
+        - button "If it doesn’t work"
+      - button "That’s it"
+      - button "There’s more"
+      - button "Not quite"
+  `);
+  await expect(guest.page.locator('body')).toMatchAriaSnapshot(`
+    - banner:
+      - paragraph: Ana is looking at it
+    - main:
+      - region "Ana is thinking about what you said.":
+        - heading "Ana is thinking about what you said." [level=1]
+        - figure "Your line"
+        - status
+    - img "About half a minute left."
+    - contentinfo:
+      - button "Pause"
+      - button "More"
+    - paragraph: Ana is looking at it.
+  `);
+}
+
+/** Every change that a polite region of this screen would have said, from now on. */
+async function listens({ page }: ByKeyboard): Promise<() => Promise<string[]>> {
+  await page.evaluate(() => {
+    const said: string[] = [];
+    Object.assign(globalThis, { said });
+    new MutationObserver((changes) => {
+      for (const { target } of changes) {
+        const region = (target instanceof Element ? target : target.parentElement)?.closest(
+          '[aria-live], [role="status"]',
+        );
+        const text = region?.textContent?.trim();
+        if (text && said.at(-1) !== text) said.push(text);
+      }
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+  return () => page.evaluate(() => (globalThis as unknown as { said: string[] }).said);
+}
+
 /** First words, one turn: told, said back in between, said back as a whole, answered. */
 async function turn(speaker: ByKeyboard, listener: ByKeyboard, line?: string): Promise<void> {
   await speaker.isAtHeading(/^Tell something/);
@@ -96,7 +190,7 @@ async function save(each: ByKeyboard): Promise<void> {
   await each.isSomewhere();
 }
 
-test('[E2E80] [AX07] a whole conversation by keyboard alone, from the first page to the saved summary, and focus is never lost', async ({
+test('[E2E80] [AX07] [AX10] a whole conversation by keyboard alone, from the first page to the saved summary, and focus is never lost', async ({
   host: ana,
   guest: ben,
   passes,
@@ -111,7 +205,17 @@ test('[E2E80] [AX07] a whole conversation by keyboard alone, from the first page
   await owe(two);
   for (const each of [host, guest]) await each.presses('I’m ready');
   for (const each of [host, guest]) await each.presses('We can begin');
+  const hostHears = await listens(host);
+  const guestHears = await listens(guest);
+  await host.isAtHeading(/^Tell something/);
+  await areTold(two);
   await turn(host, guest, 'Malachit: a walk by the quay');
+  await areToldOfTheAnswer(two);
+  // Once for each change of the voice, and nothing in between.
+  const [mine, back] = ['You have the floor.', 'Ben is saying it back.'];
+  expect(await hostHears()).toEqual([back, mine, back, mine]);
+  const saying = 'You say it back to Ana.';
+  expect(await guestHears()).toEqual([saying, 'You are listening to Ana.', saying, 'Ana is looking at it.']);
   await owe(two);
   await host.presses('That’s it');
   await passes(6_000);

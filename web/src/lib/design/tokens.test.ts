@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
+/** What takes their place for whoever asks for more contrast. */
+const more = css.match(/@media \(prefers-contrast: more\) \{[\s\S]*?\n\}/)?.[0] ?? '';
 
 type Theme = 'light' | 'dark';
 
-function colour(name: string, theme: Theme): string {
-  const both = css.match(new RegExp(`--${name}: light-dark\\((#[0-9a-f]{6}), (#[0-9a-f]{6})\\)`));
-  const one = css.match(new RegExp(`--${name}: (#[0-9a-f]{6});`));
+function colour(name: string, theme: Theme, within = css): string {
+  const both = within.match(new RegExp(`--${name}: light-dark\\((#[0-9a-f]{6}), (#[0-9a-f]{6})\\)`));
+  const one = within.match(new RegExp(`--${name}: (#[0-9a-f]{6});`));
   const found = both ? both[theme === 'light' ? 1 : 2] : one?.[1];
   if (found === undefined) throw new Error(`no colour --${name}`);
   return found;
@@ -53,6 +55,31 @@ describe.each(['light', 'dark'] as const)('colours, %s', (theme) => {
   it.each(['line-strong', 'focus'])('[ST02] edges of fields and the focus ring keep 3:1: %s', (edge) => {
     for (const under of PAPERS)
       expect(contrast(colour(edge, theme), colour(under, theme)), under).toBeGreaterThanOrEqual(3);
+  });
+});
+
+describe.each(['light', 'dark'] as const)('more contrast, %s', (theme) => {
+  const under = [...PAPERS, ...STAGES];
+
+  it.each(['ink', 'ink-soft'])('[AX09] text keeps 7:1 on every paper and every amount of light: %s', (text) => {
+    for (const paper of under)
+      expect(contrast(colour(text, theme, more), colour(paper, theme)), paper).toBeGreaterThanOrEqual(7);
+  });
+
+  it.each(['line-strong', 'ember-ink', 'focus', 'crescent', 'ring'])(
+    '[AX09] edges and shapes keep 4.5:1: %s',
+    (edge) => {
+      for (const paper of under)
+        expect(contrast(colour(edge, theme, more), colour(paper, theme)), paper).toBeGreaterThanOrEqual(4.5);
+    },
+  );
+
+  it('[AX09] is more of it everywhere', () => {
+    for (const name of ['ink', 'ink-soft', 'line', 'line-strong', 'ember-ink', 'focus', 'crescent', 'ring'])
+      for (const paper of PAPERS)
+        expect(contrast(colour(name, theme, more), colour(paper, theme)), name).toBeGreaterThan(
+          contrast(colour(name, theme), colour(paper, theme)),
+        );
   });
 });
 
