@@ -55,7 +55,7 @@ async function invitation(): Promise<void> {
   await host.goesHome();
   await guest.goesHome();
   await picture('home');
-  await host.page.getByRole('link', { name: 'Open a room' }).click();
+  await host.follows('Open a room');
   await host.writes('Your name', 'Ana');
   await host.writes('Their name', 'Ben');
   await picture('set-the-table', [host]);
