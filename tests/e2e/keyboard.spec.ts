@@ -25,6 +25,8 @@ async function meet({ host, guest }: Two): Promise<void> {
   await host.reaches(host.page.getByRole('button', { name: 'Copy message and link' }));
   const link = await copied(host);
   await guest.actor.opens(link);
+  await expect(guest.page.getByRole('heading', { level: 1 })).toBeVisible();
+  await owe({ host, guest });
   await guest.writes('Your name', 'Ben');
   await guest.presses('Come in');
   for (const each of [host, guest]) await each.isAtHeading('You’re both here.');

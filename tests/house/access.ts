@@ -45,6 +45,7 @@ export function smallFindings(page: Page, { least = 44 } = {}): Promise<string[]
     const targets = 'a[href], button, input, textarea, select, summary, [role="button"], [tabindex="0"]';
     for (const element of document.querySelectorAll<HTMLElement>(targets)) {
       if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+      if (element.closest('[aria-hidden="true"]')) continue;
       const sentence = element.matches('a') ? element.parentElement : null;
       const around = sentence?.textContent?.trim().length ?? 0;
       if (
