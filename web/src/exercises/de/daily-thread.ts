@@ -52,7 +52,7 @@ export const ANSWER: Sides = {
 };
 
 export const WITH_YOU: Sides = {
-  speaker: { prompt: 'Lehn dich einen Augenblick daran an.' },
+  speaker: { prompt: 'Lass es dir einen Augenblick guttun.' },
   listener: {
     prompt: 'Sag einen Satz, der zeigt, dass du dabei bist.',
     hint: 'Nicht, was zu tun ist. Nur, dass du da bist.',

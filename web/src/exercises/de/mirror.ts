@@ -6,7 +6,7 @@ export { NEXT_TIME, WISH, WISH_ANSWER } from './heard.ts';
 
 export const TITLE: string = 'Spiegel';
 export const SUMMARY: string =
-  'Einer erzählt in kleinen Stücken. Der andere gibt es zurück, fragt nach mehr und fühlt dann mit.';
+  'Einer erzählt in kleinen Stücken. Der andere gibt sie zurück, fragt, was noch dazugehört, und fühlt mit.';
 export const ABOUT: Script['about'] = {
   purpose:
     'Für etwas, das zwischen euch immer wiederkommt. Wer zuhört, gibt jedes Stück zurück, fragt, ob da noch mehr ist, fasst es zusammen und sagt dann, was daran verständlich ist und wie es sich anfühlen mag. Langsam, damit nichts verteidigt werden muss.',
@@ -59,9 +59,9 @@ export const SENT: Sides = {
 export const IS_THERE_MORE: Sides = {
   speaker: { prompt: 'Hör, wie es zurückkommt. Dann erzähl weiter, wenn da mehr ist.' },
   listener: {
-    prompt: 'Gib es zurück. Dann frag: „Ist da noch mehr?“',
-    hint: 'Nah an den Worten, ohne Kommentar. Die Frage ist ernst gemeint: Du möchtest es hören.',
-    starters: ['Du sagst, dass …', 'Wenn ich dich richtig gehört habe …', 'Ist da noch mehr?'],
+    prompt: 'Gib es zurück. Dann frag, was noch dazugehört.',
+    hint: 'Nah an den Worten, ohne Kommentar. Frag, weil du es gern wissen möchtest.',
+    starters: ['Du sagst, dass …', 'Für dich ist es also …', 'Was gehört noch dazu?'],
     stuck: 'Wenn dir ein Teil entgangen ist, sag: „Erzähl mir bitte das Letzte noch einmal.“',
   },
 };
@@ -109,7 +109,7 @@ export const SENSE: Sides = {
     prompt: 'Was daran kannst du verstehen?',
     hint: 'Vom anderen Platz aus gesehen. Es zu sehen heißt nicht nachzugeben.',
     starters: [
-      'Es ist verständlich, dass …',
+      'Ich kann dir folgen, wenn …',
       'So wie ich dich kenne, sehe ich, warum …',
       'Weil …, hast du natürlich …',
     ],
@@ -122,7 +122,7 @@ export const FEELING: Sides = {
   listener: {
     prompt: 'Wie mag es sich anfühlen, dort zu sein?',
     hint: 'Eine Vermutung ist willkommen. Ein, zwei Gefühle.',
-    starters: ['Ich stelle mir vor, du hast dich … gefühlt', 'Vielleicht war es auch …', 'An deiner Stelle wäre ich …'],
+    starters: ['Vielleicht hast du dich … gefühlt', 'Es war wohl auch …', 'An deiner Stelle wäre ich …'],
     stuck: 'Frag stattdessen: „Welches Gefühl ist darin?“, und sag die Antwort zurück.',
   },
 };

@@ -15,13 +15,13 @@ export const ABOUT: Script['about'] = {
 };
 
 export const ARRIVE: ScriptSide = {
-  prompt: 'Ihr seid beide da. Wie warm ist es in dir?',
+  prompt: 'Ihr seid beide da. Wie warm ist es zwischen euch?',
   hint: 'Es kommen fünf kurze Runden. Jede lässt sich auslassen.',
 };
 
 export const WARM: Sides = {
   speaker: {
-    prompt: 'Was mochte ich an dir, seit wir zuletzt hier waren?',
+    prompt: 'Was mochte ich in den letzten Tagen an dir?',
     others: ['Was hast du getan, das mich gefreut hat?', 'Wofür möchte ich dir danken?'],
     hint: 'Zwei, drei Dinge, kurz. Kleine zählen.',
     starters: ['Ich mochte, dass du …', 'Danke für …', 'Mir ist aufgefallen, dass du …'],
@@ -86,7 +86,7 @@ export const ANSWER: Sides = {
 
 export const REQUEST: Sides = {
   speaker: {
-    prompt: 'Worum bitte ich, statt dessen, was mich stört?',
+    prompt: 'Worum möchte ich stattdessen bitten?',
     others: ['Was könntest du tun, das mir dabei hilft?', 'Was möchte ich eine Woche lang ausprobieren?'],
     hint: 'Etwas, das man tun und sehen kann. Ein Nein ist erlaubt.',
     starters: ['Bitte …', 'Würdest du …?', 'Könnten wir eine Woche lang …'],
@@ -108,7 +108,7 @@ export const HOPE: Sides = {
     starters: ['Ich freue mich auf …', 'Ich hoffe, dass wir …', 'Eines Tages möchte ich mit dir …'],
     stuck: 'Denk an einen Ort, an dem du gern zu zweit wärst.',
   },
-  listener: { prompt: 'Hoff einen Augenblick mit.' },
+  listener: { prompt: 'Freu dich einen Augenblick mit.' },
 };
 
 export const KEEP: ScriptSide = {

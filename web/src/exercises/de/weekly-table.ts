@@ -8,7 +8,7 @@ export const TITLE: string = 'Wochentisch';
 export const SUMMARY: string = 'Eine Stunde in der Woche für euch zwei: was gut war, was schwer war, was helfen würde.';
 export const ABOUT: Script['about'] = {
   purpose:
-    'Damit Schwieriges einen Platz in der Woche hat und nicht um Mitternacht aufkommen muss. Ihr beginnt mit dem, was gut war, jeder bringt ein Thema mit, und am Ende sagt ihr, was euch in der kommenden Woche helfen würde, euch geliebt zu fühlen.',
+    'Damit Schwieriges einen Platz in der Woche hat und nicht um Mitternacht aufkommen muss. Ihr beginnt mit dem, was gut war, jeder bringt ein Thema mit, und am Ende sagt ihr, was euch in der kommenden Woche guttäte.',
   asks: 'Eine Stunde, möglichst immer zur selben Zeit, eher nach dem Essen als davor. Je ein Thema, das kleinere zuerst. Es geht ums Verstehen; die meisten Themen müssen nicht am selben Tag gelöst werden.',
   notFor: `Nicht für Entscheidungen unter Druck, und nicht, um zum ersten Mal etwas Schweres zu erzählen. ${NOT_WHEN}`,
 };
@@ -101,10 +101,10 @@ export const EASIER: ScriptSide = {
 
 export const LOVED: Sides = {
   speaker: {
-    prompt: 'Was würde mir helfen, mich diese Woche geliebt zu fühlen?',
+    prompt: 'Was könntest du diese Woche für mich tun?',
     others: ['Etwas Kleines, das mir diese Woche guttäte, oder nichts.'],
     hint: 'Etwas Kleines, das man tun kann. Ein Nein ist erlaubt.',
-    starters: ['Ich würde mich geliebt fühlen, wenn …', 'Es täte mir gut, wenn du …'],
+    starters: ['Ich würde mich freuen, wenn du …', 'Es täte mir gut, wenn du …'],
     stuck: 'Denk klein: eine Nachricht am Mittag, zehn Minuten auf dem Sofa, eine Frage am Abend.',
   },
   listener: { prompt: 'Hör es. Du antwortest gleich.' },

@@ -6,8 +6,8 @@ export const TITLE: string = 'Daily thread';
 export const SUMMARY: string = 'At the end of the day: what was it like out there? No advice, only company.';
 export const ABOUT: Script['about'] = {
   purpose:
-    'So that the thread between you doesn’t get lost in full days. Each tells something from outside the two of you, and the other is simply on their side.',
-  asks: 'Twelve minutes, on most evenings if you like it. Nothing about each other, nothing to solve. Who wants advice can ask for it tomorrow.',
+    'So that the thread between you doesn’t get lost on busy days. Each tells something from outside the two of you, and the other is simply on their side.',
+  asks: 'Twelve minutes, on most evenings if you like it. Nothing about each other, nothing to solve. Whoever wants advice can ask for it tomorrow.',
   notFor:
     'Not for what stands between the two of you, and not for telling something grave for the first time. Not when one of you is afraid of the other, has been hurt or threatened, has been drinking, or is in a crisis. Then talk to someone you trust, or to people whose work it is to help.',
 };
@@ -19,7 +19,7 @@ export const ARRIVE: ScriptSide = {
 
 export const MY_DAY: Sides = {
   speaker: {
-    prompt: 'What did today do to me, out there?',
+    prompt: 'What was today like for me, out there?',
     others: [
       'What am I still carrying from today?',
       'Which moment of today won’t leave me?',
@@ -31,7 +31,7 @@ export const MY_DAY: Sides = {
   },
   listener: {
     prompt: 'Be on your partner’s side. Nothing has to be solved.',
-    hint: 'No advice, no other point of view, not tonight.',
+    hint: 'No advice and no other view of it, not tonight.',
     stuck: 'If you know a solution, keep it. You can offer it tomorrow, if you are asked.',
   },
 };
@@ -48,15 +48,15 @@ export const SAY_BACK: Sides = {
 
 export const ANSWER: Sides = {
   speaker: { prompt: 'Is that how it was?', stuck: 'If it is nearly right, it is right for tonight.' },
-  listener: { prompt: 'Your partner is looking whether it fits.' },
+  listener: { prompt: 'Your partner is thinking about whether it fits.' },
 };
 
 export const WITH_YOU: Sides = {
-  speaker: { prompt: 'Lean on it for a moment.' },
+  speaker: { prompt: 'Let it do you good for a moment.' },
   listener: {
     prompt: 'Say one sentence that shows you are with your partner.',
     hint: 'Not what to do. Only that you are there.',
-    starters: ['I am with you in this.', 'No wonder that you …', 'I would have …, too.'],
+    starters: ['I am with you in this.', 'No wonder that you …', 'I would have felt … too.'],
     stuck: '“I’m glad you told me” always fits.',
   },
 };

@@ -25,7 +25,7 @@ export const STORY: Sides = {
       'What made me laugh lately?',
     ],
     hint: 'A meal, a walk, a song. After a sentence or two, press “Say this back”.',
-    starters: ['Yesterday I …', 'I tasted …', 'On the way home …', 'I laughed about …'],
+    starters: ['Yesterday I …', 'I ate …', 'On the way home …', 'I laughed about …'],
     stuck: 'Tell what you see in front of you right now. It is only for practice.',
   },
   listener: {

@@ -34,7 +34,7 @@ export const LIGHT: Sides = {
     prompt: 'How I saw you then: a light, a movement, a look.',
     others: ['The moment when I noticed you for the first time.', 'What did you wear when I liked you so much?'],
     hint: 'One picture, as if it were a photograph.',
-    starters: ['I see you before me, how you …', 'The light was …', 'You were wearing …'],
+    starters: ['I can still see you …', 'The light was …', 'You were wearing …'],
     stuck: 'Take the first picture that comes, even if it is a blurred one.',
   },
   listener: { prompt: 'Let yourself be seen, as you were then.' },
@@ -42,7 +42,7 @@ export const LIGHT: Sides = {
 
 export const PLACE: Sides = {
   speaker: {
-    prompt: 'A place that belongs to our beginning. What happened in me there?',
+    prompt: 'A place from our beginning: what went on in me there?',
     others: [
       'When did I know that I wanted to see you again?',
       'What did I hope for then, and didn’t say?',
@@ -50,7 +50,7 @@ export const PLACE: Sides = {
     ],
     hint: 'First the place, then how you were. Also what you didn’t show.',
     starters: ['We were at …', 'I pretended to …', 'In truth I was …', 'I thought: …'],
-    stuck: 'Walk there in your mind: the door, the street, the weather. Then look at yourself, how you stood there.',
+    stuck: 'Walk there in your mind: the door, the street, the weather. Then look at yourself standing there.',
   },
   listener: {
     prompt: 'Listen for what you didn’t know about that day.',
@@ -62,7 +62,7 @@ export const PLACE: Sides = {
 export const SAY_BACK: Sides = {
   speaker: { prompt: 'Hear your own beginning, told by your partner.' },
   listener: {
-    prompt: 'Tell it back: how was it for your partner then?',
+    prompt: 'Tell it back: what was it like for your partner then?',
     hint: 'Like a story that you have just been given.',
     starters: ['You were standing …', 'You hoped …', 'And inside you …'],
     stuck: 'One detail and one feeling are enough.',
@@ -71,19 +71,19 @@ export const SAY_BACK: Sides = {
 
 export const ANSWER: Sides = {
   speaker: { prompt: 'Is that how it was?', stuck: 'It may be told a little differently and still be yours.' },
-  listener: { prompt: 'Your partner is still there for a moment.' },
+  listener: { prompt: 'Your partner is thinking about whether it fits.' },
 };
 
 export const SWAP: Sides = {
   speaker: { prompt: 'Breathe once. Now your own place.' },
-  listener: { prompt: 'Thank you. Now you are taken along.' },
+  listener: { prompt: 'Thank you. Now you go along.' },
 };
 
 export const STILL: Sides = {
   speaker: {
     prompt: 'What of that time do I still find in you?',
-    others: ['What of it would I like to have back, in small?', 'What do I like more today than then?'],
-    starters: ['You still …', 'When you …, I see it again', 'Even today I …'],
+    others: ['What of it would I like to have again, in a small way?', 'What do I like more today than then?'],
+    starters: ['You still …', 'When you …, I see it again.', 'Even today I …'],
     stuck: 'A laugh, a way of walking, how your name is said. Something has stayed.',
   },
   listener: { prompt: 'Take it in. No answer needed.' },
@@ -91,6 +91,6 @@ export const STILL: Sides = {
 
 export const KEEP: ScriptSide = {
   prompt: 'One line from your beginning to keep.',
-  hint: 'Something that your partner told.',
+  hint: 'Something that your partner told you.',
   stuck: 'A single word is enough. Nothing this time is fine, too.',
 };

@@ -5,10 +5,10 @@ export { NEXT_TIME, WISH, WISH_ANSWER } from './heard.ts';
 
 export const TITLE: string = 'Mirror';
 export const SUMMARY: string =
-  'One tells in small pieces. The other gives it back, asks for more, and then feels along.';
+  'One tells in small pieces. The other says each one back, asks what else belongs to it, and feels with it.';
 export const ABOUT: Script['about'] = {
   purpose:
-    'For something that keeps coming back between you. The one who listens gives back each piece, asks whether there is more, gathers it up, and then says what makes sense in it and how it may feel. Slowly, so that nothing has to be defended.',
+    'For something that keeps coming back between you. Whoever listens says each piece back, asks what else belongs to it, and gathers it up. Then they say what makes sense to them, and how it may feel. Slowly, so that nothing has to be defended.',
   asks: 'Forty minutes without interruption. Whoever speaks takes one thing only, in small pieces. Whoever listens puts their own view aside for a while: it comes later, in a turn of its own. It sounds like a ritual at first. The slowness is what helps.',
   notFor:
     'Not in the middle of a quarrel, and not for telling something grave for the first time. Not when one of you is afraid of the other, has been hurt or threatened, has been drinking, or is in a crisis. Then talk to someone you trust, or to people whose work it is to help.',
@@ -16,14 +16,14 @@ export const ABOUT: Script['about'] = {
 
 export const ARRIVE: ScriptSide = {
   prompt: 'You are both here. Let the day become quiet.',
-  hint: 'One of you tells something tonight, the other gives it back. Then you swap.',
+  hint: 'One of you speaks in small pieces, the other says each one back. Then you swap.',
 };
 
 export const GOOD_IN_YOU: Sides = {
   speaker: {
-    prompt: 'One thing that is good between us, also now.',
+    prompt: 'One thing that is good between us, even now.',
     others: ['What do I trust in you?', 'What did you do this week that I noticed?'],
-    hint: 'It is easier to look at what is difficult from here.',
+    hint: 'From here it is easier to look at what is hard.',
     starters: ['It is good that we …', 'I know that you …', 'This week you …'],
     stuck: 'Take something quite ordinary: who makes the coffee, who calls whom.',
   },
@@ -45,18 +45,18 @@ export const SENT: Sides = {
   },
   listener: {
     prompt: 'Be a mirror: take it in, add nothing.',
-    hint: 'Only one of you has a view for now. Yours isn’t lost.',
+    hint: 'Your own view can wait. It isn’t lost.',
     stuck:
       'If you notice that you disagree, breathe out and go on listening. You can ask to say it back when it gets long.',
   },
 };
 
 export const IS_THERE_MORE: Sides = {
-  speaker: { prompt: 'Hear it given back. Then go on, if there is more.' },
+  speaker: { prompt: 'Hear it said back. Then go on, if there is more.' },
   listener: {
-    prompt: 'Give it back. Then ask: “Is there more?”',
-    hint: 'Close to the words, without comment. The question is meant: you would like to hear it.',
-    starters: ['You say that …', 'If I heard you right …', 'Is there more?'],
+    prompt: 'Say it back. Then ask what else belongs to it.',
+    hint: 'Stay close to the words and add nothing. Ask because you would like to know.',
+    starters: ['You say that …', 'So for you …', 'What else belongs to it?'],
     stuck: 'If you lost part of it, say: “Please tell me the last part once more.”',
   },
 };
@@ -64,14 +64,14 @@ export const IS_THERE_MORE: Sides = {
 export const MORE: Sides = {
   speaker: {
     prompt: 'What else belongs to it?',
-    others: ['What does it touch in me?', 'Since when do I know this feeling?', 'What would I need in such a moment?'],
+    others: ['What does it touch in me?', 'How long have I known this feeling?', 'What would I need in such a moment?'],
     hint: 'Often the important part comes second. You can be silent for a while before it.',
     starters: ['And then there is …', 'Underneath, I …', 'It goes back to …', 'What I long for is …'],
     stuck: 'Repeat your last sentence quietly and see what follows it. If nothing does, you are done.',
   },
   listener: {
     prompt: 'Stay curious. You don’t know the end of it yet.',
-    stuck: 'It isn’t a charge against you, even if you appear in it. It is how it is in there.',
+    stuck: 'Nobody accuses you, even if you appear in it. You hear what it is like for your partner.',
   },
 };
 
@@ -91,7 +91,7 @@ export const ANSWER: Sides = {
     hint: 'If one thing is missing, name that one.',
     stuck: 'It needn’t be complete. If you feel a little lighter, it has arrived.',
   },
-  listener: { prompt: 'Your partner is looking whether it is all there.' },
+  listener: { prompt: 'Your partner is thinking about whether it is all there.' },
 };
 
 export const SENSE: Sides = {
@@ -99,7 +99,7 @@ export const SENSE: Sides = {
   listener: {
     prompt: 'What makes sense to you in it?',
     hint: 'Seen from your partner’s place. To see it isn’t to give in.',
-    starters: ['It makes sense that …', 'Knowing you, I can see why …', 'Because …, of course you …'],
+    starters: ['I can follow you when …', 'Knowing you, I can see why …', 'Because …, of course you …'],
     stuck: 'Choose the smallest part that you can follow, and say only that. You can also pass.',
   },
 };
@@ -109,7 +109,7 @@ export const FEELING: Sides = {
   listener: {
     prompt: 'How might it feel to be there?',
     hint: 'A guess is welcome. One or two feelings.',
-    starters: ['I imagine you felt …', 'Perhaps it was also …', 'If I were you, I would be …'],
+    starters: ['You may have felt …', 'Perhaps it was also …', 'In your place I would feel …'],
     stuck: 'Ask instead: “What is the feeling in it?”, and say the answer back.',
   },
 };
@@ -139,6 +139,6 @@ export const KEEP: ScriptSide = {
 };
 
 export const BREATH: Sides = {
-  speaker: { prompt: 'Breathe out together.', hint: 'What is left is light.' },
-  listener: { prompt: 'Breathe out together.', hint: 'What is left is light.' },
+  speaker: { prompt: 'Breathe out together.', hint: 'What is still to come is easy.' },
+  listener: { prompt: 'Breathe out together.', hint: 'What is still to come is easy.' },
 };

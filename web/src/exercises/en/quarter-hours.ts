@@ -12,7 +12,7 @@ export const SUMMARY: string =
 export const ABOUT: Script['about'] = {
   purpose:
     'So that each of you can speak without being interrupted, and find out while speaking what it is about. There is no answer, no advice and no comfort, only somebody who listens.',
-  asks: 'Ninety minutes, and the will to let things stand. The time turns by itself: a bell, then fifteen seconds to finish the sentence. Who is done early is silent. Afterwards you don’t speak about what was said, at least until tomorrow.',
+  asks: 'Ninety minutes, and the will to let things stand. The time turns by itself: a bell, then fifteen seconds to finish the sentence. Whoever is done early is silent. Afterwards you don’t speak about what was said, at least until tomorrow.',
   notFor: NOT_FOR,
 };
 
@@ -21,7 +21,7 @@ export const SHORT_SUMMARY: string = 'Five minutes for one, five for the other, 
 export const SHORT_ABOUT: Script['about'] = {
   purpose:
     'The short form of Quarter hours: each speaks without being interrupted, and nobody answers. Five minutes are enough to come to what is under the first sentence.',
-  asks: 'A little more than half an hour. The time turns by itself: a bell, then fifteen seconds to finish the sentence. Who is done early is silent. Afterwards you don’t speak about what was said, at least until tomorrow.',
+  asks: 'A little more than half an hour. The time turns by itself: a bell, then fifteen seconds to finish the sentence. Whoever is done early is silent. Afterwards you don’t speak about what was said, at least until tomorrow.',
   notFor: NOT_FOR,
 };
 
@@ -31,18 +31,18 @@ export const ARRIVE: ScriptSide = {
 };
 
 const LISTENER: ScriptSide = {
-  prompt: 'Listen and be silent. Nothing is answered, also not later.',
-  hint: 'No questions, no notes of comfort. Being there is all there is to do.',
-  stuck: 'If your thoughts walk away, come back to the voice. If it is silent, be silent together.',
+  prompt: 'Listen and be silent. Nothing is answered, not even later.',
+  hint: 'No questions and no comforting. Being there is all there is to do.',
+  stuck: 'If your thoughts wander, come back to the voice. If it is silent, be silent together.',
 };
 
 /** What the three stretches are about, from the outside in. */
 export const NOW: Sides = {
   speaker: {
-    prompt: 'How am I, in these days?',
+    prompt: 'How am I these days?',
     others: ['What fills my days, and what is missing in them?', 'What is on my mind when I wake up?'],
     hint: 'This time is yours. Speak about yourself, with as many pauses as you like.',
-    starters: ['In these days I …', 'I wake up and …', 'What tires me is …', 'What carries me is …'],
+    starters: ['These days I …', 'I wake up and …', 'What tires me is …', 'What keeps me going is …'],
     stuck: 'Silence is part of it: you needn’t fill the time. Wait until the next sentence comes by itself.',
   },
   listener: LISTENER,
@@ -52,7 +52,7 @@ export const US: Sides = {
   speaker: {
     prompt: 'What is it like for me to be with you?',
     others: ['When do I feel close to you?', 'Where do I hold back with you?'],
-    hint: 'Your own side alone. What you heard before needs no reply.',
+    hint: 'Only your own side. What you heard before needs no reply.',
     starters: ['With you I am …', 'I feel close when …', 'I hold back when …', 'I miss …'],
     stuck: 'Begin with one scene from this week in which you were together, or would have liked to be.',
   },
@@ -77,6 +77,6 @@ export const TURNED: Sides = {
 
 export const KEEP: ScriptSide = {
   prompt: 'One line of your partner’s that stays with you.',
-  hint: 'What was said is not spoken about any more tonight. Let it rest until tomorrow.',
+  hint: 'Don’t speak about it any more tonight. Let it rest until tomorrow.',
   stuck: 'A single word is enough. Nothing this time is fine, too.',
 };

@@ -15,13 +15,13 @@ export const ABOUT: Script['about'] = {
 };
 
 export const ARRIVE: ScriptSide = {
-  prompt: 'You are both here. How warm is it in you?',
+  prompt: 'You are both here. How warm is it between you?',
   hint: 'Five short rounds are coming. Each can be passed.',
 };
 
 export const WARM: Sides = {
   speaker: {
-    prompt: 'What have I liked about you since we last met here?',
+    prompt: 'What have I liked about you in the last few days?',
     others: ['What did you do that I was glad of?', 'What would I like to thank you for?'],
     hint: 'Two or three things, short. Small ones count.',
     starters: ['I liked that you …', 'Thank you for …', 'I noticed that you …'],
@@ -34,8 +34,8 @@ export const NEWS: Sides = {
   speaker: {
     prompt: 'What is new with me?',
     others: ['What is coming up for me in the next days?', 'What has changed for me lately?'],
-    hint: 'News from work, friends, your head. So that you live in the same world again.',
-    starters: ['New is …', 'Next week I …', 'I have decided to …', 'I heard from …'],
+    hint: 'From work, from friends, from your thoughts. So that you know of each other again.',
+    starters: ['What is new is …', 'Next week I …', 'I have decided to …', 'I heard from …'],
     stuck: 'Look into your calendar, yesterday and tomorrow. One thing of it is news to your partner.',
   },
   listener: { prompt: 'Let yourself be brought up to date.' },
@@ -71,20 +71,20 @@ export const SAY_BACK: Sides = {
   speaker: { prompt: 'Hear whether it has arrived.' },
   listener: {
     prompt: 'What bothers your partner, and how is it for them?',
-    hint: 'Without a defence. Being heard often makes half of it easier.',
+    hint: 'Without defending yourself. Being heard often makes it easier.',
     starters: ['It bothers you that …', 'When … happened, you felt …'],
-    stuck: 'One sentence: when what happens, you feel what.',
+    stuck: 'One sentence is enough: what happened, and what it felt like.',
   },
 };
 
 export const ANSWER: Sides = {
   speaker: { prompt: 'Has it arrived?', stuck: 'Arrived means understood. It doesn’t mean agreed.' },
-  listener: { prompt: 'Your partner is looking whether it has arrived.' },
+  listener: { prompt: 'Your partner is thinking about whether it has arrived.' },
 };
 
 export const REQUEST: Sides = {
   speaker: {
-    prompt: 'What do I ask for, instead of what bothers me?',
+    prompt: 'What would I like to ask for instead?',
     others: ['What could you do that would help me with it?', 'What would I like to try for one week?'],
     hint: 'Something one can do and see. Your partner is free to say no.',
     starters: ['Please …', 'Would you …?', 'Could we try for a week to …'],
@@ -106,7 +106,7 @@ export const HOPE: Sides = {
     starters: ['I’m looking forward to …', 'I hope that we …', 'One day I would like us to …'],
     stuck: 'Think of a place where you would like to be with your partner.',
   },
-  listener: { prompt: 'Hope along for a moment.' },
+  listener: { prompt: 'Look forward to it together for a moment.' },
 };
 
 export const KEEP: ScriptSide = {

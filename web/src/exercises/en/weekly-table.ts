@@ -7,7 +7,7 @@ export const TITLE: string = 'Weekly table';
 export const SUMMARY: string = 'An hour a week for the two of you: what was good, what was hard, what would help.';
 export const ABOUT: Script['about'] = {
   purpose:
-    'So that what is difficult has a place in the week and needn’t come up at midnight. You begin with what was good, each brings one issue, and at the end you say what would help you feel loved in the week to come.',
+    'So that what is difficult has a place in the week and needn’t come up at midnight. You begin with what was good, each brings one issue, and at the end you say what would do you good in the week to come.',
   asks: 'An hour, always at the same time if possible, after a meal rather than before it. One issue each, the smaller one first. It is about understanding; most issues needn’t be solved on the same day.',
   notFor:
     'Not for decisions under pressure, and not for telling something grave for the first time. Not when one of you is afraid of the other, has been hurt or threatened, has been drinking, or is in a crisis. Then talk to someone you trust, or to people whose work it is to help.',
@@ -26,7 +26,7 @@ export const THANKS: Sides = {
     starters: ['Thank you for …', 'I saw that you …', 'When you …, I felt …'],
     stuck: 'Go through the days, one after the other. On each there was something.',
   },
-  listener: { prompt: 'Take it in. Each of them is meant.' },
+  listener: { prompt: 'Take it in. Each of these is for you.' },
 };
 
 export const WELL: ScriptSide = {
@@ -54,10 +54,10 @@ export const ISSUE: Sides = {
 
 export const MATTERS: Sides = {
   speaker: {
-    prompt: 'What is at the bottom of it for me?',
+    prompt: 'What matters most to me in it?',
     others: ['What do I need in it?', 'What old story does it touch in me?'],
     hint: 'A feeling, a need, perhaps something from long ago.',
-    starters: ['What matters to me is …', 'I am afraid that …', 'It reminds me of …', 'I need …'],
+    starters: ['Most of all …', 'I am afraid that …', 'It reminds me of …', 'I need …'],
     stuck: 'Ask yourself: what would have been good for me in that moment?',
   },
   listener: {
@@ -86,7 +86,7 @@ export const SENSE: Sides = {
 export const SWAP: Sides = {
   speaker: {
     prompt: 'Breathe, drink something. Now bring your own issue.',
-    hint: 'It needn’t have to do with the first.',
+    hint: 'It needn’t have anything to do with the first.',
   },
   listener: { prompt: 'Thank you. Breathe, drink something. Now you listen.' },
 };
@@ -94,25 +94,25 @@ export const SWAP: Sides = {
 export const EASIER: ScriptSide = {
   prompt: 'Which small step could make one of the two issues easier?',
   others: ['What could we try for a week?'],
-  hint: 'Talk freely. A try for a week is better than a rule for ever. “None yet” is an answer, too.',
+  hint: 'Talk freely. Trying it for a week is better than a rule for ever. “None yet” is an answer, too.',
   starters: ['We could try …', 'It would already help if …'],
   stuck: 'If it gets heated, leave it. To have understood each other is enough for this week.',
 };
 
 export const LOVED: Sides = {
   speaker: {
-    prompt: 'What would help me feel loved this week?',
+    prompt: 'What could you do for me this week?',
     others: ['One small thing that would do me good this week, or nothing.'],
     hint: 'Something small that one can do. Your partner is free to say no.',
-    starters: ['I would feel loved if …', 'It would do me good if you …'],
+    starters: ['I would be glad if you …', 'It would do me good if you …'],
     stuck: 'Think small: a message at noon, ten minutes on the sofa, a question in the evening.',
   },
   listener: { prompt: 'Hear it. You answer in a moment.' },
 };
 
 export const WEEK_AHEAD: ScriptSide = {
-  prompt: 'When in this week do we have time for each other?',
-  others: ['Which evening of this week is ours?'],
+  prompt: 'When do we have time for each other this week?',
+  others: ['Which evening this week is ours?'],
   hint: 'Open your calendars. Even twenty minutes can be kept free.',
   stuck: 'If the week is full, choose one quarter of an hour and guard it.',
 };

@@ -48,7 +48,7 @@ export const ANSWER: Sides = {
 };
 
 export const WITH_YOU: Sides = {
-  speaker: { prompt: 'Apóyate un momento en eso.' },
+  speaker: { prompt: 'Deja que te haga bien un momento.' },
   listener: {
     prompt: 'Di una frase que muestre que estás con tu pareja.',
     hint: 'No qué hacer. Solo que estás ahí.',

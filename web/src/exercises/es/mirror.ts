@@ -5,7 +5,7 @@ export { NEXT_TIME, WISH, WISH_ANSWER } from './heard.ts';
 
 export const TITLE: string = 'Espejo';
 export const SUMMARY: string =
-  'Una persona cuenta en trozos pequeños. La otra los devuelve, pregunta si hay más y se pone en su lugar.';
+  'Una persona cuenta en trozos pequeños. La otra los devuelve, pregunta qué más hay y se pone en su lugar.';
 export const ABOUT: Script['about'] = {
   purpose:
     'Para algo que vuelve una y otra vez entre los dos. Quien escucha devuelve cada trozo, pregunta si hay más, lo reúne y dice qué tiene sentido en ello y qué se sentirá. Despacio, para que no haya nada que defender.',
@@ -50,9 +50,9 @@ export const SENT: Sides = {
 export const IS_THERE_MORE: Sides = {
   speaker: { prompt: 'Escucha cómo te lo devuelve. Después sigue, si hay más.' },
   listener: {
-    prompt: 'Dilo tú. Después pregunta: “¿Hay más?”',
-    hint: 'Cerca de sus palabras y sin comentarios. La pregunta va en serio: quieres oírlo.',
-    starters: ['Dices que…', 'Si te he entendido bien…', '¿Hay más?'],
+    prompt: 'Dilo tú. Después pregunta qué más hay en esto.',
+    hint: 'Cerca de sus palabras y sin comentarios. Pregunta porque quieres saberlo.',
+    starters: ['Dices que…', 'Entonces, para ti…', '¿Qué más hay en esto?'],
     stuck: 'Si se te ha escapado algo, di: “Cuéntame otra vez el final, por favor”.',
   },
 };
@@ -95,7 +95,7 @@ export const SENSE: Sides = {
   listener: {
     prompt: '¿Qué tiene sentido para ti en esto?',
     hint: 'Visto desde su lugar. Verlo no es ceder.',
-    starters: ['Tiene sentido que…', 'Conociéndote, entiendo que…', 'Como…, es normal que…'],
+    starters: ['Puedo seguirte cuando…', 'Conociéndote, entiendo que…', 'Como…, es normal que…'],
     stuck: 'Elige la parte más pequeña que puedas seguir y di solo esa. También puedes pasar.',
   },
 };
@@ -105,7 +105,7 @@ export const FEELING: Sides = {
   listener: {
     prompt: '¿Qué se sentirá al estar ahí?',
     hint: 'Puedes suponer. Uno o dos sentimientos.',
-    starters: ['Imagino que sentiste…', 'Quizá también fue…', 'En tu lugar, yo sentiría…'],
+    starters: ['Puede que sintieras…', 'Quizá también fue…', 'En tu lugar, yo sentiría…'],
     stuck: 'O pregunta: “¿Qué sientes ahí?”, y di la respuesta con tus palabras.',
   },
 };

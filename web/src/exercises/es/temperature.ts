@@ -15,13 +15,13 @@ export const ABOUT: Script['about'] = {
 };
 
 export const ARRIVE: ScriptSide = {
-  prompt: 'Ya están aquí los dos. ¿Qué temperatura hay en ti?',
+  prompt: 'Ya están aquí los dos. ¿Qué temperatura hay entre los dos?',
   hint: 'Vienen cinco rondas cortas. Cada una se puede pasar.',
 };
 
 export const WARM: Sides = {
   speaker: {
-    prompt: '¿Qué me ha gustado de ti desde la última vez aquí?',
+    prompt: '¿Qué me ha gustado de ti en estos últimos días?',
     others: ['¿Qué hiciste que me alegró?', '¿Por qué quiero darte las gracias?'],
     hint: 'Dos o tres cosas, breves. Las pequeñas cuentan.',
     starters: ['Me gustó que…', 'Gracias por…', 'Me di cuenta de que…'],
@@ -87,7 +87,7 @@ export const ANSWER: Sides = {
 
 export const REQUEST: Sides = {
   speaker: {
-    prompt: '¿Qué pido en lugar de lo que me molesta?',
+    prompt: '¿Qué me gustaría pedir en vez de eso?',
     others: ['¿Qué podrías hacer que me ayudara con esto?', '¿Qué me gustaría probar una semana?'],
     hint: 'Algo que se pueda hacer y ver. Tu pareja es libre de decir que no.',
     starters: ['Por favor…', '¿Podrías…?', '¿Y si probamos una semana a…?'],

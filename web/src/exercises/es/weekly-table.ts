@@ -7,7 +7,7 @@ export const TITLE: string = 'La mesa de la semana';
 export const SUMMARY: string = 'Una hora a la semana para los dos: qué fue bueno, qué fue difícil, qué ayudaría.';
 export const ABOUT: Script['about'] = {
   purpose:
-    'Para que lo difícil tenga su lugar en la semana y no salga a medianoche. Se empieza por lo bueno, después hay un tema por persona, y al final se dice qué ayudaría a sentir cariño en la semana que empieza.',
+    'Para que lo difícil tenga su lugar en la semana y no salga a medianoche. Se empieza por lo bueno, después hay un tema por persona, y al final se dice qué haría bien en la semana que empieza.',
   asks: 'Una hora, si puede ser siempre la misma, y mejor después de comer que antes. Un tema por persona, primero el más pequeño. Se trata de entender; la mayoría de los temas no hay que resolverlos el mismo día.',
   notFor:
     'No es para decidir con prisas ni para contar algo grave por primera vez. Tampoco cuando entre los dos hay miedo, daño o amenazas, ni cuando alguien ha bebido o atraviesa una crisis. Entonces habla con alguien de confianza o con personas que se dedican a ayudar.',
@@ -101,10 +101,10 @@ export const EASIER: ScriptSide = {
 
 export const LOVED: Sides = {
   speaker: {
-    prompt: '¿Qué me haría sentir tu cariño esta semana?',
+    prompt: '¿Qué podrías hacer por mí esta semana?',
     others: ['Algo pequeño que me haría bien esta semana, o nada.'],
     hint: 'Algo pequeño que se pueda hacer. Tu pareja es libre de decir que no.',
-    starters: ['Sentiría tu cariño si…', 'Me haría bien que…'],
+    starters: ['Me alegraría que…', 'Me haría bien que…'],
     stuck: 'Piensa en pequeño: un mensaje a mediodía, diez minutos en el sofá, una pregunta por la noche.',
   },
   listener: { prompt: 'Escúchalo. Enseguida respondes.' },
