@@ -12,8 +12,9 @@ const TESTS = ['shared', 'server', 'web/src', 'web/texts', 'scripts', 'tests'].f
   }),
 );
 
+const spec = readFileSync(join(ROOT, 'docs/spec.md'), 'utf8');
 const idsIn = (text: string) => new Set([...text.matchAll(RULE)].map(([, id]) => id ?? ''));
-const ruled = idsIn(readFileSync(join(ROOT, 'docs/spec.md'), 'utf8'));
+const ruled = idsIn(spec);
 const quoted = idsIn(TESTS.map((file) => readFileSync(join(ROOT, file), 'utf8')).join('\n'));
 // The titles of planted violations are made from a table.
 for (const [, id] of readFileSync(join(ROOT, 'scripts/lint.test.ts'), 'utf8').matchAll(/^ +\['(LI\d\d)'/gm))
@@ -27,4 +28,9 @@ it('[TL10] every rule has a test that quotes it', () => {
 
 it('[TL11] every rule that a test quotes is there', () => {
   expect([...quoted].filter((id) => !ruled.has(id)).sort()).toEqual([]);
+});
+
+it('[TL12] every rule has a number of its own', () => {
+  const numbers = [...spec.matchAll(/^- \[([A-Z0-9]+)\]/gm)].map(([, id]) => id);
+  expect(numbers.filter((id, index) => numbers.indexOf(id) !== index)).toEqual([]);
 });

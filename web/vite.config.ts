@@ -4,9 +4,11 @@ import { defineConfig } from 'vite';
 import { wuchale } from 'wuchale/vite';
 import { translatedPages } from './src/lib/language/addresses.ts';
 import { catalogueVersion, firstScript, hashForPolicy } from './texts/first-script.ts';
+import { refuseMissingModules } from './texts/modules.ts';
 import { partModules } from './texts/part-modules.ts';
 
 export default defineConfig(async ({ command }) => {
+  if (command === 'build') refuseMissingModules();
   const catalogues = command === 'build' ? await catalogueVersion() : null;
   const script = firstScript(catalogues?.version ?? null);
   // `HEARD_TEXTS=unfinished` builds with texts that nobody has translated yet, to look at them.

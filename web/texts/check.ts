@@ -1,5 +1,12 @@
 /** Says which texts lack a translation, and fails when one does. `pnpm check` runs it. */
 import { lacksOfSource, tellLacks } from './lacks.ts';
+import { tellMissingModules } from './modules.ts';
+
+const missing = tellMissingModules();
+if (missing !== '') {
+  console.error(missing);
+  process.exitCode = 1;
+}
 
 const lacks = await lacksOfSource();
 if (lacks.length > 0) {

@@ -7,7 +7,7 @@ import { language } from '../lib/language/language.ts';
 import { FALLBACK } from '../lib/language/languages.ts';
 import { MAKERS, type Maker } from './makers.ts';
 
-const TEXTS = import.meta.glob<object>(['./{en,de,es}/*.ts', '!./*/index.ts', '!./*/*-asked.ts']);
+const TEXTS = import.meta.glob<object>(['./*/*.ts', '!./*/index.ts', '!./*/*-asked.ts']);
 const FIRST = 'heard';
 
 /** By language and id: while pages are prerendered, several languages are read at once. */

@@ -56,7 +56,7 @@ const cases = Object.entries(LANGUAGES).flatMap(([language, scripts]) =>
 );
 
 it.each(Object.entries(LANGUAGES))(
-  '[PA20] %s has the same exercises as English, step for step',
+  '[PA70] %s has the same exercises as English, step for step',
   (_language, scripts) => {
     expect(scripts.map(shapeOf)).toEqual(EXERCISES.map(shapeOf));
     expect(new Set(scripts.map(({ title }) => title)).size).toBe(scripts.length);
@@ -64,7 +64,7 @@ it.each(Object.entries(LANGUAGES))(
 );
 
 describe.each(cases)('%s %s', (language, _id, script) => {
-  it('[PA21] fits the schema, asks one thing in few words, nothing twice, and is typeset by hand', () => {
+  it('[PA71] fits the schema, asks one thing in few words, nothing twice, and is typeset by hand', () => {
     expect(
       v.safeParse(scriptSchema, script).issues?.map((issue) => `${v.getDotPath(issue)}: ${issue.message}`),
     ).toBeUndefined();
@@ -79,14 +79,14 @@ describe.each(cases)('%s %s', (language, _id, script) => {
     expect(new Set(questionsOf(script)).size).toBe(questionsOf(script).length);
   });
 
-  it('[PA22] says on the page before it when it is the wrong thing, and of slots that they turn by themselves', () => {
+  it('[PA72] says on the page before it when it is the wrong thing, and of slots that they turn by themselves', () => {
     const { each, forTwo } = NOT_FOR[language];
     for (const word of [...each, ...(isForTwo(script) ? forTwo : [])]) expect(script.about.notFor).toContain(word);
     if (script.floorType === 'slots') expect(script.about.asks).toMatch(BY_ITSELF[language]);
   });
 });
 
-it('[PA23] in Spanish what is asked is also opened, and nobody is addressed as “vosotros”', () => {
+it('[PA73] in Spanish what is asked is also opened, and nobody is addressed as “vosotros”', () => {
   for (const text of LANGUAGES.es.flatMap(textsOf)) {
     expect(text.match(/¿/g)?.length ?? 0, text).toBe(text.match(/\?/g)?.length ?? 0);
     expect(text).not.toMatch(/(?<!\p{L})(?:vosotr[oa]s|vuestr[oa]s?|ustedes|os)(?!\p{L})/iu);

@@ -10,7 +10,10 @@ import { initialState, type State } from '@heard/shared/exercise/state';
 import type { RunningView } from '@heard/shared/exercise/view';
 import { describe, expect, it } from 'vitest';
 import { sideOf } from '#lib/stage/texts.ts';
+import * as de from './de/index.ts';
+import * as es from './es/index.ts';
 import { EXERCISES } from './in-english.ts';
+import { scriptsFrom } from './makers.ts';
 
 const START = 1_000_000;
 /** What two people press who go through everything, the one with the voice first. */
@@ -84,12 +87,22 @@ const options = SEATS.flatMap((first) =>
   ),
 );
 
+/** To its end, through each step of the plan. */
+function plays(script: RoomScript, plan: Plan): void {
+  const two = new TwoPeople(script, plan);
+  for (let presses = 0; presses < 5_000 && two.goesOn(); presses += 1);
+  expect(project(two.state, 'host', two.now)).toMatchObject({ status: 'closed', outcome: 'finished' });
+  expect(two.visited).toEqual(plan.steps.map((step) => step.id));
+}
+
 describe.each(EXERCISES.filter(isForTwo).map((script) => [script.title, script] as const))('%s', (_title, script) => {
   it.each(options)('[PA19] is played to its end when $first begins, $length, with wishes: $hasWishes', (option) => {
-    const plan = planFrom(script, option);
-    const two = new TwoPeople(script, plan);
-    for (let presses = 0; presses < 5_000 && two.goesOn(); presses += 1);
-    expect(project(two.state, 'host', two.now)).toMatchObject({ status: 'closed', outcome: 'finished' });
-    expect(two.visited).toEqual(plan.steps.map((step) => step.id));
+    plays(script, planFrom(script, option));
+  });
+});
+
+describe.each(Object.entries({ de, es }))('in %s', (_language, texts) => {
+  it.each(scriptsFrom(texts).filter(isForTwo))('[PA19] $title is played to its end', (script) => {
+    plays(script, planFrom(script, { first: 'guest', hasWishes: true, midnightAt: 10 ** 12 }));
   });
 });
