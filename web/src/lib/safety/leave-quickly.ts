@@ -13,6 +13,15 @@ const LEFT = 'heard/left';
 /** Going back within one page takes a moment at most, and nothing is to be seen meanwhile. ms. */
 const PATIENCE_MS = 1000;
 
+/** What falls silent with the page. */
+const loud = new Set<() => void>();
+
+/** Called the moment somebody leaves, here or in another tab. Gives the way to be forgotten. */
+export function whenLeaving(hush: () => void): () => void {
+  loud.add(hush);
+  return () => void loud.delete(hush);
+}
+
 export function leaveQuickly(to: string, at: Window & typeof globalThis = window): void {
   leaveHere(to, at);
   const channel = new at.BroadcastChannel(CHANNEL);
@@ -73,6 +82,7 @@ function isOnTheWeb(address: string): boolean {
 
 function leaveHere(to: string, at: Window & typeof globalThis): void {
   blank(at.document);
+  for (const hush of loud) hush();
   markLeft(to, at);
   // A browser that kept the page whole shows it again at "Back": nothing is there to see, and it leads on.
   at.addEventListener('pageshow', () => at.location.replace(to));

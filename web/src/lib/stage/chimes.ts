@@ -1,4 +1,5 @@
 /** Plays the chimes with Web Audio: no files, nothing to load. A browser lets it sound only after a first press. */
+import { whenLeaving } from '../safety/leave-quickly.ts';
 import { CHIMES, type Note } from './chime-notes.ts';
 import type { Signal } from './signals.ts';
 
@@ -7,6 +8,8 @@ export type SoundStatus = 'ready' | 'silent' | 'missing';
 
 export class Chimes {
   readonly #make: () => AudioContext | null;
+  readonly #forget = whenLeaving(() => this.close());
+  #isClosed = false;
   #context: AudioContext | null = null;
   #out: GainNode | null = null;
   #loudness = 1;
@@ -17,6 +20,7 @@ export class Chimes {
 
   /** To be called from within a press: browsers allow sound from there on. */
   async unlock(): Promise<SoundStatus> {
+    if (this.#isClosed) return 'silent';
     this.#context ??= this.#make();
     if (this.#context === null) return 'missing';
     try {
@@ -44,7 +48,14 @@ export class Chimes {
     for (const note of CHIMES[signal]) strike(context, this.#out, note);
   }
 
+  get isClosed(): boolean {
+    return this.#isClosed;
+  }
+
+  /** Cuts off what still sounds, for good. */
   close(): void {
+    this.#isClosed = true;
+    this.#forget();
     void this.#context?.close();
     this.#context = null;
     this.#out = null;

@@ -53,6 +53,7 @@ export class Senses {
   notice(moment: Moment): void {
     const before = this.#before;
     this.#before = moment;
+    if (this.#chimes.isClosed) return;
     if (before === null || moment.view.conversation !== before.view.conversation) return;
     for (const signal of signalsBetween(before, moment)) {
       if (this.isSoundOn.current) this.#chimes.play(signal);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { leaveQuickly } from '../safety/leave-quickly.ts';
 import { Chimes } from './chimes.ts';
 import { Preference } from './preference.svelte.ts';
 import { ScreenAwake } from './wake-lock.ts';
@@ -8,6 +9,7 @@ class QuietContext {
   state = 'suspended';
   currentTime = 5;
   destination = {};
+  isClosed = false;
   readonly started: number[] = [];
   readonly gains: { gain: { value: number } }[] = [];
   readonly #allows: boolean;
@@ -18,6 +20,11 @@ class QuietContext {
 
   resume(): Promise<void> {
     if (this.#allows) this.state = 'running';
+    return Promise.resolve();
+  }
+
+  close(): Promise<void> {
+    this.isClosed = true;
     return Promise.resolve();
   }
 
@@ -40,6 +47,19 @@ class QuietContext {
 
 const playing = (context: QuietContext) => new Chimes(() => context as unknown as AudioContext);
 
+/** As much of a tab as leaving it needs. */
+const emptyTab = () =>
+  ({
+    document: { title: '', documentElement: { style: { setProperty: () => undefined } } },
+    sessionStorage: { setItem: () => undefined },
+    addEventListener: () => undefined,
+    location: { replace: () => undefined },
+    BroadcastChannel: class {
+      postMessage(): void {}
+      close(): void {}
+    },
+  }) as unknown as Window & typeof globalThis;
+
 describe('sound', () => {
   it('[ST44] is tried at a press, and says when the browser holds it back or has none', async () => {
     expect(await playing(new QuietContext(true)).unlock()).toBe('ready');
@@ -55,6 +75,21 @@ describe('sound', () => {
     await chimes.unlock();
     chimes.play('mine');
     expect(new Set(context.started)).toEqual(new Set([5, 5.22, 5.44]));
+  });
+
+  it('[LT09] falls silent at once when somebody leaves quickly, in the middle of a chime, and for good', async () => {
+    const context = new QuietContext(true);
+    const chimes = playing(context);
+    await chimes.unlock();
+    chimes.play('heard');
+    const before = context.started.length;
+    leaveQuickly('https://example.org/weather', emptyTab());
+    expect(context.isClosed).toBe(true);
+    expect(chimes.isClosed).toBe(true);
+    chimes.play('mine');
+    expect(await chimes.unlock()).toBe('silent');
+    chimes.play('mine');
+    expect(context.started).toHaveLength(before);
   });
 });
 
