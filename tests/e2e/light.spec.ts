@@ -96,3 +96,41 @@ test('[E2E87] [LT01] [LT02] what nobody needs fades while nobody moves, comes ba
   await passes(9_000);
   await expect.poll(opacity).toBe(1);
 });
+
+test.describe('where things move', () => {
+  test.use({ hostMoves: true });
+
+  test('[E2E88] [LT08] what moves while somebody speaks needs nothing of the page, and the ring stands right after a sleep', async ({
+    host,
+    guest,
+    passes,
+  }) => {
+    await toFirstStretch({ host, guest });
+    const moving = () =>
+      host.page.evaluate(() =>
+        document.getAnimations().flatMap((animation) => {
+          const { effect } = animation;
+          const lasts = animation instanceof CSSAnimation && effect instanceof KeyframeEffect;
+          const frames = lasts ? effect.getKeyframes() : [];
+          const notMoved = ['offset', 'computedOffset', 'easing', 'composite'];
+          return frames.flatMap((frame) => Object.keys(frame).filter((key) => !notMoved.includes(key)));
+        }),
+      );
+    expect(new Set(await moving())).toEqual(new Set(['transform', 'opacity']));
+    const stands = () =>
+      host.page.locator('.sand').evaluate((sand) =>
+        Math.min(
+          ...sand
+            .getAnimations({ subtree: true })
+            .filter((animation) => animation instanceof CSSAnimation)
+            .map(({ currentTime }) => Number(currentTime)),
+        ),
+      );
+    expect(await stands()).toBeLessThan(30_000);
+    await passes(60_000);
+    await expect.poll(stands).toBeGreaterThan(59_000);
+    expect(await stands()).toBeLessThan(90_000);
+    await passes(600_000);
+    await expect.poll(stands).toBeGreaterThanOrEqual(120_000);
+  });
+});

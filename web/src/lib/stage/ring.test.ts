@@ -1,7 +1,7 @@
 import { inFirstStretch } from '@heard/shared/exercise/playback.fixture';
 import type { StepClock } from '@heard/shared/exercise/view';
 import { describe, expect, it } from 'vitest';
-import { archPath, digits, elapsedMs, fullness, overtime, pointAt, RING, spokenLeft } from './ring.ts';
+import { arcPath, archPath, digits, elapsedMs, fullness, overtime, pointAt, RING, spokenLeft } from './ring.ts';
 import { syncAnimation } from './sync-animation.ts';
 
 const clock = (leftMs: number, isResting = false): StepClock => ({
@@ -31,6 +31,12 @@ describe('the ring', () => {
     expect(pointAt(0)).toEqual({ x: 120, y: 8 });
     expect(archPath()).toMatch(/^M 28\.\d+ 184\.\d+ A 112 112 0 1 1 211\.\d+ 184\.\d+$/);
     expect(RING.sweepDegrees).toBeGreaterThan(180);
+  });
+
+  it('[LT08] comes in two halves that meet at the top, each short enough to turn out of sight behind a straight edge', () => {
+    const half = RING.sweepDegrees / 2;
+    expect(arcPath(-half, 0).split(' ').slice(-2)).toEqual(arcPath(0, half).split(' ').slice(1, 3));
+    expect(half).toBeLessThan(180);
   });
 
   it('[ST32] has digits only for who wants them, with a plus in overtime', () => {

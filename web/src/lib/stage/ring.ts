@@ -19,9 +19,15 @@ export function pointAt(degrees: number, radius: number = RING.radius): Point {
 /** SVG path of the whole arch, from its left end over the top to its right end: it empties in that direction. */
 export function archPath(radius: number = RING.radius): string {
   const half = RING.sweepDegrees / 2;
-  const from = pointAt(-half, radius);
-  const to = pointAt(half, radius);
-  return `M ${from.x} ${from.y} A ${radius} ${radius} 0 1 1 ${to.x} ${to.y}`;
+  return arcPath(-half, half, radius);
+}
+
+/** A part of it, clockwise, in degrees from the top. */
+export function arcPath(fromDegrees: number, toDegrees: number, radius: number = RING.radius): string {
+  const from = pointAt(fromDegrees, radius);
+  const to = pointAt(toDegrees, radius);
+  const isLong = toDegrees - fromDegrees > 180 ? 1 : 0;
+  return `M ${from.x} ${from.y} A ${radius} ${radius} 0 ${isLong} 1 ${to.x} ${to.y}`;
 }
 
 /** How much is still there, 0 to 1. */
