@@ -174,6 +174,18 @@ describe('the answer', () => {
     expect(room.running().clock.leftMs).toBe(45_000);
   });
 
+  it('[EX37] more after partly: the whole of it is said back again, and partly is counted anew', () => {
+    const room = inAnswer();
+    room.press('host', { type: 'answer', answer: 'partly' });
+    room.press('guest', 'finish-say-back');
+    room.press('host', { type: 'answer', answer: 'more' });
+    expect(room.running().partlyCount).toBe(0);
+    room.press('host', 'hand-over');
+    expect(room.where).toBe('say-back host');
+    expect(room.running()).toMatchObject({ partlyCount: 0 });
+    expect(room.running().clock.leftMs).toBe(90_000);
+  });
+
   it('[EX33] after two partly either may let it rest', () => {
     for (const seat of ['host', 'guest'] as const) {
       const room = inAnswer();

@@ -237,8 +237,9 @@ function answered(state: State, place: Place, answer: Answer, at: number): State
       // On to the echoes of the turn, or to what follows it.
       return enter(state, { ...place, heardAt: at }, place.index + 1, at);
     case 'more': {
+      // What follows is about what is told now, and not about one thing that was missing before.
       const leftMs = Math.max(place.stretchLeftMs, DURATIONS.shortestMore);
-      return enter(state, place, lastStretch(place), at, { leftMs });
+      return enter(state, { ...place, partlyCount: 0 }, lastStretch(place), at, { leftMs });
     }
     case 'partly': {
       // Only the one missing thing is said again, so half the time is enough.

@@ -55,7 +55,7 @@ export interface RunningView extends Common {
   sayBackOrdinal: number | null;
   /** Ordinal of the turn's first step instance: words with this ordinal or a later one belong to the turn. */
   turnOrdinal: number;
-  /** How often "not quite" was answered in this turn. */
+  /** How often "not quite" was answered in this turn, since more was told. */
   partlyCount: number;
   /** The speaker has asked for a third minute and waits for a nod. */
   minuteAsked: boolean;

@@ -61,7 +61,14 @@ describe('summary', () => {
 
   it('[SU03] keeps any other line when its author keeps it, whatever the other ticks', () => {
     expect(idsOf(...EVENING, keeps('host', ['line1', 'wish', 'take', 'next']))).toEqual(['line1', 'wish', 'next']);
-    expect(idsOf(...EVENING, keeps('guest', ['line1', 'wish', 'take', 'next']))).toEqual(['take']);
+    expect(idsOf(...EVENING, keeps('guest', ['line1', 'wish', 'take']))).toEqual(['take']);
+  });
+
+  it('[SU16] keeps the date that both agreed on when either keeps it, whoever proposed it', () => {
+    expect(idsOf(...EVENING, keeps('host', ['next'], []))).toEqual(['next']);
+    expect(idsOf(...EVENING, keeps('guest', ['next'], []))).toEqual(['next']);
+    expect(idsOf(...EVENING, keeps('host', [], ['next']), keeps('guest', ['next'], []))).toEqual(['next']);
+    expect(idsOf(...EVENING, keeps('host', [], ['next']), keeps('guest', [], ['next']))).toEqual([]);
   });
 
   it('[SU04] has them in the order of the conversation', () => {
@@ -211,8 +218,9 @@ describe('several next times', () => {
   it('[SU15] and nobody is asked about another', () => {
     const both = [proposed('host', 'p1', 100), proposed('guest', 'p2', 50)];
     const words = wordsOf(...both, yes('guest', 'a1', 'p1', 7), yes('host', 'a2', 'p2', 9));
-    expect(choosable(words, conversation, 'host')).toEqual([]);
-    expect(choosable(words, conversation, 'guest').map(({ line }) => line.kind)).toEqual(['next-time']);
+    for (const seat of ['host', 'guest'] as const) {
+      expect(choosable(words, conversation, seat).map(({ line }) => line.id.replaceAll('-', ''))).toEqual(['p2']);
+    }
   });
 });
 
@@ -345,7 +353,7 @@ describe('choosing', () => {
     const ids = (seat: 'host' | 'guest') =>
       choosable(wordsOf(...EVENING, ...NEVER), conversation, seat).map(({ line }) => line.id.replaceAll('-', ''));
     expect(ids('host')).toEqual(['line1', 'line2', 'r1', 'r2', 'wish', 'next']);
-    expect(ids('guest')).toEqual(['r1', 'r2', 'take']);
+    expect(ids('guest')).toEqual(['r1', 'r2', 'next', 'take']);
   });
 
   it('[SU12] ticks nothing beforehand, and shows nobody what the other one ticked', () => {

@@ -1,8 +1,8 @@
 /**
  * What both take away from a conversation. Only what was chosen is in it: a reflection when both keep it, any other line when
- * its author does. Depths, answers, what was missing, passes and pauses are no lines, so they can't get in.
+ * its author does; a date that both agreed on when either of them does. Depths, answers, what was missing, passes and pauses are no lines, so they can't get in.
  */
-import { otherSeat, type BySeat, type Seat } from '../exercise/seat.ts';
+import { otherSeat, SEATS, type BySeat, type Seat } from '../exercise/seat.ts';
 import { hasErased } from './erased.ts';
 import { entriesOf, type Word, type Words } from './words.ts';
 
@@ -47,20 +47,28 @@ interface Written {
 
 export function summaryOf(words: Words, conversation: number, names: BySeat<string>): Summary {
   const lines = linesOf(words, conversation)
-    .filter((written) => decidersOf(written.line).every((seat) => isKept(words, conversation, seat, written) === true))
+    .filter((written) => isInCopies(words, conversation, written))
     .map(({ line }) => line);
   return { conversation, names, lines };
 }
 
-/** The lines that this seat decides about: its own, and the reflections of both. Says nothing of the other's decisions. */
+function isInCopies(words: Words, conversation: number, written: Written): boolean {
+  const wants = (seat: Seat) => isKept(words, conversation, seat, written) === true;
+  const deciders = decidersOf(written.line);
+  // Both have said yes to the date already: neither can take it from the other.
+  return written.line.kind === 'next-time' ? deciders.some(wants) : deciders.every(wants);
+}
+
+/** The lines that this seat decides about: its own, the reflections of both, and the date that both agreed on. Says nothing of the other's decisions. */
 export function choosable(words: Words, conversation: number, seat: Seat): ChoosableLine[] {
   return linesOf(words, conversation)
     .filter(({ line }) => decidersOf(line).includes(seat) && !hasErased(words, conversation, seat))
     .map((written) => ({ ...written, isKept: isKept(words, conversation, seat, written) }));
 }
 
-/** A reflection is one person's words about the other's heart. */
+/** A reflection is one person's words about the other's heart; an agreement is nobody's line alone. */
 function decidersOf(line: SummaryLine): readonly Seat[] {
+  if (line.kind === 'next-time') return SEATS;
   return line.kind === 'reflection' ? [line.by, line.about] : [line.by];
 }
 

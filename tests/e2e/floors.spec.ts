@@ -110,8 +110,10 @@ test('[E2E42] of two wishes for depth the lower one counts on both screens, and 
   await guest.presses('Easy');
   await arrive({ host, guest });
   await passAlong([host, guest, guest, host, host]);
+  await guest.expectsVoice('none');
   await passes(15_000);
   await passAlong([guest]);
+  await guest.expectsVoice('none');
   // On to the second set, which asks for something tender at most.
   await passes(25_000);
   await guest.sees(/^You have the floor/);

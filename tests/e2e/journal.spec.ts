@@ -186,7 +186,7 @@ test('[E2E52] [JO09] a damaged file is refused with its place, and a script in a
     await host.isNotOffered('Bring them in');
   }
   await host.follows('All pages');
-  await expect(host.page.getByRole('listitem')).toHaveCount(1);
+  await expect(host.page.getByRole('main').getByRole('listitem')).toHaveCount(1);
 
   await host.follows('Save, bring in, lock or delete');
   await input.setInputFiles(file(journal(script)));

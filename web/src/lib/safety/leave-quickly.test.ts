@@ -94,6 +94,14 @@ describe('leaving quickly', () => {
     expect(document.title).toBe('New tab');
   });
 
+  it('[SF01] bears a second press', () => {
+    const { at, document, done } = tabWith();
+    leaveQuickly(TO, at);
+    leaveQuickly(TO, at);
+    expect(document.title).toBe('New tab');
+    expect(done.at(-1)).toBe(`replaced by ${TO}`);
+  });
+
   it('[SF03] takes the place of this page where there is nothing before it, or no way to know', () => {
     for (const entries of [null, [entry(0)], [entry(0, false), entry(1)]]) {
       const { at, done } = tabWith({ entries });

@@ -94,7 +94,7 @@ export function blank(document: Document): void {
   const title = plainTitle();
   document.title = title;
   // What still happens in the room, until the browser has the other page, must not name it again.
-  Object.defineProperty(document, 'title', { get: () => title, set: () => {} });
+  Object.defineProperty(document, 'title', { get: () => title, set: () => {}, configurable: true });
 }
 
 /**

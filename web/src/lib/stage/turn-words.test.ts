@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { DEPTHS, depthTonight, type Depth } from './depth.ts';
 import { keptLastTime } from './last-time.ts';
 import { meeting } from './meeting.ts';
-import { columnOf, missingThing, offeredLine, wishToAnswer, writtenLines } from './turn-words.ts';
+import { answerToMyWish, columnOf, missingThing, offeredLine, wishToAnswer, writtenLines } from './turn-words.ts';
 
 function wordsOf(...written: [Seat, Entry][]): Words {
   return {
@@ -88,6 +88,26 @@ describe('the words of a step', () => {
     room.press('host', 'begin');
     expect(room.where).toBe('stretch host');
     expect(texts()).toEqual([]);
+  });
+
+  it('[ST68] who wished reads the answer in the step that follows it', () => {
+    const steps = [
+      { kind: 'wish', floor: 'host' },
+      { kind: 'wish-answer', floor: 'host' },
+      { kind: 'wish', floor: 'guest' },
+    ];
+    const viewAt = (index: number, seat: Seat) =>
+      ({ conversation: 1, index, seat, plan: { steps } }) as unknown as Parameters<typeof answerToMyWish>[0];
+    const words = wordsOf(
+      ['host', { kind: 'wish', conversation: 1, step: 1, text: 'call me' }],
+      ['guest', { kind: 'wish-answer', conversation: 1, wish: 'word00000000', answer: 'not-this' }],
+    );
+    expect(answerToMyWish(viewAt(2, 'host'), words)).toBe('not-this');
+    expect(answerToMyWish(viewAt(1, 'host'), words)).toBeNull();
+    expect(answerToMyWish(viewAt(2, 'guest'), words)).toBeNull();
+    expect(
+      answerToMyWish(viewAt(2, 'host'), wordsOf(['host', { kind: 'wish', conversation: 1, step: 1, text: 'x' }])),
+    ).toBeNull();
   });
 
   it('[ST63] a wish that is answered is the one of whoever wished', () => {

@@ -31,6 +31,22 @@ export function offeredLine(view: Placed, words: Words): Word<EntryOf<'reflectio
   return reflectionAt(words, view.conversation, view.sayBackOrdinal, otherSeat(floor));
 }
 
+/** What the other one answered to my wish, in the step just before this one; null anywhere else. */
+export function answerToMyWish(
+  view: Placed & Pick<RunningView, 'plan' | 'index' | 'seat'>,
+  words: Words,
+): EntryOf<'wish-answer'>['answer'] | null {
+  const before = view.plan.steps[view.index - 1];
+  if (before?.kind !== 'wish-answer' || before.floor !== view.seat) return null;
+  const mine = entriesOf(words, 'wish', view.seat)
+    .filter(({ entry }) => entry.conversation === view.conversation)
+    .map(({ id }) => id);
+  const answers = entriesOf(words, 'wish-answer', otherSeat(view.seat)).filter(
+    ({ entry }) => entry.wish === mine.at(-1),
+  );
+  return answers.at(-1)?.entry.answer ?? null;
+}
+
 /** The newest "not quite" of this turn: what did land, and the one thing missing. */
 export function missingThing(view: Placed, words: Words): Word<EntryOf<'missing'>> | null {
   const floor = floorSeat(view);
