@@ -30,6 +30,18 @@ function pressAndLook(page: Page, press: 'button' | 'escape'): Promise<{ shown: 
 
 const BLANK = { shown: 0, title: 'New tab' };
 
+/** Looked at, not waited for: a page that leaves may set out for the other one twice, and the first is then broken off. */
+async function isAway(page: Page): Promise<void> {
+  await expect(page).toHaveURL(NEUTRAL);
+  await expect(page.getByText('Neutral')).toBeVisible();
+  await expect(page).toHaveTitle('Encyclopedia');
+}
+
+/** The page that "Back" finds leads away before it has loaded. */
+async function goesBack(page: Page): Promise<void> {
+  await page.goBack({ waitUntil: 'commit' }).catch(() => null);
+}
+
 for (const press of ['button', 'escape'] as const) {
   test(`[E2E65] leaving quickly in mid-turn by ${press}: blank at once, then a neutral page, and no way back`, async ({
     house,
@@ -42,15 +54,14 @@ for (const press of ['button', 'escape'] as const) {
     const neutral = await neutralPage(host.context);
     expect(await pressAndLook(host.page, press)).toEqual(BLANK);
     neutral.answer();
-    await host.page.waitForURL(NEUTRAL);
-    await expect(host.page).toHaveTitle('Encyclopedia');
+    await isAway(host.page);
     await house.hasWrittenSince(written);
     await passes(21_000);
     await guest.sees(`${host.name} can’t be heard here. The time rests.`);
 
-    await host.page.goBack();
-    await host.page.waitForURL(NEUTRAL);
-    await expect(host.page.getByText('Neutral')).toBeVisible();
+    await goesBack(host.page);
+    // The empty page that leads on, or, where even that was replaced, what the tab showed before any page of ours.
+    await expect(host.page).toHaveURL((url) => [NEUTRAL, 'about:blank'].includes(url.href));
     const stays = await host.page.evaluate(() => history.length);
     expect(stays).toBeLessThanOrEqual(3);
   });
@@ -67,10 +78,9 @@ test('[E2E65] where a browser can’t name its history, "Back" leads away again,
   await host.page.goto(`${host.origin}/journal`);
   await host.sees('Nothing yet.');
   await host.presses('Leave quickly');
-  await host.page.waitForURL(NEUTRAL);
-  await host.page.goBack();
-  await host.page.waitForURL(NEUTRAL);
-  await expect(host.page.getByText('Neutral')).toBeVisible();
+  await isAway(host.page);
+  await goesBack(host.page);
+  await isAway(host.page);
   await host.goesHome();
   await host.sees('Open a room');
 });
