@@ -64,7 +64,7 @@ describe('summary', () => {
     expect(idsOf(...EVENING, keeps('guest', ['line1', 'wish', 'take']))).toEqual(['take']);
   });
 
-  it('[SU18] keeps the date that both agreed on when either keeps it, whoever proposed it', () => {
+  it('[SU23] keeps the date that both agreed on when either keeps it, whoever proposed it', () => {
     expect(idsOf(...EVENING, keeps('host', ['next'], []))).toEqual(['next']);
     expect(idsOf(...EVENING, keeps('guest', ['next'], []))).toEqual(['next']);
     expect(idsOf(...EVENING, keeps('host', [], ['next']), keeps('guest', ['next'], []))).toEqual(['next']);
