@@ -56,7 +56,11 @@ test.describe('a language of one’s own choice', () => {
       ]);
     await page.goto(`${host.origin}/de/safe`);
     await reads('de', IN_GERMAN.say('Is this safe for us?'));
-    await page.getByRole('button', { name: 'Español' }).click();
+    // A press before the page's own code runs does nothing.
+    await expect(async () => {
+      await page.getByRole('button', { name: 'Español' }).click();
+      await expect(page.locator('html')).toHaveAttribute('lang', 'es', { timeout: 3000 });
+    }).toPass();
     await reads('es', IN_SPANISH.say('Is this safe for us?'));
     expect(new URL(page.url()).pathname).toBe('/safe');
 
