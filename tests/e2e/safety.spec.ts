@@ -171,7 +171,7 @@ test('[E2E66] to the server and the partner, leaving quickly is a line that brok
   const left = await toldWhen(
     async () => {
       await pressAndLook(host.page, 'button');
-      await host.page.waitForURL(NEUTRAL);
+      await isAway(host.page);
     },
     { house, frames },
   );
@@ -305,7 +305,7 @@ test('[E2E69] the way out is on every page and screen, leads out of every tab, a
   // Three within two seconds, which a busy machine may need more than one try for.
   await expect(async () => {
     for (let press = 0; press < 3; press += 1) await other.keyboard.press('Escape');
-    await other.waitForURL(NEUTRAL, { timeout: 3000 });
+    await expect(other).toHaveURL(NEUTRAL, { timeout: 3000 });
   }).toPass();
-  await host.page.waitForURL(NEUTRAL);
+  await isAway(host.page);
 });
