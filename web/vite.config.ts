@@ -2,6 +2,8 @@ import adapter from '@sveltejs/adapter-static';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { wuchale } from 'wuchale/vite';
+import { fewChunks } from './bundle/few-chunks.ts';
+import { leaveOut } from './bundle/leave-out.ts';
 import { translatedPages } from './src/lib/language/addresses.ts';
 import { catalogueVersion, firstScript, hashForPolicy } from './texts/first-script.ts';
 import { refuseMissingModules } from './texts/modules.ts';
@@ -18,6 +20,8 @@ export default defineConfig(async ({ command }) => {
     plugins: [
       wuchale(),
       partModules(catalogues),
+      fewChunks(),
+      leaveOut(),
       sveltekit({
         adapter: adapter({ fallback: '200.html', precompress: true }),
         prerender: { entries: ['*', ...translatedPages()] },

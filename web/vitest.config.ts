@@ -5,6 +5,6 @@ export default defineConfig({
   plugins: [svelte({ configFile: false })],
   test: {
     name: 'web',
-    include: ['src/**/*.test.ts', 'texts/**/*.test.ts'],
+    include: ['src/**/*.test.ts', 'texts/**/*.test.ts', 'bundle/**/*.test.ts'],
   },
 });

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planFrom } from './plan-from.ts';
 import { questionOf } from './question.ts';
-import { DEPTHS, type RoomScript, type ScriptStep } from './script.ts';
+import { DEPTHS } from './depth.ts';
+import type { RoomScript, ScriptStep } from './script.ts';
 
 const side = { prompt: 'What is new?', others: ['What is old?', 'What stays?'] };
 const asking = (id: string, depth: (typeof DEPTHS)[number], pick: number): ScriptStep => ({

@@ -2,7 +2,8 @@
  * Which question a step asks tonight. The same on both devices, because it depends on nothing but the script, the evening and
  * what was put aside. Another evening begins with other questions.
  */
-import { DEPTHS, type Depth, type Script, type ScriptStep } from './script.ts';
+import { DEPTHS, type Depth } from './depth.ts';
+import type { Script, ScriptStep } from './script.ts';
 
 export interface Asking {
   /** The lower of both wishes; null while it isn't known, which counts as the lightest. */

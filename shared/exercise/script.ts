@@ -3,6 +3,7 @@
  * schema validates the built-in exercises and anybody's own.
  */
 import * as v from 'valibot';
+import { DEPTHS } from './depth.ts';
 import { FLOOR_TYPES, MAX_PLAN_STEPS, MAX_STEP_SECONDS, STEP_KINDS, type FloorType } from './plan.ts';
 import { MAX_PROMPT_LENGTH, MAX_PROMPT_WORDS, RULES } from './rules.ts';
 
@@ -10,10 +11,6 @@ export { MAX_PROMPT_LENGTH, MAX_PROMPT_WORDS };
 
 /** A prompt says one idea in at most this many words. */
 export const MAX_QUESTIONS = 60;
-
-/** How hard a question may be, from light to deep. The evening's depth is the lower of two wishes. */
-export const DEPTHS = ['easy', 'tender', 'hard'] as const;
-export type Depth = (typeof DEPTHS)[number];
 
 const words = (text: string) => text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 

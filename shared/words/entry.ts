@@ -1,6 +1,6 @@
 /** The kinds of entries that people write. Always sealed; the server sees only opaque ids and padded bytes. */
 import * as v from 'valibot';
-import { DEPTHS } from '../exercise/script.ts';
+import { DEPTHS } from '../exercise/depth.ts';
 import { SEATS } from '../exercise/seat.ts';
 
 /** UTF-16 units. Long enough for whoever writes instead of speaking, short enough to stay under one entry's bytes. */

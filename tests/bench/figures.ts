@@ -3,7 +3,8 @@ export interface Figure {
   name: string;
   value: number;
   unit: string;
-  most: number;
+  /** Absent where the figure is for reading alone. */
+  most?: number;
   says: string;
 }
 
@@ -14,15 +15,20 @@ export function median(values: readonly number[]): number {
 
 /** Prints the figures (`--json`: one object on one line) and fails when one is beyond its budget. */
 export function finish(bench: string, figures: readonly Figure[]): void {
-  const beyond = figures.filter(({ value, most }) => !(value <= most));
+  const beyond = figures.filter(isBeyond);
   if (process.argv.includes('--json')) {
     const values = figures.map(({ name, value }) => [name, Number(value.toFixed(3))]);
     console.log(JSON.stringify({ bench, ...Object.fromEntries(values) }));
   } else {
-    for (const { value, unit, most, says } of figures) {
-      const mark = value <= most ? ' ' : '!';
-      console.log(`${mark} ${says}: ${Number(value.toFixed(3))} ${unit} (at most ${most})`);
+    for (const figure of figures) {
+      const { value, unit, most, says } = figure;
+      const budget = most === undefined ? '' : ` (at most ${most})`;
+      console.log(`${isBeyond(figure) ? '!' : ' '} ${says}: ${Number(value.toFixed(3))} ${unit}${budget}`);
     }
   }
   if (beyond.length > 0) process.exitCode = 1;
+}
+
+function isBeyond({ value, most }: Figure): boolean {
+  return most !== undefined && !(value <= most);
 }

@@ -1,16 +1,20 @@
 import { expect, test } from '@playwright/test';
 import { WEB_BUILD } from '../../scripts/web-build.ts';
-import { fontBytes, scriptBytes } from '../house/page-size.ts';
+import { fontBytes, scriptBytes, scripts } from '../house/page-size.ts';
 
 const build = process.env['HEARD_WEB_DIR'] ?? WEB_BUILD;
 
-test('[BU01] a link opens with at most 120 KB of JavaScript, in each language', () => {
+test('[BU01] a link opens with at most 100 KB of JavaScript, in each language', () => {
   for (const language of ['en', 'de', 'es']) {
-    expect(scriptBytes(build, '/r', `${language}-door.`), language).toBeLessThanOrEqual(120_000);
+    expect(scriptBytes(build, '/r', `${language}-door.`), language).toBeLessThanOrEqual(100_000);
   }
 });
 
 test('[BU02] the first view asks for at most 80 KB of fonts', () => {
   expect(fontBytes(build)).toBeGreaterThan(0);
   expect(fontBytes(build)).toBeLessThanOrEqual(80_000);
+});
+
+test('[BU03] a link asks for few files of JavaScript: each costs a journey on a slow line', () => {
+  expect(scripts(build, '/r', 'en-door.').length).toBeLessThanOrEqual(12);
 });

@@ -5,8 +5,14 @@ import { gzipSync } from 'node:zlib';
 
 const STATIC_IMPORT = /(?:\bfrom|\bimport)\s*["'](\.{1,2}\/[^"']+\.js)["']/g;
 
-/** Bytes of gzipped JavaScript: the page's start, its route with all that it imports, and its texts in one language. */
+/** Bytes of gzipped JavaScript of these files. */
 export function scriptBytes(build: string, route: string, texts: string): number {
+  const files = scripts(build, route, texts);
+  return files.reduce((sum, file) => sum + gzipSync(readFileSync(join(build, file)), { level: 9 }).length, 0);
+}
+
+/** The files of a page: its start, its route with all that it imports, and its texts in one language. */
+export function scripts(build: string, route: string, texts: string): string[] {
   const files = new Set<string>();
   const read = (file: string) => readFileSync(join(build, file), 'utf8');
   const add = (file: string): void => {
@@ -24,7 +30,7 @@ export function scriptBytes(build: string, route: string, texts: string): number
   if (node === undefined) throw new Error(`the built site has no ${route}`);
   const nodes = ['0', node].flatMap((each) => inFolder('_app/immutable/nodes', `${each}.`));
   for (const file of [...entries, ...nodes, ...inFolder('_app/immutable/texts', texts)]) add(file);
-  return [...files].reduce((sum, file) => sum + gzipSync(read(file), { level: 9 }).length, 0);
+  return [...files];
 }
 
 /** Bytes of the fonts that a page asks for before it is read. */

@@ -1,4 +1,5 @@
-import type { Depth, RoomScript, ScriptStep } from '@heard/shared/exercise/script';
+import type { Depth } from '@heard/shared/exercise/depth';
+import type { RoomScript, ScriptStep } from '@heard/shared/exercise/script';
 import type * as Texts from './en/behind-the-wall.ts';
 import { between, forBoth, PERSONS, said, wholeTurn } from './placed.ts';
 

@@ -1,5 +1,6 @@
 import { questionOf } from '@heard/shared/exercise/question';
-import { DEPTHS, type Script } from '@heard/shared/exercise/script';
+import { DEPTHS } from '@heard/shared/exercise/depth';
+import type { Script } from '@heard/shared/exercise/script';
 import { describe, expect, it } from 'vitest';
 import { BEHIND_THE_WALL, SLOW_QUESTIONS } from './in-english.ts';
 

@@ -1,5 +1,6 @@
 /** Puts texts in their place: steps for both, between two people, of one person, and in a turn. */
-import type { Depth, ScriptSide, ScriptStep } from '@heard/shared/exercise/script';
+import type { Depth } from '@heard/shared/exercise/depth';
+import type { ScriptSide, ScriptStep } from '@heard/shared/exercise/script';
 
 export type Person = 'first' | 'second';
 export type Sides = Pick<ScriptStep, 'speaker' | 'listener'>;

@@ -1,4 +1,5 @@
-import type { Depth, RoomScript, ScriptStep } from '@heard/shared/exercise/script';
+import type { Depth } from '@heard/shared/exercise/depth';
+import type { RoomScript, ScriptStep } from '@heard/shared/exercise/script';
 import type * as Texts from './en/slow-questions.ts';
 import { between, forBoth, otherPerson, said, wholeTurn, type Person } from './placed.ts';
 

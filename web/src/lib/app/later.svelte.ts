@@ -6,6 +6,8 @@
 import { loadTexts } from '../language/catalogue.ts';
 
 const AGAIN_AFTER_MS = 2_000;
+/** The first moments belong to whoever reads, and to what they press. */
+const REST_AFTER_MS = 1_000;
 
 const soon: Later<unknown>[] = [];
 
@@ -25,6 +27,12 @@ export class Later<C> {
     return this.#found;
   }
 
+  /** For what is no component: waits until it is there. */
+  async there(): Promise<C> {
+    await this.fetch();
+    return this.#found as C;
+  }
+
   /** Tries until it succeeds: without it a part of the page would stay empty. */
   fetch(): Promise<void> {
     this.#fetching ??= this.#tryUntilThere();
@@ -38,7 +46,7 @@ export class Later<C> {
         this.#found = found.default;
         return;
       } catch {
-        await new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER_MS));
+        await wait(AGAIN_AFTER_MS);
       }
     }
   }
@@ -46,5 +54,10 @@ export class Later<C> {
 
 /** What a conversation needs, and what that in turn has apart, one after the other: none of it is in a hurry. */
 export async function fetchTheRest(): Promise<void> {
+  await wait(REST_AFTER_MS);
   for (const each of soon) await each.fetch();
+}
+
+function wait(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }

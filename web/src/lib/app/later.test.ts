@@ -35,7 +35,11 @@ describe('a component that is fetched apart', () => {
     });
     const onDemand = vi.fn(() => Promise.resolve({ default: 'a code for cameras' }));
     new Later(onDemand, 'asked');
-    await fetchTheRest();
+    const fetched = fetchTheRest();
+    await vi.advanceTimersByTimeAsync(999);
+    expect(inner).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    await fetched;
     expect(inner).toHaveBeenCalledTimes(1);
     expect(onDemand).not.toHaveBeenCalled();
   });

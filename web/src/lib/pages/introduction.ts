@@ -1,10 +1,10 @@
 import type { EntryOf } from '@heard/shared/words/entry';
-import type { RoomState } from '../room/room-state.ts';
+import type { LookState } from '../room/room-look.ts';
 import { ownEntry } from './own-entry.ts';
 
 /** What to write so that this person goes by `name`; null when the room says so already. */
 export function introduction(
-  { words, seat }: Pick<RoomState, 'words' | 'seat'>,
+  { words, seat }: Pick<LookState, 'words' | 'seat'>,
   name: string,
 ): { entry: EntryOf<'person'>; id?: string } | null {
   const before = ownEntry(words, 'person', seat);

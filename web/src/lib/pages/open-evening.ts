@@ -1,6 +1,8 @@
 import type { IntentDraft } from '@heard/shared/exercise/intent';
 import type { RefusalCode } from '@heard/shared/exercise/refusal';
 import { isForTwo, type RoomScript } from '@heard/shared/exercise/script';
+import type { Plan } from '@heard/shared/exercise/plan';
+import type { View } from '@heard/shared/exercise/view';
 import type { EntryOf } from '@heard/shared/words/entry';
 import { setNow } from '@heard/shared/words/table';
 import type { Words } from '@heard/shared/words/words';
@@ -19,7 +21,6 @@ import { eveningCount } from '../stage/evening-count.ts';
 import { eveningOf as eveningOfPlan } from '../stage/evening-of.ts';
 import { scriptOf } from '../stage/texts.ts';
 import { lengthFor, minutesOf, planOfEvening, type Evening } from './evening.ts';
-import { planIn } from './minutes-in.ts';
 import { ownEntry } from './own-entry.ts';
 
 type Table = EntryOf<'table'>;
@@ -101,4 +102,8 @@ export async function changeEvening(room: Room, asked: Evening): Promise<IntentD
 export async function writeTable(room: Room, table: Table): Promise<void> {
   const { words, seat } = room.current;
   await room.write(setNow(table, words), ownEntry(words, 'table', seat)?.id);
+}
+
+function planIn(view: View): Plan | null {
+  return view.status === 'idle' ? null : view.plan;
 }

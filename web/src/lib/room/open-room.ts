@@ -1,17 +1,12 @@
-/** Opening a room: one that this device knows, or one whose link was just opened and must leave no trace before the press. */
-import { formatLink, parseLink, type LinkProblem, type ParsedLink } from '@heard/shared/words/link';
+/** Opening a room for somebody who is in it: after the press at its door, or on a device that knows it. */
+import { formatLink, type ParsedLink } from '@heard/shared/words/link';
 import type { Result } from '@heard/shared/words/result';
 import { forgetRoom, knownRoom, noteRoom, rememberRoom } from '../device/known-rooms.ts';
 import { outboxStore, refusingStore } from '../device/outbox-store.ts';
 import { otherSeat } from '@heard/shared/exercise/seat';
 import { RoomClient } from './room-client.ts';
-import { socketServer } from './room-line.ts';
+import { socketServer } from './socket-server.ts';
 import type { Room } from './room-state.ts';
-
-/** Reads a link as it stands in the address bar. */
-export function readLink(href: string): Result<ParsedLink, LinkProblem> {
-  return parseLink(href);
-}
 
 /** Null when this device doesn't know the room (any more). The caller comes in at once: who is known here pressed before. */
 export async function openKnownRoom(localId: string): Promise<Room | null> {
@@ -41,8 +36,8 @@ export async function openKnownRoom(localId: string): Promise<Room | null> {
   return room;
 }
 
-/** Looks into a room without being there: nothing is kept or written, nobody is told, until somebody comes in. */
-export function openLink(link: ParsedLink): Room {
+/** For a device that keeps nothing: everything is in this page alone, and gone with it. */
+export function openUnkept(link: ParsedLink): Room {
   const { seat, roomSecret, seatSecret } = link;
   const links = { own: formatLink(location.origin, link), other: null };
   const server = socketServer(location);

@@ -18,7 +18,7 @@ export class RoomDocument {
   readonly #clientId: number;
 
   /** `random30`: 30 random bits; together with the seat's class they are this document's author. */
-  constructor(seat: Seat, random30: number) {
+  constructor(seat: Seat, random30 = thirtyRandomBits()) {
     this.doc = new Y.Doc();
     this.#clientId = clientIdFor(seat, random30);
     this.doc.clientID = this.#clientId;
@@ -84,4 +84,9 @@ export class RoomDocument {
   destroy(): void {
     this.doc.destroy();
   }
+}
+
+function thirtyRandomBits(): number {
+  const [random = 0] = crypto.getRandomValues(new Uint32Array(1));
+  return random & 0x3fffffff;
 }

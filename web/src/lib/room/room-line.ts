@@ -133,8 +133,7 @@ export class RoomLine {
   }
 
   #newDocument(): RoomDocument {
-    const [random = 0] = crypto.getRandomValues(new Uint32Array(1));
-    const document = new RoomDocument(this.#options.seat, random & 0x3fffffff);
+    const document = new RoomDocument(this.#options.seat);
     document.observe((branch) => {
       if (document !== this.#document) return;
       if (branch === this.#options.seat) this.#defendOwn();
@@ -246,9 +245,4 @@ export class RoomLine {
     this.#measure(SAMPLES_AT_ONCE);
     this.#options.events.changed();
   }
-}
-
-/** Where the socket of a page is: the same host, sealed by TLS if the page is. */
-export function socketServer(location: { protocol: string; host: string }): string {
-  return `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}`;
 }

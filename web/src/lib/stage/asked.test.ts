@@ -1,6 +1,7 @@
 import { planFrom } from '@heard/shared/exercise/plan-from';
 import { begun, type Playback } from '@heard/shared/exercise/playback.fixture';
-import { DEPTHS, type Depth, type RoomScript } from '@heard/shared/exercise/script';
+import { DEPTHS, type Depth } from '@heard/shared/exercise/depth';
+import type { RoomScript } from '@heard/shared/exercise/script';
 import { SEATS, type Seat } from '@heard/shared/exercise/seat';
 import type { Entry, EntryOf } from '@heard/shared/words/entry';
 import { NO_WORDS, type Words } from '@heard/shared/words/words';

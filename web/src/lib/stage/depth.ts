@@ -1,5 +1,5 @@
 /** How hard tonight's subject may be. Each says it privately; the lower one counts, and the first evening is never hard. */
-import { DEPTHS, type Depth } from '@heard/shared/exercise/script';
+import { DEPTHS, type Depth } from '@heard/shared/exercise/depth';
 import { SEATS, type Seat } from '@heard/shared/exercise/seat';
 import { entriesOf, type Words } from '@heard/shared/words/words';
 import { isFirstEvening, type EveningState } from './evening-count.ts';
