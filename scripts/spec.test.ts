@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { ROOT } from './run.ts';
 
 const RULE = /\[([A-Z][A-Z0-9]{1,2}\d{2,3})\]/g;
-const TESTS = ['shared', 'server', 'web/src', 'web/texts', 'scripts', 'tests'].flatMap((folder) =>
+const TESTS = ['shared', 'server', 'web/src', 'web/texts', 'web/bundle', 'scripts', 'tests'].flatMap((folder) =>
   globSync(`${folder}/**/*.{test,spec,contract,property}.ts`, {
     cwd: ROOT,
     exclude: (name) => name.includes('node_modules'),

@@ -1,6 +1,8 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { WEB_BUILD } from '../../scripts/web-build.ts';
-import { fontBytes, scriptBytes, scripts } from '../house/page-size.ts';
+import { fontBytes, scriptBytes, scripts, scriptsOfStart } from '../house/page-size.ts';
 
 const build = process.env['HEARD_WEB_DIR'] ?? WEB_BUILD;
 
@@ -17,4 +19,8 @@ test('[BU02] the first view asks for at most 80 KB of fonts', () => {
 
 test('[BU03] a link asks for few files of JavaScript: each costs a journey on a slow line', () => {
   expect(scripts(build, '/r', 'en-door.').length).toBeLessThanOrEqual(12);
+});
+
+test('[BU05] what the page is told at its start is set before the rest comes in, which reads it', () => {
+  expect(scriptsOfStart(build).every((file) => statSync(join(build, file)).size < 4_000)).toBe(true);
 });

@@ -13,23 +13,36 @@ export function scriptBytes(build: string, route: string, texts: string): number
 
 /** The files of a page: its start, its route with all that it imports, and its texts in one language. */
 export function scripts(build: string, route: string, texts: string): string[] {
-  const files = new Set<string>();
-  const read = (file: string) => readFileSync(join(build, file), 'utf8');
-  const add = (file: string): void => {
-    if (files.has(file)) return;
-    files.add(file);
-    for (const [, path] of read(file).matchAll(STATIC_IMPORT)) add(posix.join(posix.dirname(file), path as string));
-  };
-  const inFolder = (folder: string, begins: string) =>
-    readdirSync(join(build, folder))
-      .filter((file) => file.startsWith(begins) && file.endsWith('.js'))
-      .map((file) => posix.join(folder, file));
-  const entries = [...inFolder('_app/immutable/entry', 'app.'), ...inFolder('_app/immutable/entry', 'start.')];
-  const table = read(entries[0] as string);
+  const entries = [...inFolder(build, '_app/immutable/entry', 'app.'), ...startOf(build)];
+  const table = readFileSync(join(build, entries[0] as string), 'utf8');
   const node = new RegExp(`"${route.replace(/[[\]]/g, '\\$&')}":\\[(\\d+)`).exec(table)?.[1];
   if (node === undefined) throw new Error(`the built site has no ${route}`);
-  const nodes = ['0', node].flatMap((each) => inFolder('_app/immutable/nodes', `${each}.`));
-  for (const file of [...entries, ...nodes, ...inFolder('_app/immutable/texts', texts)]) add(file);
+  const nodes = ['0', node].flatMap((each) => inFolder(build, '_app/immutable/nodes', `${each}.`));
+  return withImports(build, [...entries, ...nodes, ...inFolder(build, '_app/immutable/texts', texts)]);
+}
+
+/** The files that run before anything else of a page is asked for. */
+export function scriptsOfStart(build: string): string[] {
+  return withImports(build, startOf(build));
+}
+
+function startOf(build: string): string[] {
+  return inFolder(build, '_app/immutable/entry', 'start.');
+}
+
+function inFolder(build: string, folder: string, begins: string): string[] {
+  return readdirSync(join(build, folder))
+    .filter((file) => file.startsWith(begins) && file.endsWith('.js'))
+    .map((file) => posix.join(folder, file));
+}
+
+/** These files and what they import, not what they fetch later. */
+function withImports(build: string, entries: readonly string[]): string[] {
+  const files = new Set(entries);
+  for (const file of files) {
+    const source = readFileSync(join(build, file), 'utf8');
+    for (const [, path] of source.matchAll(STATIC_IMPORT)) files.add(posix.join(posix.dirname(file), path as string));
+  }
   return [...files];
 }
 

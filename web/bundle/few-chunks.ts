@@ -4,44 +4,42 @@
  */
 import type { Plugin } from 'vite';
 
-/** The pages by which modules are told apart. Each file holds what the ones before it don't. */
-interface Pages {
-  /** What every page starts with. */
-  all: RegExp;
-  /** Pages that many people see first; what they have in common with the room comes without the room. */
-  light: RegExp;
-  /** Where a link arrives. */
-  room: RegExp;
-}
-
-const PAGES: Pages = {
-  all: /\/runtime\/client\/entry\.js|\/client-optimized\/app\.js|\/client-optimized\/nodes\/0\.js|src\/hooks\.client\.ts/,
+/** Where the reading of the graph begins. Each file then holds what the ones before it don't. */
+const FROM = {
+  /** What every page has. */
+  all: /\/runtime\/client\/client-entry\.js|\/client-optimized\/app\.js|\/client-optimized\/nodes\/0\.js|\/src\/hooks\.client\.ts/,
+  /** Pages that need no room: what they have in common with its door comes without it. */
   light: /\/src\/routes\/(?:|journal\/)\+page\.(?:svelte|ts)$/,
-  room: /\/src\/routes\/r\/\+page\.(?:svelte|ts)$/,
+  /** Where a link arrives. */
+  door: /\/src\/routes\/r\/\+page\.(?:svelte|ts)$/,
 };
 
+/** Kit's start sets the payload and only then imports the rest, which reads it as it comes in: it must not come in with it. */
+const START = /\/runtime\/client\/payload\.js$|vite\/preload-helper\.js$|rolldown\/runtime\.js$/;
+
 export function fewChunks(): Plugin {
-  const nameOf = new Map<string, string>();
+  const fileOf = new Map<string, string>();
   return {
     name: 'heard-few-chunks',
     applyToEnvironment: ({ name }) => name === 'client',
     buildEnd() {
       const ids = [...this.getModuleIds()];
       const reached = (from: RegExp): Set<string> => {
-        const found = new Set<string>(ids.filter((id) => from.test(id)));
+        const found = new Set(ids.filter((id) => from.test(id)));
         for (const id of found) for (const imported of this.getModuleInfo(id)?.importedIds ?? []) found.add(imported);
         return found;
       };
-      const [all, light, room] = [reached(PAGES.all), reached(PAGES.light), reached(PAGES.room)];
-      nameOf.clear();
-      for (const id of room) nameOf.set(id, light.has(id) ? 'common' : 'room');
-      for (const id of all) nameOf.set(id, 'all');
-      nameOf.set('\0rolldown/runtime.js', 'all');
-      for (const id of ids) if (this.getModuleInfo(id)?.isEntry) nameOf.delete(id);
+      const light = reached(FROM.light);
+      fileOf.clear();
+      for (const id of reached(FROM.door)) fileOf.set(id, light.has(id) ? 'common' : 'door');
+      for (const id of reached(FROM.all)) fileOf.set(id, 'all');
+      for (const id of ids) if (this.getModuleInfo(id)?.isEntry) fileOf.delete(id);
     },
     outputOptions: (options) => ({
       ...options,
-      codeSplitting: { groups: [{ name: (id) => nameOf.get(id) ?? null }] },
+      codeSplitting: {
+        groups: [{ name: 'start', test: START, priority: 1 }, { name: (id) => fileOf.get(id) ?? null }],
+      },
     }),
   };
 }
