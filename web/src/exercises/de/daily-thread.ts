@@ -30,7 +30,7 @@ export const MY_DAY: Sides = {
     stuck: 'Geh den Tag nach Orten durch: die Tür, der Schreibtisch, der Laden. Bleib stehen, wo du etwas spürst.',
   },
   listener: {
-    prompt: 'Sei auf der Seite von deinem Gegenüber. Nichts muss gelöst werden.',
+    prompt: 'Steh deinem Gegenüber bei. Nichts muss gelöst werden.',
     hint: 'Kein Rat, keine andere Sicht, heute nicht.',
     stuck: 'Wenn du eine Lösung weißt, behalte sie. Du kannst sie morgen anbieten, wenn du gefragt wirst.',
   },
@@ -83,7 +83,7 @@ export const NEXT_TIME: ScriptSide = {
 };
 
 export const KEEP: ScriptSide = {
-  prompt: 'Eine Zeile aus dem anderen Tag, zum Merken.',
+  prompt: 'Eine Zeile von dem, was dein Gegenüber erzählt hat, zum Merken.',
   hint: 'Damit du morgen danach fragen kannst.',
   stuck: 'Ein einziges Wort genügt. Diesmal nichts ist auch in Ordnung.',
 };

@@ -20,7 +20,7 @@ export const BOTH_ARRIVE: ScriptSide = {
 
 export const VALUE: Sides = {
   speaker: {
-    prompt: 'Sag eines, was du an deinem Gegenüber schätzt.',
+    prompt: 'Sag etwas, das du an deinem Gegenüber schätzt.',
     others: [
       'Nenne etwas, womit dein Gegenüber dir neulich gutgetan hat.',
       'Was mag ich daran, mit dir zusammen zu sein?',
@@ -36,7 +36,7 @@ export const VALUE: Sides = {
 
 export const OPENING: Sides = {
   speaker: {
-    prompt: 'Was war in mir los, was du noch nicht weißt?',
+    prompt: 'Was ging in mir vor, von dem du noch nichts weißt?',
     others: [
       'Woran habe ich in diesen Tagen gedacht?',
       'Was sollst du von meiner letzten Woche wissen?',

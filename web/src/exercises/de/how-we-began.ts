@@ -8,7 +8,7 @@ export const SUMMARY: string = 'Szenen aus euren ersten Wochen: ein Geschmack, e
 export const ABOUT: Script['about'] = {
   purpose:
     'Um die Zeit zu besuchen, als alles neu war. Jeder erzählt kleine Szenen daraus und hört dieselben Tage von der anderen Seite. Was damals lebendig war, lässt sich leichter wiederfinden.',
-  asks: 'Eine Viertelstunde und Wohlwollen. Einzelheiten statt Daten. Manches werdet ihr verschieden erinnern, und beides ist wahr.',
+  asks: 'Eine Viertelstunde und Wohlwollen. Einzelheiten statt Daten. Manches habt ihr verschieden in Erinnerung, und beides ist wahr.',
   notFor:
     'Nicht an einem Tag, an dem ihr einander verletzt habt: Dann wird die Vergangenheit zum Beweis. Nicht, um zum ersten Mal etwas Schweres zu erzählen. Nicht, wenn einer von euch Angst vor dem anderen hat, bedroht wurde, getrunken hat oder in einer Krise ist. Dann sprich mit jemandem, dem du vertraust, oder mit Menschen, deren Arbeit das Helfen ist.',
 };
@@ -29,7 +29,7 @@ export const TASTE: Sides = {
     starters: ['Ich schmecke noch …', 'Es roch nach …', 'Wir tranken …'],
     stuck: 'Denk an die erste Küche, das erste Café, das erste Auto. Etwas lag in der Luft.',
   },
-  listener: { prompt: 'Geh mit dorthin zurück.', hint: 'Vielleicht erinnerst du es anders. Beides ist wahr.' },
+  listener: { prompt: 'Geh mit dorthin zurück.', hint: 'Vielleicht hast du es anders in Erinnerung. Beides ist wahr.' },
 };
 
 export const LIGHT: Sides = {
@@ -61,7 +61,7 @@ export const PLACE: Sides = {
   listener: {
     prompt: 'Achte auf das, was du über jenen Tag nicht wusstest.',
     hint: 'Berichtigen kann warten.',
-    stuck: 'Wenn du es anders erinnerst, lächle und hör weiter zu.',
+    stuck: 'Wenn du es anders in Erinnerung hast, lächle und hör weiter zu.',
   },
 };
 

@@ -26,14 +26,14 @@ export const THANKS: Sides = {
     starters: ['Danke für …', 'Ich habe gesehen, dass du …', 'Als du …, fühlte ich …'],
     stuck: 'Geh die Tage durch, einen nach dem anderen. An jedem war etwas.',
   },
-  listener: { prompt: 'Nimm es in dich auf. Jedes davon ist gemeint.' },
+  listener: { prompt: 'Nimm es in dich auf. Jedes davon ist ernst gemeint.' },
 };
 
 export const WELL: ScriptSide = {
   prompt: 'Was lief diese Woche gut zwischen uns?',
-  others: ['Wann waren wir diese Woche gut miteinander?'],
+  others: ['Wann ging es uns diese Woche gut miteinander?'],
   hint: 'Sprecht frei. Wo habt ihr gelacht, etwas geschafft, euch wiedergefunden?',
-  starters: ['Gut ging, dass wir …', 'Mir gefiel unser …'],
+  starters: ['Gut war, dass wir …', 'Mir gefiel unser …'],
   stuck: 'Wenn es eine schwere Woche war: Was hat verhindert, dass sie noch schwerer war?',
 };
 

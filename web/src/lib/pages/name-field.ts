@@ -9,7 +9,7 @@ export function tidyName(typed: string): string {
 export function nameTrouble(typed: string, whose: 'your' | 'their'): string | undefined {
   const name = tidyName(typed);
   if (name === '')
-    return whose === 'your' ? 'Write the name that they call you.' : 'Write the name that you call them.';
+    return whose === 'your' ? 'Write the name they call you by.' : 'Write the name you call them by.';
   if (name.length > MAX_NAME) return `That is longer than ${MAX_NAME} characters. A short name is easier to read.`;
   return undefined;
 }

@@ -13,7 +13,7 @@ export const UNKNOWN: Unknown = {
 export const FAMILIES: readonly Family[] = [
   family('warm', 'Zugewandt', [
     ['friendly', 'freundlich', 'ich meine es gut mit dir', 'nett, wohlwollend, gut gesinnt'],
-    ['fond', 'zugetan', 'ich habe dich gern um mich', 'mögen, Zuneigung, Sympathie'],
+    ['fond', 'dir zugetan', 'ich habe dich gern um mich', 'mögen, Zuneigung, Sympathie'],
     ['at-home', 'daheim', 'ich kann sein, wie ich bin', 'zu Hause, zugehörig, angenommen, geborgen'],
     ['grateful', 'dankbar', 'mir wurde etwas geschenkt', 'Dank, Dankbarkeit, Wertschätzung'],
     ['trusting', 'voll Vertrauen', 'ich kann mich an dich lehnen', 'vertrauen, vertrauensvoll, verlassen auf'],
@@ -119,7 +119,7 @@ export const FAMILIES: readonly Family[] = [
   family('ashamed', 'Beschämt', [
     ['awkward', 'unbeholfen', 'ich weiß nicht, wohin mit den Händen', 'ungeschickt, fehl am Platz, linkisch'],
     ['embarrassed', 'verlegen', 'ich wünschte, niemand hätte es bemerkt', 'peinlich, rot werden'],
-    ['sorry', 'reuig', 'ich würde es jetzt anders machen', 'leidtun, Reue, bereuen, Entschuldigung'],
+    ['sorry', 'voll Reue', 'ich würde es jetzt anders machen', 'leidtun, Reue, bereuen, Entschuldigung'],
     ['not-enough', 'ungenügend', 'andere scheinen es besser zu können', 'unterlegen, nicht gut genug, minderwertig'],
     ['exposed', 'entblößt', 'es wurde mehr gesehen, als ich wollte', 'nackt, verletzlich, ausgestellt'],
     ['guilty', 'schuldig', 'ich habe etwas getan, das ich falsch finde', 'Schuld, schlechtes Gewissen'],
