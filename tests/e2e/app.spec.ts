@@ -15,6 +15,16 @@ async function isKept({ page }: Actor): Promise<void> {
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
 }
 
+/** Pages that need no room, and what they say first. */
+const ALONE = [
+  ['/path', 'A path of six evenings'],
+  ['/path/listen', 'Listen'],
+  ['/alone', 'For you alone'],
+  ['/alone/walls', 'My walls'],
+  ['/safe', 'Is this safe for us?'],
+  ['/journal', 'Journal'],
+] as const;
+
 test('[E2E70] the page opens without a network, and a reload in mid-conversation finds its place', async ({
   host,
   guest,
@@ -33,6 +43,47 @@ test('[E2E70] the page opens without a network, and a reload in mid-conversation
   await host.sees('Journal');
   await host.reloads();
   await host.sees('Journal');
+});
+
+test('[E2E74] after one visit and with every page closed, what is for one alone opens and works without a network', async ({
+  host,
+}) => {
+  await host.goesHome();
+  await isKept(host);
+  host.line.set('refusing');
+  await host.opensAnew('/');
+  await host.sees('A private room for two people who are apart.');
+  for (const [path, heading] of ALONE) {
+    await host.opensAnew(path);
+    await host.isAsked(heading);
+  }
+
+  await host.opensAnew('/alone/by-myself');
+  await host.presses('Begin');
+  await host.presses('Go on');
+  await host.isAsked('What do I feel right now?');
+  await host.page.getByRole('textbox').fill('Zimtbaum: heavy arms.');
+  await host.opensAnew('/alone/by-myself');
+  await host.presses('Go on where I was');
+  await expect(host.page.getByRole('textbox')).toHaveValue('Zimtbaum: heavy arms.');
+  for (let step = 0; step < 4; step += 1) await host.presses('Go on');
+  await host.presses('To the end');
+  await host.presses('Keep as a page in my journal');
+  await host.sees('It is in your journal.');
+
+  await host.opensAnew('/alone/prepare');
+  await host.page.getByRole('textbox').fill('Zypresse: I miss you at noon.');
+  await host.presses('Want');
+  await host.presses('Bring along');
+  await host.ticks('Zypresse: I miss you at noon.');
+  await host.sees('One line comes along.');
+
+  await host.opensAnew('/journal');
+  await host.page.getByRole('link', { name: /By myself/ }).click();
+  await host.sees('Zimtbaum: heavy arms.');
+  await host.opensAnew('/alone/prepare');
+  await host.sees('One line comes along.');
+  expect((await host.cacheContents()).join('')).not.toMatch(/Zimtbaum|Zypresse/);
 });
 
 test('[E2E71] whoever merely reads an invitation gets nothing kept on their device', async ({ host, guest }) => {

@@ -149,6 +149,12 @@ export class Actor {
     await this.page.goto(address);
   }
 
+  /** As after closing every page of ours: nothing is left in memory, and the address is opened in a new tab. */
+  async opensAnew(path: string): Promise<void> {
+    await this.closesTheTab();
+    await this.opensATab(this.origin + path);
+  }
+
   /** Everything in the browser's Cache Storage: addresses and what was kept for them. */
   cacheContents(): Promise<string[]> {
     return this.page.evaluate(async () => {
