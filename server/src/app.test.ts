@@ -230,10 +230,23 @@ describe('security headers', () => {
       const { headers } = await app.request(path);
       expect(headers.get('referrer-policy')).toBe('no-referrer');
       expect(headers.get('x-content-type-options')).toBe('nosniff');
-      expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
       expect(headers.get('permissions-policy')).toContain('geolocation=()');
       expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
     }
+  });
+
+  it.each([
+    ['heard.example', { 'sec-fetch-mode': 'navigate' }, 'same-origin'],
+    ['heard.example', { 'x-forwarded-proto': 'https' }, 'same-origin'],
+    ['localhost:8787', {}, 'same-origin'],
+    ['127.0.0.1:8787', {}, 'same-origin'],
+    ['[::1]:8787', {}, 'same-origin'],
+    ['192.168.1.7:8787', {}, null],
+    ['127.0.0.1.heard.example', {}, null],
+    ['heard.example', { 'x-forwarded-proto': 'http' }, null],
+  ])('[HT18] keep other windows apart where a browser honours that: %s %o', async (host, sent, policy) => {
+    const { headers } = await app.request('/', { headers: { host, ...sent } });
+    expect(headers.get('cross-origin-opener-policy')).toBe(policy);
   });
 
   it('[HT17] let run only what was built: files of this server, and the inline scripts by their hashes', async () => {

@@ -47,7 +47,7 @@ export function createApp(options: AppOptions): Hono {
     const { method } = c.req;
     const ms = Math.round(performance.now() - startedAt);
     logging.debug('request', { route: routeOf(c.req.path), method, status: c.res.status, ms });
-    const headers = securityHeaders(files.inlineScripts, c.req.header('host'));
+    const headers = securityHeaders(files.inlineScripts, (name) => c.req.header(name));
     for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
   });
   app.get('/api/health', (c) => c.json({ status: 'ok' }, 200, { 'Cache-Control': 'no-store' }));

@@ -12,17 +12,30 @@ const PERMISSIONS = [
   'browsing-topics=()',
 ].join(', ');
 
-/** `inlineScripts`: hashes of the scripts that the built pages carry in themselves. `host`: as the request names it. */
-export function securityHeaders(inlineScripts: readonly string[], host: string | undefined): Record<string, string> {
+/** Reads a header of the request by its name. */
+type HeaderOf = (name: string) => string | undefined;
+
+/** `inlineScripts`: hashes of the scripts that the built pages carry in themselves. */
+export function securityHeaders(inlineScripts: readonly string[], headerOf: HeaderOf): Record<string, string> {
   return {
-    'Content-Security-Policy': contentSecurityPolicy(inlineScripts, host),
+    'Content-Security-Policy': contentSecurityPolicy(inlineScripts, headerOf('host')),
     'Referrer-Policy': 'no-referrer',
     'X-Content-Type-Options': 'nosniff',
-    'Cross-Origin-Opener-Policy': 'same-origin',
+    ...(isTrustworthy(headerOf) && { 'Cross-Origin-Opener-Policy': 'same-origin' }),
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Permissions-Policy': PERMISSIONS,
     'X-Robots-Tag': 'noindex',
   };
+}
+
+/**
+ * Whether the browser came by TLS or to its own machine. Over plain HTTP it ignores some headers, and warns about them. Browsers send
+ * `Sec-Fetch-…` to such addresses alone; older ones don't at all, and there the proxy in front tells. What somebody makes up
+ * here changes their own answer only.
+ */
+function isTrustworthy(headerOf: HeaderOf): boolean {
+  const isOwnMachine = /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/i.test(headerOf('host') ?? '');
+  return isOwnMachine || headerOf('sec-fetch-mode') !== undefined || headerOf('x-forwarded-proto') === 'https';
 }
 
 /** Hashes of the inline scripts of a built page, as a policy writes them. */
