@@ -8,6 +8,7 @@ const SOURCES = [
   'web/src',
   'web/static',
   'web/texts',
+  'web/bundle',
   'web/vite.config.ts',
   'web/wuchale.config.ts',
   'web/package.json',

@@ -10,8 +10,18 @@ const FROM = {
   all: /\/runtime\/client\/client-entry\.js|\/client-optimized\/app\.js|\/client-optimized\/nodes\/0\.js|\/src\/hooks\.client\.ts/,
   /** Pages that need no room: what they have in common with its door comes without it. */
   light: /\/src\/routes\/(?:|journal\/)\+page\.(?:svelte|ts)$/,
+  /** Pages that know the words of a room, but open none. */
+  words: /\/src\/routes\/(?:alone|path)\/.*\+page\.(?:svelte|ts)$/,
   /** Where a link arrives. */
   door: /\/src\/routes\/r\/\+page\.(?:svelte|ts)$/,
+  /** What is fetched while the door is read, in two parts: to talk, and to keep something of it. */
+  conversation:
+    /\/src\/(?:routes\/r\/\[id\]\/\+page\.svelte|lib\/room\/open-room\.ts|lib\/stage\/(?:Conversation|Stage|(?:steps|pause)\/\w+)\.svelte)$/,
+  summary: /\/src\/lib\/pages\/Summary\.svelte$/,
+  /** Opens a room, and so knows much of it. */
+  opening: /\/src\/routes\/new\/\+page\.(?:svelte|ts)$/,
+  /** All pages but those two: what they have in common with a conversation must not bring all of it along. */
+  elsewhere: /\/src\/routes\/(?!r\/|new\/|dev\/).*\+(?:page|layout)\.(?:svelte|ts)$/,
 };
 
 /** Kit's start sets the payload and only then imports the rest, which reads it as it comes in: it must not come in with it. */
@@ -22,6 +32,7 @@ export function fewChunks(): Plugin {
   return {
     name: 'heard-few-chunks',
     applyToEnvironment: ({ name }) => name === 'client',
+    options: (options) => ({ ...options, preserveEntrySignatures: 'allow-extension' }),
     buildEnd() {
       const ids = [...this.getModuleIds()];
       const reached = (from: RegExp): Set<string> => {
@@ -29,15 +40,21 @@ export function fewChunks(): Plugin {
         for (const id of found) for (const imported of this.getModuleInfo(id)?.importedIds ?? []) found.add(imported);
         return found;
       };
-      const light = reached(FROM.light);
+      const [light, words] = [reached(FROM.light), reached(FROM.words)];
+      const [opening, elsewhere] = [reached(FROM.opening), reached(FROM.elsewhere)];
       fileOf.clear();
-      for (const id of reached(FROM.door)) fileOf.set(id, light.has(id) ? 'common' : 'door');
+      for (const part of ['summary', 'conversation'] as const) {
+        for (const id of reached(FROM[part]))
+          if (!elsewhere.has(id)) fileOf.set(id, opening.has(id) ? 'opening' : part);
+      }
+      for (const id of reached(FROM.door)) fileOf.set(id, light.has(id) ? 'common' : words.has(id) ? 'words' : 'door');
       for (const id of reached(FROM.all)) fileOf.set(id, 'all');
       for (const id of ids) if (this.getModuleInfo(id)?.isEntry) fileOf.delete(id);
     },
     outputOptions: (options) => ({
       ...options,
       codeSplitting: {
+        includeDependenciesRecursively: false,
         groups: [{ name: 'start', test: START, priority: 1 }, { name: (id) => fileOf.get(id) ?? null }],
       },
     }),
