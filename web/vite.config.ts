@@ -23,6 +23,8 @@ export default defineConfig(async ({ command }) => {
       fewChunks(),
       leaveOut(),
       sveltekit({
+        // So that what Svelte has for components of the old kind is left out.
+        compilerOptions: { runes: true },
         adapter: adapter({ fallback: '200.html', precompress: true }),
         prerender: { entries: ['*', ...translatedPages()] },
         // Registered by the page itself (lib/app): whoever merely reads an invitation gets nothing kept.
