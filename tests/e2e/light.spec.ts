@@ -1,10 +1,17 @@
 import { expect } from '@playwright/test';
 import type { Actor } from '../house/actor.ts';
-import { meet, toFirstStretch } from '../house/conversation.ts';
+import { begin, meet, toFirstStretch, valueEachOther } from '../house/conversation.ts';
 import { test } from '../house/fixtures.ts';
 import { seen } from '../house/seen.ts';
 
 const EYES = ['none', 'achromatopsia', 'deuteranopia', 'protanopia', 'tritanopia'] as const;
+/** Phones that are low, and a laptop. */
+const LOW = [
+  [320, 640],
+  [360, 640],
+  [375, 667],
+  [1280, 800],
+] as const;
 const CYCLE_MS = 10_000;
 
 /** What fades has faded. */
@@ -95,6 +102,59 @@ test('[E2E87] [LT01] [LT02] what nobody needs fades while nobody moves, comes ba
   await host.page.mouse.move(300, 200);
   await passes(9_000);
   await expect.poll(opacity).toBe(1);
+});
+
+test('[LT11] with reduced motion the light comes and goes as slowly, and nothing moves', async ({ host, guest }) => {
+  await meet({ host, guest });
+  await begin({ host, guest });
+  const fades = ({ page }: Actor) =>
+    page.evaluate(
+      () =>
+        new Promise<[string, number][]>((resolve) => {
+          document.addEventListener('transitionrun', ({ target }) => {
+            if (!(target as Element).closest('.light')) return;
+            const running = document.getAnimations().filter((each) => each instanceof CSSTransition);
+            resolve(
+              running.map((each) => [each.transitionProperty, Number(each.effect?.getComputedTiming().duration ?? 0)]),
+            );
+          });
+        }),
+    );
+  const seen = fades(host);
+  await host.presses('Over to you');
+  const slow = (await seen).filter(([, ms]) => ms > 200);
+  expect(new Set(slow.map(([property]) => property))).toEqual(new Set(['opacity']));
+  expect(Math.max(...slow.map(([, ms]) => ms))).toBeGreaterThan(2_000);
+  expect(await host.page.locator('.halo').evaluate((halo) => getComputedStyle(halo).transform)).toBe('none');
+});
+
+test.describe('in longer languages', () => {
+  test.use({ tongues: { host: 'de', guest: 'es' } });
+
+  test('[LT10] another question and help stand in sight, on the lowest phones and on a laptop', async ({
+    host,
+    guest,
+  }) => {
+    const isInSight = async ({ page }: Actor, presses: number): Promise<void> => {
+      const words = page.locator('.help .words button');
+      await expect(words).toHaveCount(presses);
+      for (const [width, height] of LOW) {
+        await page.setViewportSize({ width, height });
+        const [last, content] = [await words.last().boundingBox(), await page.locator('.content').boundingBox()];
+        // Its edge fades over the last 28 px.
+        const end = (content?.y ?? 0) + (content?.height ?? 0) - 20;
+        expect((last?.y ?? Infinity) + (last?.height ?? 0), `${width} × ${height}`).toBeLessThan(end);
+      }
+    };
+    await meet({ host, guest });
+    await begin({ host, guest });
+    await isInSight(host, 2);
+    await valueEachOther(host, guest);
+    await isInSight(host, 2);
+    await host.presses('That’s all for now');
+    await guest.expectsVoice('mine');
+    await isInSight(guest, 1);
+  });
 });
 
 test.describe('where things move', () => {
