@@ -9,7 +9,7 @@ export const SUMMARY: string = 'Was du zeigst, und was darunter liegt. Es beginn
 export const ABOUT: Script['about'] = {
   purpose:
     'Alle schützen etwas, mit Witz, mit Arbeit, mit Schweigen oder mit Stärke. Hier erzählt ihr einander, was ihr zeigt und was darunter liegt, so viel ihr mögt. Der andere nimmt es nur entgegen.',
-  asks: 'Dreißig Minuten ohne Unterbrechung, und danach möglichst eine ruhige Stunde. Drei Fragen, die erste immer leicht. Keine geht tiefer, als ihr beide heute wollt. Du kannst bei jedem Schritt auslassen oder aufhören; der über die Kindheit ist freiwillig. Die letzten drei Minuten bringen euch in die Gegenwart zurück.',
+  asks: 'Zeit ohne Unterbrechung, und danach möglichst eine ruhige Stunde. Drei Fragen, die erste immer leicht. Keine geht tiefer, als ihr beide heute wollt. Du kannst bei jedem Schritt auslassen oder aufhören; der über die Kindheit ist freiwillig. Die letzten Minuten bringen euch in die Gegenwart zurück.',
   notFor: `Nicht für euren ersten Abend hier, nicht wenn ihr erschöpft seid, nicht mitten im Streit. Nicht, um zum ersten Mal etwas Schweres zu erzählen. ${NOT_WHEN}`,
 };
 

@@ -8,7 +8,7 @@ export const SUMMARY: string = 'Am Ende des Tages: Wie war es da draußen? Kein 
 export const ABOUT: Script['about'] = {
   purpose:
     'Damit der Faden zwischen euch in vollen Tagen nicht verloren geht. Jeder erzählt etwas von außerhalb, und der andere steht einfach auf derselben Seite.',
-  asks: 'Zwölf Minuten, an den meisten Abenden, wenn ihr mögt. Nichts übereinander, nichts zu lösen. Wer einen Rat möchte, kann morgen darum bitten.',
+  asks: 'An den meisten Abenden, wenn ihr mögt. Nichts übereinander, nichts zu lösen. Wer einen Rat möchte, kann morgen darum bitten.',
   notFor: `Nicht für das, was zwischen euch steht, und nicht, um zum ersten Mal etwas Schweres zu erzählen. ${NOT_WHEN}`,
 };
 

@@ -8,7 +8,7 @@ export const SUMMARY: string = 'Eine kurze Übungsrunde über etwas Leichtes, um
 export const ABOUT: Script['about'] = {
   purpose:
     'Um auszuprobieren, wie es geht, bevor es darauf ankommt: Einer spricht, einer sagt es zurück, eine Antwort, und ihr wechselt.',
-  asks: 'Acht Minuten und etwas Leichtes zum Erzählen. Sprich in kurzen Stücken. Sag zurück, was du gehört hast, in deinen eigenen Worten. Am Anfang kann das niemand gut.',
+  asks: 'Etwas Leichtes zum Erzählen. Sprich in kurzen Stücken. Sag zurück, was du gehört hast, in deinen eigenen Worten. Am Anfang kann das niemand gut.',
   notFor: `Nicht für Schwieriges, und nicht, um zum ersten Mal etwas Schweres zu erzählen. ${NOT_WHEN}`,
 };
 
@@ -25,7 +25,7 @@ export const STORY: Sides = {
       'Erzähl von einem Spaziergang, einer Fahrt oder einem Heimweg.',
       'Worüber habe ich neulich gelacht?',
     ],
-    hint: 'Ein Essen, ein Spaziergang, ein Lied. Drück nach ein, zwei Sätzen „Sag das zurück“.',
+    hint: 'Ein Essen, ein Spaziergang, ein Lied. Drück nach ein, zwei Sätzen „Hören, was ankam“.',
     starters: ['Gestern habe ich …', 'Geschmeckt hat mir …', 'Auf dem Heimweg …', 'Gelacht habe ich über …'],
     stuck: 'Erzähl, was du gerade vor dir siehst. Es ist nur zum Üben.',
   },

@@ -9,7 +9,7 @@ export const SUMMARY: string =
 export const ABOUT: Script['about'] = {
   purpose:
     'Damit jeder von euch sich einmal verstanden fühlt, ohne Eile. Einer spricht über das, was innen los ist. Der andere hört zu, sagt es zurück und erfährt, ob es stimmt. Dann wechselt ihr.',
-  asks: 'Fünfundzwanzig Minuten und einen Ort, an dem du frei sprechen kannst. Sprich von dir, nicht davon, was der andere getan hat. Sag zuerst zurück, was du gehört hast. Beim ersten Mal fühlt es sich etwas steif an. Das vergeht.',
+  asks: 'Einen Ort, an dem du frei sprechen kannst. Sprich von dir, nicht davon, was der andere getan hat. Sag zuerst zurück, was du gehört hast. Beim ersten Mal fühlt es sich etwas steif an. Das vergeht.',
   notFor: `Nicht, um zum ersten Mal etwas Schweres zu erzählen. ${NOT_WHEN}`,
 };
 

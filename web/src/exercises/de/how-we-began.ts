@@ -8,7 +8,7 @@ export const SUMMARY: string = 'Szenen aus euren ersten Wochen: ein Geschmack, e
 export const ABOUT: Script['about'] = {
   purpose:
     'Um die Zeit zu besuchen, als alles neu war. Jeder erzählt kleine Szenen daraus und hört dieselben Tage von der anderen Seite. Was damals lebendig war, lässt sich leichter wiederfinden.',
-  asks: 'Eine Viertelstunde und Wohlwollen. Einzelheiten statt Daten. Manches habt ihr verschieden in Erinnerung, und beides ist wahr.',
+  asks: 'Wohlwollen, und Einzelheiten statt Daten. Manches habt ihr verschieden in Erinnerung, und beides ist wahr.',
   notFor:
     'Nicht an einem Tag, an dem ihr einander verletzt habt: Dann wird die Vergangenheit zum Beweis. Nicht, um zum ersten Mal etwas Schweres zu erzählen. Nicht, wenn einer von euch Angst vor dem anderen hat, bedroht wurde, getrunken hat oder in einer Krise ist. Dann sprich mit jemandem, dem du vertraust, oder mit Menschen, deren Arbeit das Helfen ist.',
 };

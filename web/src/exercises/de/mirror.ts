@@ -10,7 +10,7 @@ export const SUMMARY: string =
 export const ABOUT: Script['about'] = {
   purpose:
     'Für etwas, das zwischen euch immer wiederkommt. Wer zuhört, gibt jedes Stück zurück, fragt, ob da noch mehr ist, fasst es zusammen und sagt dann, was daran verständlich ist und wie es sich anfühlen mag. Langsam, damit nichts verteidigt werden muss.',
-  asks: 'Vierzig Minuten ohne Unterbrechung. Wer spricht, nimmt nur eine Sache, in kleinen Stücken. Wer zuhört, legt die eigene Sicht eine Weile zur Seite: Sie kommt später, zu ihrer Zeit. Am Anfang klingt es wie ein Ritual. Die Langsamkeit ist es, die hilft.',
+  asks: 'Zeit ohne Unterbrechung. Wer spricht, nimmt nur eine Sache, in kleinen Stücken. Wer zuhört, legt die eigene Sicht eine Weile zur Seite: Sie kommt später, zu ihrer Zeit. Am Anfang klingt es wie ein Ritual. Die Langsamkeit ist es, die hilft.',
   notFor: `Nicht mitten im Streit, und nicht, um zum ersten Mal etwas Schweres zu erzählen. ${NOT_WHEN}`,
 };
 
@@ -38,7 +38,7 @@ export const SENT: Sides = {
       'Wo fühle ich mich mit etwas allein?',
       'Was fällt mir schwer, dir zu sagen?',
     ],
-    hint: 'Eine Sache, in kleinen Stücken. Drück nach zwei, drei Sätzen „Sag das zurück“.',
+    hint: 'Eine Sache, in kleinen Stücken. Drück nach zwei, drei Sätzen „Hören, was ankam“.',
     starters: [
       'Wenn … geschieht, fühle ich …',
       'Für mich ist schwer, dass …',

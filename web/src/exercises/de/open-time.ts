@@ -7,7 +7,7 @@ export const SUMMARY: string = 'Eine Stunde für euch zwei, in der nichts zu tun
 export const ABOUT: Script['about'] = {
   purpose:
     'Zeit zusammen ohne Aufgabe. Ihr seid ein paar Minuten still, und dann tut ihr, was ihr mögt: ein Spaziergang, ein Kaffee, der Abwasch. Nichts wird gefragt, und nichts muss dabei herauskommen.',
-  asks: 'Eine Stunde; wählt kürzer oder länger, wenn das besser passt. Leg das Telefon dorthin, wo du es hörst und nicht siehst. Niemand ist an der Reihe, und es gibt keine Uhr. Ein Gong beendet es.',
+  asks: 'Zeit, in der nichts geplant ist. Leg das Telefon dorthin, wo du es hörst und nicht siehst. Niemand ist an der Reihe, und es gibt keine Uhr. Ein Gong beendet es.',
   notFor: `Nicht für das Gespräch, das ihr vor euch herschiebt, und nicht, um zum ersten Mal etwas Schweres zu erzählen. ${NOT_WHEN}`,
 };
 

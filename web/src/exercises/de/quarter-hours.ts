@@ -12,7 +12,7 @@ export const SUMMARY: string =
 export const ABOUT: Script['about'] = {
   purpose:
     'Damit jeder von euch sprechen kann, ohne unterbrochen zu werden, und beim Sprechen herausfindet, worum es geht. Es gibt keine Antwort, keinen Rat und keinen Trost, nur jemanden, der zuhört.',
-  asks: 'Neunzig Minuten, und die Bereitschaft, Dinge stehen zu lassen. Die Zeit wechselt von selbst: ein Gong, dann fünfzehn Sekunden, um den Satz zu beenden. Wer früher fertig ist, schweigt. Danach sprecht ihr nicht über das Gesagte, mindestens bis morgen.',
+  asks: 'Die Bereitschaft, Dinge stehen zu lassen. Die Zeit wechselt von selbst: ein Gong, dann fünfzehn Sekunden, um den Satz zu beenden. Wer früher fertig ist, schweigt. Danach sprecht ihr nicht über das Gesagte, mindestens bis morgen.',
   notFor: NOT_FOR,
 };
 
@@ -21,7 +21,7 @@ export const SHORT_SUMMARY: string = 'Fünf Minuten für den einen, fünf für d
 export const SHORT_ABOUT: Script['about'] = {
   purpose:
     'Die kurze Form der Viertelstunden: Jeder spricht, ohne unterbrochen zu werden, und niemand antwortet. Fünf Minuten genügen, um zu dem zu kommen, was unter dem ersten Satz liegt.',
-  asks: 'Etwas mehr als eine halbe Stunde. Die Zeit wechselt von selbst: ein Gong, dann fünfzehn Sekunden, um den Satz zu beenden. Wer früher fertig ist, schweigt. Danach sprecht ihr nicht über das Gesagte, mindestens bis morgen.',
+  asks: 'Die Bereitschaft, Dinge stehen zu lassen. Die Zeit wechselt von selbst: ein Gong, dann fünfzehn Sekunden, um den Satz zu beenden. Wer früher fertig ist, schweigt. Danach sprecht ihr nicht über das Gesagte, mindestens bis morgen.',
   notFor: NOT_FOR,
 };
 

@@ -10,7 +10,7 @@ export const SUMMARY: string =
 export const ABOUT: Script['about'] = {
   purpose:
     'Um einander neu zu begegnen, mit Fragen, die ihr euch sonst nicht stellt. Es sind drei mal drei. Sie beginnen leicht und gehen so tief, wie ihr beide heute wollt, und nicht weiter.',
-  asks: 'Fünfundvierzig Minuten ohne Eile. Jeder von euch beantwortet jede Frage, von sich selbst. Die dritte jeder Reihe wird zurückgesagt, damit sie wirklich gehört wird. Jede Frage lässt sich auslassen oder gegen eine andere tauschen.',
+  asks: 'Zeit ohne Eile. Jeder von euch beantwortet jede Frage, von sich selbst. Die dritte jeder Reihe wird zurückgesagt, damit sie wirklich gehört wird. Jede Frage lässt sich auslassen oder gegen eine andere tauschen.',
   notFor: `Nicht, um etwas herauszufinden oder zu beweisen, und nicht, um zum ersten Mal etwas Schweres zu erzählen. ${NOT_WHEN}`,
 };
 

@@ -10,7 +10,7 @@ export const SUMMARY: string =
 export const ABOUT: Script['about'] = {
   purpose:
     'Ein regelmäßiger Blick darauf, wie es steht, damit sich nichts ansammelt. Es beginnt und endet mit dem Guten, und in der Mitte ist Platz für je eine kleine Beschwerde, mit einer Bitte dazu.',
-  asks: 'Zwanzig Minuten, zum Beispiel einmal in der Woche. Kurze Stücke. Eine Beschwerde ist eine Sache, die geschehen ist, und auf eine Bitte gibt es ein Ja, ein „Das nicht“ oder ein „Frag mich später“.',
+  asks: 'Zum Beispiel einmal in der Woche. Kurze Stücke. Eine Beschwerde ist eine Sache, die geschehen ist, und auf eine Bitte gibt es ein Ja, ein „Das nicht“ oder ein „Frag mich später“.',
   notFor: `Nicht für das große Thema, das seit Jahren wartet, und nicht, um zum ersten Mal etwas Schweres zu erzählen. ${NOT_WHEN}`,
 };
 

@@ -8,7 +8,7 @@ export const SUMMARY: string =
 export const ABOUT: Script['about'] = {
   purpose:
     'Zwei Menschen wollen nie alles gleich. Hier seht ihr einen Unterschied zuerst von der einen und dann von der anderen Seite an, bis beide Seiten verstanden sind. Ihr sucht keine Lösung.',
-  asks: 'Dreißig Minuten und einen Unterschied, den ihr ansehen könnt. Sprich nur von deiner Seite. Sag die andere so zurück, dass es stimmt. Dann schreibt jeder ein paar Zeilen in eine eigene Spalte, und beide Spalten bleiben.',
+  asks: 'Einen Unterschied, den ihr ansehen könnt. Sprich nur von deiner Seite. Sag die andere so zurück, dass es stimmt. Dann schreibt jeder ein paar Zeilen in eine eigene Spalte, und beide Spalten bleiben.',
   notFor:
     'Nicht, um heute etwas zu entscheiden, und nicht, um zum ersten Mal etwas Schweres zu erzählen. Belogen, verletzt oder bedroht zu werden ist kein Unterschied der Sichten. Nicht, wenn einer von euch Angst vor dem anderen hat, getrunken hat oder in einer Krise ist. Dann sprich mit jemandem, dem du vertraust, oder mit Menschen, deren Arbeit das Helfen ist.',
 };

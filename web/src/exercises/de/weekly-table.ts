@@ -9,7 +9,7 @@ export const SUMMARY: string = 'Eine Stunde in der Woche für euch zwei: was gut
 export const ABOUT: Script['about'] = {
   purpose:
     'Damit Schwieriges einen Platz in der Woche hat und nicht um Mitternacht aufkommen muss. Ihr beginnt mit dem, was gut war, jeder bringt ein Thema mit, und am Ende sagt ihr, was euch in der kommenden Woche guttäte.',
-  asks: 'Eine Stunde, möglichst immer zur selben Zeit, eher nach dem Essen als davor. Je ein Thema, das kleinere zuerst. Es geht ums Verstehen; die meisten Themen müssen nicht am selben Tag gelöst werden.',
+  asks: 'Möglichst jede Woche dieselbe Zeit, eher nach dem Essen als davor. Je ein Thema, das kleinere zuerst. Es geht ums Verstehen; die meisten Themen müssen nicht am selben Tag gelöst werden.',
   notFor: `Nicht für Entscheidungen unter Druck, und nicht, um zum ersten Mal etwas Schweres zu erzählen. ${NOT_WHEN}`,
 };
 

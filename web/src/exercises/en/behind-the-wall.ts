@@ -8,7 +8,7 @@ export const SUMMARY: string = 'What you show, and what is underneath. It begins
 export const ABOUT: Script['about'] = {
   purpose:
     'Everybody protects something by being funny, busy, quiet or strong. Here you tell each other what you show and what is underneath it, as much as you like. The other one only receives it.',
-  asks: 'Thirty minutes without interruption, and a quiet hour afterwards if you can. Three questions, the first one always light. None goes deeper than both of you want tonight. You can pass or stop at every step; the one about childhood is optional. The last three minutes bring you back to the present.',
+  asks: 'Time without interruption, and a quiet hour afterwards if you can. Three questions, the first one always light. None goes deeper than both of you want tonight. You can pass or stop at every step; the one about childhood is optional. The last minutes bring you back to the present.',
   notFor:
     'Not for your first evening here, when you are worn out, or in the middle of a quarrel. Not for telling something grave for the first time. Not when one of you is afraid of the other, has been hurt or threatened, has been drinking, or is in a crisis. Then talk to someone you trust, or to people whose work it is to help.',
 };

@@ -7,7 +7,7 @@ export const SUMMARY: string = 'At the end of the day: what was it like out ther
 export const ABOUT: Script['about'] = {
   purpose:
     'So that the thread between you doesn’t get lost on busy days. Each tells something from outside the two of you, and the other is simply on their side.',
-  asks: 'Twelve minutes, on most evenings if you like it. Nothing about each other, nothing to solve. Whoever wants advice can ask for it tomorrow.',
+  asks: 'Most evenings, if you like it. Nothing about each other, nothing to solve. Whoever wants advice can ask for it tomorrow.',
   notFor:
     'Not for what stands between the two of you, and not for telling something grave for the first time. Not when one of you is afraid of the other, has been hurt or threatened, has been drinking, or is in a crisis. Then talk to someone you trust, or to people whose work it is to help.',
 };

@@ -6,7 +6,7 @@ export const TITLE: string = 'First words';
 export const SUMMARY: string = 'A short practice round on something easy, to get to know the turns.';
 export const ABOUT: Script['about'] = {
   purpose: 'To try out how it goes before it matters: one speaks, one says it back, one answer, and you swap.',
-  asks: 'Eight minutes and something easy to tell. Speak in short pieces. Say back what you heard, in your own words. Nobody does this well at first.',
+  asks: 'Something easy to tell. Speak in short pieces. Say back what you heard, in your own words. Nobody does this well at first.',
   notFor:
     'Not for anything difficult, and not for telling something grave for the first time. Not when one of you is afraid of the other, has been hurt or threatened, has been drinking, or is in a crisis. Then talk to someone you trust, or to people whose work it is to help.',
 };
@@ -24,7 +24,7 @@ export const STORY: Sides = {
       'Tell about a walk, a trip or a way home.',
       'What made me laugh lately?',
     ],
-    hint: 'A meal, a walk, a song. After a sentence or two, press “Say this back”.',
+    hint: 'A meal, a walk, a song. After a sentence or two, press “Hear it back”.',
     starters: ['Yesterday I …', 'I ate …', 'On the way home …', 'I laughed about …'],
     stuck: 'Tell what you see in front of you right now. It is only for practice.',
   },

@@ -7,7 +7,7 @@ export const SUMMARY: string = 'Each of you speaks, twice, and is heard: the oth
 export const ABOUT: Script['about'] = {
   purpose:
     'So that each of you feels understood once, without hurry. One speaks about what is going on inside. The other listens, says it back, and hears whether it fits. Then you swap.',
-  asks: 'Twenty-five minutes and a place where you can speak freely. Speak about yourself, not about what the other one did. Say back what you heard before anything else. The first time it feels a little stiff. That passes.',
+  asks: 'A place where you can speak freely. Speak about yourself, not about what the other one did. Say back what you heard before anything else. The first time it feels a little stiff. That passes.',
   notFor:
     'Not for telling something grave for the first time. Not when one of you is afraid of the other, has been hurt or threatened, has been drinking, or is in a crisis. Then talk to someone you trust, or to people whose work it is to help.',
 };

@@ -8,7 +8,7 @@ export const SUMMARY: string = 'Scenes from your first weeks: a taste, a light, 
 export const ABOUT: Script['about'] = {
   purpose:
     'To visit the time when everything was new. Each tells small scenes from it, and hears the same days from the other side. What was alive then is easier to find again.',
-  asks: 'A quarter of an hour and good will. Details rather than dates. You will remember some things differently, and both are true.',
+  asks: 'Good will, and details rather than dates. You will remember some things differently, and both are true.',
   notFor:
     'Not on a day when you are hurt by each other: the past then turns into proof. Not for telling something grave for the first time. Not when one of you is afraid of the other, has been threatened, has been drinking, or is in a crisis. Then talk to someone you trust, or to people whose work it is to help.',
 };

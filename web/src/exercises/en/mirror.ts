@@ -9,7 +9,7 @@ export const SUMMARY: string =
 export const ABOUT: Script['about'] = {
   purpose:
     'For something that keeps coming back between you. Whoever listens says each piece back, asks what else belongs to it, and gathers it up. Then they say what makes sense to them, and how it may feel. Slowly, so that nothing has to be defended.',
-  asks: 'Forty minutes without interruption. Whoever speaks takes one thing only, in small pieces. Whoever listens puts their own view aside for a while: it comes later, in a turn of its own. It sounds like a ritual at first. The slowness is what helps.',
+  asks: 'Time without interruption. Whoever speaks takes one thing only, in small pieces. Whoever listens puts their own view aside for a while: it comes later, in a turn of its own. It sounds like a ritual at first. The slowness is what helps.',
   notFor:
     'Not in the middle of a quarrel, and not for telling something grave for the first time. Not when one of you is afraid of the other, has been hurt or threatened, has been drinking, or is in a crisis. Then talk to someone you trust, or to people whose work it is to help.',
 };
@@ -38,7 +38,7 @@ export const SENT: Sides = {
       'Where do I feel alone with something?',
       'What do I find hard to say to you?',
     ],
-    hint: 'One thing, in small pieces. After two or three sentences, press “Say this back”.',
+    hint: 'One thing, in small pieces. After two or three sentences, press “Hear it back”.',
     starters: ['When … happens, I feel …', 'For me it is hard that …', 'I tell myself that …', 'It reminds me of …'],
     stuck:
       'Describe one moment as a camera would see it, and then what happened inside you. If you say “you always”, begin again with “I”.',

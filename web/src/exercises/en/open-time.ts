@@ -6,7 +6,7 @@ export const SUMMARY: string = 'An hour for the two of you with nothing to do, a
 export const ABOUT: Script['about'] = {
   purpose:
     'Time together without a task. You are quiet for a few minutes, and then you do whatever you like: a walk, a coffee, the dishes. Nothing is asked, and nothing has to come of it.',
-  asks: 'One hour; choose shorter or longer if that fits better. Put the phone where you hear it and don’t see it. There are no turns and no clock to look at. One bell ends it.',
+  asks: 'Time with nothing planned in it. Put the phone where you hear it and don’t see it. There are no turns and no clock to look at. One bell ends it.',
   notFor:
     'Not for the talk that you have been putting off, and not for telling something grave for the first time. Not when one of you is afraid of the other, has been hurt or threatened, has been drinking, or is in a crisis. Then talk to someone you trust, or to people whose work it is to help.',
 };

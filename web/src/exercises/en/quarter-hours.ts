@@ -12,7 +12,7 @@ export const SUMMARY: string =
 export const ABOUT: Script['about'] = {
   purpose:
     'So that each of you can speak without being interrupted, and find out while speaking what it is about. There is no answer, no advice and no comfort, only somebody who listens.',
-  asks: 'Ninety minutes, and the will to let things stand. The time turns by itself: a bell, then fifteen seconds to finish the sentence. Whoever is done early is silent. Afterwards you don’t speak about what was said, at least until tomorrow.',
+  asks: 'The will to let things stand. The time turns by itself: a bell, then fifteen seconds to finish the sentence. Whoever is done early is silent. Afterwards you don’t speak about what was said, at least until tomorrow.',
   notFor: NOT_FOR,
 };
 
@@ -21,7 +21,7 @@ export const SHORT_SUMMARY: string = 'Five minutes for one, five for the other, 
 export const SHORT_ABOUT: Script['about'] = {
   purpose:
     'The short form of Quarter hours: each speaks without being interrupted, and nobody answers. Five minutes are enough to come to what is under the first sentence.',
-  asks: 'A little more than half an hour. The time turns by itself: a bell, then fifteen seconds to finish the sentence. Whoever is done early is silent. Afterwards you don’t speak about what was said, at least until tomorrow.',
+  asks: 'The will to let things stand. The time turns by itself: a bell, then fifteen seconds to finish the sentence. Whoever is done early is silent. Afterwards you don’t speak about what was said, at least until tomorrow.',
   notFor: NOT_FOR,
 };
 

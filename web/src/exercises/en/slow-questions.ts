@@ -9,7 +9,7 @@ export const SUMMARY: string =
 export const ABOUT: Script['about'] = {
   purpose:
     'To meet each other again through questions that you don’t usually ask. There are three sets of three. They begin light and go as deep as you both want tonight, and not further.',
-  asks: 'Forty-five minutes without hurry. Each of you answers every question, about yourself. The third of each set is said back, so that it is really heard. Any question can be passed, or changed for another one.',
+  asks: 'Time without hurry. Each of you answers every question, about yourself. The third of each set is said back, so that it is really heard. Any question can be passed, or changed for another one.',
   notFor:
     'Not for finding something out or proving it, and not for telling something grave for the first time. Not when one of you is afraid of the other, has been hurt or threatened, has been drinking, or is in a crisis. Then talk to someone you trust, or to people whose work it is to help.',
 };

@@ -9,7 +9,7 @@ export const SUMMARY: string =
 export const ABOUT: Script['about'] = {
   purpose:
     'A regular look at how things are, so that nothing has to pile up. It begins and ends with what is good, and in the middle there is room for one small complaint each, with something to ask for.',
-  asks: 'Twenty minutes, once a week for example. Short pieces. A complaint is one thing that happened, and a request can be answered with yes, not this, or ask me later.',
+  asks: 'Once a week, for example. Short pieces. A complaint is one thing that happened, and a request can be answered with yes, not this, or ask me later.',
   notFor:
     'Not for the large subject that has waited for years, and not for telling something grave for the first time. Not when one of you is afraid of the other, has been hurt or threatened, has been drinking, or is in a crisis. Then talk to someone you trust, or to people whose work it is to help.',
 };

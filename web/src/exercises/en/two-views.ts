@@ -7,7 +7,7 @@ export const SUMMARY: string = 'One difference between you, seen from both sides
 export const ABOUT: Script['about'] = {
   purpose:
     'Two people never want everything alike. Here you look at one difference from one side and then from the other, until both sides are understood. You don’t look for a solution.',
-  asks: 'Thirty minutes and a difference that you can bear to look at. Speak about your own side only. Say back the other side so that it fits. Then each of you writes a few lines in a column of your own, and both columns stay.',
+  asks: 'A difference that you can bear to look at. Speak about your own side only. Say back the other side so that it fits. Then each of you writes a few lines in a column of your own, and both columns stay.',
   notFor:
     'Not for deciding something tonight, and not for telling something grave for the first time. Being lied to, hurt or threatened is not a difference of views. Not when one of you is afraid of the other, has been drinking, or is in a crisis. Then talk to someone you trust, or to people whose work it is to help.',
 };

@@ -8,7 +8,7 @@ export const SUMMARY: string = 'An hour a week for the two of you: what was good
 export const ABOUT: Script['about'] = {
   purpose:
     'So that what is difficult has a place in the week and needn’t come up at midnight. You begin with what was good, each brings one issue, and at the end you say what would do you good in the week to come.',
-  asks: 'An hour, always at the same time if possible, after a meal rather than before it. One issue each, the smaller one first. It is about understanding; most issues needn’t be solved on the same day.',
+  asks: 'The same time each week if possible, after a meal rather than before it. One issue each, the smaller one first. It is about understanding; most issues needn’t be solved on the same day.',
   notFor:
     'Not for decisions under pressure, and not for telling something grave for the first time. Not when one of you is afraid of the other, has been hurt or threatened, has been drinking, or is in a crisis. Then talk to someone you trust, or to people whose work it is to help.',
 };

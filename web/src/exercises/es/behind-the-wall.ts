@@ -8,7 +8,7 @@ export const SUMMARY: string = 'Lo que muestras y lo que hay debajo. Empieza lig
 export const ABOUT: Script['about'] = {
   purpose:
     'Todo el mundo protege algo con bromas, prisas, silencio o fortaleza. Aquí cada persona cuenta qué muestra y qué hay debajo, hasta donde quiera. La otra solo lo recibe.',
-  asks: 'Treinta minutos sin interrupciones y, si puede ser, una hora tranquila después. Son tres preguntas, y la primera siempre es ligera. Ninguna va más hondo de lo que los dos quieren hoy. En cada paso puedes pasar o parar; la de la infancia es opcional. Los tres últimos minutos te traen de vuelta al presente.',
+  asks: 'Un rato sin interrupciones y, si puede ser, una hora tranquila después. Son tres preguntas, y la primera siempre es ligera. Ninguna va más hondo de lo que los dos quieren hoy. En cada paso puedes pasar o parar; la de la infancia es opcional. Los últimos minutos te traen de vuelta al presente.',
   notFor:
     'No es para la primera noche aquí, ni para cuando no queden fuerzas o en mitad de una pelea. Tampoco para contar algo grave por primera vez, ni cuando entre los dos hay miedo, daño o amenazas, ni cuando alguien ha bebido o atraviesa una crisis. Entonces habla con alguien de confianza o con personas que se dedican a ayudar.',
 };

@@ -7,7 +7,7 @@ export const SUMMARY: string = 'Al final del día: ¿cómo fue ahí fuera? Sin c
 export const ABOUT: Script['about'] = {
   purpose:
     'Para que el hilo entre los dos no se pierda en los días llenos. Una persona cuenta algo de fuera de la pareja, y la otra está sencillamente de su lado.',
-  asks: 'Doce minutos, casi todas las noches, si te gusta. Nada sobre la pareja, nada que resolver. Quien quiera un consejo puede pedirlo mañana.',
+  asks: 'Casi todas las noches, si te gusta. Nada sobre la pareja, nada que resolver. Quien quiera un consejo puede pedirlo mañana.',
   notFor:
     'No es para lo que se interpone entre los dos ni para contar algo grave por primera vez. Tampoco cuando entre los dos hay miedo, daño o amenazas, ni cuando alguien ha bebido o atraviesa una crisis. Entonces habla con alguien de confianza o con personas que se dedican a ayudar.',
 };

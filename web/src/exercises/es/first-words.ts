@@ -7,7 +7,7 @@ export const SUMMARY: string = 'Una ronda corta de práctica con algo fácil, pa
 export const ABOUT: Script['about'] = {
   purpose:
     'Para probar cómo va antes de que importe: una persona habla, la otra lo dice con sus palabras, llega una respuesta, y después, al revés.',
-  asks: 'Ocho minutos y algo fácil de contar. Habla en trozos cortos. Di con tus palabras lo que has oído. Al principio a nadie le sale bien.',
+  asks: 'Algo fácil de contar. Habla en trozos cortos. Di con tus palabras lo que has oído. Al principio a nadie le sale bien.',
   notFor:
     'No es para nada difícil ni para contar algo grave por primera vez. Tampoco cuando entre los dos hay miedo, daño o amenazas, ni cuando alguien ha bebido o atraviesa una crisis. Entonces habla con alguien de confianza o con personas que se dedican a ayudar.',
 };

@@ -8,7 +8,7 @@ export const SUMMARY: string =
 export const ABOUT: Script['about'] = {
   purpose:
     'Para sentir, una vez y sin prisa, que la otra persona entiende. Una cuenta lo que le pasa por dentro. La otra escucha, lo dice con sus palabras y oye si ha acertado. Después, al revés.',
-  asks: 'Veinticinco minutos y un lugar donde puedas hablar con libertad. Habla de ti, no de lo que hizo la otra persona. Antes que nada, di lo que has oído. La primera vez suena un poco rígido. Eso se pasa.',
+  asks: 'Un lugar donde puedas hablar con libertad. Habla de ti, no de lo que hizo la otra persona. Antes que nada, di lo que has oído. La primera vez suena un poco rígido. Eso se pasa.',
   notFor:
     'No es para contar algo grave por primera vez. Tampoco cuando entre los dos hay miedo, daño o amenazas, ni cuando alguien ha bebido o atraviesa una crisis. Entonces habla con alguien de confianza o con personas que se dedican a ayudar.',
 };

@@ -8,7 +8,7 @@ export const SUMMARY: string = 'Escenas de las primeras semanas: un sabor, una l
 export const ABOUT: Script['about'] = {
   purpose:
     'Para visitar el tiempo en que todo era nuevo. Los dos cuentan pequeñas escenas y oyen los mismos días desde el otro lado. Lo que entonces estaba vivo se encuentra así más fácilmente.',
-  asks: 'Un cuarto de hora y buena voluntad. Detalles mejor que fechas. Habrá recuerdos distintos, y los dos serán ciertos.',
+  asks: 'Buena voluntad, y detalles mejor que fechas. Habrá recuerdos distintos, y los dos serán ciertos.',
   notFor:
     'No es para un día en que algo entre los dos hace daño: entonces el pasado se vuelve una prueba en contra. Tampoco para contar algo grave por primera vez, ni cuando entre los dos hay miedo o amenazas, ni cuando alguien ha bebido o atraviesa una crisis. Entonces habla con alguien de confianza o con personas que se dedican a ayudar.',
 };

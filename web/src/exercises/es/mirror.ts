@@ -9,7 +9,7 @@ export const SUMMARY: string =
 export const ABOUT: Script['about'] = {
   purpose:
     'Para algo que vuelve una y otra vez entre los dos. Quien escucha devuelve cada trozo, pregunta si hay más, lo reúne y dice qué tiene sentido en ello y qué se sentirá. Despacio, para que no haya nada que defender.',
-  asks: 'Cuarenta minutos sin interrupciones. Quien habla toma una sola cosa, en trozos pequeños. Quien escucha deja su mirada a un lado por un rato: llegará después, en su propio turno. Al principio suena a ceremonia. La lentitud es lo que ayuda.',
+  asks: 'Un rato sin interrupciones. Quien habla toma una sola cosa, en trozos pequeños. Quien escucha deja su mirada a un lado por un rato: llegará después, en su propio turno. Al principio suena a ceremonia. La lentitud es lo que ayuda.',
   notFor:
     'No es para hacerlo en mitad de una pelea ni para contar algo grave por primera vez. Tampoco cuando entre los dos hay miedo, daño o amenazas, ni cuando alguien ha bebido o atraviesa una crisis. Entonces habla con alguien de confianza o con personas que se dedican a ayudar.',
 };

@@ -6,7 +6,7 @@ export const SUMMARY: string = 'Una hora para los dos sin nada que hacer, y una 
 export const ABOUT: Script['about'] = {
   purpose:
     'Tiempo en común sin ninguna tarea. Unos minutos de silencio, y después lo que se quiera: un paseo, un café, los platos. No se pregunta nada, y no tiene que salir nada.',
-  asks: 'Una hora; elige menos o más si viene mejor. Deja el teléfono donde lo oigas y no lo veas. No hay turnos ni reloj que mirar. Una campana lo termina.',
+  asks: 'Un rato sin nada previsto. Deja el teléfono donde lo oigas y no lo veas. No hay turnos ni reloj que mirar. Una campana lo termina.',
   notFor:
     'No es para la conversación que llevas tiempo aplazando ni para contar algo grave por primera vez. Tampoco cuando entre los dos hay miedo, daño o amenazas, ni cuando alguien ha bebido o atraviesa una crisis. Entonces habla con alguien de confianza o con personas que se dedican a ayudar.',
 };

@@ -12,7 +12,7 @@ export const SUMMARY: string =
 export const ABOUT: Script['about'] = {
   purpose:
     'Para hablar sin interrupciones y descubrir, hablando, de qué se trata. No hay respuesta, ni consejo, ni consuelo: solo alguien que escucha.',
-  asks: 'Noventa minutos y la disposición a dejar lo dicho tal como está. El tiempo cambia de lado por sí solo: una campana y después quince segundos para terminar la frase. Quien acaba antes guarda silencio. Después no se habla de lo dicho, al menos hasta mañana.',
+  asks: 'La disposición a dejar lo dicho tal como está. El tiempo cambia de lado por sí solo: una campana y después quince segundos para terminar la frase. Quien acaba antes guarda silencio. Después no se habla de lo dicho, al menos hasta mañana.',
   notFor: NOT_FOR,
 };
 
@@ -21,7 +21,7 @@ export const SHORT_SUMMARY: string = 'Cinco minutos para una persona, cinco para
 export const SHORT_ABOUT: Script['about'] = {
   purpose:
     'La forma corta de Cuartos de hora: se habla sin interrupciones y nadie responde. Cinco minutos bastan para llegar a lo que hay debajo de la primera frase.',
-  asks: 'Algo más de media hora. El tiempo cambia de lado por sí solo: una campana y después quince segundos para terminar la frase. Quien acaba antes guarda silencio. Después no se habla de lo dicho, al menos hasta mañana.',
+  asks: 'La disposición a dejar lo dicho tal como está. El tiempo cambia de lado por sí solo: una campana y después quince segundos para terminar la frase. Quien acaba antes guarda silencio. Después no se habla de lo dicho, al menos hasta mañana.',
   notFor: NOT_FOR,
 };
 

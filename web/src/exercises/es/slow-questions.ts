@@ -9,7 +9,7 @@ export const SUMMARY: string =
 export const ABOUT: Script['about'] = {
   purpose:
     'Para reencontrarse con preguntas que no se hacen a diario. Son tres grupos de tres. Empiezan ligeras y van tan hondo como los dos quieren hoy, y no más.',
-  asks: 'Cuarenta y cinco minutos sin prisa. Los dos responden a todas, hablando de sí. La tercera de cada grupo se dice después con otras palabras, para que llegue de verdad. Cualquier pregunta se puede pasar o cambiar por otra.',
+  asks: 'Un rato sin prisa. Los dos responden a todas, hablando de sí. La tercera de cada grupo se dice después con otras palabras, para que llegue de verdad. Cualquier pregunta se puede pasar o cambiar por otra.',
   notFor:
     'No es para averiguar ni demostrar nada, ni para contar algo grave por primera vez. Tampoco cuando entre los dos hay miedo, daño o amenazas, ni cuando alguien ha bebido o atraviesa una crisis. Entonces habla con alguien de confianza o con personas que se dedican a ayudar.',
 };

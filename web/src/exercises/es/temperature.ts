@@ -9,7 +9,7 @@ export const SUMMARY: string =
 export const ABOUT: Script['about'] = {
   purpose:
     'Una mirada regular a cómo van las cosas, para que nada se acumule. Empieza y termina con lo bueno, y en medio hay sitio para una queja pequeña por persona, con algo que pedir.',
-  asks: 'Veinte minutos, por ejemplo una vez por semana. Trozos cortos. Una queja es una sola cosa que pasó, y a una petición se responde con sí, esto no, o pregúntame luego.',
+  asks: 'Una vez por semana, por ejemplo. Trozos cortos. Una queja es una sola cosa que pasó, y a una petición se responde con sí, esto no, o pregúntame luego.',
   notFor:
     'No es para el gran tema que espera desde hace años ni para contar algo grave por primera vez. Tampoco cuando entre los dos hay miedo, daño o amenazas, ni cuando alguien ha bebido o atraviesa una crisis. Entonces habla con alguien de confianza o con personas que se dedican a ayudar.',
 };

@@ -8,7 +8,7 @@ export const SUMMARY: string =
 export const ABOUT: Script['about'] = {
   purpose:
     'Dos personas nunca quieren todo igual. Aquí se mira una diferencia desde un lado y después desde el otro, hasta que se entienden los dos. No se busca una solución.',
-  asks: 'Treinta minutos y una diferencia que se pueda mirar sin que duela demasiado. Habla solo de tu lado. Cuenta el otro lado hasta acertar. Después los dos escriben unas líneas, en su propia columna, y las dos columnas se quedan.',
+  asks: 'Una diferencia que se pueda mirar sin que duela demasiado. Habla solo de tu lado. Cuenta el otro lado hasta acertar. Después los dos escriben unas líneas, en su propia columna, y las dos columnas se quedan.',
   notFor:
     'No es para decidir algo hoy ni para contar algo grave por primera vez. Las mentiras, el daño y las amenazas no son una diferencia de miradas. Tampoco cuando entre los dos hay miedo, ni cuando alguien ha bebido o atraviesa una crisis. Entonces habla con alguien de confianza o con personas que se dedican a ayudar.',
 };

@@ -8,7 +8,7 @@ export const SUMMARY: string = 'Una hora a la semana para los dos: qué fue buen
 export const ABOUT: Script['about'] = {
   purpose:
     'Para que lo difícil tenga su lugar en la semana y no salga a medianoche. Se empieza por lo bueno, después hay un tema por persona, y al final se dice qué haría bien en la semana que empieza.',
-  asks: 'Una hora, si puede ser siempre la misma, y mejor después de comer que antes. Un tema por persona, primero el más pequeño. Se trata de entender; la mayoría de los temas no hay que resolverlos el mismo día.',
+  asks: 'La misma hora cada semana, si puede ser, y mejor después de comer que antes. Un tema por persona, primero el más pequeño. Se trata de entender; la mayoría de los temas no hay que resolverlos el mismo día.',
   notFor:
     'No es para decidir con prisas ni para contar algo grave por primera vez. Tampoco cuando entre los dos hay miedo, daño o amenazas, ni cuando alguien ha bebido o atraviesa una crisis. Entonces habla con alguien de confianza o con personas que se dedican a ayudar.',
 };

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BY_MYSELF } from '../../exercises/in-english.ts';
+import * as english from './en/walls.ts';
+import { walls } from './walls.ts';
 import {
   beginSolo,
   pressSolo,
   promptAt,
   promptsOf,
+  questionCount,
   soloClock,
   soloFrom,
   soloText,
@@ -113,5 +116,11 @@ describe('by myself', () => {
   it('[AL05] what is no place of this exercise is its beginning', () => {
     for (const kept of ['', '{', '{"at":-1,"passed":[],"swaps":{}}', '{"at":99,"passed":[],"swaps":{}}', '{"at":1}'])
       expect(soloFrom(BY_MYSELF, kept, NOW)).toEqual(beginSolo(NOW));
+  });
+
+  it('[AL42] counts its questions, without what one takes along at the end', () => {
+    expect(questionCount(walls(english))).toBe(english.QUESTIONS.length);
+    expect(english.ABOUT.asks).toContain('Fourteen questions');
+    expect(english.QUESTIONS).toHaveLength(14);
   });
 });

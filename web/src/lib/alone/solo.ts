@@ -45,6 +45,11 @@ export function stepAt(script: Script, state: SoloState): ScriptStep | null {
   return script.steps[state.at] ?? null;
 }
 
+/** Its questions; what one takes along at the end is none of them. */
+export function questionCount({ steps, closeAt }: Script): number {
+  return steps.at(-1)?.id === closeAt ? steps.length - 1 : steps.length;
+}
+
 /** What the step asks, after as many swaps. They go round. */
 export function promptAt(step: ScriptStep, state: SoloState): string {
   const prompts = promptsOf(step);
