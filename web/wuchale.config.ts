@@ -11,7 +11,7 @@ import { isText } from './texts/is-text.ts';
 /** Exercises, lessons and the like have a module for each language. Tests and the gallery's frame speak to nobody. */
 const NOT_INTERFACE = [
   'src/exercises/**',
-  'src/routes/dev/**',
+  'src/gallery/**',
   'src/service-worker/**',
   'src/lib/path/lessons.ts',
   'src/lib/{alone,path}/{en,de,es}/**',

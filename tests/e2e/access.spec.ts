@@ -1,4 +1,4 @@
-import { expect, test as base, type BrowserContextOptions, type Page } from '@playwright/test';
+import { expect, type BrowserContextOptions, type Page } from '@playwright/test';
 import {
   axeFindings,
   coveredFindings,
@@ -9,7 +9,7 @@ import {
 } from '../house/access.ts';
 import type { Actor } from '../house/actor.ts';
 import { test } from '../house/fixtures.ts';
-import { Gallery } from '../house/gallery.ts';
+import { inGallery } from '../house/in-gallery.ts';
 
 /** One of each kind. */
 const SOME_PAGES = ['/', '/new', '/r#1gwrong', '/safe', '/alone/prepare', '/journal/write', '/path/listen'];
@@ -82,17 +82,6 @@ test('[AX01] [AX03] [AX05] every page around a conversation, with letters twice 
   await guest.page.emulateMedia({ colorScheme: 'light' });
   await enlarge(guest.page);
   await goAround(guest, PAGES);
-});
-
-const inGallery = base.extend<object, { gallery: Gallery }>({
-  gallery: [
-    async ({ browserName: _ }, use) => {
-      const gallery = await Gallery.open();
-      await use(gallery);
-      await gallery.close();
-    },
-    { scope: 'worker' },
-  ],
 });
 
 inGallery.describe('every state of both seats', () => {

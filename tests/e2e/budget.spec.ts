@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { WEB_BUILD } from '../../scripts/web-build.ts';
@@ -23,4 +23,13 @@ test('[BU03] a link asks for few files of JavaScript: each costs a journey on a 
 
 test('[BU05] what the page is told at its start is set before the rest comes in, which reads it', () => {
   expect(scriptsOfStart(build).every((file) => statSync(join(build, file)).size < 4_000)).toBe(true);
+});
+
+test('[ST95] a built site holds nothing of the gallery, nor a page for it', () => {
+  const files = readdirSync(build, { recursive: true, encoding: 'utf8' });
+  expect(files.filter((file) => file.includes('gallery'))).toEqual([]);
+  const scripts = files.filter((file) => file.endsWith('.js'));
+  expect(scripts.length).toBeGreaterThan(20);
+  for (const file of scripts)
+    expect(readFileSync(join(build, file), 'utf8')).not.toMatch(/heard-gallery|made-up|\/dev\b/);
 });

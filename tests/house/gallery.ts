@@ -14,6 +14,7 @@ export interface Scene {
 export class Gallery {
   readonly origin: string;
   readonly #server: ChildProcess;
+  #scenes: Scene[] | null = null;
 
   private constructor(origin: string, server: ChildProcess) {
     this.origin = origin;
@@ -31,30 +32,33 @@ export class Gallery {
 
   /** Every state, and leaves the page at the first. */
   async enter(page: Page): Promise<Scene[]> {
+    this.#scenes ??= await this.#list(page);
+    const [first] = this.#scenes;
+    if (first) {
+      await page.goto(`${this.origin}${addressOf(first)}`);
+      await shown(page, first);
+    }
+    return this.#scenes;
+  }
+
+  async #list(page: Page): Promise<Scene[]> {
     await page.goto(`${this.origin}/dev/gallery`);
     const frames = page.locator('[data-heard-gallery] iframe');
     await frames.first().waitFor({ state: 'attached', timeout: 120_000 });
     const addresses = await frames.evaluateAll((all) => all.map((frame) => (frame as HTMLIFrameElement).src));
-    const scenes = addresses.map((address) => sceneIn(new URL(address)));
-    await page.goto(addresses[0] ?? this.origin);
-    await page.locator('.stage h1').waitFor();
-    return scenes;
+    return addresses.map((address) => sceneIn(new URL(address)));
   }
 
-  async show(page: Page, { name, seat }: Scene): Promise<void> {
-    await page.evaluate(
-      ([scene, at]) => {
-        const link = document.createElement('a');
-        link.href = `/dev/gallery?scene=${scene}&seat=${at}`;
-        if (link.href === location.href) return;
-        document.querySelector('.stage')?.setAttribute('data-before', '');
-        document.body.append(link);
-        link.click();
-        link.remove();
-      },
-      [name, seat],
-    );
-    await page.locator('.stage:not([data-before]) h1').waitFor();
+  async show(page: Page, scene: Scene): Promise<void> {
+    await page.evaluate((address) => {
+      const link = document.createElement('a');
+      link.href = address;
+      if (link.href === location.href) return;
+      document.body.append(link);
+      link.click();
+      link.remove();
+    }, addressOf(scene));
+    await shown(page, scene);
     await settle(page);
   }
 
@@ -65,6 +69,10 @@ export class Gallery {
   }
 }
 
+async function shown(page: Page, { name, seat }: Scene): Promise<void> {
+  await page.locator(`[data-heard-scene="${name}/${seat}"] h1`).first().waitFor();
+}
+
 /** What fades or moves has arrived. Ring and breath go on; they are animations, not transitions. */
 export async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {
@@ -72,6 +80,10 @@ export async function settle(page: Page): Promise<void> {
     const moving = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
     await Promise.allSettled(moving.map((transition) => transition.finished));
   });
+}
+
+function addressOf({ name, seat }: Scene): string {
+  return `/dev/gallery?scene=${name}&seat=${seat}`;
 }
 
 function sceneIn({ searchParams }: URL): Scene {

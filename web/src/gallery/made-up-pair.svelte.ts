@@ -13,7 +13,7 @@ import { erasedKeep, ownWordsOf } from '@heard/shared/words/erased';
 import type { Word, Words } from '@heard/shared/words/words';
 import type { Room, RoomState } from '#lib/room/room-state.ts';
 import { Ticker } from '#lib/room/notifier.ts';
-import { HEARD } from '../../../exercises/in-english.ts';
+import { HEARD } from '../exercises/in-english.ts';
 import { EVENING, MIDNIGHT } from './evening.ts';
 
 const NAMES = { host: 'Ana', guest: 'Ben' } as const;

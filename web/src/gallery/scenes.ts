@@ -1,7 +1,7 @@
 /** Every state worth looking at, played up to it by the real law. */
 import type { Seat } from '@heard/shared/exercise/seat';
 import type { RoomScript } from '@heard/shared/exercise/script';
-import { FIVE_AND_FIVE, HEARD, OPEN_TIME, SLOW_QUESTIONS, TWO_VIEWS } from '../../../exercises/in-english.ts';
+import { FIVE_AND_FIVE, HEARD, OPEN_TIME, SLOW_QUESTIONS, TWO_VIEWS } from '../exercises/in-english.ts';
 import type { MadeUpPair } from './made-up-pair.svelte.ts';
 
 export interface Scene {

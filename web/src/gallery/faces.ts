@@ -1,0 +1,85 @@
+/** Every state with a face, outside of a conversation. */
+import type { CloseName } from '@heard/shared/wire/close-codes';
+import type { LinkProblem } from '@heard/shared/words/link';
+import { NO_WORDS } from '@heard/shared/words/words';
+import type { FaceText } from '#lib/pages/face.ts';
+import { fatalLack } from '#lib/pages/lack-face.ts';
+import { openingProblemText } from '#lib/pages/opening-problem.ts';
+import type { LookState } from '#lib/room/room-look.ts';
+import { unknownHere } from '#lib/stage/unknown-here.ts';
+
+/** What is shown, and what it is shown with. */
+export type Shown =
+  | { as: 'text'; text: FaceText }
+  | { as: 'ended'; why: CloseName; isOwnDoing?: boolean }
+  | { as: 'link'; problem: LinkProblem }
+  | { as: 'door'; look: LookState }
+  | { as: 'waiting' }
+  | { as: 'newer' }
+  | { as: 'no-page' };
+
+export interface Face {
+  name: string;
+  shown: () => Shown;
+}
+
+const look = (changes: Partial<LookState>): LookState => ({
+  seat: 'guest',
+  connection: { status: 'live' },
+  isLoaded: true,
+  words: {
+    entries: [
+      { id: 'made-up-0001', seat: 'host', revision: 0, entry: { kind: 'person', name: 'Ana', partner: 'Ben' } },
+    ],
+    unreadable: [],
+  },
+  table: {
+    kind: 'table',
+    exercise: 'heard',
+    minutes: 25,
+    first: 'host',
+    message: 'I’d like 25 minutes with you, just us, somewhere you can talk. A no is fine.',
+  },
+  plan: null,
+  ...changes,
+});
+
+const ended = (name: string, why: CloseName, isOwnDoing = false): Face => ({
+  name,
+  shown: () => ({ as: 'ended', why, isOwnDoing }),
+});
+const link = (problem: LinkProblem): Face => ({ name: `link-${problem}`, shown: () => ({ as: 'link', problem }) });
+const text = (name: string, make: () => FaceText | null): Face => ({
+  name,
+  shown: () => ({ as: 'text', text: make() as FaceText }),
+});
+
+export const FACES: readonly Face[] = [
+  { name: 'door', shown: () => ({ as: 'door', look: look({}) }) },
+  { name: 'door-again', shown: () => ({ as: 'door', look: look({ seat: 'host' }) }) },
+  {
+    name: 'door-server-gone',
+    shown: () => {
+      const gone = look({ isLoaded: false, words: NO_WORDS, table: null });
+      return { as: 'door', look: { ...gone, connection: { status: 'reconnecting', since: 0 } } };
+    },
+  },
+  { name: 'waiting', shown: () => ({ as: 'waiting' }) },
+  ...(['empty', 'incomplete', 'too-long', 'wrong-version', 'not-a-link', 'unknown-seat'] as const).map(link),
+  text('unknown-here', unknownHere),
+  ended('not-a-seat', 'refusedSeat'),
+  ended('erased', 'roomErased'),
+  ended('erased-here', 'roomErased', true),
+  ended('full', 'roomFull'),
+  ended('too-many-devices', 'tooManyDevices'),
+  ended('too-large', 'tooLarge'),
+  ended('turned-away', 'forbiddenUpdate'),
+  ended('out-of-step', 'malformed'),
+  ended('wrong-address', 'wrongOrigin'),
+  text('too-old', () => fatalLack(['sockets'])),
+  text('no-storage', () => openingProblemText('storage-refused')),
+  text('server-gone', () => openingProblemText('unreachable')),
+  text('server-busy', () => openingProblemText('too-many')),
+  { name: 'newer-version', shown: () => ({ as: 'newer' }) },
+  { name: 'no-page', shown: () => ({ as: 'no-page' }) },
+];

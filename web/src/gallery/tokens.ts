@@ -1,0 +1,27 @@
+/** The tokens as they are written, so that what is shown here can't say anything else. */
+import source from '#lib/design/tokens.css?raw';
+
+export type Theme = 'light' | 'dark';
+
+export interface Colour {
+  name: string;
+  light: string;
+  dark: string;
+}
+
+const root = source.slice(source.indexOf(':root {'), source.indexOf('}\n'));
+
+export const COLOURS: readonly Colour[] = [
+  ...root.matchAll(/--([\w-]+): (?:light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)|(#[0-9a-f]{6}));/g),
+].map(([, name = '', light, dark, one]) => ({ name, light: light ?? one ?? '', dark: dark ?? one ?? '' }));
+
+export function hexOf(name: string, theme: Theme): string {
+  return COLOURS.find((colour) => colour.name === name)?.[theme] ?? '#000000';
+}
+
+/** Names and values of the tokens that begin so. */
+export function tokens(...beginnings: string[]): { name: string; value: string }[] {
+  return [...root.matchAll(/--([\w-]+): ([^;]+);/g)]
+    .map(([, name = '', value = '']) => ({ name, value: value.replaceAll(/\s+/g, ' ') }))
+    .filter(({ name }) => beginnings.some((beginning) => name.startsWith(beginning)));
+}
