@@ -58,7 +58,7 @@ test('[E2E03] they agree over a slow line, too', async ({ host, guest }) => {
   await toFirstStretch({ host, guest });
   guest.line.delay(150);
   await guest.wakes();
-  await host.presses('Say this back');
+  await host.presses('Hear it back');
   await guest.expectsVoice('mine');
   await expectSameTimeLeft(host, guest);
 });

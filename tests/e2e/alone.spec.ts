@@ -77,7 +77,7 @@ const BROUGHT = {
   wanted: 'Wacholder: one free Sunday.',
 } as const;
 
-test('[E2E46] lines come along onto one’s own screen alone; the one that is offered is read, no other word goes out', async ({
+test('[E2E46] [AL34] lines come along onto one’s own screen alone; the one that is offered is read, no other word goes out', async ({
   house,
   host,
   guest,
@@ -90,8 +90,13 @@ test('[E2E46] lines come along onto one’s own screen alone; the one that is of
   await host.presses('Bring along');
   for (const line of [BROUGHT.offered, BROUGHT.silent]) await host.ticks(line);
   await host.sees('2 lines come along.');
+  await expect(page.getByRole('link', { name: 'Open a room' })).toBeVisible();
 
   await meet({ host, guest });
+  const room = page.url();
+  await page.goto(`${host.origin}/alone/prepare`);
+  await host.follows(`To your room with ${guest.name}`);
+  await expect(page).toHaveURL(room);
   await begin({ host, guest });
   await page.getByText('What you brought').click();
   await host.sees(BROUGHT.silent);

@@ -1,11 +1,16 @@
 import { sayBack, swapTo, toFirstStretch } from '../house/conversation.ts';
 import { test } from '../house/fixtures.ts';
 
-test('[E2E05] "There’s more" gives the floor back to the speaker, and a say-back follows', async ({ host, guest }) => {
+test('[E2E05] [ST69] "There’s more" gives the floor back to the speaker, and a say-back follows', async ({
+  host,
+  guest,
+}) => {
   await toFirstStretch({ host, guest });
   await sayBack(host, guest, 'That’s all for now', 'Zinnober: it was a long week');
   await host.presses('There’s more');
   await host.expectsVoice('mine');
+  await host.isAsked('What more is there?');
+  await host.isNotOffered('Another question');
   await guest.expectsVoice('theirs');
   await sayBack(host, guest, 'That’s all for now', 'Malachit: and nobody asked');
   await host.seesNo('Zinnober');

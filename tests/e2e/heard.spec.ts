@@ -10,7 +10,7 @@ const LEFT_OUT = [WRITTEN.guestHeart, WRITTEN.hostHeart, WRITTEN.hostTakeaway];
 test.describe('with moving light', () => {
   test.use({ hostMoves: true });
 
-  test('[E2E01] two people go through the whole of Heard, and each saves the summary of what both keep', async ({
+  test('[E2E01] [ST121] two people go through the whole of Heard, and each saves the summary of what both keep', async ({
     host,
     guest,
   }) => {

@@ -71,7 +71,7 @@ async function areTold({ host, guest }: Two): Promise<void> {
         - status
         - button "Another question"
         - button "If it doesn’t work"
-      - button "Say this back"
+      - button "Hear it back"
       - button "That’s all for now"
       - button "Pass"
     - img "About a minute left."
@@ -153,7 +153,7 @@ async function listens({ page }: ByKeyboard): Promise<() => Promise<string[]>> {
 async function turn(speaker: ByKeyboard, listener: ByKeyboard, line?: string): Promise<void> {
   await speaker.isAtHeading(/^Tell something/);
   await listener.isAtHeading(/^Only listen/);
-  await speaker.presses('Say this back');
+  await speaker.presses('Hear it back');
   await listener.isAtHeading(/^In a few words/);
   await listener.presses('Done', ' ');
   await speaker.isAtHeading('What was it like for you?');

@@ -55,13 +55,13 @@ test.describe('a language of one’s own choice', () => {
         expect(page.getByRole('heading', { level: 1 })).toHaveText(heading),
       ]);
     await page.goto(`${host.origin}/de/safe`);
-    await reads('de', IN_GERMAN.say('Is this safe for us?'));
+    await reads('de', IN_GERMAN.say('Is this safe for me?'));
     // A press before the page's own code runs does nothing.
     await expect(async () => {
       await page.getByRole('button', { name: 'Español' }).click();
       await expect(page.locator('html')).toHaveAttribute('lang', 'es', { timeout: 3000 });
     }).toPass();
-    await reads('es', IN_SPANISH.say('Is this safe for us?'));
+    await reads('es', IN_SPANISH.say('Is this safe for me?'));
     expect(new URL(page.url()).pathname).toBe('/safe');
 
     // The server goes by what the browser asks for, which is English.

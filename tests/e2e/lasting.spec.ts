@@ -40,7 +40,7 @@ function stored(actor: Actor, store: string): Promise<unknown[]> {
   }, store);
 }
 
-test('[E2E55] each erases their own words of a conversation: the files hold none of them, and the room stays', async ({
+test('[E2E55] [LR24] each erases their own words of a conversation: the files hold none of them, and the room stays', async ({
   house,
   host,
   guest,
@@ -65,6 +65,7 @@ test('[E2E55] each erases their own words of a conversation: the files hold none
   await host.sees('Your words are erased');
   await guest.seesNo(FIRST.lines.host);
   await guest.sees(FIRST.lines.guest);
+  await guest.sees(`${host.name} has erased their own words of this conversation from the room.`);
   await expect.poll(() => countOnDisk(house, ofHost)).toBe(0);
   expect(countOnDisk(house, ofGuest)).toBeGreaterThan(0);
   // What is left of the host's is the mark that says so.
@@ -154,6 +155,33 @@ test('[E2E57] three conversations in one room, and both find the earlier ones', 
       await actor.presses('Back to the room');
     }
   }
+});
+
+test('[PT23] [ST118] an evening of the path is proposed in the room that there is; what one changes the other reads', async ({
+  host,
+  guest,
+  passes,
+}) => {
+  await meet({ host, guest });
+  await host.seesNo('Nobody to talk with tonight?');
+  await shortEvening({ host, guest }, passes, FIRST);
+  for (const actor of [host, guest]) await actor.presses('All of mine');
+  await host.page.goto(`${host.origin}/path`);
+  await host.follows('Set the table for How we began');
+  await host.follows(`To your room with ${guest.name}`);
+  await host.sees(`How we began · 15 min · ${guest.name} begins`);
+  await host.presses(NEXT);
+  await guest.presses('Go there');
+  await host.presses('Change something for tonight');
+  await host.presses('Change');
+  await host.page.getByRole('radio', { name: 'I begin' }).check();
+  await guest.sees(`${host.name} has changed this: How we began · 15 min · ${host.name} begins`);
+  await host.seesNo(/has changed this/);
+  await guest.presses('Change something for tonight');
+  await guest.presses('Change');
+  await guest.page.getByRole('radio', { name: 'I begin' }).check();
+  await host.sees(`${guest.name} has changed this: How we began · 15 min · ${guest.name} begins`);
+  await guest.seesNo(/has changed this/);
 });
 
 test('[E2E58] a wish that was asked for later is answered between conversations, and is in no file', async ({

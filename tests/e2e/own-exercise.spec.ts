@@ -38,6 +38,7 @@ test('[E2E60] an own exercise runs in the room on both devices; the guest needs 
 }) => {
   await atTheTable(host, guest.name);
   await opensAFile(host, OWN);
+  await host.page.getByText(/^All \d+ steps/).click();
   await host.sees(PROMPT);
   await host.presses(`Take “${TITLE}”`);
   await host.sees(`${TITLE} · 5 min · you begin`);
@@ -71,6 +72,7 @@ test('[E2E61] a file that is wrong says where', async ({ host }) => {
   await opensAFile(host, '{ "format": ');
   await host.sees('isn’t JSON');
   await opensAFile(host, OWN.replaceAll(PROMPT, '<img src=x onerror=document.title=1>'));
+  await host.page.getByText(/^All \d+ steps/).click();
   await host.sees('<img src=x onerror=document.title=1>');
   await host.presses('Leave it');
   await host.sees('Heard · 25 min · you begin');

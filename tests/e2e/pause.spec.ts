@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { toFirstStretch } from '../house/conversation.ts';
 import { test } from '../house/fixtures.ts';
 
-test('[E2E11] one press pauses both, and "Go on" leads back to this exact place with its exact time', async ({
+test('[E2E11] [ST119] one press pauses both, and "Go on" leads back to this exact place with its exact time', async ({
   host,
   guest,
   passes,
@@ -15,6 +15,10 @@ test('[E2E11] one press pauses both, and "Go on" leads back to this exact place 
   await guest.isAsked('A pause. Breathe for a moment.');
   await host.seesNo('What has been going on in me');
   await host.isNotOffered('Go on');
+  await host.isNotOffered('Stop for tonight');
+  await host.presses('Something else');
+  await host.isOffered('Stop for tonight');
+  await host.presses('Only breathe');
   await passes(3_600_000);
   await guest.presses('Go on');
   await host.expectsVoice('mine');
@@ -27,7 +31,7 @@ test('[E2E11] one press pauses both, and "Go on" leads back to this exact place 
 
 test('[E2E12] a longer pause says until when; then this turn begins again', async ({ host, guest, passes }) => {
   await toFirstStretch({ host, guest });
-  await host.presses('Say this back');
+  await host.presses('Hear it back');
   await guest.presses('Pause');
   await guest.presses('Something else');
   await guest.presses(/^Until /);
@@ -66,6 +70,7 @@ test('[E2E13] from a pause to the close: where two ways differ the gentler one c
 test('[E2E14] stopping for tonight needs nobody’s agreement, and says so kindly', async ({ host, guest }) => {
   await toFirstStretch({ host, guest });
   await host.presses('Pause');
+  await guest.presses('Something else');
   await guest.presses('Stop for tonight');
   await guest.presses('Yes, stop for tonight');
   await host.isAsked('Tonight is finished.');

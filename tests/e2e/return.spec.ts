@@ -4,7 +4,7 @@ import { test } from '../house/fixtures.ts';
 
 test('[E2E16] the speaker reloads in mid-turn and has the floor as before', async ({ host, guest }) => {
   await toFirstStretch({ host, guest });
-  await host.presses('Say this back');
+  await host.presses('Hear it back');
   await guest.presses('Done');
   await host.reloads();
   await host.expectsVoice('mine');
@@ -24,7 +24,7 @@ test('[E2E17] the listener reloads in mid-turn, with a note that stays', async (
 
 test('[E2E18] what is written while offline is kept, said to be so, and arrives after', async ({ host, guest }) => {
   await toFirstStretch({ host, guest });
-  await host.presses('Say this back');
+  await host.presses('Hear it back');
   await guest.presses('Done');
   await host.presses('That’s all for now');
   await guest.expectsVoice('mine');
@@ -40,7 +40,7 @@ test('[E2E18] what is written while offline is kept, said to be so, and arrives 
 
 test('[E2E19] it arrives also when the tab was closed in between', async ({ host, guest }) => {
   await toFirstStretch({ host, guest });
-  await host.presses('Say this back');
+  await host.presses('Hear it back');
   await guest.presses('Done');
   await host.presses('That’s all for now');
   await guest.expectsVoice('mine');
@@ -99,7 +99,7 @@ test('[E2E34] a server that takes the call and never answers: the page says so, 
   await guest.sees('Reconnecting. What you write is kept on this device.');
   guest.line.set('open');
   await guest.seesNo('Reconnecting');
-  await host.presses('Say this back');
+  await host.presses('Hear it back');
   await guest.expectsVoice('mine');
 });
 
@@ -113,7 +113,7 @@ test('[E2E21] the same seat on a second device: the same place, and both devices
   await tablet.comesIn();
   await tablet.expectsVoice('theirs');
   await guest.sees('Another device is open at your place, too.');
-  await host.presses('Say this back');
+  await host.presses('Hear it back');
   await tablet.expectsVoice('mine');
   await guest.expectsVoice('mine');
   await tablet.presses('Done');

@@ -76,7 +76,7 @@ export async function valueEachOther(first: Actor, second: Actor): Promise<void>
 
 /** The first stretch and its short say-back: the floor stays the speaker's, the voice goes over and back. */
 export async function checkInBetween(speaker: Actor, listener: Actor): Promise<void> {
-  await speaker.presses('Say this back');
+  await speaker.presses('Hear it back');
   await listener.expectsVoice('mine');
   await speaker.expectsVoice('theirs');
   await listener.presses('Done');
@@ -105,7 +105,7 @@ export async function wholeTurn(speaker: Actor, listener: Actor, line?: string):
 }
 
 export async function deeperTurn(speaker: Actor, listener: Actor, line?: string): Promise<void> {
-  await sayBack(speaker, listener, 'Say it back', line);
+  await sayBack(speaker, listener, 'Hear it back', line);
   await speaker.presses('That’s it');
 }
 
@@ -120,6 +120,7 @@ export async function swapTo(next: Actor, other: Actor): Promise<void> {
 export async function agreeOnNextTime(proposing: Actor, agreeing: Actor): Promise<void> {
   await proposing.presses('Propose this');
   await agreeing.presses('Yes, then');
+  await proposing.isNotOffered('Leave it open');
   await proposing.presses('Good');
 }
 

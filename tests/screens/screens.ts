@@ -97,7 +97,7 @@ async function firstTurn(): Promise<void> {
   await guest.presses('Let me say it back');
   await host.sees('would like to say it back');
   await picture('asked-to-say-it-back');
-  await host.presses('Say this back');
+  await host.presses('Hear it back');
   await guest.expectsVoice('mine');
   await picture('short-say-back');
   await guest.presses('Done');

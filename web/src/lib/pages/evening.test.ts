@@ -1,7 +1,7 @@
 import { planSchema, planSeconds } from '@heard/shared/exercise/plan';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { HEARD, OPEN_TIME } from '../../exercises/in-english.ts';
+import { FIRST_WORDS, HEARD, OPEN_TIME } from '../../exercises/in-english.ts';
 import {
   eveningLine,
   lengthFor,
@@ -32,9 +32,14 @@ describe('the line of an evening', () => {
     expect(lengthFor(heard, 999)).toBe('asIs');
   });
 
+  it('[PA22] proposes the practice round once, and then what it was for', () => {
+    const practice: Evening = { script: FIRST_WORDS, length: 'longer', first: 'host' };
+    expect(nextEvening(practice, HEARD)).toEqual({ script: HEARD, length: 'asIs', first: 'guest' });
+  });
+
   it('[PA22] lets the other one begin next time, with nothing else changed', () => {
-    expect(nextEvening(evening)).toEqual({ ...evening, first: 'guest' });
-    expect(nextEvening(nextEvening(evening))).toEqual(evening);
+    expect(nextEvening(evening, FIRST_WORDS)).toEqual({ ...evening, first: 'guest' });
+    expect(nextEvening(nextEvening(evening, HEARD), HEARD)).toEqual(evening);
   });
 });
 

@@ -35,9 +35,17 @@ export function planOfEvening(evening: Evening, now: number, count: number): Pla
   return planFrom(script, { first, length, hasWishes: count > 1, midnightAt: nextMidnight(now) });
 }
 
-/** The next evening in the same room: the same exercise and length, and the other one begins. */
-export function nextEvening(evening: Evening): Evening {
-  return { ...evening, first: otherSeat(evening.first) };
+const PRACTICE_ROUND = 'first-words';
+
+/**
+ * The next evening in the same room: the same exercise and length, and the other one begins. A practice round is done once: after
+ * it comes what it was for.
+ */
+export function nextEvening(evening: Evening, afterPractice: RoomScript): Evening {
+  const first = otherSeat(evening.first);
+  return evening.script.id === PRACTICE_ROUND
+    ? { script: afterPractice, length: 'asIs', first }
+    : { ...evening, first };
 }
 
 /** "Heard · 25 min · you begin" */

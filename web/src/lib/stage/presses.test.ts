@@ -67,12 +67,12 @@ describe('the presses of a step', () => {
 
   it('[ST23] in the first stretch saying it back comes first, in the second the end of the turn', () => {
     const room = inFirstStretch();
-    expect(of(room, 'host')).toEqual({ main: 'Say this back', others: ['That’s all for now'], aside: 'Pass' });
+    expect(of(room, 'host')).toEqual({ main: 'Hear it back', others: ['That’s all for now'], aside: 'Pass' });
     room.press('host', 'say-this-back');
     expect(of(room, 'host').main).toBe('Go on');
     expect(of(room, 'guest').main).toBe('Done');
     room.press('guest', 'go-on');
-    expect(of(room, 'host')).toEqual({ main: 'That’s all for now', others: ['Say this back'], aside: 'Pass' });
+    expect(of(room, 'host')).toEqual({ main: 'That’s all for now', others: ['Hear it back'], aside: 'Pass' });
   });
 
   it('[ST24] one more minute appears only after the chime, and the nod only when it is asked for', () => {
@@ -99,7 +99,7 @@ describe('the presses of a step', () => {
   it('[ST27] while something is typed and not offered, going on without it has to be meant', () => {
     const held = untilOffered(pressesOf(inFirstStretch().running('host')));
     expect(held.main).toBeNull();
-    expect(held.others.map((press) => press.label)).toEqual(['Say this back, without the line']);
+    expect(held.others.map((press) => press.label)).toEqual(['Hear it back, without the line']);
     expect(held.others[0]?.draft).toEqual({ type: 'say-this-back' });
   });
 

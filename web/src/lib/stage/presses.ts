@@ -83,8 +83,8 @@ function isShort(view: RunningView): boolean {
 function speakersEnd(view: RunningView): Partial<Presses> {
   const nextKind = view.plan.steps[view.index + 1]?.kind;
   const isOnly = view.plan.steps[view.index - 1]?.turn !== view.step.turn && nextKind === 'say-back';
-  const sayBack = press('Say this back', 'say-this-back');
-  const end = press(isOnly ? 'Say it back' : 'That’s all for now', 'hand-over');
+  const sayBack = press('Hear it back', 'say-this-back');
+  const end = press(isOnly ? 'Hear it back' : 'That’s all for now', 'hand-over');
   if (nextKind === 'short-say-back') return { main: sayBack, others: [end], aside: passing() };
   return { main: end, others: [sayBack], aside: passing() };
 }

@@ -7,7 +7,15 @@ import { describe, expect, it } from 'vitest';
 import { DEPTHS, depthTonight, type Depth } from './depth.ts';
 import { keptLastTime } from './last-time.ts';
 import { meeting } from './meeting.ts';
-import { answerToMyWish, columnOf, missingThing, offeredLine, wishToAnswer, writtenLines } from './turn-words.ts';
+import {
+  answerToMyWish,
+  columnOf,
+  missingThing,
+  offeredLine,
+  tellsMore,
+  wishToAnswer,
+  writtenLines,
+} from './turn-words.ts';
 
 function wordsOf(...written: [Seat, Entry][]): Words {
   return {
@@ -52,6 +60,22 @@ describe('the words of a step', () => {
     expect(missingThing(room.running('guest'), words)).toBeNull();
     room.press('host', { type: 'answer', answer: 'partly' });
     expect(missingThing(room.running('guest'), words)?.entry.missing).toBe('that I miss you');
+  });
+
+  it('[ST69] after "more" the stretch is about what more there is, for both; not before, and not in the next turn', () => {
+    const room = inFirstStretch();
+    expect(tellsMore(room.running('host'))).toBe(false);
+    room.press('host', 'hand-over');
+    room.press('guest', 'finish-say-back');
+    expect(tellsMore(room.running('host'))).toBe(false);
+    room.press('host', { type: 'answer', answer: 'more' });
+    expect([tellsMore(room.running('host')), tellsMore(room.running('guest'))]).toEqual([true, true]);
+    room.press('host', 'hand-over');
+    room.press('guest', 'finish-say-back');
+    room.press('host', { type: 'answer', answer: 'heard' });
+    room.wait(30);
+    expect(room.running('guest').step.kind).toBe('stretch');
+    expect(tellsMore(room.running('guest'))).toBe(false);
   });
 
   it('[ST62] a turn in writing keeps its lines in order over say-backs, and leaves out the turn before', () => {

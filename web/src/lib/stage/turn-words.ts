@@ -11,6 +11,11 @@ function floorSeat(view: Placed): Seat | null {
   return floor === 'host' || floor === 'guest' ? floor : null;
 }
 
+/** After "there's more" the floor is back, and what was asked before is answered. */
+export function tellsMore(view: Pick<RunningView, 'step' | 'sayBackOrdinal'>): boolean {
+  return view.step.kind === 'stretch' && view.sayBackOrdinal !== null;
+}
+
 /** What the listener offered for the say-back `ordinal`. */
 export function reflectionAt(
   words: Words,

@@ -1,4 +1,5 @@
 import { draftShelf } from '#lib/device/drafts.ts';
+import { roomsOnDevice } from '#lib/device/known-rooms.ts';
 import { keptExercise } from '#lib/own/kept-exercise.ts';
 import { parseTableDraft } from '#lib/pages/table-draft.ts';
 import { isForTwo } from '@heard/shared/exercise/script';
@@ -13,5 +14,7 @@ export async function load({ url }: { url: URL }) {
   const kept = parseTableDraft(await draftShelf('new').read('table'));
   const asked = exercise(url.searchParams.get('exercise') ?? '');
   const own = await keptExercise();
-  return { kept: asked && isForTwo(asked) ? { ...kept, exercise: asked.id } : kept, own };
+  const rooms = await roomsOnDevice();
+  if (!asked || !isForTwo(asked)) return { kept, own, rooms, asked: null };
+  return { kept: { ...kept, exercise: asked.id }, own, rooms, asked: asked.id };
 }
