@@ -2,7 +2,7 @@
 import type { StepClock } from '@heard/shared/exercise/view';
 
 /** The arch in a box of 240 by 240 around the light: open at the bottom, where the main press lies. */
-export const RING = { size: 240, radius: 112, sweepDegrees: 228 } as const;
+export const RING = { size: 240, radius: 112, sweepDegrees: 250 } as const;
 
 export interface Point {
   x: number;
