@@ -84,6 +84,22 @@ test('[AX01] [AX03] [AX05] every page around a conversation, with letters twice 
   await goAround(guest, PAGES);
 });
 
+for (const tongue of ['de', 'es'] as const) {
+  test(`[AX14] the longer words of another language (${tongue}) fit at 320 px, too`, async ({ host }) => {
+    const { page, origin } = host;
+    await page.setViewportSize({ width: 320, height: 640 });
+    for (const path of SOME_PAGES) {
+      const [before = '', fragment] = path.split('#');
+      await page.goto(
+        `${origin}${before.startsWith('/r') ? before : `/${tongue}${before}`}${fragment ? `#${fragment}` : ''}`,
+      );
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(page.locator('html')).toHaveAttribute('lang', tongue);
+      expect.soft([...(await wideFindings(page)), ...(await crowdedFindings(page))], path).toEqual([]);
+    }
+  });
+}
+
 inGallery.describe('every state of both seats', () => {
   // One after the other, so that one gallery stands for all of them.
   inGallery.describe.configure({ mode: 'default', timeout: 900_000 });
@@ -134,6 +150,11 @@ inGallery.describe('every state of both seats', () => {
       before: spaceOut,
       check: measured,
     },
+    ...['de-DE', 'es-ES'].map((locale) => ({
+      title: `[AX14] nothing is lost at 320 px in another language (${locale})`,
+      device: { viewport: { width: 320, height: 640 }, locale },
+      check: measured,
+    })),
     {
       title: '[AX06] nothing is lost from right to left',
       device: { viewport: { width: 320, height: 640 } },
