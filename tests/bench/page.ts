@@ -21,7 +21,10 @@ interface Visit {
   usableMs: number;
   cls: number;
   inpMs: number;
-  /** Gzipped: what was asked for by the time the page was usable, and with all that it then fetches while somebody reads. */
+  /**
+   * Gzipped: what was asked for by the time the page was usable, and with all that it then fetches while somebody reads: the
+   * conversation, its summary, and the texts of every exercise in one language, of which an evening of Heard needs its own alone.
+   */
   jsBytes: number;
   allJsBytes: number;
   fontBytes: number;
@@ -156,7 +159,7 @@ const figures: Figure[] = [
     name: 'allJsKb',
     value: of(room, 'allJsBytes') / 1000,
     unit: 'KB',
-    says: 'with the conversation, fetched while the door is read',
+    says: 'with the conversation and the texts of all exercises, fetched while the door is read',
   },
   { name: 'fontKb', value: worstHome('fontBytes') / 1000, unit: 'KB', most: 80, says: 'fonts of the first view' },
   {
