@@ -44,8 +44,9 @@ afterEach(async () => {
   rmSync(dir, { recursive: true });
 });
 
-function make(options: { log?: SqliteLog; web?: string } = {}): Hono {
+function make(options: { log?: SqliteLog; web?: string; origins?: readonly string[] } = {}): Hono {
   return createApp({
+    origins: options.origins ?? [],
     log: options.log ?? log,
     logging: createLogging(
       'debug',
@@ -247,6 +248,26 @@ describe('security headers', () => {
   ])('[HT18] keep other windows apart where a browser honours that: %s %o', async (host, sent, policy) => {
     const { headers } = await app.request('/', { headers: { host, ...sent } });
     expect(headers.get('cross-origin-opener-policy')).toBe(policy);
+  });
+
+  it.each([
+    [{ host: 'heard.example', 'x-forwarded-proto': 'https' }, [], 'https://heard.example'],
+    [{ host: '192.168.1.7:8787' }, [], 'http://192.168.1.7:8787'],
+    [{ host: 'localhost:8787', 'sec-fetch-mode': 'navigate' }, [], 'http://localhost:8787'],
+    [{ host: 'inside' }, ['https://heard.example'], 'https://heard.example'],
+    [{ host: 'other.example' }, ['https://heard.example', 'https://other.example'], 'https://other.example'],
+    [{ host: '"><script>' }, [], ''],
+  ])('[HT19] the picture of a message has its full address: %o %o', async (headers, origins, origin) => {
+    writeFileSync(join(web, '200.html'), '<meta property="og:image" content="/card.jpg" />');
+    const served = make({ origins });
+    const response = await served.request('/r', { headers: { ...headers, 'accept-encoding': 'identity' } });
+    expect(await response.text()).toBe(`<meta property="og:image" content="${origin}/card.jpg" />`);
+  });
+
+  it('[HT19] and a page under another address is another page', async () => {
+    const tagAt = async (host: string) => (await app.request('/', { headers: { host } })).headers.get('etag');
+    expect(await tagAt('heard.example')).not.toBe(await tagAt('other.example'));
+    expect(await tagAt('heard.example')).toBe(await tagAt('heard.example'));
   });
 
   it('[HT17] let run only what was built: files of this server, and the inline scripts by their hashes', async () => {

@@ -9,6 +9,7 @@ import { isRoomId } from '@heard/shared/words/keys';
 import { CreationLimit } from './creation-limit.ts';
 import { errorFields, type Logging } from './logging.ts';
 import type { RoomLog } from './log/room-log.ts';
+import { originOf } from './page-address.ts';
 import { securityHeaders } from './security-headers.ts';
 import type { StaticFiles } from './static-files.ts';
 
@@ -34,12 +35,14 @@ export interface AppOptions {
   logging: Logging;
   files: StaticFiles;
   help?: Help;
+  /** The operator's own word about where the page lies. */
+  origins?: readonly string[];
   /** The address of who asks, for the limit on new rooms. */
   addressOf: (context: Context) => string;
 }
 
 export function createApp(options: AppOptions): Hono {
-  const { files, logging, help = NO_HELP } = options;
+  const { files, logging, help = NO_HELP, origins = [] } = options;
   const app = new Hono();
   app.use(async (c, next) => {
     const startedAt = performance.now();
@@ -59,7 +62,7 @@ export function createApp(options: AppOptions): Hono {
   // Every page asks for it when it opens, so that asking says nothing of who reads it. In the log it is a page.
   app.get('/help.json', etag(), (c) => c.json(help, 200, { 'Cache-Control': 'no-cache' }));
   app.all('/api/*', (c) => c.json({ error: 'there is no such route' }, 404));
-  app.on(PAGES, '*', async (c) => page(c, files));
+  app.on(PAGES, '*', async (c) => page(c, files, origins));
   app.notFound((c) => c.json({ error: 'there is no such route' }, 404));
   app.onError((error, c) => {
     logging.error('request-failed', { method: c.req.method, ...errorFields(error) });
@@ -99,12 +102,13 @@ function invalid(c: Context, field: string): Response {
   return c.json({ error: 'this is not what a new room looks like', field }, 400);
 }
 
-async function page(c: Context, files: StaticFiles): Promise<Response> {
+async function page(c: Context, files: StaticFiles, origins: readonly string[]): Promise<Response> {
   const answer = await files.answer({
     path: new URL(c.req.url).pathname,
     ifNoneMatch: c.req.header('if-none-match'),
     acceptEncoding: c.req.header('accept-encoding'),
     acceptLanguage: c.req.header('accept-language'),
+    origin: originOf((name) => c.req.header(name), origins),
   });
   if (answer) return new Response(answer.body, { status: answer.status, headers: answer.headers });
   if (!files.isBuilt) return c.text('The page has not been built yet. Run: npx pnpm@12 build', 503);

@@ -53,10 +53,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const random30 = options.random30 ?? (() => randomBytes(4).readUInt32BE() >>> 2);
   const rooms = new Rooms({ log, logging, schedule, random30, process: randomBytes(9).toString('base64url') });
   const files = new StaticFiles(config.webDir);
-  const app = createApp({ log, logging, files, help: help.value, addressOf: (c) => addressOf(c, config.trustProxy) });
+  const { origins, trustProxy } = config;
+  const app = createApp({ log, logging, files, help: help.value, origins, addressOf: (c) => addressOf(c, trustProxy) });
   const listener = getRequestListener(app.fetch);
   const server = createServer((request, response) => void listener(request, response));
-  const { origins, trustProxy } = config;
   const sockets = new Sockets({ log, rooms, logging, schedule, origins, trustProxy });
   server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head));
   try {

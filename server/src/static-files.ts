@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
+import { AddressedPages, tagOf } from './addressed-pages.ts';
 import { inlineScriptHashes } from './security-headers.ts';
 
 const TYPES: Record<string, string> = {
@@ -56,6 +57,8 @@ export interface StaticRequest {
   ifNoneMatch: string | undefined;
   acceptEncoding: string | undefined;
   acceptLanguage?: string | undefined;
+  /** Under which address the page is served, where that is known. */
+  origin?: string | null;
 }
 
 export interface StaticAnswer {
@@ -67,6 +70,7 @@ export interface StaticAnswer {
 export class StaticFiles {
   readonly #files = new Map<string, StaticFile>();
   readonly #fallback: StaticFile | null;
+  readonly #addressed = new AddressedPages();
   readonly inlineScripts: readonly string[];
 
   /** Reads the folder; it needn't be there. */
@@ -95,12 +99,17 @@ export class StaticFiles {
     const file = this.#find(request);
     if (!file) return null;
     const [encoding, extension] = ENCODINGS.find(([name]) => isAccepted(file, name, request)) ?? [null, ''];
-    const etag = encoding ? `"${file.etag}-${encoding}"` : `"${file.etag}"`;
+    const origin = isPage(file) ? (request.origin ?? null) : null;
+    const etag = `"${[file.etag, ...(origin === null ? [] : [tagOf(origin)]), ...(encoding ? [encoding] : [])].join('-')}"`;
     const headers: Record<string, string> = { ETag: etag, 'Cache-Control': file.caching, Vary: varyOf(file) };
     if (isKnown(request.ifNoneMatch, etag)) return { status: 304, headers, body: null };
     headers['Content-Type'] = file.type;
     if (encoding) headers['Content-Encoding'] = encoding;
-    return { status: 200, headers, body: new Uint8Array(await readFile(file.path + extension)) };
+    const body =
+      origin === null
+        ? new Uint8Array(await readFile(file.path + extension))
+        : await this.#addressed.body(file.path, origin, encoding);
+    return { status: 200, headers, body };
   }
 
   #find({ path, acceptLanguage }: StaticRequest): StaticFile | null {
@@ -108,8 +117,7 @@ export class StaticFiles {
     const file = this.#files.get(url) ?? this.#pageAt(url);
     if (file) return extname(url) === '' ? this.#translated(url, file, acceptLanguage) : file;
     // A key that a mail program moved into the path has no extension, whatever else it has.
-    const isPage = !url.startsWith('/_app/') && extname(url) === '';
-    return isPage ? this.#fallback : null;
+    return !url.startsWith('/_app/') && extname(url) === '' ? this.#fallback : null;
   }
 
   #pageAt(url: string): StaticFile | undefined {
@@ -156,9 +164,13 @@ function decoded(path: string): string {
   }
 }
 
+function isPage({ type }: StaticFile): boolean {
+  return type.startsWith('text/html');
+}
+
 /** Pages may be there in several languages, and are asked for under one address. */
-function varyOf({ type }: StaticFile): string {
-  return type.startsWith('text/html') ? 'Accept-Encoding, Accept-Language' : 'Accept-Encoding';
+function varyOf(file: StaticFile): string {
+  return isPage(file) ? 'Accept-Encoding, Accept-Language' : 'Accept-Encoding';
 }
 
 /** `de-AT,de;q=0.9,en;q=0.8`: the languages, best first, without their regions. */

@@ -1,0 +1,34 @@
+/** Under which address a request came, as far as it tells. What somebody makes up here changes their own answer only. */
+
+/** Reads a header of the request by its name. */
+export type HeaderOf = (name: string) => string | undefined;
+
+const HOST = /^[A-Za-z0-9.-]+(:\d+)?$|^\[[0-9a-f:]+\](:\d+)?$/i;
+const OWN_MACHINE = /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/i;
+
+/** Null for a host name that is none. */
+export function hostOf(headerOf: HeaderOf): string | null {
+  const host = headerOf('host');
+  return host !== undefined && HOST.test(host) ? host : null;
+}
+
+/**
+ * Whether the browser came by TLS or to its own machine. It sends `Sec-Fetch-…` to such addresses alone; older ones don't at all,
+ * and there the proxy in front tells.
+ */
+export function isTrustworthy(headerOf: HeaderOf): boolean {
+  return OWN_MACHINE.test(headerOf('host') ?? '') || isByTls(headerOf);
+}
+
+function isByTls(headerOf: HeaderOf): boolean {
+  return headerOf('sec-fetch-mode') !== undefined || headerOf('x-forwarded-proto') === 'https';
+}
+
+/** `https://heard.example`; null where it can't be told. The operator's own word (`ORIGIN`) goes before what a request says. */
+export function originOf(headerOf: HeaderOf, origins: readonly string[]): string | null {
+  const host = hostOf(headerOf);
+  const told = origins.find((origin) => new URL(origin).host === host) ?? origins[0];
+  if (told !== undefined) return told;
+  if (host === null) return null;
+  return `${isByTls(headerOf) && !OWN_MACHINE.test(host) ? 'https' : 'http'}://${host}`;
+}
