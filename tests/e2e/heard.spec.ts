@@ -26,6 +26,13 @@ test.describe('with moving light', () => {
     for (const actor of [host, guest]) {
       await actor.seesAll([...KEPT_BY_BOTH, ...KEPT_BY_AUTHOR]);
       for (const line of LEFT_OUT) await actor.seesNo(line);
+      await actor.sees(/^A file is the safer copy/);
+      await expect(actor.page.locator('.out').getByRole('button')).toHaveText([
+        'A file to read (Markdown)',
+        'A file to keep (JSON)',
+        'Print, or PDF',
+        'Save in the journal',
+      ]);
       await actor.presses('Save in the journal');
       await actor.sees(/^Saved on this device/);
       const file = await actor.downloads('A file to read (Markdown)');

@@ -1,8 +1,8 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { draftShelf } from './drafts.ts';
 import { journalPages, saveInJournal } from './journal.ts';
 import { knownRoom, rememberRoom, roomsOnDevice } from './known-rooms.ts';
-import { askToPersist } from './persistence.ts';
+import { askToPersist, isPromised } from './persistence.ts';
 
 // There is no IndexedDB here at all, like in a browser that refuses it.
 const secret = new Uint8Array(16);
@@ -29,4 +29,14 @@ it('[DV11] tells whether the browser promises to keep what is stored', async () 
   expect(await askToPersist(storage(false, true))).toBe('promised');
   expect(await askToPersist(storage(false, false))).toBe('refused');
   expect(await askToPersist({} as StorageManager)).toBe('unknown');
+});
+
+it('[DV12] whether it has promised already is known without asking for it', async () => {
+  const persist = vi.fn<() => Promise<boolean>>();
+  const storage = (persisted: () => Promise<boolean>) => ({ persisted, persist }) as unknown as StorageManager;
+  expect(await isPromised(storage(() => Promise.resolve(true)))).toBe(true);
+  expect(await isPromised(storage(() => Promise.resolve(false)))).toBe(false);
+  expect(await isPromised(storage(() => Promise.reject(new TypeError('no'))))).toBe(false);
+  expect(await isPromised({} as StorageManager)).toBe(false);
+  expect(persist).not.toHaveBeenCalled();
 });
