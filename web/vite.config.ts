@@ -5,18 +5,19 @@ import { wuchale } from 'wuchale/vite';
 import { fewChunks } from './bundle/few-chunks.ts';
 import { leaveOut } from './bundle/leave-out.ts';
 import { translatedPages } from './src/lib/language/addresses.ts';
-import { catalogueVersion, firstScript, hashForPolicy } from './texts/first-script.ts';
+import { catalogueVersion, firstScript, hashForPolicy, oldBrowserScript } from './texts/first-script.ts';
 import { refuseMissingModules } from './texts/modules.ts';
 import { partModules } from './texts/part-modules.ts';
 
 export default defineConfig(async ({ command }) => {
   if (command === 'build') refuseMissingModules();
   const catalogues = command === 'build' ? await catalogueVersion() : null;
+  const oldBrowser = oldBrowserScript();
   const script = firstScript(catalogues?.version ?? null);
   // `HEARD_TEXTS=unfinished` builds with texts that nobody has translated yet, to look at them.
   if (catalogues) process.env['HEARD_TEXTS'] ??= 'build';
   return {
-    define: { HEARD_FIRST_SCRIPT: JSON.stringify(script) },
+    define: { HEARD_FIRST_SCRIPT: JSON.stringify(script), HEARD_OLD_BROWSER_SCRIPT: JSON.stringify(oldBrowser) },
     plugins: [
       wuchale(),
       partModules(catalogues),
@@ -33,7 +34,7 @@ export default defineConfig(async ({ command }) => {
           mode: 'hash',
           directives: {
             'default-src': ['self'],
-            'script-src': ['self', hashForPolicy(script)],
+            'script-src': ['self', hashForPolicy(script), hashForPolicy(oldBrowser)],
             'style-src': ['self', 'unsafe-inline'],
             'img-src': ['self', 'data:', 'blob:'],
             'connect-src': ['self', 'ws:', 'wss:'],

@@ -21,6 +21,7 @@ export const handle: Handle = ({ event, resolve }) => {
           .replace('<html lang="en">', `<html lang="${language}" dir="${directionOf(language)}">`)
           .replace('%heard.alternates%', links.join(''))
           .replace('%heard.description%', siteDescription())
+          .replace('%heard.old-browser%', () => `<script>${HEARD_OLD_BROWSER_SCRIPT}</script>`)
           .replace('%heard.before-anything%', () => `<script>${HEARD_FIRST_SCRIPT}</script>`),
     }),
   );

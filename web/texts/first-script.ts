@@ -41,6 +41,14 @@ export function firstScript(version: string | null): string {
   return read('src/lib/language/before-anything.js').replace('TEXTS_ADDRESS', texts);
 }
 
+/**
+ * Before anything else: whether this browser can open the page at all (`src/lib/app/old-browser.js`). Written for browsers that are
+ * older than everything else here, so in their language.
+ */
+export function oldBrowserScript(): string {
+  return read('src/lib/app/old-browser.js');
+}
+
 export function addressOf(language: string, part: Part | 'PART', version: string): string {
   return `${FOLDER}/${language}-${part}.${version}.js`;
 }
