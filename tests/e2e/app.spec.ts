@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { WEB_BUILD } from '../../scripts/web-build.ts';
 import type { Actor } from '../house/actor.ts';
-import { meet, toFirstStretch } from '../house/conversation.ts';
+import { LOCALES } from '../house/catalogue.ts';
+import { begin, meet, toFirstStretch, valueEachOther } from '../house/conversation.ts';
 import { test } from '../house/fixtures.ts';
 import { House } from '../house/house.ts';
 
@@ -92,6 +93,7 @@ test('[E2E71] whoever merely reads an invitation gets nothing kept on their devi
   await guest.isOffered('Come in');
   expect(await guest.page.evaluate(() => navigator.serviceWorker.getRegistrations().then((all) => all.length))).toBe(0);
   expect(await guest.cacheContents()).toEqual([]);
+  expect(await guest.page.evaluate(() => indexedDB.databases())).toEqual([]);
   await guest.comesIn();
   await isKept(guest);
 });
@@ -154,5 +156,176 @@ test('[E2E73] a newer page is offered on pages, never in mid-conversation, and u
   } finally {
     await house.close();
     rmSync(webDir, { recursive: true, force: true });
+  }
+});
+
+/** An iPhone's Safari, or an icon on its home screen, which has a storage of its own. */
+async function asOnAnIPhone({ context }: Actor, standalone: boolean): Promise<void> {
+  await context.addInitScript((value) => Object.defineProperty(navigator, 'standalone', { value }), standalone);
+}
+
+/** What a browser would install from this page. */
+async function manifestOf({ context, page }: Actor): Promise<{ url: string; data?: string }> {
+  const session = await context.newCDPSession(page);
+  return session.send('Page.getAppManifest');
+}
+
+test('[E2E75] installing carries the link over: an icon whose memory is apart leads to the room, and straight back into it', async ({
+  house,
+  host,
+  guest,
+  secondDevice,
+}) => {
+  await asOnAnIPhone(host, false);
+  await host.goesHome();
+  expect(JSON.parse((await manifestOf(host)).data ?? '{}')).toMatchObject({ start_url: '/' });
+  await host.opensARoom({ partner: guest.name });
+  const { hash } = new URL(await host.copiesOwnLink());
+  await host.follows('Put it on my home screen');
+  await host.isAsked('Your room, on your home screen.');
+  expect((await manifestOf(host)).url).toBe('');
+  const icon = new URL(host.page.url());
+  expect(icon.hash).toBe(hash);
+  await host.follows('Back to the room');
+  await host.sees(`${guest.name} is not here yet.`);
+  await expect(host.page).not.toHaveURL(/#/);
+
+  const app = await secondDevice(host.name, `${host.origin}/safe`);
+  await asOnAnIPhone(app, true);
+  await app.opensAnew(icon.pathname + icon.search + icon.hash);
+  await app.comesIn();
+  await app.sees(`${guest.name} is not here yet.`);
+  await app.opensAnew(icon.pathname + icon.search + icon.hash);
+  await app.sees(`${guest.name} is not here yet.`);
+  for (const device of [host, app]) {
+    expect(device.page.url()).not.toContain(hash.slice(3));
+    expect((await device.cacheContents()).join('')).not.toContain(hash.slice(3));
+  }
+  expect(house.logged.join('')).not.toContain(hash.slice(3));
+});
+
+test('[E2E75] an icon that was made on another page asks for the link, once', async ({ host, guest }) => {
+  await asOnAnIPhone(guest, true);
+  const link = await host.opensARoom({ partner: guest.name });
+  await guest.goesHome();
+  await guest.writes('Your own link', 'see you');
+  await guest.presses('To my room');
+  await guest.sees('This link was changed on its way.');
+  await guest.writes('Your own link', link);
+  await guest.presses('To my room');
+  await guest.comesIn();
+  await host.isOffered('I’m ready');
+  await guest.goesHome();
+  await guest.sees(/^Back to your room/);
+  await guest.seesNo('Your own link');
+});
+
+/** Every page that can be gone to by its address. */
+const PAGES = [
+  '/',
+  '/new',
+  '/path',
+  '/path/listen',
+  '/alone',
+  '/alone/by-myself',
+  '/safe',
+  '/journal',
+  '/journal/care',
+  '/journal/write',
+  '/journal/passphrase',
+  '/r',
+  '/nowhere',
+];
+
+test('[E2E76] each page has a title of its own, in each language', async ({ host }) => {
+  const seen: string[][] = [];
+  for (const language of ['en', 'de', 'es']) {
+    await host.page.goto(`${host.origin}/${language}`);
+    const titles: string[] = [];
+    for (const path of PAGES) {
+      await host.page.goto(host.origin + path);
+      await expect(host.page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+      await expect(host.page).not.toHaveTitle(/^(Heard)?$/);
+      titles.push(await host.page.title());
+    }
+    expect(new Set(titles).size, titles.join('\n')).toBe(PAGES.length);
+    seen.push(titles);
+  }
+  for (const [index, path] of PAGES.entries()) {
+    expect(new Set(seen.map((titles) => titles[index])).size, path).toBe(3);
+  }
+});
+
+test('[E2E76] in a room the title says whose turn it is, and nobody’s name', async ({ host, guest }) => {
+  const said = new Set<string>();
+  const link = await host.opensARoom({ partner: guest.name });
+  said.add(await host.page.title());
+  await guest.opens(link);
+  await guest.isOffered('Come in');
+  said.add(await guest.page.title());
+  await guest.comesIn();
+  await expect(host.page).toHaveTitle('Arriving · Heard');
+  await begin({ host, guest });
+  await valueEachOther(host, guest);
+  await expect(host.page).toHaveTitle('Your turn · Heard');
+  await expect(guest.page).toHaveTitle('You listen · Heard');
+  await host.presses('Pause');
+  await expect(guest.page).toHaveTitle('A pause · Heard');
+  expect([...said]).toEqual(['Waiting · Heard', 'At the door · Heard']);
+});
+
+const OLD = {
+  en: 'This page needs a newer browser.',
+  de: 'Diese Seite braucht einen neueren Browser.',
+  es: 'Esta página necesita un navegador más reciente.',
+} as const;
+
+test.describe('[E2E77] a browser that can’t open the page is told what to do', () => {
+  for (const tongue of ['en', 'de', 'es'] as const) {
+    test(`too old for it, in ${tongue}`, async ({ browser, house }) => {
+      const context = await browser.newContext({ locale: LOCALES[tongue] });
+      await context.addInitScript(() => Reflect.deleteProperty(Array.prototype, 'toSorted'));
+      const page = await context.newPage();
+      for (const path of ['/', `/r#1g${'A'.repeat(43)}`, '/journal']) {
+        await page.goto(`http://localhost:${house.port}${path}`);
+        await expect(page.getByRole('heading').filter({ visible: true })).toHaveText([OLD[tongue]]);
+      }
+      await context.close();
+    });
+  }
+
+  test('without scripts, in every language', async ({ browser, house }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    for (const path of ['/', `/r#1g${'A'.repeat(43)}`, '/journal']) {
+      await page.goto(`http://localhost:${house.port}${path}`);
+      await expect(page.getByRole('heading').filter({ visible: true })).toHaveText(Object.values(OLD));
+    }
+    await context.close();
+  });
+
+  test('and who can open it never sees that', async ({ host }) => {
+    await host.goesHome();
+    for (const text of Object.values(OLD)) await host.seesNo(text);
+  });
+});
+
+test('[E2E78] the picture of a message is there, under its full address and in its size', async ({ host }) => {
+  const { page, origin } = host;
+  for (const path of ['/', '/r', '/de']) {
+    const html = await (await page.request.get(origin + path)).text();
+    const told = (property: string) => new RegExp(`<meta property="${property}" content="([^"]*)"`).exec(html)?.[1];
+    expect(told('og:image')).toBe(`${origin}/card.jpg`);
+    expect(told('og:description')).toMatch(/\S/);
+    const picture = await page.request.get(told('og:image') ?? '');
+    expect(picture.headers()['content-type']).toBe(told('og:image:type'));
+    // Some messengers take none that is larger.
+    expect((await picture.body()).length).toBeLessThan(300_000);
+    await page.goto(told('og:image') ?? '');
+    const size = await page
+      .locator('img')
+      .evaluate((image: HTMLImageElement) => [image.naturalWidth, image.naturalHeight]);
+    expect(size.map(String)).toEqual([told('og:image:width'), told('og:image:height')]);
+    expect(size).toEqual([1200, 630]);
   }
 });

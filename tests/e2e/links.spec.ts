@@ -77,7 +77,7 @@ test('[E2E29] a scanner that merely loads the link changes nothing and tells nob
   await host.isOffered('I’m ready');
 });
 
-test('[E2E30] after "Come in" the secret leaves the address bar, and a reload finds the room', async ({
+test('[E2E30] after "Come in" the secret leaves the address bar, and a reload finds the room; so does the link, at once', async ({
   host,
   guest,
 }) => {
@@ -87,5 +87,6 @@ test('[E2E30] after "Come in" the secret leaves the address bar, and a reload fi
   await guest.reloads();
   await guest.isOffered('I’m ready');
   await guest.opens(link);
-  await guest.isOffered('Come in');
+  await guest.isOffered('I’m ready');
+  expect(guest.page.url()).not.toContain(secret);
 });

@@ -49,7 +49,7 @@ interface Schema extends DBSchema {
 
 export type Database = IDBPDatabase<Schema>;
 
-const NAME = 'heard';
+export const DATABASE = 'heard';
 const VERSION = 2;
 
 let opened: Promise<Database> | null = null;
@@ -66,7 +66,7 @@ export function database(): Promise<Database> {
 async function open(): Promise<Database> {
   // Nothing is kept before "Come in", so an invitation can be read without it.
   const { openDB } = await import('idb');
-  return openDB<Schema>(NAME, VERSION, {
+  return openDB<Schema>(DATABASE, VERSION, {
     upgrade(db, from) {
       if (from < 1) {
         db.createObjectStore('rooms', { keyPath: 'localId' });

@@ -33,6 +33,16 @@ export async function rememberRoom(room: RoomToRemember, now: number): Promise<R
   }
 }
 
+/** The record of a link that was opened here before. */
+export async function localIdOf(room: Pick<KnownRoom, 'seat' | 'roomSecret' | 'seatSecret'>): Promise<string | null> {
+  try {
+    const known = (await (await database()).getAll('rooms')).find((each) => isSame(each, room));
+    return known?.localId ?? null;
+  } catch {
+    return null;
+  }
+}
+
 /** Null when this device doesn't know the room (any more), or storage is refused. */
 export async function knownRoom(localId: string): Promise<KnownRoom | null> {
   try {

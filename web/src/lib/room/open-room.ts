@@ -1,7 +1,7 @@
 /** Opening a room for somebody who is in it: after the press at its door, or on a device that knows it. */
 import { formatLink, type ParsedLink } from '@heard/shared/words/link';
 import type { Result } from '@heard/shared/words/result';
-import { forgetRoom, knownRoom, noteRoom, rememberRoom } from '../device/known-rooms.ts';
+import { forgetRoom, knownRoom, localIdOf, noteRoom, rememberRoom } from '../device/known-rooms.ts';
 import { outboxStore, refusingStore } from '../device/outbox-store.ts';
 import { otherSeat } from '@heard/shared/exercise/seat';
 import { RoomClient } from './room-client.ts';
@@ -44,6 +44,11 @@ export function openUnkept(link: ParsedLink): Room {
   const room = new RoomClient({ seat, roomSecret, seatSecret, links, store: refusingStore(), server });
   void room.connect();
   return room;
+}
+
+/** The local id of a room whose link was used here before, or null. */
+export function knownAs(link: ParsedLink): Promise<string | null> {
+  return localIdOf(link);
 }
 
 /** After the press: keeps the link on this device and gives the room's local id. */
