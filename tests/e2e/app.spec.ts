@@ -22,7 +22,7 @@ const ALONE = [
   ['/path/listen', 'Listen'],
   ['/alone', 'For you alone'],
   ['/alone/walls', 'My walls'],
-  ['/safe', 'Is this safe for us?'],
+  ['/safe', 'Is this safe for me?'],
   ['/journal', 'Journal'],
 ] as const;
 
