@@ -35,7 +35,8 @@ export async function seen(page: Page, reader: Page): Promise<Seen> {
       };
       // Above the main press, which stands before the lower half.
       const middle = mean(box.x + box.width * 0.4, box.y + box.height * 0.3, box.width * 0.2, box.height * 0.15);
-      const around = mean(box.x, box.y, box.width * 0.08, box.height * 0.08);
+      // Between the disc and the ring.
+      const around = mean(box.x + box.width * 0.05, box.y + box.height * 0.05, box.width * 0.06, box.height * 0.06);
       const contrast = (Math.max(middle, around) + 0.05) / (Math.min(middle, around) + 0.05);
       return { light: mean(0, 0, image.width, image.height), middle: contrast };
     },
