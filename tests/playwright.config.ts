@@ -12,7 +12,7 @@ export default defineConfig({
   retries: 0,
   // Generous, so that a slow machine fails nothing that merely takes longer; no test waits for time to pass.
   timeout: 180_000,
-  expect: { timeout: 20_000, toHaveScreenshot: { maxDiffPixelRatio: 0.02, threshold: 0.05, animations: 'allow' } },
+  expect: { timeout: 20_000, toHaveScreenshot: { maxDiffPixelRatio: 0.01, threshold: 0.05, animations: 'allow' } },
   outputDir: 'test-results',
   // Of a browser with our own fonts: letters may still be drawn a little differently from one machine to another.
   snapshotPathTemplate: '{testDir}/approved/{arg}{ext}',
