@@ -237,7 +237,7 @@ const PAGES = [
   '/nowhere',
 ];
 
-test('[E2E76] each page has a title of its own, in each language', async ({ host }) => {
+test('[E2E76] each page has a title of its own, in each language @soak', async ({ host }) => {
   const seen: string[][] = [];
   for (const language of ['en', 'de', 'es']) {
     await host.page.goto(`${host.origin}/${language}`);

@@ -127,7 +127,7 @@ test('[E2E42] of two wishes for depth the lower one counts on both screens, and 
   }
 });
 
-test('[E2E43] another question is there for both, after a reload as well, and for the other one’s answer', async ({
+test('[E2E43] another question is there for both, after a reload as well, and for the other one’s answer @soak', async ({
   host,
   guest,
 }) => {

@@ -51,7 +51,7 @@ test.describe('with moving light', () => {
   });
 });
 
-test('[E2E32] a saved copy grows when the other one decides later, and a reload asks nothing twice', async ({
+test('[E2E32] a saved copy grows when the other one decides later, and a reload asks nothing twice @soak', async ({
   host,
   guest,
 }) => {

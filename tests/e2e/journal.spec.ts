@@ -109,7 +109,7 @@ test('[E2E50] a journal with a passphrase goes out as a file, is deleted, and co
   await guest.sees(ARABIC);
 });
 
-test('[E2E50] a summary goes into a locked journal once the passphrase was typed', async ({ host, guest }) => {
+test('[E2E50] a summary goes into a locked journal once the passphrase was typed @soak', async ({ host, guest }) => {
   await writesAPage(guest, 'The quay', QUAY);
   await setsAPassphrase(guest);
   await meet({ host, guest });

@@ -66,11 +66,11 @@ async function areTold({ host, guest }: Two): Promise<void> {
       - region "Tell something pleasant or ordinary from the last few days.":
         - heading "Tell something pleasant or ordinary from the last few days." [level=1]
         - paragraph
-        - list "Ways to begin"
-        - button "I have my own words"
         - status
         - button "Another question"
         - button "If it doesn’t work"
+        - list "Ways to begin"
+        - button "I have my own words"
       - button "Hear it back"
       - button "That’s all for now"
       - button "Pass"
@@ -89,9 +89,9 @@ async function areTold({ host, guest }: Two): Promise<void> {
       - region "Only listen. Soon you say it back.":
         - heading "Only listen. Soon you say it back." [level=1]
         - paragraph
-        - group: A note for myself
         - status
         - button "If it doesn’t work"
+        - group: A note for myself
       - button "Let me say it back"
     - img "About a minute left."
     - contentinfo:
@@ -121,8 +121,8 @@ async function areToldOfTheAnswer({ host, guest }: Two): Promise<void> {
     - main:
       - region "Ana is thinking about what you said.":
         - heading "Ana is thinking about what you said." [level=1]
-        - figure "Your line"
         - status
+        - figure "Your line"
     - img "About half a minute left."
     - contentinfo:
       - button "Pause"

@@ -125,7 +125,11 @@ test('[E2E56] either erases the room: the other sees what happened, both links s
   await meet({ host, guest });
 });
 
-test('[E2E57] three conversations in one room, and both find the earlier ones', async ({ host, guest, passes }) => {
+test('[E2E57] three conversations in one room, and both find the earlier ones @soak', async ({
+  host,
+  guest,
+  passes,
+}) => {
   test.setTimeout(300_000);
   await meet({ host, guest });
   for (const evening of [FIRST, SECOND, THIRD]) {
@@ -157,7 +161,7 @@ test('[E2E57] three conversations in one room, and both find the earlier ones', 
   }
 });
 
-test('[PT23] [ST118] an evening of the path is proposed in the room that there is; what one changes the other reads', async ({
+test('[PT23] [ST118] an evening of the path is proposed in the room that there is; what one changes the other reads @soak', async ({
   host,
   guest,
   passes,
@@ -184,7 +188,7 @@ test('[PT23] [ST118] an evening of the path is proposed in the room that there i
   await guest.seesNo(/has changed this/);
 });
 
-test('[E2E58] a wish that was asked for later is answered between conversations, and is in no file', async ({
+test('[E2E58] a wish that was asked for later is answered between conversations, and is in no file @soak', async ({
   host,
   guest,
   passes,
@@ -211,7 +215,7 @@ test('[E2E58] a wish that was asked for later is answered between conversations,
   }
 });
 
-test('[E2E59] a late tick makes the other one’s copy grow, also after the next conversation was opened', async ({
+test('[E2E59] a late tick makes the other one’s copy grow, also after the next conversation was opened @soak', async ({
   host,
   guest,
   passes,

@@ -131,7 +131,7 @@ test('[LT11] with reduced motion the light comes and goes as slowly, and nothing
 test.describe('in longer languages', () => {
   test.use({ tongues: { host: 'de', guest: 'es' } });
 
-  test('[LT10] another question and help stand in sight, on the lowest phones and on a laptop', async ({
+  test('[LT10] another question and help stand in sight, on the lowest phones and on a laptop @soak', async ({
     host,
     guest,
   }) => {

@@ -48,7 +48,7 @@ test('[E2E12] a longer pause says until when; then this turn begins again', asyn
   await guest.expectsVoice('theirs');
 });
 
-test('[E2E13] from a pause to the close: where two ways differ the gentler one counts', async ({
+test('[E2E13] from a pause to the close: where two ways differ the gentler one counts @soak', async ({
   host,
   guest,
   passes,

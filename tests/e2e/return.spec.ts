@@ -38,7 +38,7 @@ test('[E2E18] what is written while offline is kept, said to be so, and arrives 
   await host.sees('Malachit: written in a tunnel');
 });
 
-test('[E2E19] it arrives also when the tab was closed in between', async ({ host, guest }) => {
+test('[E2E19] it arrives also when the tab was closed in between @soak', async ({ host, guest }) => {
   await toFirstStretch({ host, guest });
   await host.presses('Hear it back');
   await guest.presses('Done');
