@@ -39,7 +39,7 @@ const browser = await chromium.launch({ executablePath, args: [...BROWSER_FLAGS]
 
 /** Runs before anything of the page does, and only listens. */
 function listen(): void {
-  const heard = { lcp: 0, cls: 0, inp: 0 };
+  const heard = { lcp: 0, cls: 0, inp: 0, door: 0 };
   Object.assign(globalThis, { heard });
   const on = (type: string, take: (entry: PerformanceEntry) => void): void =>
     new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({
@@ -53,6 +53,12 @@ function listen(): void {
     const { value, hadRecentInput } = entry as PerformanceEntry & { value: number; hadRecentInput: boolean };
     if (!hadRecentInput) heard.cls += value;
   });
+  // The door is there, it is painted, and the page's thread is free to take a press.
+  new MutationObserver((_, observer) => {
+    if (document.querySelector('form button[type=submit]') === null) return;
+    observer.disconnect();
+    requestAnimationFrame(() => setTimeout(() => (heard.door = performance.now())));
+  }).observe(document, { childList: true, subtree: true });
   on('event', (entry) => (heard.inp = Math.max(heard.inp, entry.duration)));
 }
 
@@ -133,13 +139,13 @@ for (const path of ['/', '/de', '/es']) {
 const host = await Actor.arrives('Ana', browser, LAPTOP, house.port);
 const link = await host.opensARoom({ partner: 'Ben' });
 const { pathname, hash } = new URL(link);
-/** Usable: the door is there and takes a press and a name. */
+/** Usable: the door is there and takes a press. When it was is asked of the page, which isn't as late as whoever looks at it from outside. */
 const room = await visits(`${origin}${pathname}${hash}`, async (page) => {
   await page.getByRole('button', { name: 'Come in' }).waitFor();
+  const usableMs = await page.waitForFunction(() => (globalThis as unknown as { heard: { door: number } }).heard.door);
   await page.getByLabel('Your name').click();
-  const usableMs = await now(page);
   await page.getByLabel('Your name').fill('Ben');
-  return usableMs;
+  return usableMs.jsonValue();
 });
 await host.leaves();
 await browser.close();
