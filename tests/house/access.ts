@@ -78,7 +78,7 @@ export function coveredFindings(page: Page): Promise<string[]> {
       element instanceof HTMLInputElement && [...(element.labels ?? [])].some((label) => label.contains(at));
     for (const element of document.querySelectorAll<HTMLElement>(targets)) {
       if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
-      if (element.matches(':disabled') || element.closest('[inert]')) continue;
+      if (element.matches(':disabled') || element.closest('[inert], [aria-hidden="true"]')) continue;
       element.focus();
       // Some are seen and pressed by their label alone.
       const label = element.matches('.visually-hidden') ? (element as HTMLInputElement).labels?.[0] : undefined;
@@ -113,7 +113,7 @@ export function crowdedFindings(page: Page): Promise<string[]> {
         'a.button, button, summary, input:not([type="radio"]), textarea, select',
       ),
     ]
-      .filter(shown)
+      .filter((element) => shown(element) && !element.closest('[aria-hidden="true"]'))
       .map((element) => ({ element, box: element.getBoundingClientRect() }));
     const scroller = (element: Element): Element | null => element.closest('.content, .action, .head, .way-out');
     pressed.forEach((one, index) => {
