@@ -1,7 +1,13 @@
 /** Who may come in: the room's address says which room, the token in the subprotocols says which seat. */
 import { timingSafeEqual } from 'node:crypto';
 import type { CloseName } from '@heard/shared/wire/close-codes';
-import { SOCKET_PATH, SUBPROTOCOL, TOKEN_PREFIX } from '@heard/shared/wire/protocol';
+import {
+  newestVersionIn,
+  SOCKET_PATH,
+  subprotocolOf,
+  TOKEN_PREFIX,
+  type ProtocolVersion,
+} from '@heard/shared/wire/protocol';
 import { fromBase64url } from '@heard/shared/words/base64url';
 import { isRoomId, tokenDigest } from '@heard/shared/words/keys';
 import { failed, succeeded, type Result } from '@heard/shared/words/result';
@@ -23,6 +29,7 @@ export interface Asking {
 export interface Admitted {
   roomId: string;
   seat: Seat;
+  version: ProtocolVersion;
 }
 
 export async function admit(log: RoomLog, asking: Asking): Promise<Result<Admitted, CloseName>> {
@@ -31,10 +38,10 @@ export async function admit(log: RoomLog, asking: Asking): Promise<Result<Admitt
   const digest = digestIn(asking.protocols) ?? NO_DIGEST;
   const [isHost, isGuest] = SEATS.map((seat) => isSame(digest, record?.digests[seat] ?? NO_DIGEST));
   const seat = isHost ? 'host' : isGuest ? 'guest' : null;
-  if (!record || !roomId || !seat || digest === NO_DIGEST || !asking.protocols.includes(SUBPROTOCOL)) {
-    return failed('refusedSeat');
-  }
-  return record.isErased ? failed('roomErased') : succeeded({ roomId, seat });
+  const version = newestVersionIn(asking.protocols);
+  if (!record || !roomId || !seat || digest === NO_DIGEST) return failed('refusedSeat');
+  if (record.isErased) return failed('roomErased');
+  return version === null ? failed('versionUnknown') : succeeded({ roomId, seat, version });
 }
 
 /** An `Origin` is sent by browsers alone, and by all of them. `host`: what the page was asked for under. */
@@ -45,7 +52,8 @@ export function isOwnOrigin(origin: string | undefined, host: string | undefined
 
 /** The subprotocol to answer with. A client that knows another version gets its own, so that it can read why it is closed. */
 export function subprotocolFor(protocols: ReadonlySet<string>): string | false {
-  if (protocols.has(SUBPROTOCOL)) return SUBPROTOCOL;
+  const version = newestVersionIn(protocols);
+  if (version !== null) return subprotocolOf(version);
   return [...protocols].find((protocol) => !protocol.startsWith(TOKEN_PREFIX)) ?? false;
 }
 

@@ -3,6 +3,7 @@ import type { RawData, WebSocket } from 'ws';
 import { CLOSE, type CloseName } from '@heard/shared/wire/close-codes';
 import { decodeClientFrame } from '@heard/shared/wire/frame';
 import { LIMITS } from '@heard/shared/wire/limits';
+import type { ProtocolVersion } from '@heard/shared/wire/protocol';
 import type { Seat } from '@heard/shared/exercise/seat';
 import type { Clock } from './clock.ts';
 import { errorFields, type Logging } from './logging.ts';
@@ -28,6 +29,7 @@ export interface ConnectionOptions {
   socket: WebSocket;
   room: Room;
   seat: Seat;
+  version: ProtocolVersion;
   now: Clock;
   schedule: Schedule;
   logging: Logging;
@@ -35,6 +37,7 @@ export interface ConnectionOptions {
 
 export class Connection implements Member {
   readonly seat: Seat;
+  readonly version: ProtocolVersion;
   readonly #options: ConnectionOptions;
   readonly #pace: Pace;
   #waitingFrames = 0;
@@ -45,6 +48,7 @@ export class Connection implements Member {
   constructor(options: ConnectionOptions) {
     this.#options = options;
     this.seat = options.seat;
+    this.version = options.version;
     this.#pace = new Pace(options.now());
     const { socket } = options;
     socket.on('message', (data, isBinary) => {

@@ -1,10 +1,13 @@
 /** The connections of one room, and telling them something. Knows no network: a member is whatever can be sent to. */
 import type { CloseName } from '@heard/shared/wire/close-codes';
 import { encodeServerFrame, type ServerFrame } from '@heard/shared/wire/frame';
+import type { ProtocolVersion } from '@heard/shared/wire/protocol';
 import type { Seat } from '@heard/shared/exercise/seat';
 
 export interface Member {
   readonly seat: Seat;
+  /** What both sides speak. Frames of a later version aren't sent to it. */
+  readonly version: ProtocolVersion;
   send(frame: Uint8Array): void;
   /** Closes it for this reason; `detail` is a code of our own. */
   end(why: CloseName, detail?: string): void;

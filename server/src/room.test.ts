@@ -18,6 +18,7 @@ import { newTestRoom, withMethods } from './test-server.fixture.ts';
 /** Remembers what it was sent. */
 class FakeMember implements Member {
   readonly seat: Seat;
+  readonly version = 2;
   readonly frames: ServerFrame[] = [];
   ended: CloseName | null = null;
 

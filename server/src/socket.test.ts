@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebsocketProvider } from 'y-websocket';
 import { WebSocket } from 'ws';
@@ -18,11 +19,15 @@ beforeEach(async () => {
 afterEach(() => server.dispose());
 
 describe('coming in', () => {
-  it('[SV01] lets the right token of each seat in, and answers with the subprotocol', async () => {
+  it('[SV01] lets the right token of each seat in, and answers with the newest version that both speak', async () => {
     const host = await Device.open(server, room, 'host');
     const guest = await Device.open(server, room, 'guest');
-    expect(host.socket.protocol).toBe('heard.1');
-    expect(guest.socket.protocol).toBe('heard.1');
+    const [, , token = ''] = protocolsFor(room.tokens.guest);
+    const older = Device.connect(server, room, 'guest', { protocols: ['heard.1', token] });
+    await once(older.socket, 'open');
+    expect(host.socket.protocol).toBe('heard.2');
+    expect(guest.socket.protocol).toBe('heard.2');
+    expect(older.socket.protocol).toBe('heard.1');
   });
 
   it('[SV02] gives a wrong token, an unknown room and an address that is none the same answer', async () => {
@@ -67,11 +72,14 @@ describe('coming in', () => {
     }
   });
 
-  it('[SV05] lets a client of another version open, so that it can read why it is closed', async () => {
-    const token = protocolsFor(room.tokens.host)[1] ?? '';
-    const newer = Device.connect(server, room, 'host', { protocols: ['heard.2', token] });
-    expect(await newer.closed).toMatchObject({ why: 'refusedSeat' });
-    expect(newer.socket.protocol).toBe('heard.2');
+  it('[SV05] tells a client that speaks only other versions so, if its token is right', async () => {
+    const [, , token = ''] = protocolsFor(room.tokens.host);
+    const newer = Device.connect(server, room, 'host', { protocols: ['heard.3', token] });
+    expect(await newer.closed).toMatchObject({ why: 'versionUnknown' });
+    expect(newer.socket.protocol).toBe('heard.3');
+    const [, , wrong = ''] = protocolsFor(newTestRoom().tokens.host);
+    const stranger = Device.connect(server, room, 'host', { protocols: ['heard.3', wrong] });
+    expect(await stranger.closed).toMatchObject({ why: 'refusedSeat' });
   });
 
   it('[SV06] answers 404 to an upgrade anywhere else', async () => {

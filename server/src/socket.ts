@@ -116,7 +116,7 @@ export class Sockets {
     }
   }
 
-  #seat(socket: WebSocket, holding: Holding, { seat }: Admitted): void {
+  #seat(socket: WebSocket, holding: Holding, { seat, version }: Admitted): void {
     const { rooms, logging, schedule, log } = this.#options;
     const { room } = holding;
     this.#makePlace(holding, seat);
@@ -124,7 +124,7 @@ export class Sockets {
       void rooms.leave(holding);
       return this.#turnAway(socket, this.#isClosing ? 'goingAway' : 'tooManyDevices');
     }
-    const connection = new Connection({ socket, room, seat, now: () => log.now(), schedule, logging });
+    const connection = new Connection({ socket, room, seat, version, now: () => log.now(), schedule, logging });
     this.#open.set(socket, connection);
     logging.debug('socket-opened', { sockets: this.#open.size });
     socket.on('error', (error) => logging.info('socket-error', errorFields(error)));

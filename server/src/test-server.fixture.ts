@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Seat } from '@heard/shared/exercise/seat';
-import { SUBPROTOCOL, TOKEN_PREFIX } from '@heard/shared/wire/protocol';
+import { SUBPROTOCOLS, TOKEN_PREFIX } from '@heard/shared/wire/protocol';
 import { encodeToken, roomKeys, seatToken, tokenDigest } from '@heard/shared/words/keys';
 import { newRoomSecrets } from '@heard/shared/words/secret';
 import type { RoomLog } from './log/room-log.ts';
@@ -31,7 +31,7 @@ export function newTestRoom(): TestRoom {
   };
 }
 
-export const protocolsFor = (token: string) => [SUBPROTOCOL, `${TOKEN_PREFIX}${token}`];
+export const protocolsFor = (token: string) => [...SUBPROTOCOLS, `${TOKEN_PREFIX}${token}`];
 
 export interface TestServerOptions {
   /** Put around the log, to slow it down or make it fail. */

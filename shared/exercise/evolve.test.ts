@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { evolve } from './evolve.ts';
+import { evolve, refuse } from './evolve.ts';
+import type { Intent } from './intent.ts';
 import { HEARD_PLAN } from './plan.fixture.ts';
 import { begun, inAnswer, inFirstStretch, opened, START } from './playback.fixture.ts';
 import { initialState } from './state.ts';
@@ -116,6 +117,21 @@ describe('floor and voice', () => {
     expect(room.press('host', 'hand-over', ordinal)).toBe('stale');
     expect(room.where).toBe('stretch host');
   });
+
+  it.each(['open', 'pause', 'stop', 'ready', 'hand-over'] as const)(
+    '[EX17] an intent that names another conversation is refused: %s',
+    (type) => {
+      const room = opened();
+      const { conversation, ordinal } = room.view();
+      const press = { id: 'press-1234', step: ordinal, type, ...(type === 'open' && { plan: HEARD_PLAN }) };
+      const meantFor = (other: number) =>
+        refuse(room.state, { ...press, conversation: other } as Intent, 'host', room.now);
+      expect(meantFor(conversation + 1)).toBe('other-conversation');
+      expect(meantFor(0)).toBe('other-conversation');
+      expect(meantFor(conversation)).not.toBe('other-conversation');
+      expect(refuse(room.state, press as Intent, 'host', room.now)).not.toBe('other-conversation');
+    },
+  );
 });
 
 describe('let me say it back', () => {

@@ -49,6 +49,7 @@ export function evolve(state: State, event: RoomEvent): State {
 /** Why the room would refuse an intent now (server time, ms), or null. A courtesy: `evolve` decides. */
 export function refuse(state: State, intent: Intent, seat: Seat, now: number): RefusalCode | null {
   const current = stateAt(state, now);
+  if (intent.conversation !== undefined && intent.conversation !== state.conversation) return 'other-conversation';
   return judge(current, eventOf(intent, seat, current.lastNumber + 1, current.at));
 }
 

@@ -9,6 +9,11 @@ const aim = {
   id: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,32}$/)),
   /** Ordinal of the step instance it is meant for (`View.ordinal` of the screen that was pressed). */
   step: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /**
+   * Number of the event that opened the conversation on the screen that was pressed, 0 for none. A device may deliver a press a
+   * day later: it must not reach the next conversation. Protocol version 1 doesn't have it.
+   */
+  conversation: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
 };
 
 const plain = <const T extends string>(type: T) => v.strictObject({ ...aim, type: v.literal(type) });
@@ -50,8 +55,12 @@ export const intentSchema = v.variant('type', [
 export type Intent = v.InferOutput<typeof intentSchema>;
 export type IntentType = Intent['type'];
 
-/** What a component asks for; the room adds the id and the step instance. */
-export type IntentDraft = Intent extends infer I ? (I extends Intent ? Omit<I, 'id' | 'step'> : never) : never;
+/** What a component asks for; the room adds the id, the conversation and the step instance. */
+export type IntentDraft = Intent extends infer I
+  ? I extends Intent
+    ? Omit<I, 'id' | 'step' | 'conversation'>
+    : never
+  : never;
 
 const EVENT_OF = {
   open: 'opened',
@@ -80,6 +89,6 @@ const EVENT_OF = {
 
 /** The event that an intent becomes when the conductor writes it down as number `n` at `at` (server time, ms). */
 export function eventOf(intent: Intent, seat: Seat, n: number, at: number): CausedEvent {
-  const { id, type, ...rest } = intent;
+  const { id, type, conversation: _, ...rest } = intent;
   return { ...rest, type: EVENT_OF[type], n, at, seat, cause: id } as CausedEvent;
 }

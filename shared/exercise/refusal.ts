@@ -1,6 +1,7 @@
 /** Why an intent was refused. What a person reads of it, the page says in their language. */
 export const REFUSAL_CODES = [
   'stale',
+  'other-conversation',
   'not-your-turn',
   'not-now',
   'too-early',

@@ -12,8 +12,11 @@ export const CLOSE = {
   tooLarge: { code: 4413, retry: false, reason: 'a frame is larger than the limit' },
   roomFull: { code: 4414, retry: false, reason: 'the room holds as much as it can' },
   tooManyDevices: { code: 4415, retry: false, reason: 'too many devices at one seat' },
+  versionUnknown: { code: 4426, retry: false, reason: 'the server speaks other versions of the protocol' },
+  serverTooOld: { code: 4427, retry: false, reason: 'a newer server wrote to this room' },
   unknownFrame: { code: 4422, retry: false, reason: 'a frame of an unknown type' },
   tooFast: { code: 4503, retry: true, reason: 'too much at once' },
+  readsNothing: { code: 4505, retry: true, reason: 'the device read nothing for too long' },
   notStored: { code: 4507, retry: true, reason: 'the server could not store it' },
   staleHistory: { code: 4509, retry: true, reason: 'the server holds less than this device; start afresh' },
 } as const satisfies Record<string, { code: number; retry: boolean; reason: string }>;

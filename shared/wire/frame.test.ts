@@ -42,6 +42,8 @@ const serverFrame: fc.Arbitrary<ServerFrame> = fc.oneof(
   sharedFrame,
   fc.record({ type: fc.constant('presence' as const), presence: fc.record({ host: fc.nat(8), guest: fc.nat(8) }) }),
   fc.record({ type: fc.constant('clock' as const), t0: time, now: time }),
+  fc.record({ type: fc.constant('room-full' as const), client: fc.nat(0xffffffff), clock: fc.nat(0xffffffff) }),
+  fc.record({ type: fc.constant('room-use' as const), bytes: fc.nat(0xffffffff) }),
   fc.record({ type: fc.constant('refusal' as const), id: fc.string(), code: fc.constantFrom(...REFUSAL_CODES) }),
   fc.record({
     type: fc.constant('durable' as const),

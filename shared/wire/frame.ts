@@ -44,6 +44,10 @@ export type ServerFrame =
   | { type: 'refusal'; id: string; code: RefusalCode }
   /** Yjs client id -> next clock: everything before it is durable. */
   | { type: 'durable'; clocks: ReadonlyMap<number, number> }
+  /** What this Yjs client wrote from this clock on was not stored: the room is full. It starts again with a new document. */
+  | { type: 'room-full'; client: number; clock: number }
+  /** Bytes that the room holds of `LIMITS.roomBytes`. */
+  | { type: 'room-use'; bytes: number }
   | { type: 'signal'; sealed: Uint8Array };
 
 export interface FrameProblem {
@@ -106,6 +110,15 @@ export function encodeServerFrame(frame: ServerFrame): Uint8Array {
         writeVarUint(encoder, client);
         writeVarUint(encoder, clock);
       }
+      break;
+    case 'room-full':
+      writeVarUint(encoder, FRAME.roomFull);
+      writeVarUint(encoder, frame.client);
+      writeVarUint(encoder, frame.clock);
+      break;
+    case 'room-use':
+      writeVarUint(encoder, FRAME.roomUse);
+      writeVarUint(encoder, frame.bytes);
       break;
     default:
       writeShared(encoder, frame);
@@ -212,6 +225,10 @@ function readServerFrame(reader: ByteReader): Result<ServerFrame, FrameProblem> 
       return readRefusal(reader);
     case FRAME.durable:
       return readDurable(reader);
+    case FRAME.roomFull:
+      return succeeded({ type: 'room-full', client: reader.uint32(), clock: reader.uint32() });
+    case FRAME.roomUse:
+      return succeeded({ type: 'room-use', bytes: reader.uint32() });
     case FRAME.signal:
       return succeeded({ type: 'signal', sealed: reader.sizedBytes() });
     default:

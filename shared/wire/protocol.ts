@@ -2,10 +2,33 @@
  * The frames on a room's socket. A frame is a varuint type and its body, in lib0's encoding.
  *
  * Types 0-3 are y-websocket's own (sync, awareness, auth, query awareness), so that an unmodified provider works. The
- * others are Heard's, and the server sends them only to a socket that said `hello`. The address is `/ws/<room id>`; the
- * subprotocols are `heard.1` and `heard.token.<base64url token>`, and the server answers with the first.
+ * others are Heard's, and the server sends them only to a socket that said `hello`. The address is `/ws/<room id>`. A client
+ * offers the subprotocol of every protocol version that it speaks (`heard.2`, `heard.1`) and `heard.token.<base64url token>`;
+ * the server answers with the newest version that both speak, and closes with `versionUnknown` if there is none.
  */
-export const SUBPROTOCOL = 'heard.1';
+
+/**
+ * Newest first. Version 2 added the conversation that an intent was meant for, and the frames `roomFull` and `roomUse`. A server
+ * sends the frames and refusal codes of a version only to a socket that speaks it.
+ */
+export const PROTOCOL_VERSIONS = [2, 1] as const;
+export type ProtocolVersion = (typeof PROTOCOL_VERSIONS)[number];
+
+const VERSION_PREFIX = 'heard.';
+
+export function subprotocolOf(version: ProtocolVersion): string {
+  return VERSION_PREFIX + version;
+}
+
+/** Of every version that this build speaks, the newest first: what a client offers beside its token. */
+export const SUBPROTOCOLS: readonly string[] = PROTOCOL_VERSIONS.map(subprotocolOf);
+
+/** The newest version that is offered and that this build speaks, or null. */
+export function newestVersionIn(subprotocols: Iterable<string>): ProtocolVersion | null {
+  const offered = new Set(subprotocols);
+  return PROTOCOL_VERSIONS.find((version) => offered.has(subprotocolOf(version))) ?? null;
+}
+
 export const TOKEN_PREFIX = 'heard.token.';
 export const SOCKET_PATH = '/ws';
 
@@ -30,6 +53,10 @@ export const FRAME = {
   signal: 106,
   /** client -> server: erase this room for good, for both. Everybody is then closed with `roomErased`. */
   eraseRoom: 107,
+  /** server -> client, version 2: what this Yjs client wrote from this clock on was not stored, because the room is full. */
+  roomFull: 108,
+  /** server -> client, version 2: how many bytes of `LIMITS.roomBytes` the room holds. After `hello`, and when it changes by much. */
+  roomUse: 109,
 } as const;
 
 /** Yjs client ids carry their author: `id & 3` is the class. */

@@ -8,7 +8,7 @@ import { initialState } from '@heard/shared/exercise/state';
 import { stateAt } from '@heard/shared/exercise/time';
 import { readEvent } from '@heard/shared/wire/conductor-update';
 import { decodeServerFrame, encodeClientFrame } from '@heard/shared/wire/frame';
-import { clientIdFor, FRAME, SOCKET_PATH, SUBPROTOCOL, TOKEN_PREFIX } from '@heard/shared/wire/protocol';
+import { clientIdFor, FRAME, SOCKET_PATH, SUBPROTOCOLS, TOKEN_PREFIX } from '@heard/shared/wire/protocol';
 import type { Entry } from '@heard/shared/words/entry';
 import { encodeToken, type RoomKeys } from '@heard/shared/words/keys';
 import { newEntryId, sealEntry } from '@heard/shared/words/seal';
@@ -33,7 +33,7 @@ export class DemoPerson {
     this.#at = at;
     this.#doc.clientID = clientIdFor(at.seat, randomBytes(4).readUInt32LE());
     this.#provider = new WebsocketProvider(`ws://127.0.0.1:${at.port}${SOCKET_PATH}`, at.keys.roomId, this.#doc, {
-      protocols: [SUBPROTOCOL, TOKEN_PREFIX + encodeToken(at.token)],
+      protocols: [...SUBPROTOCOLS, TOKEN_PREFIX + encodeToken(at.token)],
       disableBc: true,
     });
     // What the server tells beside the document doesn't matter to a demonstration.

@@ -1,6 +1,6 @@
 /** A room made and visited without a browser, by what the protocol says and nothing else. */
 import { randomBytes } from 'node:crypto';
-import { clientIdFor, SOCKET_PATH, SUBPROTOCOL, TOKEN_PREFIX } from '@heard/shared/wire/protocol';
+import { clientIdFor, SOCKET_PATH, SUBPROTOCOLS, TOKEN_PREFIX } from '@heard/shared/wire/protocol';
 import { decodeServerFrame, encodeClientFrame, type ServerFrame } from '@heard/shared/wire/frame';
 import { encodeToken, roomKeys, seatToken, tokenDigest, type RoomKeys } from '@heard/shared/words/keys';
 import { newRoomSecrets } from '@heard/shared/words/secret';
@@ -31,7 +31,7 @@ export async function createRoom(port: number): Promise<RoomByHand> {
 }
 
 export function protocolsFor(token: string): string[] {
-  return [SUBPROTOCOL, TOKEN_PREFIX + token];
+  return [...SUBPROTOCOLS, TOKEN_PREFIX + token];
 }
 
 /** y-websocket's own provider on a document of this seat, as anybody could write it. */

@@ -69,6 +69,20 @@ const texts = (): Record<FinalName, EndingText> => ({
     todo: 'Copy your last words to keep them, and open a new room for the next time.',
     actions: ['new-room', 'reload'],
   },
+  versionUnknown: {
+    title: 'This page and the server don’t fit together.',
+    happened: 'One of them is much older than the other.',
+    words: keptHere(),
+    todo: 'Reload the page. If that doesn’t help, the server needs an update.',
+    actions: ['reload'],
+  },
+  serverTooOld: {
+    title: 'The server is older than your room.',
+    happened: 'A newer version of Heard wrote to this room, and this server can’t read that.',
+    words: keptHere(),
+    todo: 'Whoever runs the server needs to install the newer version again. Then reload this page.',
+    actions: ['reload'],
+  },
   tooManyDevices: {
     title: 'You have this room open too often.',
     happened: 'Your side of the room can be open in a few places at once, and all of them are in use.',

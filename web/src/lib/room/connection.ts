@@ -2,7 +2,7 @@
 import { WebsocketProvider } from 'y-websocket';
 import type { Doc } from 'yjs';
 import { decodeServerFrame, encodeClientFrame, type ClientFrame, type ServerFrame } from '@heard/shared/wire/frame';
-import { FRAME, SOCKET_PATH, SUBPROTOCOL, TOKEN_PREFIX } from '@heard/shared/wire/protocol';
+import { FRAME, SOCKET_PATH, SUBPROTOCOLS, TOKEN_PREFIX } from '@heard/shared/wire/protocol';
 import { CLOSE, closeName, type CloseName } from '@heard/shared/wire/close-codes';
 
 export interface ConnectionEvents {
@@ -43,7 +43,7 @@ export class Connection {
     this.#provider = new WebsocketProvider(server + SOCKET_PATH, roomId, doc, {
       connect: false,
       disableBc: true,
-      protocols: [SUBPROTOCOL, TOKEN_PREFIX + token],
+      protocols: [...SUBPROTOCOLS, TOKEN_PREFIX + token],
       maxBackoffTime: BACKOFF_MS.least + Math.random() * BACKOFF_MS.spread,
       ...(socket ? { WebSocketPolyfill: socket } : {}),
     });

@@ -6,6 +6,11 @@ export function refusalText(code: RefusalCode, partner: string): { sentence: str
   switch (code) {
     case 'stale':
       return { sentence: 'The room had already moved on.', remedy: 'Look again: the screen shows where you both are.' };
+    case 'other-conversation':
+      return {
+        sentence: 'That was meant for an earlier conversation.',
+        remedy: 'Nothing happened to this one. Look again: the screen shows where you both are.',
+      };
     case 'not-your-turn':
       return { sentence: `This is ${partner}’s to press.`, remedy: `Wait until ${partner} hands over.` };
     case 'not-now':
