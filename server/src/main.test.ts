@@ -1,46 +1,20 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { encodeClientFrame } from '@heard/shared/wire/frame';
 import * as Y from 'yjs';
 import { newDoc } from './device.fixture.ts';
-import { newTestRoom, protocolsFor } from './test-server.fixture.ts';
+import { createRoomAt, portOf, ServerProcesses } from './server-process.fixture.ts';
+import { protocolsFor } from './test-server.fixture.ts';
 
-const MAIN = join(import.meta.dirname, 'main.ts');
-let dataDir: string;
-const processes: ChildProcess[] = [];
+let processes: ServerProcesses;
 
 beforeEach(() => {
-  dataDir = mkdtempSync(join(tmpdir(), 'heard-main-'));
+  processes = new ServerProcesses();
 });
-afterEach(() => {
-  for (const child of processes.splice(0)) child.kill('SIGKILL');
-  rmSync(dataDir, { recursive: true, force: true });
-});
-
-function launch(env: Record<string, string> = {}): ChildProcess {
-  const child = spawn(process.execPath, [MAIN], {
-    cwd: dataDir,
-    env: { PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  processes.push(child);
-  return child;
-}
-
-/** Resolves with the port once the process listens. */
-async function portOf(child: ChildProcess): Promise<number> {
-  for await (const line of createInterface({ input: child.stdout! })) {
-    const { event, port } = JSON.parse(line) as { event: string; port: number };
-    if (event === 'listening') return port;
-  }
-  throw new Error('it ended before it listened');
-}
+afterEach(() => processes.dispose());
 
 async function failureOf(child: ChildProcess): Promise<{ code: unknown; said: string }> {
   let said = '';
@@ -51,10 +25,9 @@ async function failureOf(child: ChildProcess): Promise<{ code: unknown; said: st
 
 describe('the program', () => {
   it('[SV90] ends with 0 on SIGTERM, after telling its sockets to come back', async () => {
-    const child = launch();
+    const child = processes.launch();
     const port = await portOf(child);
-    const room = newTestRoom();
-    await create(port, room);
+    const room = await createRoomAt(port);
     const socket = new WebSocket(`ws://127.0.0.1:${port}/ws/${room.id}`, protocolsFor(room.tokens.host));
     const closed = once(socket, 'close');
     await once(socket, 'message');
@@ -64,10 +37,9 @@ describe('the program', () => {
   });
 
   it('[SV91] has everything that was acknowledged when it is killed with -9 and started again', async () => {
-    const first = launch();
+    const first = processes.launch();
     const port = await portOf(first);
-    const room = newTestRoom();
-    await create(port, room);
+    const room = await createRoomAt(port);
     const doc = newDoc('host');
     doc.getMap('host').set('entry-000001', new TextEncoder().encode('acknowledged'));
     const socket = new WebSocket(`ws://127.0.0.1:${port}/ws/${room.id}`, protocolsFor(room.tokens.host));
@@ -81,7 +53,7 @@ describe('the program', () => {
     }
     first.kill('SIGKILL');
     await once(first, 'exit');
-    const again = await portOf(launch());
+    const again = await portOf(processes.launch());
     const reader = new WebSocket(`ws://127.0.0.1:${again}/ws/${room.id}`, protocolsFor(room.tokens.guest));
     const [asked] = (await once(reader, 'message')) as [Buffer];
     // The state request names what the server has: this client, one clock.
@@ -90,25 +62,18 @@ describe('the program', () => {
   });
 
   it('[SV92] names a wrong setting and ends with 1', async () => {
-    const { code, said } = await failureOf(launch({ PORT: 'many' }));
+    const { code, said } = await failureOf(processes.launch({ PORT: 'many' }));
     expect(code).toBe(1);
     expect(said).toMatch(/^PORT=many can't be used\. Expected: a port/);
   });
 
   it('[SV92] says that a port or a folder is taken, and what to do', async () => {
-    const port = await portOf(launch());
-    const sameFolder = await failureOf(launch());
+    const port = await portOf(processes.launch());
+    const sameFolder = await failureOf(processes.launch());
     expect(sameFolder).toMatchObject({ code: 1, said: expect.stringMatching(/DATA_DIR is in use/) });
-    const samePort = await failureOf(launch({ PORT: String(port), DATA_DIR: join(dataDir, 'other') }));
+    const samePort = await failureOf(
+      processes.launch({ PORT: String(port), DATA_DIR: join(processes.dataDir, 'other') }),
+    );
     expect(samePort).toMatchObject({ code: 1, said: expect.stringMatching(`Port ${port} is taken`) });
   });
 });
-
-async function create(port: number, room: ReturnType<typeof newTestRoom>): Promise<void> {
-  const response = await fetch(`http://127.0.0.1:${port}/api/rooms`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ roomId: room.id, ...room.digests }),
-  });
-  expect(response.status).toBe(201);
-}

@@ -1,18 +1,22 @@
 /** Starts the server: `node server/src/main.ts`. Settings come from the environment (config.ts). */
 import { configFrom } from './config.ts';
+import { lineWriter } from './log-output.ts';
 import { createLogging, errorFields } from './logging.ts';
 import { startServer, type RunningServer } from './server.ts';
 import { systemClock } from './clock.ts';
 
+const writeLine = lineWriter(process.stdout);
+const writeFailure = lineWriter(process.stderr);
+
 const config = configFrom(process.env, process.cwd());
 if (config.ok) {
-  const logging = createLogging(config.value.logLevel, systemClock(), (line) => process.stdout.write(line));
+  const logging = createLogging(config.value.logLevel, systemClock(), writeLine);
   process.on('uncaughtException', (error) => {
     logging.error('crashed', errorFields(error));
     process.exit(1);
   });
   try {
-    stopOnSignal(await startServer({ config: config.value }));
+    stopOnSignal(await startServer({ config: config.value, writeLine }));
   } catch (error) {
     fail(sentenceFor(error, config.value.port));
   }
@@ -45,6 +49,6 @@ function sentenceFor(error: unknown, port: number): string {
 }
 
 function fail(sentence: string): void {
-  process.stderr.write(`${sentence}\n`);
+  writeFailure(`${sentence}\n`);
   process.exitCode = 1;
 }

@@ -11,6 +11,11 @@ export class HandSchedule implements Schedule {
   #now = 0;
   readonly #timers = new Set<Timer>();
 
+  /** How many things are still to happen. */
+  get waiting(): number {
+    return this.#timers.size;
+  }
+
   every(ms: number, run: () => void): () => void {
     return this.#add({ at: this.#now + ms, again: ms, run });
   }
