@@ -44,7 +44,7 @@ const texts = (): Record<FinalName, EndingText> => ({
     title: 'This address isn’t the server’s own.',
     happened: 'The page was opened under an address that the server doesn’t accept.',
     words: 'Nothing was sent from here. Your room is untouched.',
-    todo: 'Open the link just as it came to you. If you run the server, compare its configured address with the one in the bar above.',
+    todo: 'Open the link just as it came to you. If you run the server, look into its log: it names the setting that lets this address in, ORIGIN or TRUST_PROXY.',
     actions: ['reload'],
   },
   roomErased: {
