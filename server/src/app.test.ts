@@ -44,7 +44,9 @@ afterEach(async () => {
   rmSync(dir, { recursive: true });
 });
 
-function make(options: { log?: SqliteLog; web?: string; origins?: readonly string[] } = {}): Hono {
+function make(
+  options: { log?: SqliteLog; web?: string; origins?: readonly string[]; trustProxy?: boolean } = {},
+): Hono {
   return createApp({
     origins: options.origins ?? [],
     log: options.log ?? log,
@@ -55,6 +57,7 @@ function make(options: { log?: SqliteLog; web?: string; origins?: readonly strin
     ),
     files: new StaticFiles(options.web ?? web),
     addressOf: () => address,
+    trustProxy: options.trustProxy ?? false,
   });
 }
 
@@ -257,11 +260,30 @@ describe('security headers', () => {
     [{ host: 'inside' }, ['https://heard.example'], 'https://heard.example'],
     [{ host: 'other.example' }, ['https://heard.example', 'https://other.example'], 'https://other.example'],
     [{ host: '"><script>' }, [], ''],
+    [{ host: 'heard.example', 'x-forwarded-proto': 'https, http' }, [], 'https://heard.example'],
+    [{ host: 'heard.example:443', forwarded: 'for=192.0.2.1;proto=https' }, [], 'https://heard.example'],
   ])('[HT19] the picture of a message has its full address: %o %o', async (headers, origins, origin) => {
     writeFileSync(join(web, '200.html'), '<meta property="og:image" content="/card.jpg" />');
     const served = make({ origins });
     const response = await served.request('/r', { headers: { ...headers, 'accept-encoding': 'identity' } });
     expect(await response.text()).toBe(`<meta property="og:image" content="${origin}/card.jpg" />`);
+  });
+
+  it('[HT305] and so has the policy, the one that a trusted proxy was asked under', async () => {
+    writeFileSync(join(web, '200.html'), '<meta property="og:image" content="/card.jpg" />');
+    const sent = {
+      host: 'inner:8787',
+      'x-forwarded-host': 'heard.example, heard.example',
+      'x-forwarded-proto': 'https',
+    };
+    const headers = { ...sent, 'accept-encoding': 'identity' };
+    const trusting = await make({ trustProxy: true }).request('/r', { headers });
+    expect(await trusting.text()).toContain('"https://heard.example/card.jpg"');
+    expect(trusting.headers.get('content-security-policy')).toContain('wss://heard.example;');
+    const other = await make().request('/r', { headers });
+    expect(await other.text()).toContain('"https://inner:8787/card.jpg"');
+    const odd = await make({ trustProxy: true }).request('/r', { headers: { ...headers, 'x-forwarded-host': '";' } });
+    expect(odd.headers.get('content-security-policy')).toContain("connect-src 'self';");
   });
 
   it('[HT19] and a page under another address is another page', async () => {

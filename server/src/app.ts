@@ -7,9 +7,10 @@ import { NO_HELP, type Help } from '@heard/shared/safety/help';
 import { fromBase64url } from '@heard/shared/words/base64url';
 import { isRoomId } from '@heard/shared/words/keys';
 import { CreationLimit } from './creation-limit.ts';
+import type { HeaderOf } from './forwarded.ts';
 import { errorFields, type Logging } from './logging.ts';
 import type { RoomLog } from './log/room-log.ts';
-import { originOf } from './page-address.ts';
+import { asAskedOutside, originOf } from './page-address.ts';
 import { securityHeaders } from './security-headers.ts';
 import type { StaticFiles } from './static-files.ts';
 
@@ -39,10 +40,16 @@ export interface AppOptions {
   origins?: readonly string[];
   /** The address of who asks, for the limit on new rooms. */
   addressOf: (context: Context) => string;
+  /** Whether a proxy in front may say under which host it was asked. */
+  trustProxy?: boolean;
 }
 
 export function createApp(options: AppOptions): Hono {
-  const { files, logging, help = NO_HELP, origins = [] } = options;
+  const { files, logging, help = NO_HELP, origins = [], trustProxy = false } = options;
+  const headersOf = (c: Context): HeaderOf => {
+    const headerOf: HeaderOf = (name) => c.req.header(name);
+    return trustProxy ? asAskedOutside(headerOf) : headerOf;
+  };
   const app = new Hono();
   app.use(async (c, next) => {
     const startedAt = performance.now();
@@ -50,7 +57,7 @@ export function createApp(options: AppOptions): Hono {
     const { method } = c.req;
     const ms = Math.round(performance.now() - startedAt);
     logging.debug('request', { route: routeOf(c.req.path), method, status: c.res.status, ms });
-    const headers = securityHeaders(files.inlineScripts, (name) => c.req.header(name));
+    const headers = securityHeaders(files.inlineScripts, headersOf(c));
     for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
   });
   app.get('/api/health', (c) => c.json({ status: 'ok' }, 200, { 'Cache-Control': 'no-store' }));
@@ -62,7 +69,7 @@ export function createApp(options: AppOptions): Hono {
   // Every page asks for it when it opens, so that asking says nothing of who reads it. In the log it is a page.
   app.get('/help.json', etag(), (c) => c.json(help, 200, { 'Cache-Control': 'no-cache' }));
   app.all('/api/*', (c) => c.json({ error: 'there is no such route' }, 404));
-  app.on(PAGES, '*', async (c) => page(c, files, origins));
+  app.on(PAGES, '*', async (c) => page(c, files, originOf(headersOf(c), origins)));
   app.notFound((c) => c.json({ error: 'there is no such route' }, 404));
   app.onError((error, c) => {
     logging.error('request-failed', { method: c.req.method, ...errorFields(error) });
@@ -102,13 +109,13 @@ function invalid(c: Context, field: string): Response {
   return c.json({ error: 'this is not what a new room looks like', field }, 400);
 }
 
-async function page(c: Context, files: StaticFiles, origins: readonly string[]): Promise<Response> {
+async function page(c: Context, files: StaticFiles, origin: string | null): Promise<Response> {
   const answer = await files.answer({
     path: new URL(c.req.url).pathname,
     ifNoneMatch: c.req.header('if-none-match'),
     acceptEncoding: c.req.header('accept-encoding'),
     acceptLanguage: c.req.header('accept-language'),
-    origin: originOf((name) => c.req.header(name), origins),
+    origin,
   });
   if (answer) return new Response(answer.body, { status: answer.status, headers: answer.headers });
   if (!files.isBuilt) return c.text('The page has not been built yet. Run: npx pnpm@12 build', 503);

@@ -1,4 +1,5 @@
 /** How many rooms one address may open: a household never notices, a script does. Kept in memory, and forgotten. */
+import { networkOf } from './client-address.ts';
 
 const WINDOW_MS = 10 * 60 * 1_000;
 export const ROOMS_PER_WINDOW = 30;
@@ -29,13 +30,4 @@ export class CreationLimit {
       this.#counts.delete(key);
     }
   }
-}
-
-/** One IPv6 household has a whole /64. */
-function networkOf(address: string): string {
-  if (!address.includes(':') || address.includes('.')) return address;
-  const [head = '', tail] = address.split('::');
-  const groups = head.split(':').filter(Boolean);
-  const missing = tail === undefined ? 0 : 8 - groups.length - tail.split(':').filter(Boolean).length;
-  return [...groups, ...Array.from({ length: missing }, () => '0'), ...(tail ?? '').split(':')].slice(0, 4).join(':');
 }

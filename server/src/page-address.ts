@@ -1,10 +1,13 @@
 /** Under which address a request came, as far as it tells. What somebody makes up here changes their own answer only. */
-
-/** Reads a header of the request by its name. */
-export type HeaderOf = (name: string) => string | undefined;
+import { forwardedHosts, forwardedProto, type HeaderOf } from './forwarded.ts';
 
 const HOST = /^[A-Za-z0-9.-]+(:\d+)?$|^\[[0-9a-f:]+\](:\d+)?$/i;
 const OWN_MACHINE = /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/i;
+
+/** The same headers, with the host that a proxy was asked for instead of the one that it asks for. */
+export function asAskedOutside(headerOf: HeaderOf): HeaderOf {
+  return (name) => (name === 'host' ? (forwardedHosts(headerOf)[0] ?? headerOf('host')) : headerOf(name));
+}
 
 /** Null for a host name that is none. */
 export function hostOf(headerOf: HeaderOf): string | null {
@@ -21,7 +24,7 @@ export function isTrustworthy(headerOf: HeaderOf): boolean {
 }
 
 function isByTls(headerOf: HeaderOf): boolean {
-  return headerOf('sec-fetch-mode') !== undefined || headerOf('x-forwarded-proto') === 'https';
+  return headerOf('sec-fetch-mode') !== undefined || forwardedProto(headerOf) === 'https';
 }
 
 /** `https://heard.example`; null where it can't be told. The operator's own word (`ORIGIN`) goes before what a request says. */
@@ -30,5 +33,5 @@ export function originOf(headerOf: HeaderOf, origins: readonly string[]): string
   const told = origins.find((origin) => new URL(origin).host === host) ?? origins[0];
   if (told !== undefined) return told;
   if (host === null) return null;
-  return `${isByTls(headerOf) && !OWN_MACHINE.test(host) ? 'https' : 'http'}://${host}`;
+  return URL.parse(`${isByTls(headerOf) && !OWN_MACHINE.test(host) ? 'https' : 'http'}://${host}`)?.origin ?? null;
 }

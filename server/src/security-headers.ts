@@ -1,6 +1,7 @@
 /** What a browser is told to forbid, whatever the page or somebody between asks for. */
 import { createHash } from 'node:crypto';
-import { hostOf, isTrustworthy, type HeaderOf } from './page-address.ts';
+import type { HeaderOf } from './forwarded.ts';
+import { hostOf, isTrustworthy } from './page-address.ts';
 
 const PERMISSIONS = [
   'camera=()',
