@@ -1,0 +1,80 @@
+/**
+ * The memory that devices hold: what they haven't read yet, and what they sent and isn't dealt with. The other end decides how fast it
+ * reads and writes, so there is a bound for each room, each address and the whole server. Past a bound, the device that holds most is
+ * cut off; it gets the rest, and sends it again, when it comes back.
+ */
+import { LIMITS } from '@heard/shared/wire/limits';
+
+/** Bytes. A whole room for each of eight slow devices; of half a network behind one address; of a small server. */
+const BOUNDS = {
+  room: 8 * LIMITS.roomBytes,
+  address: 32 * LIMITS.roomBytes,
+  server: 128 * LIMITS.roomBytes,
+} as const;
+type Scope = keyof typeof BOUNDS;
+
+export interface Holder {
+  /** Bytes that it holds at the moment. */
+  readonly held: number;
+  /** It holds too much: cuts it off. */
+  giveUp(scope: Scope): void;
+}
+
+interface Share {
+  scope: Scope;
+  holders: Set<Holder>;
+  bytes: number;
+}
+
+/** Where a holder belongs: the room as an object, its client's address as text. */
+export interface Place {
+  room: object;
+  address: string;
+}
+
+export class Backlog {
+  readonly #shares = new Map<unknown, Share>();
+
+  /** Returns how to tell that it holds more or less than before, and how to take it out. */
+  add(holder: Holder, { room, address }: Place): { update: () => void; remove: () => void } {
+    const keys = [room, address, this] as const;
+    const shares = [this.#share('room', room), this.#share('address', address), this.#share('server', this)];
+    for (const share of shares) share.holders.add(holder);
+    let counted = 0;
+    let isIn = true;
+    const count = (held: number) => {
+      const more = held - counted;
+      counted = held;
+      for (const share of shares) share.bytes += more;
+      if (more > 0) for (const share of shares) keepWithin(share);
+    };
+    const remove = () => {
+      if (isIn) count(0);
+      isIn = false;
+      for (const share of shares) share.holders.delete(holder);
+      for (const key of keys) if (this.#shares.get(key)?.holders.size === 0) this.#shares.delete(key);
+    };
+    return { update: () => (isIn ? count(holder.held) : undefined), remove };
+  }
+
+  /** Bytes that all of them hold. */
+  get bytes(): number {
+    return this.#shares.get(this)?.bytes ?? 0;
+  }
+
+  #share(scope: Scope, key: unknown): Share {
+    const share = this.#shares.get(key) ?? { scope, holders: new Set<Holder>(), bytes: 0 };
+    this.#shares.set(key, share);
+    return share;
+  }
+}
+
+function keepWithin(share: Share): void {
+  if (share.bytes <= BOUNDS[share.scope]) return;
+  let most: Holder | null = null;
+  for (const holder of share.holders) if (holder.held > (most?.held ?? 0)) most = holder;
+  if (!most) return;
+  // What it holds counts until its socket is closed. Should that take time, it is another one's turn.
+  share.holders.delete(most);
+  most.giveUp(share.scope);
+}
