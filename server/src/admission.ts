@@ -44,12 +44,6 @@ export async function admit(log: RoomLog, asking: Asking): Promise<Result<Admitt
   return version === null ? failed('versionUnknown') : succeeded({ roomId, seat, version });
 }
 
-/** An `Origin` is sent by browsers alone, and by all of them. `host`: what the page was asked for under. */
-export function isOwnOrigin(origin: string | undefined, host: string | undefined, allowed: readonly string[]): boolean {
-  if (origin === undefined || allowed.includes(origin)) return true;
-  return URL.canParse(origin) && host !== undefined && new URL(origin).host === host.toLowerCase();
-}
-
 /** The subprotocol to answer with. A client that knows another version gets its own, so that it can read why it is closed. */
 export function subprotocolFor(protocols: ReadonlySet<string>): string | false {
   const version = newestVersionIn(protocols);

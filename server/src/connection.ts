@@ -1,16 +1,20 @@
 /** One WebSocket at a room: bytes to frames and back, and not more of them than either side can take. */
+import type { Socket } from 'node:net';
 import type { RawData, WebSocket } from 'ws';
 import { CLOSE, type CloseName } from '@heard/shared/wire/close-codes';
 import { decodeClientFrame } from '@heard/shared/wire/frame';
 import { LIMITS } from '@heard/shared/wire/limits';
 import type { ProtocolVersion } from '@heard/shared/wire/protocol';
 import type { Seat } from '@heard/shared/exercise/seat';
+import type { Backlog, Holder } from './backlog.ts';
 import type { Clock } from './clock.ts';
+import { LineWatch } from './line-watch.ts';
 import { errorFields, type Logging } from './logging.ts';
 import { Pace } from './pace.ts';
 import type { Member } from './members.ts';
 import type { Room } from './room.ts';
 import type { Schedule } from './schedule.ts';
+import { SendQueue } from './send-queue.ts';
 
 /** A device that reads more slowly than this holds memory for others; it comes back and reads what it lacks. Bytes. */
 const MAX_UNSENT_BYTES = 4 * LIMITS.roomBytes;
@@ -20,13 +24,16 @@ const PAUSE_UNSENT_BYTES = LIMITS.roomBytes;
 const MAX_WAITING_FRAMES = 64;
 const MAX_WAITING_BYTES = LIMITS.roomBytes;
 /** How long a device may take to agree to a close. ms. */
-const CLOSE_PATIENCE_MS = 2_000;
-/** Pings without an answer after which a line is dead. */
-const MAX_MISSED_PINGS = 2;
+export const CLOSE_PATIENCE_MS = 2_000;
 const MAX_REASON_BYTES = 123;
 
 export interface ConnectionOptions {
   socket: WebSocket;
+  /** The TCP connection under it. */
+  line: Socket;
+  /** The client's address, as far as it is known. */
+  address: string;
+  backlog: Backlog;
   room: Room;
   seat: Seat;
   version: ProtocolVersion;
@@ -35,34 +42,50 @@ export interface ConnectionOptions {
   logging: Logging;
 }
 
-export class Connection implements Member {
+export class Connection implements Member, Holder {
   readonly seat: Seat;
   readonly version: ProtocolVersion;
   readonly #options: ConnectionOptions;
   readonly #pace: Pace;
+  readonly #queue: SendQueue;
+  readonly #watch: LineWatch;
+  readonly #holding: ReturnType<Backlog['add']>;
   #waitingFrames = 0;
   #waitingBytes = 0;
   #isResting = false;
-  #missedPings = 0;
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
     this.seat = options.seat;
     this.version = options.version;
     this.#pace = new Pace(options.now());
-    const { socket } = options;
+    const { socket, line, backlog, room, address } = options;
+    this.#holding = backlog.add(this, { room, address });
+    this.#queue = new SendQueue({ socket, onChange: () => this.#onChange() });
+    this.#watch = new LineWatch(line.bytesRead);
+    socket.once('close', () => this.#holding.remove());
+    // After ws, which has then taken the messages out of it.
+    line.on('data', () => this.#holding.update());
+    // A frame that breaks the protocol: ws closes by itself then, within `closeTimeout`.
+    socket.on('error', (error) => this.#onError(error));
     socket.on('message', (data, isBinary) => {
+      this.#watch.onMessage(line.bytesRead);
       this.#onMessage(data, isBinary).catch((error: unknown) => {
         options.logging.error('frame-failed', errorFields(error));
         this.end('notStored');
       });
     });
-    socket.on('pong', () => (this.#missedPings = 0));
+    for (const name of ['ping', 'pong'] as const) socket.on(name, (data: Buffer) => this.#onControl(name, data.length));
   }
 
-  /** It hasn't answered a ping until the next: probably gone without a word. */
+  /** It gave no sign for some time: probably gone without a word. */
   get isSilent(): boolean {
-    return this.#missedPings >= MAX_MISSED_PINGS;
+    return this.#watch.isSilent;
+  }
+
+  /** What it hasn't read, what it hasn't finished, and what waits to be dealt with. Bytes. */
+  get held(): number {
+    return this.#queue.bytes + this.#watch.unfinishedAt(this.#options.line.bytesRead) + this.#waitingBytes;
   }
 
   isAt(room: Room): boolean {
@@ -72,9 +95,16 @@ export class Connection implements Member {
   send(frame: Uint8Array): void {
     const { socket } = this.#options;
     if (socket.readyState !== socket.OPEN) return;
-    socket.send(frame, () => this.#readOnOrRest());
-    if (socket.bufferedAmount > MAX_UNSENT_BYTES) this.end('tooFast', 'slow-reader');
-    else this.#readOnOrRest();
+    this.#queue.push(frame);
+    if (this.#queue.bytes > MAX_UNSENT_BYTES) this.end('tooFast', 'slow-reader');
+  }
+
+  /** Without the close handshake, for which the memory would have to be kept. */
+  giveUp(scope: string): void {
+    const { socket, logging } = this.#options;
+    logging.info('socket-closed', { close: 'tooFast', reason: `bound-of-${scope}` });
+    this.#queue.drop();
+    socket.terminate();
   }
 
   end(why: CloseName, detail?: string): void {
@@ -82,17 +112,45 @@ export class Connection implements Member {
     if (socket.readyState !== socket.OPEN) return;
     const isExpected = why === 'goingAway';
     (isExpected ? logging.debug : logging.info)('socket-closed', { close: why, ...(detail ? { reason: detail } : {}) });
+    // Whoever is sent away reads it when it comes back. What is with the socket already goes out before the close.
+    this.#queue.drop();
     closeSocket(socket, why, schedule, detail);
   }
 
-  /** Called again and again; drops a line that no longer answers. */
-  ping(): void {
-    const { socket } = this.#options;
-    // Who isn't read can't be heard to answer.
-    if (socket.isPaused) return;
-    if (this.#missedPings >= MAX_MISSED_PINGS) return socket.terminate();
-    this.#missedPings += 1;
-    socket.ping();
+  /** Called every ten seconds. Drops a line that is dead or holds memory for nothing, and asks any other for a sign of life. */
+  look(): void {
+    const { socket, line } = this.#options;
+    const { bytes, written } = this.#queue;
+    const isUnread = bytes > 0;
+    const { isPaused } = socket;
+    switch (this.#watch.look({ received: line.bytesRead, taken: written, isUnread, isPaused })) {
+      case 'gone':
+        return socket.terminate();
+      case 'reads-nothing':
+        return this.end('readsNothing');
+      case 'unfinished':
+        return this.end('tooFast', 'unfinished-message');
+      case null:
+        // A paused socket can't receive a pong, and behind what is unread a ping would wait.
+        if (!isPaused && !isUnread) socket.ping();
+    }
+  }
+
+  #onError(error: Error): void {
+    this.#options.logging.info('socket-error', errorFields(error));
+    this.#queue.drop();
+  }
+
+  #onChange(): void {
+    this.#holding.update();
+    this.#readOnOrRest();
+  }
+
+  /** Control frames are answered by ws itself, and cost as much as a small frame. */
+  #onControl(name: string, bytes: number): void {
+    const { line, now } = this.#options;
+    this.#watch.onControl(line.bytesRead, bytes);
+    this.#restFor(this.#pace.spend(name, bytes, now()));
   }
 
   async #onMessage(data: RawData, isBinary: boolean): Promise<void> {
@@ -105,17 +163,18 @@ export class Connection implements Member {
     this.#restFor(this.#pace.spend(frame.value.type, bytes.length, now()));
     this.#waitingFrames += 1;
     this.#waitingBytes += bytes.length;
-    this.#readOnOrRest();
+    this.#onChange();
     await room.receive(this, frame.value);
     this.#waitingFrames -= 1;
     this.#waitingBytes -= bytes.length;
-    this.#readOnOrRest();
+    this.#onChange();
   }
 
   /** Stops reading for a while: TCP then holds the sender back, and nothing is lost. */
   #restFor(ms: number): void {
     if (ms === 0 || this.#isResting) return;
     this.#isResting = true;
+    this.#readOnOrRest();
     this.#options.schedule.after(ms, () => {
       this.#isResting = false;
       this.#readOnOrRest();
@@ -131,7 +190,7 @@ export class Connection implements Member {
       this.#isResting ||
       this.#waitingFrames > MAX_WAITING_FRAMES * limit ||
       this.#waitingBytes > MAX_WAITING_BYTES * limit ||
-      socket.bufferedAmount > PAUSE_UNSENT_BYTES * limit;
+      this.#queue.bytes > PAUSE_UNSENT_BYTES * limit;
     if (isFull && !socket.isPaused) socket.pause();
     if (!isFull && socket.isPaused) socket.resume();
   }

@@ -24,6 +24,8 @@ export interface LogFields {
   close?: CloseName;
   /** A code from our own code: a rule of the guard, a refusal. */
   reason?: string;
+  /** A setting that may help. */
+  setting?: 'ORIGIN' | 'TRUST_PROXY';
   /** Class and code of an error, never its message, and where in the program it happened. */
   error?: string;
   errorCode?: string | number;
@@ -43,6 +45,7 @@ const FIELDS = [
   'method',
   'close',
   'reason',
+  'setting',
   'error',
   'errorCode',
   'stack',

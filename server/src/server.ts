@@ -1,15 +1,18 @@
 /** Everything together, on one port. Tests start it in their own process with a clock, a schedule and a log of their own. */
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
 import { createApp } from './app.ts';
 import { PULSE_MS } from './attendance.ts';
+import { clientAddress } from './client-address.ts';
 import { systemClock, type Clock } from './clock.ts';
 import type { Config } from './config.ts';
+import { createHttpServer } from './http-server.ts';
+import { lineWriter } from './log-output.ts';
 import { createLogging, errorFields, type Logging } from './logging.ts';
 import { readHelp } from './help-file.ts';
 import type { RoomLog } from './log/room-log.ts';
@@ -18,6 +21,7 @@ import { Rooms } from './rooms.ts';
 import { systemSchedule, type Schedule } from './schedule.ts';
 import { Sockets } from './socket.ts';
 import { StaticFiles } from './static-files.ts';
+import { TcpSockets } from './tcp-sockets.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 /** How long a shutdown may take before what is left is cut. ms. */
@@ -39,6 +43,8 @@ export interface RunningServer {
   address: string;
   /** Rooms in memory, and open sockets. */
   readonly load: { rooms: number; sockets: number };
+  /** Bytes of memory that devices hold by what they haven't read or haven't finished sending. */
+  readonly held: number;
   /** Stores everything, tells devices to come back, and lets go of the port. Takes a few seconds at most. */
   close(): Promise<void>;
 }
@@ -47,17 +53,24 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { config, now = systemClock(), schedule = systemSchedule } = options;
   const help = readHelp(config.helpFile);
   if (!help.ok) throw new Error(help.error);
-  const writeLine = options.writeLine ?? ((line: string) => void process.stdout.write(line));
+  const writeLine = options.writeLine ?? lineWriter(process.stdout);
   const logging = createLogging(config.logLevel, now, writeLine);
   const log = options.log ?? openLog(config, now, logging);
   const random30 = options.random30 ?? (() => randomBytes(4).readUInt32BE() >>> 2);
   const rooms = new Rooms({ log, logging, schedule, random30, process: randomBytes(9).toString('base64url') });
   const files = new StaticFiles(config.webDir);
   const { origins, trustProxy } = config;
-  const app = createApp({ log, logging, files, help: help.value, origins, addressOf: (c) => addressOf(c, trustProxy) });
-  const listener = getRequestListener(app.fetch);
-  const server = createServer((request, response) => void listener(request, response));
+  const addressOf = (c: Context) =>
+    clientAddress((name) => c.req.header(name), getConnInfo(c).remote.address, trustProxy);
+  const app = createApp({ log, logging, files, help: help.value, origins, addressOf, trustProxy });
+  // HTTP/1.0 has requests without a Host.
+  const answer = getRequestListener(app.fetch, { hostname: 'localhost' });
+  const server = createHttpServer((request, response) => {
+    answer(request, response).catch((error: unknown) => logging.error('request-failed', errorFields(error)));
+  });
+  const tcp = new TcpSockets(trustProxy);
   const sockets = new Sockets({ log, rooms, logging, schedule, origins, trustProxy });
+  server.on('connection', (socket) => tcp.watch(socket));
   server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head));
   try {
     await listen(server, config);
@@ -65,6 +78,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await log.close();
     throw error;
   }
+  // A connection that can't be accepted, for example because the process has too many files open.
+  server.on('error', (error) => logging.error('server-failed', errorFields(error)));
   const stopTimers = startTimers({ rooms, log, logging, schedule, roomDays: config.roomDays });
   const { port } = server.address() as AddressInfo;
   logging.info('listening', { port, pid: process.pid });
@@ -74,9 +89,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     get load() {
       return { rooms: rooms.size, sockets: sockets.size };
     },
+    get held() {
+      return sockets.held;
+    },
     close: async () => {
       stopTimers();
-      await shutDown({ server, rooms, sockets, log, logging, schedule });
+      await shutDown({ server, tcp, rooms, sockets, log, logging, schedule });
     },
   };
 }
@@ -120,6 +138,7 @@ function startTimers({ rooms, log, logging, schedule, roomDays }: Timed): () => 
 
 interface Closing {
   server: Server;
+  tcp: TcpSockets;
   rooms: Rooms;
   sockets: Sockets;
   log: RoomLog;
@@ -127,13 +146,13 @@ interface Closing {
   schedule: Schedule;
 }
 
-async function shutDown({ server, rooms, sockets, log, logging, schedule }: Closing): Promise<void> {
+async function shutDown({ server, tcp, rooms, sockets, log, logging, schedule }: Closing): Promise<void> {
   const stopped = new Promise((resolve) => server.close(resolve));
   let stopCutting = () => {};
   const patience = new Promise<void>((resolve) => {
     stopCutting = schedule.after(CLOSE_MS, () => {
       sockets.cut();
-      server.closeAllConnections();
+      tcp.destroyAll();
       resolve();
     });
   });
@@ -146,10 +165,4 @@ async function shutDown({ server, rooms, sockets, log, logging, schedule }: Clos
   stopCutting();
   await log.close();
   logging.info('stopped');
-}
-
-function addressOf(c: Context, trustProxy: boolean): string {
-  // The last entry is what the proxy itself saw; those before it are anybody's claim.
-  const forwarded = trustProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
-  return forwarded ?? getConnInfo(c).remote.address ?? '';
 }

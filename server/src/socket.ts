@@ -1,20 +1,37 @@
 /** WebSockets on the HTTP server's own port. Who may come in is settled before a socket costs more than a connection. */
 import type { IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { CloseName } from '@heard/shared/wire/close-codes';
 import { LIMITS } from '@heard/shared/wire/limits';
 import { SOCKET_PATH } from '@heard/shared/wire/protocol';
 import { failed, type Result } from '@heard/shared/words/result';
-import { admit, isOwnOrigin, subprotocolFor, type Admitted } from './admission.ts';
-import { closeSocket, Connection } from './connection.ts';
+import { AddressCounts } from './address-counts.ts';
+import { admit, subprotocolFor, type Admitted } from './admission.ts';
+import { Backlog } from './backlog.ts';
+import { clientAddress } from './client-address.ts';
+import { CLOSE_PATIENCE_MS, closeSocket, Connection } from './connection.ts';
 import { errorFields, type Logging } from './logging.ts';
+import { refuseOrigin } from './own-origin.ts';
 import type { RoomLog } from './log/room-log.ts';
 import { hasPlace } from './room.ts';
 import type { Holding, Rooms } from './rooms.ts';
 import type { Schedule } from './schedule.ts';
+import { SettingHints } from './setting-hints.ts';
+import { destroySoon, refuseUpgrade } from './upgrade-refusal.ts';
+import { headersOf, pathOf, protocolsOf } from './upgrade-request.ts';
 
-const PING_MS = 10_000;
+/** Between two looks at a line. ms. */
+const LOOK_MS = 10_000;
+/** How long it may take until it is clear whether a socket may come in: the disk is slow, or the room large. ms. */
+const ADMISSION_MS = 15_000;
+/** Sockets of which that isn't clear yet. Each costs the memory of a request. */
+const MAX_WAITING = 1_000;
+/** Open sockets of one address on the internet. A room of two has two to sixteen; a whole mobile network may share an address. */
+const MAX_PER_ADDRESS = 512;
+/** Of a message. A browser sends a message in one or in a few; each costs memory until the last one comes. */
+const MAX_FRAGMENTS = 1_024;
 /** A frame's head and lengths around the largest update. */
 const SLACK_BYTES = 64 * 1024;
 /** For who isn't let in: enough for y-websocket's first frames, which may be on their way already. */
@@ -30,33 +47,65 @@ export interface SocketsOptions {
   trustProxy: boolean;
 }
 
+interface Seating {
+  holding: Holding;
+  admitted: Admitted;
+  address: string;
+  line: Socket;
+}
+
+interface Upgrade {
+  request: IncomingMessage;
+  socket: Duplex;
+  head: Buffer;
+}
+
 export class Sockets {
   readonly #options: SocketsOptions;
+  readonly #backlog = new Backlog();
+  readonly #counts = new AddressCounts(MAX_PER_ADDRESS);
   readonly #admitting = socketServer(LIMITS.roomBytes + SLACK_BYTES);
   readonly #refusing = socketServer(REFUSED_PAYLOAD);
   readonly #open = new Map<WebSocket, Connection | null>();
-  readonly #stopPinging: () => void;
+  readonly #stopLooking: () => void;
+  readonly #hints: SettingHints;
+  #waiting = 0;
   #isClosing = false;
 
   constructor(options: SocketsOptions) {
     this.#options = options;
-    this.#stopPinging = options.schedule.every(PING_MS, () => this.#open.forEach((connection) => connection?.ping()));
+    this.#hints = new SettingHints(options.logging);
+    this.#stopLooking = options.schedule.every(LOOK_MS, () => this.#open.forEach((connection) => connection?.look()));
   }
 
   get size(): number {
     return this.#open.size;
   }
 
-  /** For the HTTP server's `upgrade` event. */
+  get held(): number {
+    return this.#backlog.bytes;
+  }
+
+  /** For the HTTP server's `upgrade` event. The socket's errors are heard elsewhere, all its life (`TcpSockets`). */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    const ignore = () => {};
-    socket.on('error', ignore);
-    this.#upgrade(request, socket, head)
+    const { logging, schedule, trustProxy } = this.#options;
+    if (!pathOf(request).startsWith(`${SOCKET_PATH}/`)) return refuseUpgrade(socket, 404, schedule);
+    const address = clientAddress(headersOf(request), request.socket.remoteAddress, trustProxy);
+    const giveBack = this.#counts.take(address);
+    if (!giveBack) return this.#refuseMore(request, socket);
+    socket.once('close', giveBack);
+    if (this.#waiting >= MAX_WAITING) return refuseUpgrade(socket, 503, schedule);
+    this.#waiting += 1;
+    const stop = schedule.after(ADMISSION_MS, () => socket.destroy());
+    this.#admit({ request, socket, head }, address)
       .catch((error: unknown) => {
-        this.#options.logging.error('upgrade-failed', errorFields(error));
+        logging.error('upgrade-failed', errorFields(error));
         socket.destroy();
       })
-      .finally(() => socket.off('error', ignore));
+      .finally(() => {
+        this.#waiting -= 1;
+        stop();
+      });
   }
 
   refuseNew(): void {
@@ -72,7 +121,7 @@ export class Sockets {
       return closed;
     });
     await Promise.all(closing);
-    this.#stopPinging();
+    this.#stopLooking();
   }
 
   /** Cuts what is still open. */
@@ -80,33 +129,37 @@ export class Sockets {
     for (const socket of this.#open.keys()) socket.terminate();
   }
 
-  async #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
-    const path = pathOf(request);
-    if (!path.startsWith(`${SOCKET_PATH}/`)) {
-      socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
-      return;
-    }
-    const entered = await this.#enter(request, path);
-    if (!entered.ok) return this.#refuse(request, socket, head, entered.error);
+  async #admit(upgrade: Upgrade, address: string): Promise<void> {
+    const entered = await this.#enter(upgrade.request);
+    if (!entered.ok) return this.#refuse(upgrade, entered.error);
     const { holding, admitted } = entered.value;
-    let isUpgraded = false;
-    this.#admitting.handleUpgrade(request, socket, head, (opened) => {
-      isUpgraded = true;
-      this.#seat(opened, holding, admitted);
+    const isOpen = this.#accept(this.#admitting, upgrade, (opened) => {
+      this.#seat(opened, { holding, admitted, address, line: upgrade.request.socket });
     });
-    // Gone meanwhile, or a handshake that isn't one: ws has answered that itself.
-    if (!isUpgraded) await this.#options.rooms.leave(holding);
+    if (!isOpen) this.#letGo(holding);
   }
 
-  async #enter(
-    request: IncomingMessage,
-    path: string,
-  ): Promise<Result<{ holding: Holding; admitted: Admitted }, CloseName>> {
-    const { log, rooms, logging, origins } = this.#options;
+  /** False if it is gone meanwhile, or isn't a handshake: ws has answered that itself. */
+  #accept(server: WebSocketServer, { request, socket, head }: Upgrade, onOpen: (opened: WebSocket) => void): boolean {
+    let isOpen = false;
+    server.handleUpgrade(request, socket, head, (opened) => {
+      isOpen = true;
+      onOpen(opened);
+    });
+    if (!isOpen) destroySoon(socket, this.#options.schedule);
+    return isOpen;
+  }
+
+  async #enter(request: IncomingMessage): Promise<Result<{ holding: Holding; admitted: Admitted }, CloseName>> {
+    const { log, rooms, logging, origins, trustProxy } = this.#options;
     if (this.#isClosing) return failed('goingAway');
-    if (!isOwnOrigin(request.headers.origin, this.#hostOf(request), origins)) return failed('wrongOrigin');
+    const setting = refuseOrigin(headersOf(request), { origins, trustsProxy: trustProxy });
+    if (setting !== null) {
+      this.#hints.give(setting, 'wrong-origin');
+      return failed('wrongOrigin');
+    }
     try {
-      const admitted = await admit(log, { path, protocols: protocolsOf(request) });
+      const admitted = await admit(log, { path: pathOf(request), protocols: protocolsOf(request) });
       if (!admitted.ok) return admitted;
       const holding = await rooms.enter(admitted.value.roomId);
       return holding ? { ok: true, value: { holding, admitted: admitted.value } } : failed('refusedSeat');
@@ -116,22 +169,27 @@ export class Sockets {
     }
   }
 
-  #seat(socket: WebSocket, holding: Holding, { seat, version }: Admitted): void {
-    const { rooms, logging, schedule, log } = this.#options;
+  #seat(socket: WebSocket, { holding, admitted, address, line }: Seating): void {
+    const { logging, schedule, log } = this.#options;
     const { room } = holding;
+    const { seat, version } = admitted;
+    const now = () => log.now();
     this.#makePlace(holding, seat);
     if (this.#isClosing || !hasPlace(room, seat)) {
-      void rooms.leave(holding);
+      this.#letGo(holding);
       return this.#turnAway(socket, this.#isClosing ? 'goingAway' : 'tooManyDevices');
     }
-    const connection = new Connection({ socket, room, seat, version, now: () => log.now(), schedule, logging });
+    const backlog = this.#backlog;
+    const connection = new Connection({
+      ...{ socket, line, address, backlog },
+      ...{ room, seat, version, now, schedule, logging },
+    });
     this.#open.set(socket, connection);
     logging.debug('socket-opened', { sockets: this.#open.size });
-    socket.on('error', (error) => logging.info('socket-error', errorFields(error)));
     socket.once('close', () => {
       this.#open.delete(socket);
       room.leave(connection);
-      void rooms.leave(holding);
+      this.#letGo(holding);
     });
     room.join(connection);
   }
@@ -148,9 +206,25 @@ export class Sockets {
     }
   }
 
+  #letGo(holding: Holding): void {
+    const { rooms, logging } = this.#options;
+    rooms.leave(holding).catch((error: unknown) => logging.error('room-not-left', errorFields(error)));
+  }
+
   /** A browser can't read the status of a failed upgrade, and would try for ever: let it open, then say why it is closed. */
-  #refuse(request: IncomingMessage, socket: Duplex, head: Buffer, why: CloseName): void {
-    this.#refusing.handleUpgrade(request, socket, head, (opened) => this.#turnAway(opened, why));
+  #refuse(upgrade: Upgrade, why: CloseName): void {
+    this.#accept(this.#refusing, upgrade, (opened) => this.#turnAway(opened, why));
+  }
+
+  /** There are too many to open even that one. */
+  #refuseMore(request: IncomingMessage, socket: Duplex): void {
+    const { logging, schedule, trustProxy } = this.#options;
+    logging.info('socket-refused', { reason: 'too-many-of-one-address' });
+    // Then it may be the address of a proxy.
+    if (!trustProxy && request.headers['x-forwarded-for'] !== undefined) {
+      this.#hints.give('TRUST_PROXY', 'too-many-of-one-address');
+    }
+    refuseUpgrade(socket, 429, schedule);
   }
 
   #turnAway(socket: WebSocket, why: CloseName): void {
@@ -161,28 +235,17 @@ export class Sockets {
     logging.info('socket-refused', { close: why });
     closeSocket(socket, why, schedule);
   }
-
-  /** Behind a proxy that is trusted, the name that the browser asked for. */
-  #hostOf(request: IncomingMessage): string | undefined {
-    const forwarded = request.headers['x-forwarded-host'];
-    return this.#options.trustProxy && typeof forwarded === 'string' ? forwarded : request.headers.host;
-  }
 }
 
 function socketServer(maxPayload: number): WebSocketServer {
-  return new WebSocketServer({
+  const options = {
     noServer: true,
     clientTracking: false,
     perMessageDeflate: false,
     maxPayload,
+    maxFragments: MAX_FRAGMENTS,
+    closeTimeout: CLOSE_PATIENCE_MS,
     handleProtocols: subprotocolFor,
-  });
-}
-
-function pathOf(request: IncomingMessage): string {
-  return (request.url ?? '').split('?', 1)[0] ?? '';
-}
-
-function protocolsOf(request: IncomingMessage): string[] {
-  return (request.headers['sec-websocket-protocol'] ?? '').split(',').map((protocol) => protocol.trim());
+  };
+  return new WebSocketServer(options);
 }

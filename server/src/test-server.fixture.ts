@@ -40,6 +40,7 @@ export interface TestServerOptions {
   sharing?: TestServer;
   origins?: string[];
   roomDays?: number;
+  trustProxy?: boolean;
 }
 
 export class TestServer {
@@ -64,7 +65,7 @@ export class TestServer {
   }
 
   async start(dataDir = this.dataDir): Promise<void> {
-    const { sharing, wrap = (log) => log, origins = [], roomDays = null } = this.#options;
+    const { sharing, wrap = (log) => log, origins = [], roomDays = null, trustProxy = false } = this.#options;
     this.log = sharing ? unclosable(sharing.log) : wrap(new SqliteLog({ dataDir, now: () => this.clock.now }));
     this.#server = await startServer({
       config: {
@@ -73,7 +74,7 @@ export class TestServer {
         dataDir,
         webDir: join(dataDir, 'no-web'),
         origins,
-        trustProxy: false,
+        trustProxy,
         roomDays,
         logLevel: 'debug',
       },
@@ -90,6 +91,10 @@ export class TestServer {
 
   get load(): RunningServer['load'] {
     return this.#server.load;
+  }
+
+  get held(): number {
+    return this.#server.held;
   }
 
   get socketUrl(): string {

@@ -1,0 +1,17 @@
+/** Tells the operator in the log which setting may help, once for each: what calls for it comes again and again. */
+import type { LogFields, Logging } from './logging.ts';
+
+export class SettingHints {
+  readonly #logging: Logging;
+  readonly #given = new Set<string>();
+
+  constructor(logging: Logging) {
+    this.#logging = logging;
+  }
+
+  give(setting: NonNullable<LogFields['setting']>, reason: string): void {
+    if (this.#given.has(setting)) return;
+    this.#given.add(setting);
+    this.#logging.warn('setting-may-help', { setting, reason });
+  }
+}
