@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import type { ChildProcess } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { RawClient, requestOf, upgradeRequest } from './raw-client.fixture.ts';
-import { endOf, portOf, ServerProcesses } from './server-process.fixture.ts';
-import { newTestRoom } from './test-server.fixture.ts';
+import { encodeClientFrame } from '@heard/shared/wire/frame';
+import { maskedFrame, OPCODE, RawClient, requestOf, upgradeRequest } from './raw-client.fixture.ts';
+import { createRoomAt, endOf, portOf, ServerProcesses } from './server-process.fixture.ts';
 
 const PAGE = '<!doctype html><title>Heard</title>';
 const RUNS = 150;
@@ -61,7 +61,7 @@ describe('a request', () => {
     ['an absolute target', get('http://a/api/health'), 200],
     ['an absolute target without a host', get('http://'), 400],
     ['a target of another scheme', get('ftp://a/'), 400],
-    ['no path', requestOf('OPTIONS * HTTP/1.1'), 400],
+    ['no path', requestOf('OPTIONS * HTTP/1.1', { Host: 'a', Connection: 'close' }), 400],
     ['two slashes', get('//evil.example/x'), 200],
     ['an escape that is none', get('/%E0%A4%A'), 200],
     ['an escape that is none, as a file', get('/%E0%A4%A.js'), 404],
@@ -87,12 +87,14 @@ describe('a request', () => {
   });
 
   it('[HT302] of whatever bytes is no failure of the server’s', async () => {
-    const room = newTestRoom();
+    const room = await createRoomAt(port);
+    const hello = maskedFrame(OPCODE.binary, encodeClientFrame({ type: 'hello' })).toString('latin1');
     const body = JSON.stringify({ roomId: room.id, ...room.digests });
     const json = { Host: 'a', 'Content-Type': 'application/json', 'Content-Length': `${body.length}` };
     const valid = [
       get('/r/abc?x=%31', { 'X-Forwarded-For': '192.0.2.1, [::1]:80', 'Accept-Encoding': 'gzip;q=1' }),
       requestOf('POST /api/rooms HTTP/1.1', json) + body,
+      upgradeRequest(room) + hello.repeat(9),
       upgradeRequest(room, { headers: { Origin: 'http://a', 'X-Forwarded-Host': 'a, b' } }),
     ];
     const change = fc.record({ at: fc.nat(600), drop: fc.nat(20), put: fc.string({ unit: 'binary', maxLength: 12 }) });
