@@ -5,7 +5,10 @@
  */
 import { LIMITS } from '@heard/shared/wire/limits';
 
-/** Bytes. A whole room for each of eight slow devices; of half a network behind one address; of a small server. */
+/**
+ * Bytes. Eight slow devices can each be sent a full room at once; an address may be that of many households; a small machine can spare
+ * what the server has.
+ */
 const BOUNDS = {
   room: 8 * LIMITS.roomBytes,
   address: 32 * LIMITS.roomBytes,

@@ -19,6 +19,7 @@ import type { RoomLog } from './log/room-log.ts';
 import { SqliteLog } from './log/sqlite-log.ts';
 import { Rooms } from './rooms.ts';
 import { systemSchedule, type Schedule } from './schedule.ts';
+import { SettingHints } from './setting-hints.ts';
 import { Sockets } from './socket.ts';
 import { StaticFiles } from './static-files.ts';
 import { TcpSockets } from './tcp-sockets.ts';
@@ -68,8 +69,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const server = createHttpServer((request, response) => {
     answer(request, response).catch((error: unknown) => logging.error('request-failed', errorFields(error)));
   });
-  const tcp = new TcpSockets(trustProxy);
-  const sockets = new Sockets({ log, rooms, logging, schedule, origins, trustProxy });
+  const hints = new SettingHints(logging);
+  const tcp = new TcpSockets(trustProxy, hints);
+  const sockets = new Sockets({ log, rooms, logging, schedule, origins, trustProxy, hints });
   server.on('connection', (socket) => tcp.watch(socket));
   server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head));
   try {

@@ -18,7 +18,7 @@ import type { RoomLog } from './log/room-log.ts';
 import { hasPlace } from './room.ts';
 import type { Holding, Rooms } from './rooms.ts';
 import type { Schedule } from './schedule.ts';
-import { SettingHints } from './setting-hints.ts';
+import type { SettingHints } from './setting-hints.ts';
 import { destroySoon, refuseUpgrade } from './upgrade-refusal.ts';
 import { headersOf, pathOf, protocolsOf } from './upgrade-request.ts';
 
@@ -45,6 +45,7 @@ export interface SocketsOptions {
   /** Origins of pages allowed beside the server's own. */
   origins: readonly string[];
   trustProxy: boolean;
+  hints: SettingHints;
 }
 
 interface Seating {
@@ -68,13 +69,11 @@ export class Sockets {
   readonly #refusing = socketServer(REFUSED_PAYLOAD);
   readonly #open = new Map<WebSocket, Connection | null>();
   readonly #stopLooking: () => void;
-  readonly #hints: SettingHints;
   #waiting = 0;
   #isClosing = false;
 
   constructor(options: SocketsOptions) {
     this.#options = options;
-    this.#hints = new SettingHints(options.logging);
     this.#stopLooking = options.schedule.every(LOOK_MS, () => this.#open.forEach((connection) => connection?.look()));
   }
 
@@ -92,7 +91,7 @@ export class Sockets {
     if (!pathOf(request).startsWith(`${SOCKET_PATH}/`)) return refuseUpgrade(socket, 404, schedule);
     const address = clientAddress(headersOf(request), request.socket.remoteAddress, trustProxy);
     const giveBack = this.#counts.take(address);
-    if (!giveBack) return this.#refuseMore(request, socket);
+    if (!giveBack) return this.#refuseMore(socket);
     socket.once('close', giveBack);
     if (this.#waiting >= MAX_WAITING) return refuseUpgrade(socket, 503, schedule);
     this.#waiting += 1;
@@ -151,11 +150,11 @@ export class Sockets {
   }
 
   async #enter(request: IncomingMessage): Promise<Result<{ holding: Holding; admitted: Admitted }, CloseName>> {
-    const { log, rooms, logging, origins, trustProxy } = this.#options;
+    const { log, rooms, logging, origins, trustProxy, hints } = this.#options;
     if (this.#isClosing) return failed('goingAway');
     const setting = refuseOrigin(headersOf(request), { origins, trustsProxy: trustProxy });
     if (setting !== null) {
-      this.#hints.give(setting, 'wrong-origin');
+      hints.give(setting, 'wrong-origin');
       return failed('wrongOrigin');
     }
     try {
@@ -217,13 +216,11 @@ export class Sockets {
   }
 
   /** There are too many to open even that one. */
-  #refuseMore(request: IncomingMessage, socket: Duplex): void {
-    const { logging, schedule, trustProxy } = this.#options;
+  #refuseMore(socket: Duplex): void {
+    const { logging, schedule, trustProxy, hints } = this.#options;
     logging.info('socket-refused', { reason: 'too-many-of-one-address' });
     // Then it may be the address of a proxy.
-    if (!trustProxy && request.headers['x-forwarded-for'] !== undefined) {
-      this.#hints.give('TRUST_PROXY', 'too-many-of-one-address');
-    }
+    if (!trustProxy) hints.give('TRUST_PROXY', 'too-many-of-one-address');
     refuseUpgrade(socket, 429, schedule);
   }
 

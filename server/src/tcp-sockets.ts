@@ -2,6 +2,7 @@
 import type { Socket } from 'node:net';
 import { AddressCounts } from './address-counts.ts';
 import { clientAddress } from './client-address.ts';
+import type { SettingHints } from './setting-hints.ts';
 
 /** Of one address on the internet. A browser has six or fewer for HTTP; a whole office or mobile network may share an address. */
 const MAX_PER_ADDRESS = 1_024;
@@ -9,10 +10,12 @@ const MAX_PER_ADDRESS = 1_024;
 export class TcpSockets {
   readonly #open = new Set<Socket>();
   readonly #counts: AddressCounts | null;
+  readonly #hints: SettingHints;
 
   /** `trustsProxy`: all connections come from a proxy, so their addresses say nothing. */
-  constructor(trustsProxy: boolean) {
+  constructor(trustsProxy: boolean, hints: SettingHints) {
     this.#counts = trustsProxy ? null : new AddressCounts(MAX_PER_ADDRESS);
+    this.#hints = hints;
   }
 
   /**
@@ -22,7 +25,10 @@ export class TcpSockets {
   watch(socket: Socket): void {
     socket.on('error', () => {});
     const giveBack = this.#counts ? this.#counts.take(addressOf(socket)) : () => {};
-    if (!giveBack) return void socket.destroy();
+    if (!giveBack) {
+      this.#hints.give('TRUST_PROXY', 'too-many-of-one-address');
+      return void socket.destroy();
+    }
     this.#open.add(socket);
     socket.once('close', () => {
       this.#open.delete(socket);
