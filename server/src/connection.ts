@@ -31,7 +31,7 @@ export interface ConnectionOptions {
   socket: WebSocket;
   /** The TCP connection under it. */
   line: Socket;
-  /** The client's address, as far as it is known. */
+  /** The client's address, or the network that counts as one. */
   address: string;
   backlog: Backlog;
   room: Room;

@@ -10,7 +10,7 @@ import { failed, type Result } from '@heard/shared/words/result';
 import { AddressCounts } from './address-counts.ts';
 import { admit, subprotocolFor, type Admitted } from './admission.ts';
 import { Backlog } from './backlog.ts';
-import { clientAddress } from './client-address.ts';
+import { clientAddress, networkOf } from './client-address.ts';
 import { CLOSE_PATIENCE_MS, closeSocket, Connection } from './connection.ts';
 import { errorFields, type Logging } from './logging.ts';
 import { refuseOrigin } from './own-origin.ts';
@@ -180,7 +180,7 @@ export class Sockets {
     }
     const backlog = this.#backlog;
     const connection = new Connection({
-      ...{ socket, line, address, backlog },
+      ...{ socket, line, address: networkOf(address), backlog },
       ...{ room, seat, version, now, schedule, logging },
     });
     this.#open.set(socket, connection);
