@@ -52,7 +52,7 @@ export class Conductor {
 
   /** Writes down what an intent asks for, or says why not. The same intent again is fine: its event is there. */
   take(fold: RoomFold, intent: Intent, seat: Seat, isHere: () => BySeat<boolean>): Drafted<RefusalCode | null> {
-    if (fold.events.causes.has(intent.id)) return { entries: [], result: null };
+    if (fold.events.hasCause(intent.id)) return { entries: [], result: null };
     const { state } = fold.events;
     const at = this.timeIn(fold);
     const refusal = refuse(state, intent, seat, at);

@@ -1,13 +1,13 @@
 /** One WebSocket at a room: bytes to frames and back, and not more of them than either side can take. */
 import type { RawData, WebSocket } from 'ws';
 import { CLOSE, type CloseName } from '@heard/shared/wire/close-codes';
-import { decodeClientFrame } from '@heard/shared/wire/frame';
+import { decodeClientFrame, type ClientFrame } from '@heard/shared/wire/frame';
 import { LIMITS } from '@heard/shared/wire/limits';
 import type { ProtocolVersion } from '@heard/shared/wire/protocol';
 import type { Seat } from '@heard/shared/exercise/seat';
 import type { Clock } from './clock.ts';
 import { errorFields, type Logging } from './logging.ts';
-import { Pace } from './pace.ts';
+import { costOf, Pace } from './pace.ts';
 import type { Member } from './members.ts';
 import type { Room } from './room.ts';
 import type { Schedule } from './schedule.ts';
@@ -35,6 +35,11 @@ export interface ConnectionOptions {
   logging: Logging;
 }
 
+interface Received {
+  frame: ClientFrame;
+  bytes: number;
+}
+
 export class Connection implements Member {
   readonly seat: Seat;
   readonly version: ProtocolVersion;
@@ -43,6 +48,8 @@ export class Connection implements Member {
   #waitingFrames = 0;
   #waitingBytes = 0;
   #isResting = false;
+  /** Frames that were read before the socket was paused, and that wait for the rest to be over. */
+  readonly #held: Received[] = [];
   #missedPings = 0;
 
   constructor(options: ConnectionOptions) {
@@ -51,11 +58,11 @@ export class Connection implements Member {
     this.version = options.version;
     this.#pace = new Pace(options.now());
     const { socket } = options;
-    socket.on('message', (data, isBinary) => {
-      this.#onMessage(data, isBinary).catch((error: unknown) => {
-        options.logging.error('frame-failed', errorFields(error));
-        this.end('notStored');
-      });
+    socket.on('message', (data, isBinary) => this.#onMessage(data, isBinary));
+    // What it wrote last is stored all the same; nobody is there to be answered.
+    socket.once('close', () => {
+      const written = this.#held.splice(0).filter(({ frame }) => frame.type !== 'sync-request');
+      for (const received of written) void this.#dealWith(received);
     });
     socket.on('pong', () => (this.#missedPings = 0));
   }
@@ -95,20 +102,48 @@ export class Connection implements Member {
     socket.ping();
   }
 
-  async #onMessage(data: RawData, isBinary: boolean): Promise<void> {
-    const { room, now, socket } = this.#options;
+  /** Work that only showed once a frame was judged. */
+  charge(cost: number): void {
+    this.#restFor(this.#pace.spend(cost, this.#options.now()));
+    this.#readOnOrRest();
+  }
+
+  #onMessage(data: RawData, isBinary: boolean): void {
+    const { socket } = this.#options;
     if (socket.readyState !== socket.OPEN) return;
     if (!isBinary) return this.end('malformed', 'text-frame');
     const bytes = bytesOf(data);
     const frame = decodeClientFrame(bytes);
     if (!frame.ok) return this.end(frame.error.close, frame.error.detail.replaceAll(' ', '-'));
-    this.#restFor(this.#pace.spend(frame.value.type, bytes.length, now()));
     this.#waitingFrames += 1;
     this.#waitingBytes += bytes.length;
+    this.#held.push({ frame: frame.value, bytes: bytes.length });
+    this.#dealWithHeld();
     this.#readOnOrRest();
-    await room.receive(this, frame.value);
+  }
+
+  /** A socket that is paused still gives what it had read: hundreds of small frames that each ask for a lot. */
+  #dealWithHeld(): void {
+    const { room, now } = this.#options;
+    while (!this.#isResting) {
+      const received = this.#held.shift();
+      if (!received) return;
+      const { frame, bytes } = received;
+      this.#restFor(this.#pace.spend(costOf(frame.type, bytes, room.load), now()));
+      void this.#dealWith(received);
+    }
+  }
+
+  async #dealWith({ frame, bytes }: Received): Promise<void> {
+    const { room, logging } = this.#options;
+    try {
+      await room.receive(this, frame);
+    } catch (error) {
+      logging.error('frame-failed', errorFields(error));
+      this.end('notStored');
+    }
     this.#waitingFrames -= 1;
-    this.#waitingBytes -= bytes.length;
+    this.#waitingBytes -= bytes;
     this.#readOnOrRest();
   }
 
@@ -118,6 +153,7 @@ export class Connection implements Member {
     this.#isResting = true;
     this.#options.schedule.after(ms, () => {
       this.#isResting = false;
+      this.#dealWithHeld();
       this.#readOnOrRest();
     });
   }
