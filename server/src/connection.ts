@@ -50,6 +50,7 @@ export class Connection implements Member {
   #isResting = false;
   /** Frames that were read before the socket was paused, and that wait for the rest to be over. */
   readonly #held: Received[] = [];
+  #isWaitingForTurn = false;
   #missedPings = 0;
 
   constructor(options: ConnectionOptions) {
@@ -125,13 +126,23 @@ export class Connection implements Member {
   /** A socket that is paused still gives what it had read: hundreds of small frames that each ask for a lot. */
   #dealWithHeld(): void {
     const { room, now } = this.#options;
-    while (!this.#isResting) {
-      const received = this.#held.shift();
+    while (!this.#isResting && !this.#isWaitingForTurn) {
+      const [received] = this.#held;
       if (!received) return;
-      const { frame, bytes } = received;
-      this.#restFor(this.#pace.spend(costOf(frame.type, bytes, room.load), now()));
+      const cost = costOf(received.frame.type, received.bytes, room.load);
+      if (!room.turns.take(cost)) return this.#waitForTurn();
+      this.#held.shift();
+      this.#restFor(this.#pace.spend(cost, now()));
       void this.#dealWith(received);
     }
+  }
+
+  #waitForTurn(): void {
+    this.#isWaitingForTurn = true;
+    this.#options.room.turns.later(() => {
+      this.#isWaitingForTurn = false;
+      this.#dealWithHeld();
+    });
   }
 
   async #dealWith({ frame, bytes }: Received): Promise<void> {

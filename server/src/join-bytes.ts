@@ -2,7 +2,7 @@
  * The bytes of one room, kept between joins: they are put together once, then go along with what is stored. A room that nobody
  * joined for a while holds none.
  */
-import type { Clocks, KnownClocks } from '@heard/shared/wire/guard';
+import type { KnownClocks } from '@heard/shared/wire/guard';
 import type { HeldBytes } from './held-bytes.ts';
 import type { LiveItems } from './live-items.ts';
 import { RoomBytes } from './room-bytes.ts';
@@ -44,12 +44,12 @@ export class JoinBytes {
     this.#gathering?.later.push({ position, update });
   }
 
-  /** What a device lacks. `clocks` and `items` are looked at when the bytes are there. */
-  async missingFor(known: KnownClocks, clocks: Clocks, items: LiveItems): Promise<Uint8Array> {
+  /** What a device lacks. `items` are those of the same room. */
+  async missingFor(known: KnownClocks, items: LiveItems): Promise<Uint8Array> {
     this.#isUsed = true;
     this.#options.held.touch(this);
     const bytes = this.#bytes ?? (await this.#gather());
-    return bytes.missingFor(known, clocks, items);
+    return inSlices(bytes.missingFor(known, items));
   }
 
   /** Called every few seconds. Lets go of the bytes when nobody has joined since the last time. */

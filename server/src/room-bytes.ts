@@ -2,16 +2,21 @@
  * A room's document as the bytes that its log holds, in order: for each client its structs, one behind the other. A join is
  * answered with slices of them, without Yjs, and without walking over what a device has already.
  */
-import { createEncoder, toUint8Array, writeUint8Array, writeVarUint, type Encoder } from 'lib0/encoding';
 import { ByteReader } from '@heard/shared/wire/byte-reader';
 import { shortened } from '@heard/shared/wire/guard';
-import type { Clocks, KnownClocks } from '@heard/shared/wire/guard';
+import type { KnownClocks } from '@heard/shared/wire/guard';
 import { emptyStruct, readStruct } from '@heard/shared/wire/struct-reader';
+import { ByteWriter } from './byte-writer.ts';
 import type { LiveItems } from './live-items.ts';
 import type { Steps } from './steps.ts';
 
 /** So many structs are walked at most to find where a device's knowledge ends. */
 const STRUCTS_PER_PART = 512;
+/** Around a client's structs, and around its deletes. */
+const HEAD_BYTES = 12;
+/** Clients that are written before everybody else has a turn, and how many ranges count as much as one. */
+const CLIENTS_PER_STRIDE = 256;
+const GAPS_PER_STEP = 8;
 
 /** Structs of one client that stand behind one another in what was stored. */
 interface Part {
@@ -24,20 +29,13 @@ interface Part {
   structs: number;
 }
 
-/** What of a client's structs a device lacks. */
-interface Missing {
-  structs: number;
-  clock: number;
-  /** The rest of a run of which the device has the beginning. */
-  head: Uint8Array | null;
-  slices: { source: Uint8Array; from: number; to: number }[];
-}
-
 export class RoomBytes {
   readonly #parts = new Map<number, Part[]>();
+  #bytes = 0;
 
   /** `update` is what the guard let pass or the conductor wrote, in the order of the log. */
   *add(update: Uint8Array): Steps<void> {
+    this.#bytes += update.length;
     const reader = new ByteReader(update);
     const struct = emptyStruct();
     for (let sections = reader.uint32(); sections > 0; sections -= 1) {
@@ -60,19 +58,31 @@ export class RoomBytes {
     }
   }
 
-  /** The update for a device that has `known`. Deletes are told all: it may lack the delete of what it has. */
-  missingFor(known: KnownClocks, clocks: Clocks, items: LiveItems): Uint8Array {
-    const encoder = createEncoder();
-    const clients = descending(clocks);
-    const missing = new Map<number, Missing>();
+  /**
+   * The update for a device that has `known`. Deletes are told all: it may lack the delete of what it has. What is stored between
+   * the steps is told to the device by itself, as to everybody in the room.
+   */
+  *missingFor(known: KnownClocks, items: LiveItems): Steps<Uint8Array> {
+    const clients = Uint32Array.from(this.#parts.keys()).sort().reverse();
+    const structs = new ByteWriter(this.#bytes + clients.length * HEAD_BYTES);
+    const deletes = new ByteWriter(clients.length * HEAD_BYTES);
+    let [sections, deleted, walked] = [0, 0, 0];
     for (const client of clients) {
-      const has = known.get(client) ?? 0;
-      if (has < (clocks.get(client) ?? 0)) missing.set(client, missingIn(this.#partsOf(client), client, has));
+      const parts = this.#parts.get(client) ?? [];
+      if (writeMissing(structs, parts, client, known.get(client) ?? 0)) sections += 1;
+      const gaps = gapsOf(items, client, parts.at(-1)?.next ?? 0);
+      if (writeRanges(deletes, client, gaps)) deleted += 1;
+      walked += 1 + gaps.length / GAPS_PER_STEP;
+      if (walked < CLIENTS_PER_STRIDE) continue;
+      walked = 0;
+      yield;
     }
-    writeVarUint(encoder, missing.size);
-    for (const [client, each] of missing) writeMissing(encoder, client, each);
-    writeGaps(encoder, clients, clocks, items);
-    return toUint8Array(encoder);
+    const update = new ByteWriter(structs.written.length + deletes.written.length + HEAD_BYTES);
+    update.uint32(sections);
+    update.copy(structs.written);
+    update.uint32(deleted);
+    update.copy(deletes.written);
+    return update.written;
   }
 
   #partsOf(client: number): Part[] {
@@ -82,62 +92,56 @@ export class RoomBytes {
   }
 }
 
-/** Clients as Yjs orders them in an update. */
-function descending(clocks: Clocks): Uint32Array {
-  return Uint32Array.from(clocks.keys()).sort().reverse();
+/** False if nothing is missing. */
+function writeMissing(writer: ByteWriter, parts: readonly Part[], client: number, has: number): boolean {
+  if ((parts.at(-1)?.next ?? 0) <= has) return false;
+  let first = 0;
+  while (first < parts.length - 1 && (parts[first] as Part).next <= has) first += 1;
+  const rest = restOf(parts[first] as Part, client, has);
+  let { structs } = rest;
+  for (let at = first + 1; at < parts.length; at += 1) structs += (parts[at] as Part).structs;
+  writer.uint32(structs);
+  writer.uint32(client);
+  writer.uint32(rest.clock);
+  if (rest.head) writer.copy(rest.head);
+  writer.copy(rest.source, rest.from, rest.to);
+  for (let at = first + 1; at < parts.length; at += 1) {
+    const { source, from, to } = parts[at] as Part;
+    writer.copy(source, from, to);
+  }
+  return true;
 }
 
-function missingIn(parts: readonly Part[], client: number, has: number): Missing {
-  const first = parts.findIndex((part) => part.next > has);
-  const behind = parts.slice(first + 1);
-  const missing = startOf(parts[first] as Part, client, has);
-  for (const part of behind) missing.slices.push(part);
-  missing.structs += behind.reduce((sum, part) => sum + part.structs, 0);
-  return missing;
-}
-
-/** What is behind `has` in the part where it lies. */
-function startOf(part: Part, client: number, has: number): Missing {
-  const { source, to, clock: first, structs } = part;
-  if (has <= first) return { structs, clock: first, head: null, slices: [part] };
-  const reader = new ByteReader(source);
+/** What is behind `has` in the part where it lies. `head`: the rest of a run of which the device has the beginning. */
+function restOf(part: Part, client: number, has: number): Part & { head?: Uint8Array } {
+  if (has <= part.clock) return part;
+  const reader = new ByteReader(part.source);
   const struct = emptyStruct();
   reader.at = part.from;
-  let clock = first;
-  for (let left = structs; ; left -= 1) {
+  let { clock } = part;
+  for (let structs = part.structs; ; structs -= 1) {
     readStruct(reader, struct);
     const end = clock + struct.length;
     if (end > has) {
-      const isCut = clock < has;
-      const head = isCut ? shortened(struct, client, has, end - has) : null;
-      return { structs: left, clock: has, head, slices: [{ source, from: isCut ? struct.end : struct.start, to }] };
+      const rest = { ...part, clock: has, structs };
+      if (clock === has) return { ...rest, from: struct.start };
+      return { ...rest, from: struct.end, head: shortened(struct, client, has, end - has) };
     }
     clock = end;
   }
 }
 
-function writeMissing(encoder: Encoder, client: number, { structs, clock, head, slices }: Missing): void {
-  writeVarUint(encoder, structs);
-  writeVarUint(encoder, client);
-  writeVarUint(encoder, clock);
-  if (head) writeUint8Array(encoder, head);
-  for (const { source, from, to } of slices) writeUint8Array(encoder, source.subarray(from, to));
+/** Clock and length, one after the other. */
+function gapsOf(items: LiveItems, client: number, next: number): number[] {
+  const gaps: number[] = [];
+  items.eachGap(client, next, (clock, length) => gaps.push(clock, length));
+  return gaps;
 }
 
-function writeGaps(encoder: Encoder, clients: Uint32Array, clocks: Clocks, items: LiveItems): void {
-  const gaps: number[] = [];
-  /** Where each client's gaps end in `gaps`, for those that have some. */
-  const ends = new Map<number, number>();
-  for (const client of clients) {
-    const from = gaps.length;
-    items.eachGap(client, clocks.get(client) ?? 0, (clock, length) => gaps.push(clock, length));
-    if (gaps.length > from) ends.set(client, gaps.length);
-  }
-  writeVarUint(encoder, ends.size);
-  let at = 0;
-  for (const [client, end] of ends) {
-    writeVarUint(encoder, client);
-    writeVarUint(encoder, (end - at) / 2);
-    for (; at < end; at += 1) writeVarUint(encoder, gaps[at] as number);
-  }
+function writeRanges(writer: ByteWriter, client: number, ranges: readonly number[]): boolean {
+  if (ranges.length === 0) return false;
+  writer.uint32(client);
+  writer.uint32(ranges.length / 2);
+  for (const number of ranges) writer.uint32(number);
+  return true;
 }

@@ -59,7 +59,7 @@ export class RoomWords {
   async #writeLarge(member: Member, seated: Seated, update: Uint8Array): Promise<void> {
     const isReduced = Promise.withResolvers<void>();
     seated.judging = isReduced.promise;
-    let writing: Promise<void> | undefined;
+    let writing: Promise<unknown> = Promise.resolve();
     let reduced: Reduced;
     try {
       reduced = await inSlices(reducedAnswer(this.#options.writer.fold, update, member.seat));

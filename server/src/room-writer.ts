@@ -131,7 +131,7 @@ export class RoomWriter {
 
   /** What of the durable document a device lacks that has `known`. */
   missingFor(known: KnownClocks): Promise<Uint8Array> {
-    return this.#joinBytes.missingFor(known, this.fold.clocks, this.fold.items);
+    return this.#joinBytes.missingFor(known, this.fold.items);
   }
 
   /** Called every few seconds: holds no bytes for joins that don't come. */

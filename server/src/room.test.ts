@@ -16,6 +16,7 @@ import type { Member } from './members.ts';
 import { Room } from './room.ts';
 import { HandSchedule } from './schedule.fixture.ts';
 import { newTestRoom, withMethods } from './test-server.fixture.ts';
+import { TurnBudget } from './turn-budget.ts';
 
 /** Remembers what it was sent. */
 class FakeMember implements Member {
@@ -74,6 +75,7 @@ describe('a room without a network', () => {
       process: 'here',
       compactor: new Compactor({ schedule }),
       heldBytes: new HeldBytes(),
+      turns: new TurnBudget(),
       onOver: () => undefined,
     };
     const room = await Room.load(options, null);

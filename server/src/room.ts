@@ -20,6 +20,7 @@ import { RoomWords } from './room-words.ts';
 import { RoomWriter } from './room-writer.ts';
 import type { Schedule } from './schedule.ts';
 import { inSlices } from './steps.ts';
+import type { TurnBudget } from './turn-budget.ts';
 
 export interface RoomOptions {
   roomId: string;
@@ -29,9 +30,10 @@ export interface RoomOptions {
   random30: () => number;
   /** Names this process among the servers of one log. */
   process: string;
-  /** Both shared by all rooms of the process. */
+  /** Shared by all rooms of the process. */
   compactor: Compactor;
   heldBytes: HeldBytes;
+  turns: TurnBudget;
   /** The room can't go on as it is: it was erased, or its log has to be read again. */
   onOver: (why: CloseName) => void;
 }
@@ -131,6 +133,11 @@ export class Room {
 
   get isAnyoneHere(): boolean {
     return this.#attendance.isAnyoneHere;
+  }
+
+  /** Of the whole process. */
+  get turns(): TurnBudget {
+    return this.#options.turns;
   }
 
   /** What asking for the room costs. */

@@ -6,6 +6,7 @@ import type { Logging } from './logging.ts';
 import type { RoomLog } from './log/room-log.ts';
 import { Room } from './room.ts';
 import type { Schedule } from './schedule.ts';
+import { TurnBudget } from './turn-budget.ts';
 
 export interface RoomsOptions {
   log: RoomLog;
@@ -30,6 +31,7 @@ export class Rooms {
   readonly #options: RoomsOptions;
   readonly #compactor: Compactor;
   readonly #heldBytes = new HeldBytes();
+  readonly #turns = new TurnBudget();
   readonly #live = new Map<string, Live>();
   /** When a room had to be given up with people in it, server time in ms; until it is loaded again. */
   readonly #lostAt = new Map<string, number>();
@@ -86,7 +88,7 @@ export class Rooms {
 
   #load(roomId: string): Live {
     const lostAt = this.#lostAt.get(roomId) ?? null;
-    const shared = { compactor: this.#compactor, heldBytes: this.#heldBytes };
+    const shared = { compactor: this.#compactor, heldBytes: this.#heldBytes, turns: this.#turns };
     const onOver = (why: CloseName) => this.#giveUp(roomId, live, why);
     const options = { ...this.#options, ...shared, roomId, onOver };
     const live: Live = { room: Room.load(options, lostAt), users: 0 };
