@@ -22,6 +22,8 @@ export interface ConductorOptions {
 const MOST_CHANGES = 60;
 /** So many events may a conversation have: some twenty times as many as a long one. Then it can only be ended. */
 const MOST_EVENTS = 4_000;
+/** Coming and going is written down beside them, so that the time stands still for who is away; not without end. */
+const MOST_EVENTS_WITH_ATTENDANCE = 2 * MOST_EVENTS;
 const ENDS: readonly Intent['type'][] = ['open', 'stop', 'close'];
 
 /** Events are nobody's words, so the room's limit for words doesn't hold them; somebody who only presses could fill it. */
@@ -52,7 +54,7 @@ export class Conductor {
 
   /** Writes down what an intent asks for, or says why not. The same intent again is fine: its event is there. */
   take(fold: RoomFold, intent: Intent, seat: Seat, isHere: () => BySeat<boolean>): Drafted<RefusalCode | null> {
-    if (fold.events.causes.has(intent.id)) return { entries: [], result: null };
+    if (fold.events.hasCause(intent.id)) return { entries: [], result: null };
     const { state } = fold.events;
     const at = this.timeIn(fold);
     const refusal = refuse(state, intent, seat, at);
@@ -72,6 +74,8 @@ export class Conductor {
 
   /** Stamps `away` and `back` as far as the room's state doesn't know it, at `at` or now. */
   noteAttendance(fold: RoomFold, isHere: BySeat<boolean>, at = this.timeIn(fold)): LogEntry[] {
+    const { lastNumber, conversation } = fold.events.state;
+    if (lastNumber + 1 - conversation > MOST_EVENTS_WITH_ATTENDANCE) return [];
     const changes = presenceChanges(fold.events.state, isHere, at);
     return changes.map(({ type, seat }) => this.#write(fold, { n: fold.events.state.lastNumber + 1, at, type, seat }));
   }

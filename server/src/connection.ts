@@ -2,7 +2,7 @@
 import type { Socket } from 'node:net';
 import type { RawData, WebSocket } from 'ws';
 import { CLOSE, type CloseName } from '@heard/shared/wire/close-codes';
-import { decodeClientFrame } from '@heard/shared/wire/frame';
+import { decodeClientFrame, type ClientFrame } from '@heard/shared/wire/frame';
 import { LIMITS } from '@heard/shared/wire/limits';
 import type { ProtocolVersion } from '@heard/shared/wire/protocol';
 import type { Seat } from '@heard/shared/exercise/seat';
@@ -10,7 +10,7 @@ import type { Backlog, Holder } from './backlog.ts';
 import type { Clock } from './clock.ts';
 import { LineWatch } from './line-watch.ts';
 import { errorFields, type Logging } from './logging.ts';
-import { Pace } from './pace.ts';
+import { costOf, Pace } from './pace.ts';
 import type { Member } from './members.ts';
 import type { Room } from './room.ts';
 import type { Schedule } from './schedule.ts';
@@ -42,6 +42,11 @@ export interface ConnectionOptions {
   logging: Logging;
 }
 
+interface Received {
+  frame: ClientFrame;
+  bytes: number;
+}
+
 export class Connection implements Member, Holder {
   readonly seat: Seat;
   readonly version: ProtocolVersion;
@@ -53,6 +58,9 @@ export class Connection implements Member, Holder {
   #waitingFrames = 0;
   #waitingBytes = 0;
   #isResting = false;
+  /** Frames that were read before the socket was paused, and that wait for the rest to be over. */
+  readonly #held: Received[] = [];
+  #isWaitingForTurn = false;
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
@@ -70,10 +78,12 @@ export class Connection implements Member, Holder {
     socket.on('error', (error) => this.#onError(error));
     socket.on('message', (data, isBinary) => {
       this.#watch.onMessage(line.bytesRead);
-      this.#onMessage(data, isBinary).catch((error: unknown) => {
-        options.logging.error('frame-failed', errorFields(error));
-        this.end('notStored');
-      });
+      this.#onMessage(data, isBinary);
+    });
+    // What it wrote last is stored all the same; nobody is there to be answered.
+    socket.once('close', () => {
+      const written = this.#held.splice(0).filter(({ frame }) => frame.type !== 'sync-request');
+      for (const received of written) void this.#dealWith(received);
     });
     for (const name of ['ping', 'pong'] as const) socket.on(name, (data: Buffer) => this.#onControl(name, data.length));
   }
@@ -147,26 +157,63 @@ export class Connection implements Member, Holder {
   }
 
   /** Control frames are answered by ws itself, and cost as much as a small frame. */
-  #onControl(name: string, bytes: number): void {
-    const { line, now } = this.#options;
+  #onControl(name: 'ping' | 'pong', bytes: number): void {
+    const { line, now, room } = this.#options;
     this.#watch.onControl(line.bytesRead, bytes);
-    this.#restFor(this.#pace.spend(name, bytes, now()));
+    this.#restFor(this.#pace.spend(costOf(name, bytes, room.load), now()));
   }
 
-  async #onMessage(data: RawData, isBinary: boolean): Promise<void> {
-    const { room, now, socket } = this.#options;
+  /** Work that only showed once a frame was judged. */
+  charge(cost: number): void {
+    this.#restFor(this.#pace.spend(cost, this.#options.now()));
+  }
+
+  #onMessage(data: RawData, isBinary: boolean): void {
+    const { socket } = this.#options;
     if (socket.readyState !== socket.OPEN) return;
     if (!isBinary) return this.end('malformed', 'text-frame');
     const bytes = bytesOf(data);
     const frame = decodeClientFrame(bytes);
     if (!frame.ok) return this.end(frame.error.close, frame.error.detail.replaceAll(' ', '-'));
-    this.#restFor(this.#pace.spend(frame.value.type, bytes.length, now()));
     this.#waitingFrames += 1;
     this.#waitingBytes += bytes.length;
+    this.#held.push({ frame: frame.value, bytes: bytes.length });
+    this.#dealWithHeld();
     this.#onChange();
-    await room.receive(this, frame.value);
+  }
+
+  /** A socket that is paused still gives what it had read: hundreds of small frames that each ask for a lot. */
+  #dealWithHeld(): void {
+    const { room, now } = this.#options;
+    while (!this.#isResting && !this.#isWaitingForTurn) {
+      const [received] = this.#held;
+      if (!received) return;
+      const cost = costOf(received.frame.type, received.bytes, room.load);
+      if (!room.turns.take(cost)) return this.#waitForTurn();
+      this.#held.shift();
+      this.#restFor(this.#pace.spend(cost, now()));
+      void this.#dealWith(received);
+    }
+  }
+
+  #waitForTurn(): void {
+    this.#isWaitingForTurn = true;
+    this.#options.room.turns.later(() => {
+      this.#isWaitingForTurn = false;
+      this.#dealWithHeld();
+    });
+  }
+
+  async #dealWith({ frame, bytes }: Received): Promise<void> {
+    const { room, logging } = this.#options;
+    try {
+      await room.receive(this, frame);
+    } catch (error) {
+      logging.error('frame-failed', errorFields(error));
+      this.end('notStored');
+    }
     this.#waitingFrames -= 1;
-    this.#waitingBytes -= bytes.length;
+    this.#waitingBytes -= bytes;
     this.#onChange();
   }
 
@@ -177,6 +224,7 @@ export class Connection implements Member, Holder {
     this.#readOnOrRest();
     this.#options.schedule.after(ms, () => {
       this.#isResting = false;
+      this.#dealWithHeld();
       this.#readOnOrRest();
     });
   }

@@ -2,9 +2,6 @@
 import * as Y from 'yjs';
 import type { Clocks } from '@heard/shared/wire/guard';
 
-/** A document with nothing in it: what there is to answer for an empty room. */
-const NOTHING = Uint8Array.from([0, 0]);
-
 /** Folds updates into one, without the content of what was deleted. Null if something in them doesn't fit together. */
 export function compacted(updates: readonly Uint8Array[], expected: Clocks): Uint8Array | null {
   const doc = new Y.Doc({ gc: true });
@@ -21,9 +18,4 @@ function isWhole(doc: Y.Doc, expected: Clocks): boolean {
   if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) return false;
   const clocks = Y.decodeStateVector(Y.encodeStateVector(doc));
   return clocks.size === expected.size && [...expected].every(([client, clock]) => clocks.get(client) === clock);
-}
-
-/** What a device lacks that knows this state vector, which has been checked. */
-export function missingFor(stateVector: Uint8Array, updates: readonly Uint8Array[]): Uint8Array {
-  return updates.length === 0 ? NOTHING : Y.diffUpdate(Y.mergeUpdates([...updates]), stateVector);
 }

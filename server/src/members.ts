@@ -9,6 +9,8 @@ export interface Member {
   /** What both sides speak. Frames of a later version aren't sent to it. */
   readonly version: ProtocolVersion;
   send(frame: Uint8Array): void;
+  /** It asked for this much more work than its frame said; see `pace.ts`. */
+  charge(cost: number): void;
   /** Closes it for this reason; `detail` is a code of our own. */
   end(why: CloseName, detail?: string): void;
 }
@@ -22,13 +24,24 @@ export interface Seated {
   hasEnded: boolean;
   /** The Yjs clients that it wrote as. */
   clients: Set<number>;
+  /** Those of which something didn't fit into the room. */
+  refused: Set<number>;
+  /** A large answer of it is being judged in slices; what it sends meanwhile comes after. */
+  judging: Promise<unknown> | null;
 }
 
 export class Members {
   readonly #members = new Map<Member, Seated>();
 
   add(member: Member): void {
-    this.#members.set(member, { hasComeIn: false, hasAnswered: false, hasEnded: false, clients: new Set() });
+    this.#members.set(member, {
+      hasComeIn: false,
+      hasAnswered: false,
+      hasEnded: false,
+      clients: new Set(),
+      refused: new Set(),
+      judging: null,
+    });
   }
 
   remove(member: Member): Seated | undefined {

@@ -1,22 +1,33 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LIMITS } from '@heard/shared/wire/limits';
 import { Device } from './device.fixture.ts';
-import { Pace } from './pace.ts';
+import { costOf, Pace, type RoomLoad } from './pace.ts';
 import { TestServer, type TestRoom } from './test-server.fixture.ts';
+
+const EMPTY: RoomLoad = { bytes: 0, clients: 0, items: 0, isCold: false };
+const FULL: RoomLoad = { bytes: LIMITS.roomBytes, clients: 20_000, items: 100_000, isCold: true };
 
 describe('pace', () => {
   it('[SV60] lets a burst through, then asks to wait in proportion, and forgets with time', () => {
     const pace = new Pace(0);
-    for (let i = 0; i < 600; i += 1) expect(pace.spend('update', 100, 0)).toBe(0);
-    expect(pace.spend('update', 100, 0)).toBe(5);
-    expect(pace.spend('update', 100, 0)).toBe(10);
-    expect(pace.spend('update', 100, 1_000)).toBe(0);
+    for (let i = 0; i < 600; i += 1) expect(pace.spend(1, 0)).toBe(0);
+    expect(pace.spend(1, 0)).toBe(5);
+    expect(pace.spend(1, 0)).toBe(10);
+    expect(pace.spend(1, 1_000)).toBe(0);
   });
 
   it('[SV60] counts bytes, and reading the whole room, for more', () => {
-    const pace = new Pace(0);
-    for (let i = 0; i < 30; i += 1) expect(pace.spend('sync-request', 2, 0)).toBe(0);
-    expect(pace.spend('update', 64 * 1024, 0)).toBeGreaterThan(0);
+    expect(costOf('update', 100, FULL)).toBe(1);
+    expect(costOf('update', 64 * 1024, EMPTY)).toBe(33);
+    expect(costOf('sync-request', 2, EMPTY)).toBe(20);
+  });
+
+  it('[SV341] counts what a room holds, as often as it is asked for', () => {
+    const warm = costOf('sync-request', 120, { ...FULL, isCold: false });
+    expect(warm).toBeGreaterThan(costOf('sync-request', 120, EMPTY) + 100);
+    expect(costOf('sync-request', 120, FULL)).toBeGreaterThan(warm + 100);
+    // One answer and one question of a room as full as it can be are let through at once.
+    expect(new Pace(0).spend(warm, 0)).toBe(0);
   });
 });
 

@@ -1,11 +1,51 @@
-/** How much a connection may ask for at once: a bucket of cost that fills with time. Who empties it waits; nothing is dropped. */
+/**
+ * How much a connection may ask for at once: a bucket of cost that fills with time. Who empties it waits; nothing is dropped.
+ *
+ * A cost of 1 is a tenth of a millisecond of the event loop, at most, whatever the room holds (docs/decisions/0017). `pnpm bench
+ * stall` measures it.
+ */
+import type { ClientFrame } from '@heard/shared/wire/frame';
 
 /** A person writes and presses a few times a second. Joining with a year of words is one answer and one question. */
 const CAPACITY = 600;
 const PER_SECOND = 200;
-/** Reading a whole room for a device costs as much as many small frames. */
+/** Bytes that are judged, stored, told to others and put among what is known, for a cost of 1. */
+const JUDGED_BYTES = 2_048;
+/** Bytes that are copied to answer a join. */
+const COPIED_BYTES = 16_384;
+/** Clients and ranges that are written one by one into it. */
+const WRITTEN = 1_000;
+/** Putting together what the log holds takes about so many times as long as copying it. */
+const GATHERING = 4;
+/** Even an empty room has to be looked at. */
 const SYNC_COST = 20;
-const BYTES_PER_COST = 4_096;
+
+/** What the cost of a frame depends on beside its size. */
+export interface RoomLoad {
+  /** All bytes of the room. */
+  bytes: number;
+  clients: number;
+  /** With content; there can be a deleted range between any two. */
+  items: number;
+  /** The bytes for joins have to be put together first. */
+  isCold: boolean;
+}
+
+/** An upper bound of what a frame costs. `bytes`: the frame's own size. */
+export function costOf(type: ClientFrame['type'] | 'ping' | 'pong', bytes: number, room: RoomLoad): number {
+  const own = Math.floor(bytes / JUDGED_BYTES);
+  return type === 'sync-request' ? SYNC_COST + own + joinCost(room) : 1 + own;
+}
+
+function joinCost({ bytes, clients, items, isCold }: RoomLoad): number {
+  const copied = Math.floor(bytes / COPIED_BYTES);
+  return (isCold ? GATHERING : 1) * copied + Math.floor((clients + items) / WRITTEN);
+}
+
+/** What it costs to fold a room's log anew because something was removed. */
+export function foldingCost({ bytes }: RoomLoad): number {
+  return Math.floor(bytes / COPIED_BYTES);
+}
 
 export class Pace {
   #left = CAPACITY;
@@ -16,10 +56,10 @@ export class Pace {
   }
 
   /** Returns after how many ms more may come; 0 if right away. `now` in ms. */
-  spend(type: string, bytes: number, now: number): number {
+  spend(cost: number, now: number): number {
     this.#left = Math.min(CAPACITY, this.#left + (Math.max(0, now - this.#at) / 1_000) * PER_SECOND);
     this.#at = now;
-    this.#left -= (type === 'sync-request' ? SYNC_COST : 1) + Math.floor(bytes / BYTES_PER_COST);
+    this.#left -= cost;
     return this.#left >= 0 ? 0 : Math.ceil((-this.#left / PER_SECOND) * 1_000);
   }
 }

@@ -1,71 +1,100 @@
 /**
- * What the server has to remember of a room to judge its next update: clocks and events, never the document. The same fold
- * runs over what is about to be written, what was written, and what is read when a room is loaded.
+ * What the server has to remember of a room to judge its next update: clocks, events, and which items have content; never the
+ * document. The same fold runs over what is about to be written, what was written, and what is read when a room is loaded.
  */
 import type { GuardReason } from '@heard/shared/wire/guard-reason';
-import { guardUpdate, type GuardMode, type Guarded } from '@heard/shared/wire/guard';
+import { guardSteps, guardUpdate, type GuardMode, type Guarded, type KnownClocks } from '@heard/shared/wire/guard';
+import { LIMITS } from '@heard/shared/wire/limits';
 import { AUTHOR_CLASS } from '@heard/shared/wire/protocol';
-import { clocksOf, conductorItems } from '@heard/shared/wire/update-clocks';
+import { BINARY } from '@heard/shared/wire/struct-reader';
+import { conductorItems, type ConductorItem } from '@heard/shared/wire/update-clocks';
 import type { Seat } from '@heard/shared/exercise/seat';
 import type { Result } from '@heard/shared/words/result';
-import { deletedClients, DeletedRanges, removesWords } from './deleted-ranges.ts';
 import { EventFold } from './event-fold.ts';
+import { newsOf } from './known-deletes.ts';
+import { LayeredClocks, type SettableClocks } from './layered-clocks.ts';
+import { LiveItems } from './live-items.ts';
 import type { LogEntry, Reading, StoredEntry } from './log/room-log.ts';
+import { atOnce, type Steps } from './steps.ts';
+import { contentsOf, walkDeletes, walkStructs, type Contents } from './update-walk.ts';
 
-export class RoomFold {
-  readonly clocks: Map<number, number>;
-  readonly events: EventFold;
-  /** Shared between a fold and its forks: it only answers whether deletes are known already. */
-  readonly deleted: DeletedRanges;
-  snapshotBytes: number;
+/** Sizes, in bytes unless the name says otherwise. Of the conductor's events only the tail counts them. */
+export interface RoomSize {
+  /** What the log holds of both seats' words. */
+  words: number;
+  /** What the next compaction leaves out of it. */
+  dead: number;
+  /** Yjs clients of both seats. */
+  clients: number;
   tailBytes: number;
   tailUpdates: number;
+}
+
+/** Memory that a client takes beside its bytes. It bounds how many there can be in a room (docs/decisions/0017). */
+const CLIENT_BYTES = 32;
+/** Where the tail can't be folded, this is as much as is read in one go. */
+const MOST_TAIL_UPDATES = 10 * LIMITS.tailUpdates;
+
+export class RoomFold<C extends SettableClocks = SettableClocks> {
+  readonly clocks: C;
+  readonly events: EventFold;
+  /** Shared between a fold and its forks: it only answers whether deletes are known already. */
+  readonly items: LiveItems;
+  readonly size: RoomSize;
   /** Somebody took words away that the log still holds. */
   owesForgetting = false;
+  /** Up to where `items` is complete. */
+  readonly #settled: KnownClocks;
 
-  private constructor(clocks: Map<number, number>, events: EventFold, deleted: DeletedRanges) {
+  constructor(clocks: C, events: EventFold, items: LiveItems, size: RoomSize, settled: KnownClocks = clocks) {
     this.clocks = clocks;
     this.events = events;
-    this.deleted = deleted;
-    this.snapshotBytes = 0;
-    this.tailBytes = 0;
-    this.tailUpdates = 0;
+    this.items = items;
+    this.size = size;
+    this.#settled = settled;
   }
 
-  static fromSnapshot(snapshot: Uint8Array | null): RoomFold {
-    if (!snapshot) return new RoomFold(new Map(), new EventFold(), new DeletedRanges());
-    const events = EventFold.fromItems(conductorItems(snapshot));
-    const fold = new RoomFold(clocksOf(snapshot), events, new DeletedRanges());
-    fold.deleted.add(snapshot);
-    fold.snapshotBytes = snapshot.length;
-    return fold;
+  /** Bytes that count against the room's limit: what a compaction would leave of the words, and what each client costs. */
+  get use(): number {
+    const { words, dead, clients } = this.size;
+    return words - dead + clients * CLIENT_BYTES;
   }
 
-  get bytes(): number {
-    return this.snapshotBytes + this.tailBytes;
-  }
-
-  /** For trying out what isn't durable yet. */
+  /** For trying out what isn't durable yet. Takes the same time whatever the room holds. */
   fork(): RoomFold {
-    const fork = new RoomFold(new Map(this.clocks), new EventFold(this.events), this.deleted);
-    fork.snapshotBytes = this.snapshotBytes;
-    fork.tailBytes = this.tailBytes;
-    fork.tailUpdates = this.tailUpdates;
-    return fork;
+    const { clocks, events, items, size } = this;
+    return new RoomFold(new LayeredClocks(clocks), new EventFold(events), items, { ...size }, clocks);
   }
 
-  /** What is new and allowed in a seat's update. Known deletes that a device tells again in an answer aren't new. */
+  /** What is new and allowed in a seat's update. Known deletes that a device tells again aren't new. */
   guard(update: Uint8Array, seat: Seat, mode: GuardMode): Result<Guarded, GuardReason> {
-    const guarded = guardUpdate(update, seat, this.clocks, mode);
-    if (!guarded.ok || guarded.value.update === null || guarded.value.clocks.size > 0) return guarded;
-    const isKnown = this.deleted.hasAllOf(guarded.value.update);
-    return isKnown ? { ok: true, value: { ...guarded.value, update: null, structs: 0 } } : guarded;
+    return atOnce(this.guardSteps(update, seat, mode));
+  }
+
+  *guardSteps(update: Uint8Array, seat: Seat, mode: GuardMode): Steps<Result<Guarded, GuardReason>> {
+    const guarded = yield* guardSteps(update, seat, this.clocks, mode);
+    if (!guarded.ok) return guarded;
+    return { ok: true, value: yield* newsOf(guarded.value, { clocks: this.#settled, items: this.items }) };
+  }
+
+  /**
+   * Whether an update still fits. Above the room's limit there is a reserve: half of it for what is small, all of it for what
+   * takes words away, so that a full room can always be emptied.
+   */
+  hasPlaceFor(update: Uint8Array): boolean {
+    const { words, tailUpdates } = this.size;
+    const { structs, bytes, isRemoval } = contentsOf(update);
+    const reserve = reserveFor({ structs, bytes, isRemoval });
+    const isWithin = this.use + update.length <= LIMITS.roomBytes + reserve;
+    // Only where compaction doesn't succeed is there so much more in the log than counts.
+    const isFoldable = tailUpdates < MOST_TAIL_UPDATES && words + update.length <= 2 * LIMITS.roomBytes + reserve;
+    return isWithin && isFoldable;
   }
 
   /** Takes an entry in, and gives what of it is to be told to others; null when it is void. */
   apply(entry: LogEntry): Uint8Array | null {
-    this.tailBytes += entry.update.length;
-    this.tailUpdates += 1;
+    this.size.tailBytes += entry.update.length;
+    this.size.tailUpdates += 1;
     return entry.author === 'conductor' ? this.#applyEvent(entry.update) : this.#applyWords(entry.update, entry.author);
   }
 
@@ -73,7 +102,11 @@ export class RoomFold {
     // What is stored may be a device's answer, with more deletes than a live update may bring.
     const guarded = guardUpdate(update, seat, this.clocks, 'answer');
     if (!guarded.ok) return null;
-    for (const [client, clock] of guarded.value.clocks) this.clocks.set(client, clock);
+    for (const [client, clock] of guarded.value.clocks) {
+      if (this.clocks.get(client) === undefined) this.size.clients += 1;
+      this.clocks.set(client, clock);
+    }
+    this.size.words += guarded.value.update?.length ?? 0;
     return guarded.value.update;
   }
 
@@ -83,42 +116,71 @@ export class RoomFold {
     this.clocks.set(item.client, item.clock + 1);
     return update;
   }
-
-  /** A device knows events that aren't in the log: an older backup of it was put back. */
-  isBehind(answer: Uint8Array): boolean {
-    for (const [client, clock] of clocksOf(answer)) {
-      const isConductors = (client & 3) === AUTHOR_CLASS.conductor;
-      if (isConductors && clock > (this.clocks.get(client) ?? 0)) return true;
-    }
-    return false;
-  }
 }
 
+/** Removing an entry brings at most its author's mark that it was removed. */
+function reserveFor({ bytes, isRemoval }: Contents): number {
+  if (isRemoval && bytes <= LIMITS.markBytes) return LIMITS.reserveBytes;
+  return bytes <= LIMITS.smallBytes ? LIMITS.reserveBytes / 2 : 0;
+}
+
+/** The fold of what is durable. */
+export type DurableFold = RoomFold<Map<number, number>>;
+
 export interface LoadedFold {
-  fold: RoomFold;
+  fold: DurableFold;
   position: number;
   /** Entries of the tail that are void. */
   voids: Set<number>;
 }
 
-export function foldOf(reading: Reading): LoadedFold {
-  const fold = RoomFold.fromSnapshot(reading.snapshot);
+export function* foldSteps(reading: Reading): Steps<LoadedFold> {
+  const fold = yield* foldOfSnapshot(reading.snapshot);
   const loaded: LoadedFold = { fold, position: reading.snapshotPosition, voids: new Set() };
-  for (const entry of reading.tail) settle(loaded, entry);
+  for (const entry of reading.tail) {
+    settle(loaded, entry);
+    yield;
+  }
   return loaded;
 }
 
 /** Takes in an entry that is durable. Null when it is void. */
 export function settle(loaded: LoadedFold, entry: StoredEntry): Uint8Array | null {
+  const { fold } = loaded;
   loaded.position = entry.position;
-  const update = loaded.fold.apply(entry);
-  if (update === null) loaded.voids.add(entry.position);
-  else if (entry.author !== 'conductor') noteDeletes(loaded.fold, update);
+  const update = fold.apply(entry);
+  if (update === null) {
+    loaded.voids.add(entry.position);
+    return null;
+  }
+  const freed = atOnce(fold.items.add(update));
+  if (entry.author === 'conductor') return update;
+  fold.size.dead += freed;
+  if (deletesSomething(update) && contentsOf(update).isRemoval) fold.owesForgetting = true;
   return update;
 }
 
-function noteDeletes(fold: RoomFold, update: Uint8Array): void {
-  if (deletedClients(update).length === 0) return;
-  fold.deleted.add(update);
-  if (removesWords(update)) fold.owesForgetting = true;
+function* foldOfSnapshot(snapshot: Uint8Array | null): Steps<DurableFold> {
+  const clocks = new Map<number, number>();
+  const items = new LiveItems();
+  const size: RoomSize = { words: 0, dead: 0, clients: 0, tailBytes: 0, tailUpdates: 0 };
+  if (!snapshot) return new RoomFold(clocks, new EventFold(), items, size);
+  const written: ConductorItem[] = [];
+  let eventBytes = 0;
+  yield* walkStructs(snapshot, (client, clock, struct) => {
+    if (!clocks.has(client) && (client & 3) !== AUTHOR_CLASS.conductor) size.clients += 1;
+    clocks.set(client, clock + struct.length);
+    if ((client & 3) !== AUTHOR_CLASS.conductor) return;
+    eventBytes += struct.end - struct.start;
+    if (struct.content === BINARY)
+      written.push({ client, clock, content: snapshot.subarray(struct.binaryStart, struct.end) });
+  });
+  size.words = snapshot.length - eventBytes;
+  yield* items.add(snapshot);
+  return new RoomFold(clocks, yield* EventFold.fromItems(written), items, size);
+}
+
+function deletesSomething(update: Uint8Array): boolean {
+  const reader = atOnce(walkStructs(update, () => undefined));
+  return !walkDeletes(reader).next().done;
 }

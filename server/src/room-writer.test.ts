@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { Compactor } from './compactor.ts';
 import { newDoc } from './device.fixture.ts';
+import { HeldBytes } from './held-bytes.ts';
 import { createLogging } from './logging.ts';
 import type { Reading, RoomLog, StoredEntry } from './log/room-log.ts';
+import { foldSteps } from './room-fold.ts';
 import { RoomWriter } from './room-writer.ts';
+import { HandSchedule } from './schedule.fixture.ts';
+import { atOnce } from './steps.ts';
 
 const logging = createLogging(
   'silent',
@@ -23,11 +28,16 @@ describe('RoomWriter', () => {
     const reading: Reading = { snapshot: null, snapshotPosition: 0, tail: [entryAt(1)], lastPulse: null, followers: 1 };
     const onSettled = (_: Uint8Array, entry: StoredEntry) => void told.push(entry.position);
     // Nothing is written here, so the log isn't asked for anything.
-    const writer = new RoomWriter({ roomId: 'room', log: {} as RoomLog, logging, onSettled }, reading);
+    const log = {} as RoomLog;
+    const compactor = new Compactor({ schedule: new HandSchedule() });
+    const writer = new RoomWriter(
+      { roomId: 'room', log, logging, compactor, heldBytes: new HeldBytes(), onSettled, onCompacted: () => undefined },
+      atOnce(foldSteps(reading)),
+    );
     const second = entryAt(2);
     writer.receive([entryAt(1), second]);
     writer.receive([second]);
     expect(told).toEqual([2]);
-    expect(writer.fold.tailUpdates).toBe(2);
+    expect(writer.fold.size.tailUpdates).toBe(2);
   });
 });

@@ -2,11 +2,22 @@
  * Writes one room's log, one batch at a time: draft on a fork of what is durable, append, take in, tell, acknowledge. What
  * came while a batch was being stored is the next batch.
  */
-import { LIMITS } from '@heard/shared/wire/limits';
+import type { KnownClocks } from '@heard/shared/wire/guard';
+import { encodeStateVector } from '@heard/shared/wire/state-vector';
+import type { Compactor } from './compactor.ts';
+import type { HeldBytes } from './held-bytes.ts';
+import { JoinBytes } from './join-bytes.ts';
 import type { Logging } from './logging.ts';
 import { NotStored, type LogEntry, type Reading, type RoomLog, type StoredEntry } from './log/room-log.ts';
-import { compacted } from './document.ts';
-import { foldOf, settle, type LoadedFold, type RoomFold } from './room-fold.ts';
+import type { RoomLoad } from './pace.ts';
+import { settle, type DurableFold, type LoadedFold, type RoomFold } from './room-fold.ts';
+import { breath } from './steps.ts';
+import { TailFolding } from './tail-folding.ts';
+
+/** A batch is judged in one go: so many bytes at most, unless a single update is larger. */
+const BATCH_BYTES = 32 * 1024;
+/** What an intent is taken for. Bytes. */
+const LEAST_BYTES = 512;
 
 export interface Drafted<T> {
   /** To be written; each has been applied to the fold that the draft was made on. */
@@ -20,8 +31,12 @@ export interface WriterOptions {
   roomId: string;
   log: RoomLog;
   logging: Logging;
+  compactor: Compactor;
+  heldBytes: HeldBytes;
   /** An entry is durable. `origin` is what it was submitted with, null for another process's. */
   onSettled: (update: Uint8Array, entry: StoredEntry, origin: unknown) => void;
+  /** The tail was folded into a snapshot. */
+  onCompacted: () => void;
 }
 
 interface Job {
@@ -41,28 +56,53 @@ interface Written {
 export class RoomWriter {
   readonly #options: WriterOptions;
   readonly #loaded: LoadedFold;
+  readonly #joinBytes: JoinBytes;
+  readonly #folding: TailFolding;
   #queue: Job[] = [];
   /** Durable entries that wait for the batch which is being stored. */
   #inbox: StoredEntry[] = [];
   #isWriting = false;
   #isBroken = false;
-  #canCompact = true;
-  #mustForget = false;
   #idle: Promise<void> = Promise.resolve();
+  /** Of what is durable; null when it has to be written anew. */
+  #stateVector: Uint8Array | null = null;
 
-  constructor(options: WriterOptions, reading: Reading) {
+  constructor(options: WriterOptions, loaded: LoadedFold) {
     this.#options = options;
-    this.#loaded = foldOf(reading);
+    this.#loaded = loaded;
+    this.#joinBytes = new JoinBytes({ held: options.heldBytes, read: () => this.#readForJoin() });
+    this.#folding = new TailFolding({
+      ...options,
+      loaded,
+      updatesIn: (reading) => this.#updatesIn(reading),
+      onCompacted: () => {
+        // What was held has the content of what is deleted, too.
+        this.#joinBytes.letGo();
+        options.onCompacted();
+      },
+      onFailed: (error) => this.#fail([], error),
+    });
   }
 
   /** What is durable. */
-  get fold(): RoomFold {
+  get fold(): DurableFold {
     return this.#loaded.fold;
+  }
+
+  get stateVector(): Uint8Array {
+    return (this.#stateVector ??= encodeStateVector(this.fold.clocks));
   }
 
   /** From here on the log has to be read again to know what is in it. */
   get isBroken(): boolean {
     return this.#isBroken;
+  }
+
+  /** What asking for the room costs. */
+  get load(): RoomLoad {
+    const { size, clocks, items } = this.fold;
+    const bytes = size.words + size.tailBytes;
+    return { bytes, clients: clocks.size, items: items.count, isCold: !this.#joinBytes.isHeld };
   }
 
   /**
@@ -77,9 +117,10 @@ export class RoomWriter {
     });
   }
 
-  /** Resolves when nothing is waiting to be stored. */
-  whenIdle(): Promise<void> {
-    return this.#idle;
+  /** Resolves when nothing is waiting to be stored or folded. */
+  async whenIdle(): Promise<void> {
+    await this.#idle;
+    await this.#folding.whenIdle();
   }
 
   /** From the log, in its order. */
@@ -88,36 +129,53 @@ export class RoomWriter {
     if (!this.#isWriting) this.#takeIn([], []);
   }
 
-  /** The updates that the durable fold is made of; a room's document at this moment. */
-  async readUpdates(): Promise<Uint8Array[]> {
-    const reading = await this.#options.log.read(this.#options.roomId);
-    return reading ? this.#updatesIn(reading) : [];
+  /** What of the durable document a device lacks that has `known`. */
+  missingFor(known: KnownClocks): Promise<Uint8Array> {
+    return this.#joinBytes.missingFor(known, this.fold.items);
   }
 
-  /** Folds the log so that nothing is left in it of what was removed. Resolves when that is done, or had been done. */
+  /** Called every few seconds: holds no bytes for joins that don't come. */
+  rest(): void {
+    this.#joinBytes.rest();
+  }
+
+  /** Nobody is in the room any more. */
+  dispose(): void {
+    this.#joinBytes.letGo();
+  }
+
+  /** Folds the log so that nothing is left in it of what was removed. Resolves when that is done, or can't be. */
   async forget(): Promise<void> {
     if (!this.fold.owesForgetting) return;
-    this.#mustForget = true;
-    await this.submit(null, 0, () => ({ entries: [], result: true }));
+    if (this.#isBroken) throw new NotStored('the room has to be loaded anew');
+    await this.#folding.forget();
+    if (this.#isBroken) throw new NotStored('the room could not be folded');
   }
 
   async #write(): Promise<void> {
     this.#isWriting = true;
     // Whatever else arrives in this turn of the loop goes along.
     await Promise.resolve();
-    while (this.#queue.length > 0 && !this.#isBroken) await this.#writeBatch(this.#queue.splice(0));
+    while (this.#queue.length > 0 && !this.#isBroken) await this.#writeBatch(this.#takeBatch());
     this.#isWriting = false;
+  }
+
+  #takeBatch(): Job[] {
+    let bytes = 0;
+    const count = this.#queue.findIndex((job) => (bytes += Math.max(LEAST_BYTES, job.bytes)) > BATCH_BYTES);
+    return this.#queue.splice(0, count === -1 ? this.#queue.length : Math.max(1, count));
   }
 
   async #writeBatch(jobs: Job[]): Promise<void> {
     try {
-      await this.#makeRoomFor(jobs.reduce((sum, job) => sum + job.bytes, 0));
       const fork = this.fold.fork();
       const written = jobs.map((job) => draftOn(fork, job));
       const entries = written.flatMap((each) => each.entries);
       const positions = entries.length > 0 ? await this.#options.log.append(this.#options.roomId, entries) : [];
       this.#takeIn(written, positions);
-      await this.#compactIfDue();
+      this.#folding.foldIfDue();
+      // Nothing was stored that everybody else could have had a turn in.
+      if (entries.length === 0 && this.#queue.length > 0) await breath();
     } catch (error) {
       this.#fail(jobs, error);
     }
@@ -134,7 +192,10 @@ export class RoomWriter {
     for (const entry of this.#inbox.splice(0)) {
       if (entry.position <= this.#loaded.position) continue;
       const update = settle(this.#loaded, entry);
-      if (update) this.#options.onSettled(update, entry, originOf.get(entry.position) ?? null);
+      if (!update) continue;
+      this.#stateVector = null;
+      this.#joinBytes.add(entry.position, update);
+      this.#options.onSettled(update, entry, originOf.get(entry.position) ?? null);
     }
     written.forEach(({ job, result }, index) => {
       const isVoid = jobPositions[index]?.some((position) => this.#loaded.voids.has(position));
@@ -149,37 +210,13 @@ export class RoomWriter {
     for (const job of [...jobs, ...this.#queue.splice(0)]) job.reject(error);
   }
 
-  async #compactIfDue(): Promise<void> {
-    const { tailUpdates, tailBytes } = this.fold;
-    if (this.#mustForget || tailUpdates >= LIMITS.tailUpdates || tailBytes >= LIMITS.tailBytes) await this.#compact();
-  }
-
-  /** Whether a room is full is known only after compaction. */
-  async #makeRoomFor(bytes: number): Promise<void> {
-    if (bytes > 0 && this.fold.tailUpdates > 0 && this.fold.bytes + bytes > LIMITS.roomBytes) await this.#compact();
-  }
-
-  /** Folds the tail into the snapshot. Where it can't be done nothing is lost, and it isn't tried again until loaded anew. */
-  async #compact(): Promise<void> {
-    const { roomId, log, logging } = this.#options;
-    if (!this.#canCompact) return;
-    const reading = await log.read(roomId);
-    if (!reading) return;
-    const { fold, position } = this.#loaded;
-    this.#mustForget = false;
-    const snapshot = compacted(this.#updatesIn(reading), fold.clocks);
-    if (!snapshot) {
-      this.#canCompact = false;
-      return logging.error('compaction-refused', { updates: reading.tail.length });
-    }
-    const isForGood = fold.owesForgetting;
-    if (!(await log.compact(roomId, reading, position, snapshot, { isForGood }))) return;
-    logging.debug('compacted', { updates: reading.tail.length, bytes: snapshot.length });
-    fold.snapshotBytes = snapshot.length;
-    fold.tailBytes = 0;
-    fold.tailUpdates = 0;
-    fold.owesForgetting = false;
-    this.#loaded.voids.clear();
+  async #readForJoin(): Promise<{ updates: readonly Uint8Array[]; position: number }> {
+    const reading = await this.#options.log.read(this.#options.roomId);
+    const { position } = this.#loaded;
+    if (!reading) return { updates: [], position };
+    // Of a log that is read over a network, what was told meanwhile may not be in the reading.
+    const last = reading.tail.at(-1)?.position ?? reading.snapshotPosition;
+    return { updates: this.#updatesIn(reading), position: Math.min(position, last) };
   }
 
   #updatesIn(reading: Reading): Uint8Array[] {

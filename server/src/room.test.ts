@@ -6,7 +6,9 @@ import * as Y from 'yjs';
 import type { Seat } from '@heard/shared/exercise/seat';
 import type { CloseName } from '@heard/shared/wire/close-codes';
 import { decodeServerFrame, type ServerFrame } from '@heard/shared/wire/frame';
+import { Compactor } from './compactor.ts';
 import { newDoc } from './device.fixture.ts';
+import { HeldBytes } from './held-bytes.ts';
 import { createLogging } from './logging.ts';
 import type { RoomLog } from './log/room-log.ts';
 import { SqliteLog } from './log/sqlite-log.ts';
@@ -14,6 +16,7 @@ import type { Member } from './members.ts';
 import { Room } from './room.ts';
 import { HandSchedule } from './schedule.fixture.ts';
 import { newTestRoom, withMethods } from './test-server.fixture.ts';
+import { TurnBudget } from './turn-budget.ts';
 
 /** Remembers what it was sent. */
 class FakeMember implements Member {
@@ -21,6 +24,7 @@ class FakeMember implements Member {
   readonly version = 2;
   readonly frames: ServerFrame[] = [];
   ended: CloseName | null = null;
+  charged = 0;
 
   constructor(seat: Seat) {
     this.seat = seat;
@@ -29,6 +33,10 @@ class FakeMember implements Member {
   send(bytes: Uint8Array): void {
     const frame = decodeServerFrame(bytes);
     if (frame.ok) this.frames.push(frame.value);
+  }
+
+  charge(cost: number): void {
+    this.charged += cost;
   }
 
   end(why: CloseName): void {
@@ -65,6 +73,9 @@ describe('a room without a network', () => {
       schedule,
       random30: () => 7,
       process: 'here',
+      compactor: new Compactor({ schedule }),
+      heldBytes: new HeldBytes(),
+      turns: new TurnBudget(),
       onOver: () => undefined,
     };
     const room = await Room.load(options, null);

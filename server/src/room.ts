@@ -1,23 +1,26 @@
 /** A live room: what its members send, and what becomes of it. */
 import type { CloseName } from '@heard/shared/wire/close-codes';
 import type { ClientFrame } from '@heard/shared/wire/frame';
-import type { GuardMode } from '@heard/shared/wire/guard';
 import { LIMITS } from '@heard/shared/wire/limits';
-import { authorOf } from '@heard/shared/wire/protocol';
-import { decodeStateVector, encodeStateVector } from '@heard/shared/wire/state-vector';
 import type { Intent } from '@heard/shared/exercise/intent';
 import { bySeat, type BySeat, type Seat } from '@heard/shared/exercise/seat';
 import { Attendance } from './attendance.ts';
 import { Conductor } from './conductor.ts';
-import { missingFor } from './document.ts';
+import type { Compactor } from './compactor.ts';
 import { Forgetting } from './forgetting.ts';
+import type { HeldBytes } from './held-bytes.ts';
 import { errorFields, type Logging } from './logging.ts';
 import { Members, send, type Member, type Seated } from './members.ts';
 import type { Follower, Reading, RoomLog, StoredEntry } from './log/room-log.ts';
 import { decodeSignal, encodeSignal } from './room-signal.ts';
+import type { RoomLoad } from './pace.ts';
+import { RoomUse } from './room-use.ts';
+import { foldSteps, type LoadedFold } from './room-fold.ts';
+import { RoomWords } from './room-words.ts';
 import { RoomWriter } from './room-writer.ts';
 import type { Schedule } from './schedule.ts';
-import { draftWords } from './words-draft.ts';
+import { inSlices } from './steps.ts';
+import type { TurnBudget } from './turn-budget.ts';
 
 export interface RoomOptions {
   roomId: string;
@@ -27,6 +30,10 @@ export interface RoomOptions {
   random30: () => number;
   /** Names this process among the servers of one log. */
   process: string;
+  /** Shared by all rooms of the process. */
+  compactor: Compactor;
+  heldBytes: HeldBytes;
+  turns: TurnBudget;
   /** The room can't go on as it is: it was erased, or its log has to be read again. */
   onOver: (why: CloseName) => void;
 }
@@ -38,28 +45,43 @@ export class Room {
   readonly #attendance: Attendance;
   readonly #forgetting: Forgetting;
   readonly #members = new Members();
+  readonly #use: RoomUse;
+  readonly #words: RoomWords;
   readonly #unfollow: () => void;
   /** When a process that is gone left the seats as the log has them (server time, ms); null once that is written down. */
   #leftAt: number | null;
   #isOver = false;
 
-  private constructor(options: RoomOptions, reading: Reading, unfollow: () => void, leftAt: number | null) {
-    const { log, roomId, logging, process } = options;
+  private constructor(
+    options: RoomOptions,
+    reading: Reading,
+    loaded: LoadedFold,
+    unfollow: () => void,
+    leftAt: number | null,
+  ) {
+    const { log, roomId, process } = options;
     const now = () => log.now();
     this.#options = options;
     this.#unfollow = unfollow;
     this.#writer = new RoomWriter(
       {
-        roomId,
-        log,
-        logging,
+        ...options,
         onSettled: (update, _, origin) => {
           this.#members.tell({ type: 'update', update }, origin);
           this.#forgetting.plan();
+          this.#use.tellIfMoved();
         },
+        onCompacted: () => this.#use.tell(),
       },
-      reading,
+      loaded,
     );
+    this.#use = new RoomUse(this.#members, () => this.#writer.fold.use);
+    this.#words = new RoomWords({
+      writer: this.#writer,
+      members: this.#members,
+      use: this.#use,
+      stored: (work) => this.#stored(work),
+    });
     this.#conductor = new Conductor({ random30: options.random30, now }, this.#writer.fold.clocks);
     this.#attendance = new Attendance({ process, now, signal: (message) => log.signal(roomId, message) });
     const lastKnown = Math.max(this.#writer.fold.events.lastAt, leftAt ?? reading.lastPulse ?? 0);
@@ -90,7 +112,11 @@ export class Room {
       unfollow();
       return null;
     }
-    const room = new Room(options, reading, unfollow, leftAt);
+    const loaded = await inSlices(foldSteps(reading)).catch((error: unknown) => {
+      unfollow();
+      throw error;
+    });
+    const room = new Room(options, reading, loaded, unfollow, leftAt);
     follower = room.#follower();
     follower.entries(early);
     room.#attendance.announce(true);
@@ -109,6 +135,16 @@ export class Room {
     return this.#attendance.isAnyoneHere;
   }
 
+  /** Of the whole process. */
+  get turns(): TurnBudget {
+    return this.#options.turns;
+  }
+
+  /** What asking for the room costs. */
+  get load(): RoomLoad {
+    return this.#writer.load;
+  }
+
   devicesAt(seat: Seat): number {
     return this.#members.at(seat);
   }
@@ -117,7 +153,7 @@ export class Room {
   join(member: Member): void {
     this.#members.add(member);
     if (this.#isOver) return this.#members.end(member, 'notStored');
-    send(member, { type: 'sync-request', stateVector: encodeStateVector(this.#writer.fold.clocks) });
+    send(member, { type: 'sync-request', stateVector: this.#writer.stateVector });
   }
 
   leave(member: Member): void {
@@ -127,15 +163,17 @@ export class Room {
   /** Resolves when the frame is dealt with; what it wrote is durable then. */
   async receive(member: Member, frame: ClientFrame): Promise<void> {
     const seated = this.#members.get(member);
-    if (!seated || seated.hasEnded) return;
+    if (!seated) return;
+    // In the order in which they came: who waits first goes on first.
+    while (seated.judging) await seated.judging;
+    if (seated.hasEnded) return;
     switch (frame.type) {
       case 'sync-request':
-        return this.#answer(member, seated, frame.stateVector);
+        return this.#words.answer(member, seated, frame.stateVector);
       case 'sync-answer':
-        seated.hasAnswered = true;
-        return this.#write(member, seated, frame.update, 'answer');
+        return this.#words.takeAnswer(member, seated, frame.update);
       case 'update':
-        return this.#write(member, seated, frame.update, 'live');
+        return this.#words.takeLive(member, seated, frame.update);
       case 'awareness':
         // y-websocket reconnects when it hears nothing for 30 s; its own awareness, sent back, is what it hears.
         return send(member, frame);
@@ -157,6 +195,7 @@ export class Room {
   /** Every few seconds: other processes hear that this one still is there. */
   pulse(): void {
     this.#attendance.announce();
+    this.#writer.rest();
     if (this.#attendance.forgetSilent()) this.#onPresence();
   }
 
@@ -181,46 +220,15 @@ export class Room {
   dispose(): void {
     this.#isOver = true;
     this.#forgetting.end();
+    this.#writer.dispose();
     this.#unfollow();
-  }
-
-  async #answer(member: Member, seated: Seated, stateVector: Uint8Array): Promise<void> {
-    const known = decodeStateVector(stateVector);
-    if (!known.ok) return this.#members.end(member, 'malformed', 'state-vector');
-    const updates = await this.#stored(() => this.#writer.readUpdates());
-    if (!updates) return;
-    send(member, { type: 'sync-answer', update: missingFor(stateVector, updates) });
-    // What was stored from a line that died before it was acknowledged isn't sent again: it is acknowledged here.
-    const { clocks } = this.#writer.fold;
-    const own = [...known.value.keys()].filter((client) => authorOf(client) === member.seat && clocks.has(client));
-    if (own.length > 0) this.#noteClients(member, seated, own);
-  }
-
-  async #write(member: Member, seated: Seated, update: Uint8Array, mode: GuardMode): Promise<void> {
-    const judging = { mode, isEarly: !seated.hasAnswered };
-    const outcome = await this.#stored(() =>
-      this.#writer.submit(member, update.length, (fold) => draftWords(fold, update, member.seat, judging)),
-    );
-    if (!outcome || seated.hasEnded || outcome.type === 'early') return;
-    if (outcome.type === 'refused') return this.#members.end(member, outcome.why, outcome.reason);
-    this.#noteClients(member, seated, outcome.clients);
-    if (outcome.type === 'behind') this.#members.end(member, 'staleHistory');
-  }
-
-  #noteClients(member: Member, seated: Seated, clients: readonly number[]): void {
-    for (const client of clients) seated.clients.add(client);
-    if (seated.hasComeIn) this.#acknowledge(member, clients);
-  }
-
-  #acknowledge(member: Member, clients: Iterable<number>): void {
-    const { clocks } = this.#writer.fold;
-    send(member, { type: 'durable', clocks: new Map([...clients].map((client) => [client, clocks.get(client) ?? 0])) });
   }
 
   async #comeIn(member: Member, seated: Seated): Promise<void> {
     if (seated.hasComeIn) return;
     seated.hasComeIn = true;
-    if (seated.clients.size > 0) this.#acknowledge(member, seated.clients);
+    this.#words.acknowledge(member, seated.clients);
+    this.#use.tellTo(member);
     this.#changePresence(member.seat, 1);
     await this.#writer.whenIdle();
   }

@@ -1,9 +1,12 @@
 /** The rooms that somebody is connected to. One that nobody is in is let go of. */
 import type { CloseName } from '@heard/shared/wire/close-codes';
+import { Compactor } from './compactor.ts';
+import { HeldBytes } from './held-bytes.ts';
 import type { Logging } from './logging.ts';
 import type { RoomLog } from './log/room-log.ts';
 import { Room } from './room.ts';
 import type { Schedule } from './schedule.ts';
+import { TurnBudget } from './turn-budget.ts';
 
 export interface RoomsOptions {
   log: RoomLog;
@@ -26,12 +29,16 @@ interface Live {
 
 export class Rooms {
   readonly #options: RoomsOptions;
+  readonly #compactor: Compactor;
+  readonly #heldBytes = new HeldBytes();
+  readonly #turns = new TurnBudget();
   readonly #live = new Map<string, Live>();
   /** When a room had to be given up with people in it, server time in ms; until it is loaded again. */
   readonly #lostAt = new Map<string, number>();
 
   constructor(options: RoomsOptions) {
     this.#options = options;
+    this.#compactor = new Compactor(options);
   }
 
   get size(): number {
@@ -76,11 +83,14 @@ export class Rooms {
   async stop(): Promise<void> {
     const rooms = await this.#loaded();
     await Promise.all(rooms.map(([, room]) => room.stop()));
+    await this.#compactor.close();
   }
 
   #load(roomId: string): Live {
     const lostAt = this.#lostAt.get(roomId) ?? null;
-    const options = { ...this.#options, roomId, onOver: (why: CloseName) => this.#giveUp(roomId, live, why) };
+    const shared = { compactor: this.#compactor, heldBytes: this.#heldBytes, turns: this.#turns };
+    const onOver = (why: CloseName) => this.#giveUp(roomId, live, why);
+    const options = { ...this.#options, ...shared, roomId, onOver };
     const live: Live = { room: Room.load(options, lostAt), users: 0 };
     this.#live.set(roomId, live);
     this.#lostAt.delete(roomId);

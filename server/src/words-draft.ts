@@ -1,54 +1,79 @@
 /** Judges what a device sends of its seat's words, and drafts what is to be stored of it. */
 import type { CloseName } from '@heard/shared/wire/close-codes';
 import { isMendedByAnswer, type GuardMode } from '@heard/shared/wire/guard';
-import type { GuardReason } from '@heard/shared/wire/guard-reason';
-import { LIMITS } from '@heard/shared/wire/limits';
-import { AUTHOR_CLASS } from '@heard/shared/wire/protocol';
-import { clocksOf } from '@heard/shared/wire/update-clocks';
+import { walked, type GuardReason } from '@heard/shared/wire/guard-reason';
 import type { Seat } from '@heard/shared/exercise/seat';
-import { deletedClients } from './deleted-ranges.ts';
 import type { RoomFold } from './room-fold.ts';
 import type { Drafted } from './room-writer.ts';
+import { atOnce } from './steps.ts';
+import { contentsOf, walkDeletes, walkStructs } from './update-walk.ts';
 
 export type WordsOutcome =
-  /** `clients`: the seat's Yjs clients that the update was about. */
-  | { type: 'taken'; clients: number[] }
+  /** `clients`: the seat's Yjs clients that the update was about. `removes`: the log has to be folded for it. */
+  | { type: 'taken'; clients: number[]; removes: boolean }
   /** What was the seat's own is taken all the same. */
-  | { type: 'behind'; clients: number[] }
+  | { type: 'behind'; clients: number[]; removes: boolean }
   /** Came before the answer that it builds on, which brings it too: left aside. */
   | { type: 'early' }
+  /** Nothing of it fits into the room. `from`: what each client has stored, and writes from there on in vain. */
+  | { type: 'full'; from: Map<number, number> }
+  /** Stands on what didn't fit. */
+  | { type: 'ignored' }
   | { type: 'refused'; why: CloseName; reason: string };
 
-/** `isEarly`: the device hasn't answered yet what it has that the log lacks. */
+export interface Judging {
+  mode: GuardMode;
+  /** The device hasn't answered yet what it has that the log lacks. */
+  isEarly: boolean;
+  /** The Yjs clients of this line of which something didn't fit into the room. Judging adds to them. */
+  refused: Set<number>;
+}
+
 export function draftWords(
   fold: RoomFold,
   update: Uint8Array,
   seat: Seat,
-  { mode, isEarly }: { mode: GuardMode; isEarly: boolean },
+  { mode, isEarly, refused }: Judging,
 ): Drafted<WordsOutcome> {
+  if (mode === 'live' && refused.size > 0 && standsOn(update, refused, fold)) return nothing({ type: 'ignored' });
   const guarded = fold.guard(update, seat, mode);
   if (!guarded.ok) {
-    if (isEarly && isMendedByAnswer(guarded.error)) return { entries: [], result: { type: 'early' } };
-    return refused(closeFor(guarded.error), guarded.error);
+    if (isEarly && isMendedByAnswer(guarded.error)) return nothing({ type: 'early' });
+    return nothing({ type: 'refused', why: closeFor(guarded.error), reason: guarded.error });
   }
-  const { update: news, clocks } = guarded.value;
-  // What only deletes makes a room smaller.
-  const isFull = news !== null && clocks.size > 0 && fold.bytes + news.length > LIMITS.roomBytes;
-  if (isFull) return refused('roomFull', 'room-full');
-  const all = new Set([...clocksOf(update).keys(), ...deletedClients(update)]);
-  const clients = [...all].filter((client) => (client & 3) === AUTHOR_CLASS[seat]);
-  const type = mode === 'answer' && fold.isBehind(update) ? 'behind' : 'taken';
-  if (news === null) return { entries: [], result: { type, clients } };
+  const { update: news, clocks, named, isAhead } = guarded.value;
+  const type = isAhead ? 'behind' : 'taken';
+  if (news === null) return nothing({ type, clients: named, removes: false });
+  if (!fold.hasPlaceFor(news)) {
+    const clients = clocks.size > 0 ? [...clocks.keys()] : named;
+    const from = new Map(clients.map((client) => [client, fold.clocks.get(client) ?? 0]));
+    for (const client of from.keys()) refused.add(client);
+    return nothing({ type: 'full', from });
+  }
+  // An answer brings all of what was ignored.
+  for (const client of clocks.keys()) refused.delete(client);
   const entry = { author: seat, update: news };
   fold.apply(entry);
-  return { entries: [entry], result: { type, clients } };
+  return { entries: [entry], result: { type, clients: named, removes: contentsOf(news).isRemoval } };
 }
 
-function refused(why: CloseName, reason: string): Drafted<WordsOutcome> {
-  return { entries: [], result: { type: 'refused', why, reason } };
+function nothing(result: WordsOutcome): Drafted<WordsOutcome> {
+  return { entries: [], result };
 }
 
-function closeFor(reason: GuardReason): CloseName {
+/** Whether an update goes on behind what wasn't stored of these clients, or deletes it. False if it can't be read. */
+function standsOn(update: Uint8Array, refused: ReadonlySet<number>, { clocks }: RoomFold): boolean {
+  const found = walked(() => {
+    let isFound = false;
+    const reader = atOnce(walkStructs(update, (client) => (isFound ||= refused.has(client))));
+    for (const { client, end } of walkDeletes(reader))
+      isFound ||= refused.has(client) && end > (clocks.get(client) ?? 0);
+    return isFound;
+  });
+  return found.ok && found.value;
+}
+
+export function closeFor(reason: GuardReason): CloseName {
   switch (reason) {
     case 'truncated':
     case 'long-varint':

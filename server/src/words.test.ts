@@ -282,7 +282,8 @@ describe('storing', () => {
       guest.frames.some((frame) => frame.type === 'durable' && [...frame.clocks.values()].includes(count)),
     );
     expect(server.logged('compacted').length).toBeGreaterThan(0);
-    expect((await stored()).length).toBeLessThan(LIMITS.tailUpdates);
+    // The last folding may still be under way.
+    await expect.poll(async () => (await stored()).length).toBeLessThan(LIMITS.tailUpdates);
     const late = await Device.open(server, room, 'host');
     expect(late.content).toEqual(host.content);
     expect(late.content).toEqual(guest.content);
@@ -298,28 +299,5 @@ describe('storing', () => {
     expect(server.logged('compacted')).toHaveLength(1);
     const snapshot = (await server.log.read(room.id))?.snapshot;
     expect(snapshot?.length).toBeLessThan(41 * 1024);
-  });
-
-  it('[SV30] says that a room is full, keeps what is in it, and takes a delete', async () => {
-    const host = await Device.comeIn(server, room, 'host');
-    const big = () => new Uint8Array(randomBytes(39 * 1024));
-    const fitting = Math.floor(LIMITS.roomBytes / (39.1 * 1024));
-    for (let i = 0; i < fitting; i += 1) {
-      const durable = host.next('durable');
-      host.doc.getMap('host').set(entryId(i), big());
-      await durable;
-    }
-    host.doc.getMap('host').set(entryId(fitting), big());
-    expect(await host.closed).toMatchObject({ why: 'roomFull', code: 4414 });
-    const again = await Device.comeIn(server, room, 'host', { isMute: true });
-    expect(again.doc.getMap('host').size).toBe(fitting);
-    for (const id of [0, 1, 2]) {
-      const durable = again.next('durable');
-      again.doc.getMap('host').delete(entryId(id));
-      await durable;
-    }
-    const durable = again.next('durable');
-    again.doc.getMap('host').set(entryId(fitting), big());
-    await durable;
   });
 });

@@ -1,24 +1,26 @@
 /** The delete set behind the structs: number of clients; for each its id, the number of ranges, and clock and length of each. */
 import type { Seat } from '../exercise/seat.ts';
 import type { ByteReader } from './byte-reader.ts';
-import type { Clocks, GuardMode, KeptDeletes } from './guard-kept.ts';
+import { STRIDE, type Clocks, type GuardMode, type KeptDeletes, type KnownClocks } from './guard-kept.ts';
 import { Refused } from './guard-reason.ts';
 import { AUTHOR_CLASS } from './protocol.ts';
 
 interface Deleting {
   seat: Seat;
   mode: GuardMode;
-  known: Clocks;
+  known: KnownClocks;
   /** What the structs of this update add to `known`. */
   clocks: Clocks;
   /** Ranges that may come at most in a live update. */
   budget: number;
 }
 
-export function guardDeletes(reader: ByteReader, deleting: Deleting): KeptDeletes {
+/** Yields now and then: an answer may hold hundreds of thousands of ranges. */
+export function* guardDeletes(reader: ByteReader, deleting: Deleting): Generator<void, KeptDeletes> {
   const { seat, mode, known, clocks } = deleting;
-  const kept: KeptDeletes = { ranges: 0, slices: [], isWhole: true };
+  const kept: KeptDeletes = { ranges: 0, slices: [], clients: [], isWhole: true };
   let previous = Infinity;
+  let walked = 0;
   for (let left = reader.uint32(); left > 0; left -= 1) {
     const from = reader.at;
     const client = reader.uint32();
@@ -31,16 +33,20 @@ export function guardDeletes(reader: ByteReader, deleting: Deleting): KeptDelete
     if (isOwn) kept.ranges += ranges;
     // Yjs tells everything that was ever deleted in each answer: after years that is more than an update may hold.
     if (mode === 'live' && kept.ranges > deleting.budget) throw new Refused('too-many-structs');
-    const end = readRanges(reader, ranges);
+    const end = yield* readRanges(reader, ranges);
     if (isOwn && end > (clocks.get(client) ?? known.get(client) ?? 0)) throw new Refused('unknown-delete');
-    if (isOwn) kept.slices.push({ from, to: reader.at });
-    else kept.isWhole = false;
+    if (isOwn) {
+      kept.slices.push({ from, to: reader.at });
+      kept.clients.push(client);
+    } else kept.isWhole = false;
+    walked += 1;
+    if (walked % STRIDE === 0) yield;
   }
   return kept;
 }
 
 /** Gives the clock behind the last range. */
-function readRanges(reader: ByteReader, ranges: number): number {
+function* readRanges(reader: ByteReader, ranges: number): Generator<void, number> {
   let end = 0;
   for (let left = ranges; left > 0; left -= 1) {
     const clock = reader.uint32();
@@ -48,6 +54,7 @@ function readRanges(reader: ByteReader, ranges: number): number {
     if (length === 0) throw new Refused('empty-run');
     if (clock < end) throw new Refused('ranges-unordered');
     end = clock + length;
+    if (left % STRIDE === 0) yield;
   }
   return end;
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { SEATS } from '../exercise/seat.ts';
-import { guardUpdate, type GuardMode } from './guard.ts';
+import { guardSteps, guardUpdate, type GuardMode } from './guard.ts';
 import { contentOf, Device, hasPending, Server } from './room.fixture.ts';
 import {
   CONDUCTOR,
@@ -218,6 +218,53 @@ describe('hostile updates', () => {
     const guard = (clock: number) => guardUpdate(updateOf([...inTurns, ...crowd(clock)]), 'host', new Map(), 'live');
     expect(guard(turns - 1)).toMatchObject({ ok: true, value: { structs: 2 * turns + 1300 } });
     expect(guard(turns)).toEqual({ ok: false, error: 'unknown-origin' });
+  });
+});
+
+describe('a large answer', () => {
+  /** How often others have a turn while it is judged. */
+  function judge(bytes: Uint8Array, known = new Map<number, number>()): { yields: number; isRefused: boolean } {
+    const steps = guardSteps(bytes, 'host', known, 'answer');
+    for (let yields = 0; ; yields += 1) {
+      const step = steps.next();
+      if (step.done) return { yields, isRefused: !step.value.ok };
+    }
+  }
+  const runs = (client: number) => updateOf([{ client, structs: range(100_000, () => ({ gc: 1 })) }]);
+  const ranges = (client: number) => updateOf([], [{ client, ranges: range(100_000, (n) => [2 * n, 1]) }]);
+
+  it.each([
+    ['known structs', runs(HOST), new Map([[HOST, 200_000]])],
+    ['structs of the other seat', runs(GUEST), new Map<number, number>()],
+    ['deletes of its own', ranges(HOST), new Map([[HOST, 200_000]])],
+    ['deletes of the other seat', ranges(GUEST), new Map<number, number>()],
+    [
+      'clients',
+      updateOf(range(50_000, (n) => ({ client: GUEST + 4 * (50_000 - n), structs: [{ gc: 1 }] }))),
+      new Map(),
+    ],
+    ['deleted clients', updateOf([], range(50_000, (n) => ({ client: GUEST + 4 * (50_000 - n), ranges: [[0, 1]] }))), new Map()], // prettier-ignore
+  ])('[GU300] of %s is judged in steps of a thousand', (_name, bytes, known) => {
+    const { yields, isRefused } = judge(bytes, known);
+    expect(isRefused).toBe(false);
+    expect(yields).toBeGreaterThan(45);
+  });
+
+  it('[GU300] is judged no further than it is allowed', () => {
+    expect(judge(runs(HOST))).toEqual({ yields: 1, isRefused: true });
+  });
+
+  it('[GU301] says whom it names, and whether it knows more of the conductor', () => {
+    const sections = [
+      { client: HOST_2, structs: [{ gc: 1 }] },
+      { client: CONDUCTOR, structs: [{ gc: 3 }] },
+      { client: GUEST, structs: [{ gc: 1 }] },
+    ].sort(byClient);
+    const bytes = updateOf(sections, [{ client: HOST, ranges: [[0, 1]] }]);
+    const told = (conductor: number) =>
+      guardUpdate(bytes, 'host', new Map([[HOST, 1], [CONDUCTOR, conductor]]), 'answer'); // prettier-ignore
+    expect(told(2)).toMatchObject({ ok: true, value: { named: [HOST_2, HOST], isAhead: true } });
+    expect(told(3)).toMatchObject({ ok: true, value: { named: [HOST_2, HOST], isAhead: false } });
   });
 });
 

@@ -3,6 +3,14 @@
 /** Yjs client id -> next clock. */
 export type Clocks = ReadonlyMap<number, number>;
 
+/** All that judging an update asks of them: the server lays what isn't durable yet over what is, without a copy. */
+export interface KnownClocks {
+  get(client: number): number | undefined;
+}
+
+/** Structs or ranges that are walked before a long walk may be interrupted. */
+export const STRIDE = 1_024;
+
 /** `live`: everything has to be the seat's own. `answer`: an honest device answers with the others' too; those are left out. */
 export type GuardMode = 'live' | 'answer';
 
@@ -32,6 +40,8 @@ export interface KeptDeletes {
   ranges: number;
   /** The sections to copy. */
   slices: { from: number; to: number }[];
+  /** Whose they are. */
+  clients: number[];
   /** Nothing was left out. */
   isWhole: boolean;
 }

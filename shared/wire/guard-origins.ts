@@ -2,7 +2,7 @@
  * The order of an answer that holds several devices' structs. Each has to find its origin in what is known or earlier in the
  * update; in a circle Yjs would keep them all pending, unseen, for ever.
  */
-import type { Clocks, KeptSection, Wait } from './guard-kept.ts';
+import type { KeptSection, KnownClocks, Wait } from './guard-kept.ts';
 
 /** A section that stands still until another client's structs have come as far as `origin`. */
 interface Waiter {
@@ -12,7 +12,7 @@ interface Waiter {
   at: number;
 }
 
-export function originsComeFirst(sections: readonly KeptSection[], known: Clocks): boolean {
+export function originsComeFirst(sections: readonly KeptSection[], known: KnownClocks): boolean {
   if (sections.every((section) => section.waits.length === 0)) return true;
   /** How far each client's structs could be put in. */
   const reached = new Map(sections.map((section) => [section.client, section.start]));

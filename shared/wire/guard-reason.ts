@@ -58,8 +58,21 @@ export function walked<T>(walk: () => T): Result<T, GuardReason> {
   try {
     return succeeded(walk());
   } catch (problem) {
-    if (problem instanceof Refused) return failed(problem.reason);
-    if (problem instanceof Unreadable) return failed(problem.problem);
-    throw problem;
+    return refusalOf(problem);
   }
+}
+
+/** The same for a walk that is interrupted now and then. */
+export function* walkedInSteps<T>(walk: Generator<void, T>): Generator<void, Result<T, GuardReason>> {
+  try {
+    return succeeded(yield* walk);
+  } catch (problem) {
+    return refusalOf(problem);
+  }
+}
+
+function refusalOf(problem: unknown): Result<never, GuardReason> {
+  if (problem instanceof Refused) return failed(problem.reason);
+  if (problem instanceof Unreadable) return failed(problem.problem);
+  throw problem;
 }

@@ -29,7 +29,7 @@ const SECOND = { origin: { client: HOST, clock: 0 } };
 describe('what passes', () => {
   it('[GU01] the first writing of an entry, and the next ones behind it', () => {
     const bytes = byHost(FIRST, SECOND, { ...SECOND, key: null });
-    expect(kept(bytes)).toEqual({ update: bytes, clocks: new Map([[HOST, 3]]), structs: 3 });
+    expect(kept(bytes)).toMatchObject({ update: bytes, clocks: new Map([[HOST, 3]]), structs: 3 });
   });
 
   it('[GU01] deleted content, GC, and deletes of what is known or comes along', () => {
@@ -45,7 +45,7 @@ describe('what passes', () => {
         },
       ],
     );
-    expect(kept(bytes, HAS_TWO)).toEqual({ update: bytes, clocks: new Map([[HOST, 9]]), structs: 4 });
+    expect(kept(bytes, HAS_TWO)).toMatchObject({ update: bytes, clocks: new Map([[HOST, 9]]), structs: 4 });
   });
 
   it('[GU01] another own device: an origin that is known, or that comes along whatever the order', () => {
@@ -66,8 +66,8 @@ describe('what passes', () => {
   });
 
   it('[GU02] gives back nothing when there is nothing new', () => {
-    expect(kept(updateOf([]))).toEqual({ update: null, clocks: new Map(), structs: 0 });
-    expect(kept(byHost(FIRST, SECOND), HAS_TWO)).toEqual({ update: null, clocks: new Map(), structs: 0 });
+    expect(kept(updateOf([]))).toMatchObject({ update: null, clocks: new Map(), structs: 0 });
+    expect(kept(byHost(FIRST, SECOND), HAS_TWO)).toMatchObject({ update: null, clocks: new Map(), structs: 0 });
   });
 });
 
@@ -75,7 +75,7 @@ describe('what is known is cut', () => {
   it('[GU03] whole structs', () => {
     const third = byHost(FIRST, SECOND, { ...SECOND, size: 9 });
     const expected = updateOf([{ client: HOST, clock: 2, structs: [{ ...SECOND, size: 9 }] }]);
-    expect(kept(third, HAS_TWO)).toEqual({ update: expected, clocks: new Map([[HOST, 3]]), structs: 1 });
+    expect(kept(third, HAS_TWO)).toMatchObject({ update: expected, clocks: new Map([[HOST, 3]]), structs: 1 });
   });
 
   it('[GU03] the known part of a deleted run, whose rest stands behind it as Yjs would write it', () => {
@@ -375,7 +375,7 @@ describe('an answer', () => {
       sorted,
       [deletes, ...foreign].sort((a, b) => b.client - a.client),
     );
-    expect(kept(bytes, NOTHING, 'answer')).toEqual({
+    expect(kept(bytes, NOTHING, 'answer')).toMatchObject({
       update: updateOf([own], [deletes]),
       clocks: new Map([[HOST, 2]]),
       structs: 3,

@@ -7,15 +7,15 @@ import type { Seat } from '../exercise/seat.ts';
 import type { Result } from '../words/result.ts';
 import { ByteReader, MAX_UINT32 } from './byte-reader.ts';
 import { guardDeletes } from './guard-deletes.ts';
-import type { Clocks, GuardMode, KeptDeletes, KeptSection } from './guard-kept.ts';
+import { STRIDE, type GuardMode, type KeptDeletes, type KeptSection, type KnownClocks } from './guard-kept.ts';
 import { originsComeFirst } from './guard-origins.ts';
-import { Refused, walked, type GuardReason } from './guard-reason.ts';
+import { Refused, walkedInSteps, type GuardReason } from './guard-reason.ts';
 import { checkPlace } from './guard-place.ts';
 import { LIMITS } from './limits.ts';
 import { AUTHOR_CLASS } from './protocol.ts';
 import { DELETED, emptyStruct, GC, HAS_KEY, HAS_ORIGIN, readStruct, SKIP, type Struct } from './struct-reader.ts';
 
-export type { Clocks, GuardMode } from './guard-kept.ts';
+export type { Clocks, GuardMode, KnownClocks } from './guard-kept.ts';
 export { isMendedByAnswer, type GuardReason } from './guard-reason.ts';
 
 export interface Guarded {
@@ -25,51 +25,80 @@ export interface Guarded {
   clocks: Map<number, number>;
   /** Structs and deleted ranges in `update`. */
   structs: number;
+  /** The seat's clients of which anything was told, known or new. */
+  named: number[];
+  /** It tells of the conductor's clocks that aren't known. */
+  isAhead: boolean;
 }
 
 interface Walk {
   reader: ByteReader;
   seat: Seat;
   mode: GuardMode;
-  known: Clocks;
+  known: KnownClocks;
   struct: Struct;
   /** Structs and ranges that may still come. */
   budget: number;
   /** Nothing was left out or shortened: the bytes that came in are the answer. */
   isWhole: boolean;
+  named: Set<number>;
+  isAhead: boolean;
+  /** Structs walked so far. */
+  walked: number;
 }
 
 /** Never throws, and takes time in proportion to the bytes. */
 export function guardUpdate(
   bytes: Uint8Array,
   seat: Seat,
-  known: Clocks,
+  known: KnownClocks,
   mode: GuardMode,
 ): Result<Guarded, GuardReason> {
-  return walked(() => {
-    const reader = new ByteReader(bytes);
-    const walk: Walk = {
-      reader,
-      seat,
-      mode,
-      known,
-      struct: emptyStruct(),
-      budget: LIMITS.structsPerUpdate,
-      isWhole: true,
-    };
-    const sections = walkSections(walk);
-    if (!originsComeFirst(sections, known)) throw new Refused('unknown-origin');
-    const clocks = new Map(sections.map((section) => [section.client, section.next]));
-    const deletes = guardDeletes(reader, { seat, mode, known, clocks, budget: walk.budget });
-    if (!reader.isAtEnd) throw new Refused('trailing-bytes');
-    const structs = sections.reduce((sum, section) => sum + section.count, deletes.ranges);
-    if (structs === 0) return { update: null, clocks, structs };
-    const isWhole = walk.isWhole && deletes.isWhole;
-    return { update: isWhole ? bytes : assemble(bytes, sections, deletes), clocks, structs };
-  });
+  const steps = guardSteps(bytes, seat, known, mode);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
-function walkSections(walk: Walk): KeptSection[] {
+/** The same, interrupted after each thousand structs or so: an answer can be as large as a room. */
+export function guardSteps(
+  bytes: Uint8Array,
+  seat: Seat,
+  known: KnownClocks,
+  mode: GuardMode,
+): Generator<void, Result<Guarded, GuardReason>> {
+  return walkedInSteps(judge(bytes, seat, known, mode));
+}
+
+function* judge(bytes: Uint8Array, seat: Seat, known: KnownClocks, mode: GuardMode): Generator<void, Guarded> {
+  const walk: Walk = {
+    reader: new ByteReader(bytes),
+    seat,
+    mode,
+    known,
+    struct: emptyStruct(),
+    budget: LIMITS.structsPerUpdate,
+    isWhole: true,
+    named: new Set(),
+    isAhead: false,
+    walked: 0,
+  };
+  const { reader, named } = walk;
+  const sections = yield* walkSections(walk);
+  if (!originsComeFirst(sections, known)) throw new Refused('unknown-origin');
+  const clocks = new Map(sections.map((section) => [section.client, section.next]));
+  const deletes = yield* guardDeletes(reader, { seat, mode, known, clocks, budget: walk.budget });
+  if (!reader.isAtEnd) throw new Refused('trailing-bytes');
+  for (const client of deletes.clients) named.add(client);
+  const about = { named: [...named], isAhead: walk.isAhead };
+  const structs = sections.reduce((sum, section) => sum + section.count, deletes.ranges);
+  if (structs === 0) return { update: null, clocks, structs, ...about };
+  const isWhole = walk.isWhole && deletes.isWhole;
+  return { update: isWhole ? bytes : assemble(bytes, sections, deletes), clocks, structs, ...about };
+}
+
+function* walkSections(walk: Walk): Generator<void, KeptSection[]> {
   const { reader, seat, mode } = walk;
   const kept: KeptSection[] = [];
   let previous = Infinity;
@@ -80,25 +109,40 @@ function walkSections(walk: Walk): KeptSection[] {
     if (client >= previous) throw new Refused('sections-unordered');
     previous = client;
     if ((client & 3) === AUTHOR_CLASS[seat]) {
-      const section = walkOwn(walk, client, count);
+      walk.named.add(client);
+      const section = yield* walkOwn(walk, client, count);
       if (section) kept.push(section);
     } else {
       if (mode === 'live' || (client & 3) === 3) throw new Refused('foreign-client');
-      walkForeign(walk, count);
+      yield* walkForeign(walk, client, count);
     }
   }
   return kept;
 }
 
 /** Nobody else's structs are judged, they are only read over. */
-function walkForeign(walk: Walk, count: number): void {
+function* walkForeign(walk: Walk, client: number, count: number): Generator<void, void> {
+  const { reader, struct } = walk;
   walk.isWhole = false;
-  walk.reader.uint32();
-  for (let left = count; left > 0; left -= 1) readStruct(walk.reader, walk.struct);
+  let clock = reader.uint32();
+  let end = 0;
+  for (let left = count; left > 0; left -= 1) {
+    readStruct(reader, struct);
+    clock += struct.length;
+    if (struct.content !== SKIP) end = clock;
+    if (isStride(walk)) yield;
+  }
+  const isConductors = (client & 3) === AUTHOR_CLASS.conductor;
+  if (isConductors && end > (walk.known.get(client) ?? 0)) walk.isAhead = true;
+}
+
+function isStride(walk: Walk): boolean {
+  walk.walked += 1;
+  return walk.walked % STRIDE === 0;
 }
 
 /** Null when all of it was known. */
-function walkOwn(walk: Walk, client: number, count: number): KeptSection | null {
+function* walkOwn(walk: Walk, client: number, count: number): Generator<void, KeptSection | null> {
   const { reader, struct, known } = walk;
   const first = known.get(client) ?? 0;
   const section: KeptSection = { client, start: first, next: first, count: 0, from: 0, to: 0, head: null, waits: [] };
@@ -116,6 +160,7 @@ function walkOwn(walk: Walk, client: number, count: number): KeptSection | null 
     else if (section.count === 0) begin(walk, section, clock);
     if (isNew) section.count += 1;
     clock = end;
+    if (isStride(walk)) yield;
   }
   section.next = clock;
   section.to = reader.at;
@@ -157,7 +202,7 @@ function begin(walk: Walk, section: KeptSection, clock: number): void {
 }
 
 /** What Yjs itself writes for the rest of a run: a deleted item's new origin is the clock before. */
-function shortened(struct: Struct, client: number, start: number, length: number): Uint8Array {
+export function shortened(struct: Struct, client: number, start: number, length: number): Uint8Array {
   const encoder = createEncoder();
   if (struct.content === DELETED) {
     writeUint8(encoder, DELETED | HAS_ORIGIN | (struct.info & HAS_KEY));

@@ -53,9 +53,17 @@ export const FRAME = {
   signal: 106,
   /** client -> server: erase this room for good, for both. Everybody is then closed with `roomErased`. */
   eraseRoom: 107,
-  /** server -> client, version 2: what this Yjs client wrote from this clock on was not stored, because the room is full. */
+  /**
+   * server -> client, version 2: what this Yjs client wrote from this clock on was not stored, because the room is full. One frame for
+   * each client. The socket stays open; live updates that go on behind it are ignored without another frame, until the client
+   * starts a new document, or sends the whole of the old one as a sync answer when there is place again (on a new socket).
+   * In a full room updates that only remove, or remove and leave a small mark, still pass.
+   */
   roomFull: 108,
-  /** server -> client, version 2: how many bytes of `LIMITS.roomBytes` the room holds. After `hello`, and when it changes by much. */
+  /**
+   * server -> client, version 2: how many bytes of `LIMITS.roomBytes` the room holds. After `hello`, whenever it has changed by a
+   * sixteenth of the limit, after a compaction, and after a `roomFull`. Can be above the limit, by the reserve for removing.
+   */
   roomUse: 109,
 } as const;
 

@@ -7,11 +7,11 @@ import { Refused, walked, type GuardReason } from './guard-reason.ts';
 
 export function encodeStateVector(clocks: Clocks): Uint8Array {
   const encoder = createEncoder();
-  const sections = [...clocks].filter(([, clock]) => clock > 0).sort(([a], [b]) => b - a);
-  writeVarUint(encoder, sections.length);
-  for (const [client, clock] of sections) {
+  const clients = Uint32Array.from(clocks.keys()).filter((client) => (clocks.get(client) ?? 0) > 0);
+  writeVarUint(encoder, clients.length);
+  for (const client of clients.sort().reverse()) {
     writeVarUint(encoder, client);
-    writeVarUint(encoder, clock);
+    writeVarUint(encoder, clocks.get(client) ?? 0);
   }
   return toUint8Array(encoder);
 }

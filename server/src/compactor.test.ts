@@ -1,0 +1,115 @@
+import { EventEmitter } from 'node:events';
+import type { Worker } from 'node:worker_threads';
+import { afterEach, describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { Compactor, PATIENCE_MS, type Job } from './compactor.ts';
+import { newDoc } from './device.fixture.ts';
+import { HandSchedule } from './schedule.fixture.ts';
+
+function documentOf(entries: number): { updates: Uint8Array[]; clocks: Map<number, number> } {
+  const doc = newDoc('host');
+  const updates: Uint8Array[] = [];
+  doc.on('update', (update: Uint8Array) => updates.push(update));
+  const map = doc.getMap('host');
+  for (let n = 0; n < entries; n += 1) map.set(`entry-${String(n).padStart(6, '0')}`, new Uint8Array(4));
+  return { updates, clocks: Y.decodeStateVector(Y.encodeStateVector(doc)) };
+}
+
+function sizeOf(snapshot: Uint8Array | null): number | null {
+  if (snapshot === null) return null;
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, snapshot);
+  return doc.getMap('host').size;
+}
+
+/** A thread that answers when the test says so. */
+class FakeThread extends EventEmitter {
+  readonly jobs: Job[] = [];
+  isTerminated = false;
+
+  unref(): void {}
+
+  postMessage(job: Job): void {
+    this.jobs.push(job);
+  }
+
+  terminate(): Promise<number> {
+    this.isTerminated = true;
+    return Promise.resolve(1);
+  }
+}
+
+describe('compaction', () => {
+  const compactors: Compactor[] = [];
+  const made = (compactor: Compactor) => {
+    compactors.push(compactor);
+    return compactor;
+  };
+  afterEach(async () => {
+    for (const compactor of compactors.splice(0)) await compactor.close();
+  });
+
+  function withFakes() {
+    const threads: FakeThread[] = [];
+    const schedule = new HandSchedule();
+    const startWorker = () => {
+      const thread = new FakeThread();
+      threads.push(thread);
+      return thread as unknown as Worker;
+    };
+    return { threads, schedule, compactor: made(new Compactor({ schedule, startWorker })) };
+  }
+
+  it('[SV347] of a large room is done by a thread of its own', async () => {
+    const { updates, clocks } = documentOf(1_200);
+    const compactor = made(new Compactor({ schedule: new HandSchedule() }));
+    expect(sizeOf(await compactor.compact(updates, clocks))).toBe(1_200);
+    expect(await compactor.compact(updates.slice(0, -1), clocks)).toBeNull();
+  });
+
+  it('[SV347] of a small one is done at once, of many clients it is not', async () => {
+    const { threads, compactor } = withFakes();
+    const { updates, clocks } = documentOf(100);
+    expect(sizeOf(await compactor.compact(updates, clocks))).toBe(100);
+    expect(threads).toHaveLength(0);
+    const many = Array.from({ length: 100 }, () => documentOf(1));
+    const all = new Map(many.flatMap((each) => [...each.clocks]));
+    void compactor.compact(
+      many.flatMap((each) => each.updates),
+      all,
+    );
+    expect(threads[0]?.jobs).toHaveLength(1);
+  });
+
+  it('[SV347] that takes too long is given up with its thread, and the next one has a new thread', async () => {
+    const { threads, schedule, compactor } = withFakes();
+    const { updates, clocks } = documentOf(600);
+    const first = compactor.compact(updates, clocks);
+    const second = compactor.compact(updates, clocks);
+    expect(threads[0]?.jobs).toHaveLength(1);
+    schedule.advance(PATIENCE_MS);
+    expect(await first).toBeNull();
+    expect(threads.map((thread) => [thread.jobs.length, thread.isTerminated])).toEqual([
+      [1, true],
+      [1, false],
+    ]);
+    // A late answer of the thread that was given up is nobody's.
+    threads[0]?.emit('message', { snapshot: Uint8Array.of(9) });
+    threads[1]?.emit('message', { snapshot: Uint8Array.of(1) });
+    expect(await second).toEqual(Uint8Array.of(1));
+    schedule.advance(PATIENCE_MS);
+    expect(threads[1]?.isTerminated).toBe(false);
+  });
+
+  it('[SV347] whose thread dies is given up, and what waits when the server stops is left as it is', async () => {
+    const { threads, compactor } = withFakes();
+    const { updates, clocks } = documentOf(600);
+    const first = compactor.compact(updates, clocks);
+    threads[0]?.emit('error', new Error('out of memory'));
+    expect(await first).toBeNull();
+    const waiting = [compactor.compact(updates, clocks), compactor.compact(updates, clocks)];
+    await compactor.close();
+    expect(await Promise.all(waiting)).toEqual([null, null]);
+    expect(threads[1]?.isTerminated).toBe(true);
+  });
+});

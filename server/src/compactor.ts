@@ -1,0 +1,125 @@
+/**
+ * Folds a room's updates into a snapshot. Small ones are folded here and now; large ones in one worker thread, one after the
+ * other, each within a time: integrating hostile updates can take Yjs as long as their number squared.
+ */
+import { Worker } from 'node:worker_threads';
+import type { Clocks } from '@heard/shared/wire/guard';
+import { encodeStateVector } from '@heard/shared/wire/state-vector';
+import { compacted } from './document.ts';
+import type { Schedule } from './schedule.ts';
+import { walkDeletes, walkStructs } from './update-walk.ts';
+
+/**
+ * Up to so many structs and deleted ranges, and so many times their number by that of their clients, Yjs takes a few milliseconds:
+ * it looks for the place of a struct among those that other clients put there.
+ */
+const MOST_HERE = 500;
+const MOST_CROSSINGS = 4_000;
+/** A large honest room takes a tenth of a second. ms. */
+export const PATIENCE_MS = 3_000;
+
+export interface Job {
+  updates: readonly Uint8Array[];
+  stateVector: Uint8Array;
+}
+
+export interface Outcome {
+  snapshot: Uint8Array | null;
+}
+
+interface Waiting extends Job {
+  resolve: (snapshot: Uint8Array | null) => void;
+}
+
+export interface CompactorOptions {
+  schedule: Schedule;
+  /** For tests. */
+  startWorker?: () => Worker;
+}
+
+export class Compactor {
+  readonly #options: CompactorOptions;
+  readonly #queue: Waiting[] = [];
+  #worker: Worker | null = null;
+  #current: Waiting | null = null;
+  #stopWaiting: () => void = () => undefined;
+
+  constructor(options: CompactorOptions) {
+    this.#options = options;
+  }
+
+  /** Null when the updates don't fit together, or can't be folded within the time. */
+  compact(updates: readonly Uint8Array[], clocks: Clocks): Promise<Uint8Array | null> {
+    if (isSmall(updates)) return Promise.resolve(compacted(updates, clocks));
+    return new Promise((resolve) => {
+      this.#queue.push({ updates, stateVector: encodeStateVector(clocks), resolve });
+      if (!this.#current) this.#next();
+    });
+  }
+
+  /** What still waits is left as it is. */
+  async close(): Promise<void> {
+    const waiting = this.#queue.splice(0);
+    const worker = this.#worker;
+    this.#finish(null);
+    for (const { resolve } of waiting) resolve(null);
+    this.#worker = null;
+    await worker?.terminate();
+  }
+
+  #next(): void {
+    const job = this.#queue.shift();
+    if (!job) return;
+    this.#current = job;
+    this.#stopWaiting = this.#options.schedule.after(PATIENCE_MS, () => this.#giveUp());
+    this.#worker ??= this.#start();
+    const { updates, stateVector } = job;
+    this.#worker.postMessage({ updates, stateVector } satisfies Job);
+  }
+
+  #start(): Worker {
+    const { startWorker = () => new Worker(new URL('./compaction-worker.ts', import.meta.url)) } = this.#options;
+    const worker = startWorker();
+    worker.unref();
+    worker.on('message', ({ snapshot }: Outcome) => {
+      if (worker === this.#worker) this.#finish(snapshot);
+    });
+    // Out of memory, for example.
+    worker.on('error', () => {
+      if (worker === this.#worker) this.#giveUp();
+    });
+    return worker;
+  }
+
+  #giveUp(): void {
+    const worker = this.#worker;
+    this.#worker = null;
+    void worker?.terminate();
+    this.#finish(null);
+  }
+
+  #finish(snapshot: Uint8Array | null): void {
+    this.#stopWaiting();
+    const job = this.#current;
+    this.#current = null;
+    job?.resolve(snapshot);
+    this.#next();
+  }
+}
+
+function isSmall(updates: readonly Uint8Array[]): boolean {
+  let entries = 0;
+  const clients = new Set<number>();
+  for (const update of updates) {
+    const steps = walkStructs(update, (client) => {
+      clients.add(client);
+      entries += 1;
+    });
+    let step = steps.next();
+    // A large one isn't walked to its end.
+    for (; !step.done; step = steps.next()) if (entries > MOST_HERE) return false;
+    for (const _range of walkDeletes(step.value)) if ((entries += 1) > MOST_HERE) return false;
+    if (entries > MOST_HERE || entries * clients.size > MOST_CROSSINGS) return false;
+  }
+  return true;
+}

@@ -1,0 +1,23 @@
+/** Yjs client id -> next clock, for trying out what isn't durable yet: only what changes is held, whatever the room holds. */
+import type { KnownClocks } from '@heard/shared/wire/guard';
+
+export interface SettableClocks extends KnownClocks {
+  set(client: number, clock: number): unknown;
+}
+
+export class LayeredClocks implements SettableClocks {
+  readonly #below: KnownClocks;
+  readonly #changed = new Map<number, number>();
+
+  constructor(below: KnownClocks) {
+    this.#below = below;
+  }
+
+  get(client: number): number | undefined {
+    return this.#changed.get(client) ?? this.#below.get(client);
+  }
+
+  set(client: number, clock: number): void {
+    this.#changed.set(client, clock);
+  }
+}

@@ -1,0 +1,229 @@
+import { randomBytes } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { createEncoder, toUint8Array, writeVarUint } from 'lib0/encoding';
+import { LIMITS } from '@heard/shared/wire/limits';
+import { clientIdFor } from '@heard/shared/wire/protocol';
+import { Conductor } from './conductor.ts';
+import { Device, newDoc } from './device.fixture.ts';
+import { compacted } from './document.ts';
+import { PLAN } from './plan.fixture.ts';
+import { foldSteps, settle, type LoadedFold } from './room-fold.ts';
+import { atOnce } from './steps.ts';
+import { TestServer, withMethods, type TestRoom } from './test-server.fixture.ts';
+
+const entryId = (n: number) => `entry-${String(n).padStart(6, '0')}`;
+
+function load(snapshot: Uint8Array | null = null): LoadedFold {
+  return atOnce(foldSteps({ snapshot, snapshotPosition: 0, tail: [], lastPulse: null, followers: 1 }));
+}
+
+/** Numbers as they stand in an update. */
+function bytesOf(...numbers: number[]): Uint8Array {
+  const encoder = createEncoder();
+  for (const number of numbers) writeVarUint(encoder, number);
+  return toUint8Array(encoder);
+}
+
+describe('what a room holds', () => {
+  it('[SV346] is not copied to try out an update', () => {
+    const loaded = load();
+    for (let n = 0; n < 3_000; n += 1) {
+      settle(loaded, { position: n, author: 'host', update: bytesOf(1, 1, clientIdFor('host', n), 0, 0, 1, 0) });
+    }
+    const { clocks } = loaded.fold;
+    let looks = 0;
+    const get = clocks.get.bind(clocks);
+    clocks.get = (client) => {
+      looks += 1;
+      return get(client);
+    };
+    clocks[Symbol.iterator] = clocks.entries = () => {
+      throw new Error('expected nobody to go through all of them');
+    };
+    const fork = loaded.fold.fork();
+    const update = bytesOf(1, 1, clientIdFor('host', 7), 1, 0, 1, 0);
+    expect(fork.guard(update, 'host', 'live').ok).toBe(true);
+    expect(fork.apply({ author: 'host', update })).toEqual(update);
+    expect(looks).toBeLessThan(10);
+    expect([fork.clocks.get(clientIdFor('host', 7)), get(clientIdFor('host', 7))]).toEqual([2, 1]);
+  });
+
+  it('[SV346] is not copied for its events, and a fork sees those of what it was forked from', () => {
+    const { fold } = load();
+    const conductor = new Conductor({ random30: () => 1, now: () => 5 }, fold.clocks);
+    const open = { id: 'press-1-test', type: 'open', step: 0, conversation: 0, plan: PLAN } as const;
+    conductor.take(fold, open, 'host', () => ({ host: true, guest: true }));
+    const fork = fold.fork();
+    expect([fork.events.hasCause(open.id), fork.events.live]).toEqual([true, fold.events.live]);
+    expect(conductor.take(fork, open, 'host', () => ({ host: true, guest: true })).entries).toEqual([]);
+    conductor.noteAttendance(fork, { host: false, guest: true });
+    expect(fork.events.live.length).toBe(fold.events.live.length + 1);
+  });
+
+  it('[SV348] has place for ten thousand visits that each write something', () => {
+    let loaded = load();
+    let stored: Uint8Array[] = [];
+    let document = newDoc('host');
+    for (let visit = 0; visit < 1_000; visit += 1) {
+      document.clientID = clientIdFor('host', visit + 1);
+      document.once('update', (update: Uint8Array) => {
+        expect(loaded.fold.hasPlaceFor(update)).toBe(true);
+        stored.push(update);
+        settle(loaded, { position: visit, author: 'host', update });
+      });
+      // The same forty entries, again and again.
+      document.getMap('host').set(entryId(visit % 40), new Uint8Array(174));
+      if (visit % 250 !== 249) continue;
+      const snapshot = compacted(stored, loaded.fold.clocks) as Uint8Array;
+      stored = [snapshot];
+      loaded = load(snapshot);
+      document = newDoc('host');
+      Y.applyUpdate(document, snapshot);
+    }
+    expect(loaded.fold.size.clients).toBe(1_000);
+    // The forty entries themselves stay as large as they are.
+    expect(loaded.fold.use - 40 * 174).toBeLessThan((0.8 * LIMITS.roomBytes) / 10);
+  });
+
+  it('[SV348] counts a client for more than its bytes, so that there are some tens of thousands at most', () => {
+    const loaded = load();
+    let clients = 0;
+    for (; ; clients += 1) {
+      const update = bytesOf(1, 1, clientIdFor('host', clients), 0, 0, 1, 0);
+      if (!loaded.fold.hasPlaceFor(update)) break;
+      settle(loaded, { position: clients, author: 'host', update });
+      // As after a compaction.
+      loaded.fold.size.tailUpdates = 0;
+    }
+    expect(clients).toBeGreaterThan(20_000);
+    expect(clients).toBeLessThan(32_000);
+  });
+
+  it('[SV352] is at most the limit and the reserve, also by what only takes away', () => {
+    const loaded = load();
+    const { fold } = loaded;
+    fold.size.words = LIMITS.roomBytes + LIMITS.reserveBytes - 20;
+    const removal = (client: number) => bytesOf(1, 1, client, 0, 0, 1, 0);
+    expect(fold.hasPlaceFor(removal(1))).toBe(true);
+    fold.size.words += 20;
+    expect(fold.hasPlaceFor(removal(1))).toBe(false);
+  });
+
+  it('[SV347] that cannot be folded takes no more than can be read in one go', () => {
+    const { fold } = load();
+    const update = bytesOf(1, 1, 1, 0, 0, 1, 0);
+    fold.size.tailUpdates = 10 * LIMITS.tailUpdates;
+    expect(fold.hasPlaceFor(update)).toBe(false);
+    fold.size.tailUpdates = 0;
+    fold.size.words = 3 * LIMITS.roomBytes;
+    fold.size.dead = 3 * LIMITS.roomBytes;
+    expect(fold.hasPlaceFor(update)).toBe(false);
+  });
+
+  it('[SV349] has so many events at most, however often somebody comes and goes, until the next opening', () => {
+    const { fold } = load();
+    const conductor = new Conductor({ random30: () => 1, now: () => 5 }, fold.clocks);
+    const here = { host: true, guest: true };
+    const open = (n: number) =>
+      ({
+        id: `press-${n}-test`,
+        type: 'open',
+        step: 0,
+        conversation: fold.events.state.conversation,
+        plan: PLAN,
+      }) as const;
+    conductor.take(fold, open(1), 'host', () => here);
+    for (let n = 0; n < 5_000; n += 1) {
+      conductor.noteAttendance(fold, { host: true, guest: false });
+      conductor.noteAttendance(fold, here);
+    }
+    expect(fold.events.live.length).toBeGreaterThan(7_990);
+    expect(fold.events.live.length).toBeLessThan(8_010);
+  });
+});
+
+describe('frames that come all at once', () => {
+  let server: TestServer;
+  let room: TestRoom;
+
+  beforeEach(async () => {
+    server = await TestServer.start();
+    room = await server.createRoom();
+  });
+  afterEach(() => server.dispose());
+
+  it('[SV342] are dealt with as the pace allows, also those that were read before the socket was paused', async () => {
+    const host = await Device.comeIn(server, room, 'host');
+    const guest = await Device.comeIn(server, room, 'guest');
+    const before = host.count('sync-answer');
+    host.socket.pause();
+    for (let n = 0; n < 200; n += 1) host.send({ type: 'sync-request', stateVector: Uint8Array.of(0) });
+    host.socket.resume();
+    await host.until(() => host.count('sync-answer') - before >= 29);
+    await guest.caughtUp();
+    expect(host.count('sync-answer') - before).toBeLessThan(32);
+    while (host.count('sync-answer') - before < 200) {
+      server.wait(3);
+      server.schedule.advance(1_000);
+      await guest.caughtUp();
+    }
+  });
+
+  it('[SV342] are stored though the device is gone before their turn', async () => {
+    const host = await Device.comeIn(server, room, 'host');
+    const guest = await Device.comeIn(server, room, 'guest');
+    for (let n = 0; n < 40; n += 1) host.send({ type: 'sync-request', stateVector: Uint8Array.of(0) });
+    host.write(entryId(1), 'last words');
+    host.socket.close();
+    await guest.until(() => guest.read('host', entryId(1)) === 'last words');
+  });
+
+  it('[SV346] are written in batches of some kilobytes', async () => {
+    await server.dispose();
+    const seen: number[] = [];
+    server = await TestServer.start({
+      wrap: (log) =>
+        withMethods(log, {
+          append: async (roomId, entries) => {
+            seen.push(entries.length);
+            return log.append(roomId, entries);
+          },
+        }),
+    });
+    room = await server.createRoom();
+    const host = await Device.comeIn(server, room, 'host');
+    for (let n = 0; n < 12; n += 1) host.doc.getMap('host').set(entryId(n), new Uint8Array(randomBytes(10 * 1024)));
+    await host.until(() => host.frames.some((f) => f.type === 'durable' && [...f.clocks.values()].includes(12)));
+    expect(seen.reduce((sum, count) => sum + count, 0)).toBe(12);
+    expect(Math.max(...seen)).toBeLessThanOrEqual(3);
+  });
+
+  it('[SV343] behind a large answer are judged after it, while others write', async () => {
+    const host = await Device.comeIn(server, room, 'host');
+    const guest = await Device.comeIn(server, room, 'guest');
+    host.send({ type: 'update', update: bytesOf(1, 1, 5, 0, 0, 60_000, 0) });
+    await host.next('durable');
+    // Sixty thousand structs that are known, and one behind them that isn't.
+    const structs = Array.from({ length: 60_001 }, () => [0, 1]).flat();
+    host.send({ type: 'sync-answer', update: bytesOf(1, 60_001, 5, 0, ...structs, 0) });
+    host.send({ type: 'update', update: bytesOf(1, 1, 5, 60_001, 0, 1, 0) });
+    guest.write(entryId(1), 'meanwhile');
+    await host.until(() => host.frames.some((f) => f.type === 'durable' && f.clocks.get(5) === 60_002));
+    const tail = (await server.log.read(room.id))?.tail ?? [];
+    const own = tail.filter((entry) => entry.author === 'host').map((entry) => [...entry.update]);
+    expect(own.slice(1)).toEqual([[...bytesOf(1, 1, 5, 60_000, 0, 1, 0)], [...bytesOf(1, 1, 5, 60_001, 0, 1, 0)]]);
+    // What went to others went in this order, too.
+    expect(tail.map((entry) => entry.author)).toEqual(['host', 'guest', 'host', 'host']);
+    expect(host.socket.readyState).toBe(host.socket.OPEN);
+  });
+
+  it('[SV343] of a large answer that is refused closes the line, and nothing behind it is listened to', async () => {
+    const host = await Device.comeIn(server, room, 'host');
+    const structs = Array.from({ length: 60_000 }, () => [0, 1]).flat();
+    host.send({ type: 'sync-answer', update: bytesOf(1, 60_000, 5, 0, ...structs, 0) });
+    host.write(entryId(1), 'too late');
+    expect(await host.closed).toMatchObject({ why: 'tooLarge' });
+    expect((await server.log.read(room.id))?.tail).toEqual([]);
+  });
+});

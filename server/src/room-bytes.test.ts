@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import type { Seat } from '@heard/shared/exercise/seat';
+import { newDoc } from './device.fixture.ts';
+import { HeldBytes } from './held-bytes.ts';
+import { JoinBytes } from './join-bytes.ts';
+import { LiveItems } from './live-items.ts';
+import { RoomBytes } from './room-bytes.ts';
+import { atOnce } from './steps.ts';
+
+type Act = { device: number; key: number; type: 'write' | 'remove' | 'meet' };
+
+const act: fc.Arbitrary<Act> = fc.record({
+  device: fc.nat(2),
+  key: fc.nat(4),
+  type: fc.constantFrom('write', 'write', 'remove', 'meet'),
+});
+
+/** Three devices that write, remove and now and then meet; every update of theirs in order. */
+function history(acts: readonly Act[]): { updates: Uint8Array[]; stages: Y.Doc[] } {
+  const seats: Seat[] = ['host', 'host', 'guest'];
+  const devices = seats.map((seat) => ({ seat, doc: newDoc(seat) }));
+  const room = new Y.Doc();
+  const updates: Uint8Array[] = [];
+  const stages: Y.Doc[] = [];
+  for (const { doc } of devices) {
+    doc.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin === 'room') return;
+      updates.push(update);
+      Y.applyUpdate(room, update);
+    });
+  }
+  for (const { device, key, type } of acts) {
+    const { seat, doc } = devices[device] ?? { seat: 'host' as const, doc: newDoc('host') };
+    const own = doc.getMap(seat);
+    if (type === 'meet') Y.applyUpdate(doc, Y.encodeStateAsUpdate(room), 'room');
+    else if (type === 'write') own.set(`entry-${key}`, new Uint8Array(key + 1));
+    else doc.transact(() => own.set(`entry-${key}`, new Uint8Array(0)) && own.delete(`entry-${key}`));
+    const stage = new Y.Doc();
+    Y.applyUpdate(stage, Y.encodeStateAsUpdate(room));
+    stages.push(stage);
+  }
+  return { updates, stages };
+}
+
+const contentOf = (doc: Y.Doc) => [doc.getMap('host').toJSON(), doc.getMap('guest').toJSON()];
+
+describe('the answer to a join', () => {
+  it('[SV344] brings a device that knows any of it to the document that Yjs would give it', () => {
+    fc.assert(
+      fc.property(fc.array(act, { minLength: 1, maxLength: 30 }), fc.nat(), (acts, at) => {
+        const { updates, stages } = history(acts);
+        const whole = new Y.Doc();
+        const bytes = new RoomBytes();
+        const items = new LiveItems();
+        for (const update of updates) {
+          Y.applyUpdate(whole, update);
+          atOnce(bytes.add(update));
+          atOnce(items.add(update));
+        }
+        const fresh = new Y.Doc();
+        Y.applyUpdate(fresh, atOnce(bytes.missingFor(new Map(), items)));
+        expect(contentOf(fresh)).toEqual(contentOf(whole));
+        const device = stages[at % stages.length] ?? fresh;
+        const known = Y.decodeStateVector(Y.encodeStateVector(device));
+        Y.applyUpdate(device, atOnce(bytes.missingFor(known, items)));
+        for (const doc of [fresh, device]) {
+          expect(doc.store.pendingStructs ?? doc.store.pendingDs).toBeNull();
+          expect(Y.encodeStateVector(doc)).toEqual(Y.encodeStateVector(fresh));
+          expect(contentOf(doc)).toEqual(contentOf(whole));
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('[SV344] begins within a run where the device knows its beginning', () => {
+    const run = Uint8Array.from([1, 1, 5, 0, 0, 9, 1, 5, 1, 0, 9]);
+    const bytes = new RoomBytes();
+    atOnce(bytes.add(run));
+    const items = new LiveItems();
+    atOnce(items.add(run));
+    const rest = atOnce(bytes.missingFor(new Map([[5, 4]]), items));
+    expect([...rest]).toEqual([1, 1, 5, 4, 0, 5, 1, 5, 1, 0, 9]);
+    expect([...atOnce(bytes.missingFor(new Map([[5, 9]]), items))]).toEqual([0, 1, 5, 1, 0, 9]);
+  });
+});
+
+describe('bytes for joins', () => {
+  function held(most?: number) {
+    let reads = 0;
+    const all = new HeldBytes(most);
+    const doc = newDoc('host');
+    doc.getMap('host').set('entry-000001', new Uint8Array(100));
+    const update = Y.encodeStateAsUpdate(doc);
+    const items = new LiveItems();
+    atOnce(items.add(update));
+    const read = () => {
+      reads += 1;
+      return Promise.resolve({ updates: [update], position: 1 });
+    };
+    const make = () => new JoinBytes({ held: all, read });
+    return { all, make, ask: (bytes: JoinBytes) => bytes.missingFor(new Map(), items), reads: () => reads };
+  }
+
+  it('[SV344] are read from the log once, for as many joins as come, also at once', async () => {
+    const { make, ask, reads } = held();
+    const bytes = make();
+    const answers = await Promise.all([ask(bytes), ask(bytes), ask(bytes)]);
+    await ask(bytes);
+    expect(reads()).toBe(1);
+    expect(answers[2]).toEqual(answers[0]);
+  });
+
+  it('[SV345] are let go of when nobody joined for a while', async () => {
+    const { all, make, ask, reads } = held();
+    const bytes = make();
+    await ask(bytes);
+    bytes.rest();
+    expect(all.total).toBeGreaterThan(100);
+    bytes.rest();
+    expect([all.total, bytes.isHeld]).toEqual([0, false]);
+    await ask(bytes);
+    expect(reads()).toBe(2);
+  });
+
+  it('[SV345] of all rooms together have a limit, beyond which the one asked longest ago lets go', async () => {
+    const { all, make, ask } = held(300);
+    const rooms = [make(), make(), make(), make()];
+    await ask(rooms[0] as JoinBytes);
+    await ask(rooms[1] as JoinBytes);
+    await ask(rooms[0] as JoinBytes);
+    await ask(rooms[2] as JoinBytes);
+    expect(rooms.map((bytes) => bytes.isHeld)).toEqual([true, false, true, false]);
+    expect(all.total).toBeLessThanOrEqual(300);
+  });
+});

@@ -1,0 +1,147 @@
+/**
+ * A room's document as the bytes that its log holds, in order: for each client its structs, one behind the other. A join is
+ * answered with slices of them, without Yjs, and without walking over what a device has already.
+ */
+import { ByteReader } from '@heard/shared/wire/byte-reader';
+import { shortened } from '@heard/shared/wire/guard';
+import type { KnownClocks } from '@heard/shared/wire/guard';
+import { emptyStruct, readStruct } from '@heard/shared/wire/struct-reader';
+import { ByteWriter } from './byte-writer.ts';
+import type { LiveItems } from './live-items.ts';
+import type { Steps } from './steps.ts';
+
+/** So many structs are walked at most to find where a device's knowledge ends. */
+const STRUCTS_PER_PART = 512;
+/** Around a client's structs, and around its deletes. */
+const HEAD_BYTES = 12;
+/** Clients that are written before everybody else has a turn, and how many ranges count as much as one. */
+const CLIENTS_PER_STRIDE = 256;
+const GAPS_PER_STEP = 8;
+
+/** Structs of one client that stand behind one another in what was stored. */
+interface Part {
+  source: Uint8Array;
+  from: number;
+  to: number;
+  clock: number;
+  /** The clock behind the last one. */
+  next: number;
+  structs: number;
+}
+
+export class RoomBytes {
+  readonly #parts = new Map<number, Part[]>();
+  #bytes = 0;
+
+  /** `update` is what the guard let pass or the conductor wrote, in the order of the log. */
+  *add(update: Uint8Array): Steps<void> {
+    this.#bytes += update.length;
+    const reader = new ByteReader(update);
+    const struct = emptyStruct();
+    for (let sections = reader.uint32(); sections > 0; sections -= 1) {
+      let left = reader.uint32();
+      const parts = this.#partsOf(reader.uint32());
+      let clock = reader.uint32();
+      while (left > 0) {
+        const structs = Math.min(left, STRUCTS_PER_PART);
+        const part = { source: update, from: reader.at, to: 0, clock, next: 0, structs };
+        for (let n = 0; n < structs; n += 1) {
+          readStruct(reader, struct);
+          clock += struct.length;
+        }
+        part.to = reader.at;
+        part.next = clock;
+        parts.push(part);
+        left -= structs;
+        if (structs === STRUCTS_PER_PART || sections % STRUCTS_PER_PART === 0) yield;
+      }
+    }
+  }
+
+  /**
+   * The update for a device that has `known`. Deletes are told all: it may lack the delete of what it has. What is stored between
+   * the steps is told to the device by itself, as to everybody in the room.
+   */
+  *missingFor(known: KnownClocks, items: LiveItems): Steps<Uint8Array> {
+    const clients = Uint32Array.from(this.#parts.keys()).sort().reverse();
+    const structs = new ByteWriter(this.#bytes + clients.length * HEAD_BYTES);
+    const deletes = new ByteWriter(clients.length * HEAD_BYTES);
+    let [sections, deleted, walked] = [0, 0, 0];
+    for (const client of clients) {
+      const parts = this.#parts.get(client) ?? [];
+      if (writeMissing(structs, parts, client, known.get(client) ?? 0)) sections += 1;
+      const gaps = gapsOf(items, client, parts.at(-1)?.next ?? 0);
+      if (writeRanges(deletes, client, gaps)) deleted += 1;
+      walked += 1 + gaps.length / GAPS_PER_STEP;
+      if (walked < CLIENTS_PER_STRIDE) continue;
+      walked = 0;
+      yield;
+    }
+    const update = new ByteWriter(structs.written.length + deletes.written.length + HEAD_BYTES);
+    update.uint32(sections);
+    update.copy(structs.written);
+    update.uint32(deleted);
+    update.copy(deletes.written);
+    return update.written;
+  }
+
+  #partsOf(client: number): Part[] {
+    let parts = this.#parts.get(client);
+    if (!parts) this.#parts.set(client, (parts = []));
+    return parts;
+  }
+}
+
+/** False if nothing is missing. */
+function writeMissing(writer: ByteWriter, parts: readonly Part[], client: number, has: number): boolean {
+  if ((parts.at(-1)?.next ?? 0) <= has) return false;
+  let first = 0;
+  while (first < parts.length - 1 && (parts[first] as Part).next <= has) first += 1;
+  const rest = restOf(parts[first] as Part, client, has);
+  let { structs } = rest;
+  for (let at = first + 1; at < parts.length; at += 1) structs += (parts[at] as Part).structs;
+  writer.uint32(structs);
+  writer.uint32(client);
+  writer.uint32(rest.clock);
+  if (rest.head) writer.copy(rest.head);
+  writer.copy(rest.source, rest.from, rest.to);
+  for (let at = first + 1; at < parts.length; at += 1) {
+    const { source, from, to } = parts[at] as Part;
+    writer.copy(source, from, to);
+  }
+  return true;
+}
+
+/** What is behind `has` in the part where it lies. `head`: the rest of a run of which the device has the beginning. */
+function restOf(part: Part, client: number, has: number): Part & { head?: Uint8Array } {
+  if (has <= part.clock) return part;
+  const reader = new ByteReader(part.source);
+  const struct = emptyStruct();
+  reader.at = part.from;
+  let { clock } = part;
+  for (let structs = part.structs; ; structs -= 1) {
+    readStruct(reader, struct);
+    const end = clock + struct.length;
+    if (end > has) {
+      const rest = { ...part, clock: has, structs };
+      if (clock === has) return { ...rest, from: struct.start };
+      return { ...rest, from: struct.end, head: shortened(struct, client, has, end - has) };
+    }
+    clock = end;
+  }
+}
+
+/** Clock and length, one after the other. */
+function gapsOf(items: LiveItems, client: number, next: number): number[] {
+  const gaps: number[] = [];
+  items.eachGap(client, next, (clock, length) => gaps.push(clock, length));
+  return gaps;
+}
+
+function writeRanges(writer: ByteWriter, client: number, ranges: readonly number[]): boolean {
+  if (ranges.length === 0) return false;
+  writer.uint32(client);
+  writer.uint32(ranges.length / 2);
+  for (const number of ranges) writer.uint32(number);
+  return true;
+}

@@ -1,0 +1,33 @@
+/** Tells the people in a room how much of it is used, so that their page can warn before it is full. */
+import { LIMITS } from '@heard/shared/wire/limits';
+import { send, type Member, type Members } from './members.ts';
+
+/** A smaller change isn't worth a frame, unless a compaction settles what there is. Bytes. */
+const GRAIN = LIMITS.roomBytes / 16;
+
+export class RoomUse {
+  readonly #members: Members;
+  readonly #bytes: () => number;
+  #told: number;
+
+  constructor(members: Members, bytes: () => number) {
+    this.#members = members;
+    this.#bytes = bytes;
+    this.#told = bytes();
+  }
+
+  tellIfMoved(): void {
+    if (Math.abs(this.#bytes() - this.#told) >= GRAIN) this.tell();
+  }
+
+  tell(): void {
+    const bytes = this.#bytes();
+    if (bytes === this.#told) return;
+    this.#told = bytes;
+    this.#members.tellPeople({ type: 'room-use', bytes }, ({ version }) => version >= 2);
+  }
+
+  tellTo(member: Member): void {
+    if (member.version >= 2) send(member, { type: 'room-use', bytes: this.#bytes() });
+  }
+}

@@ -1,0 +1,109 @@
+/** Folds a room's tail into its snapshot, while people go on writing. */
+import { LIMITS } from '@heard/shared/wire/limits';
+import type { Compactor } from './compactor.ts';
+import type { Logging } from './logging.ts';
+import type { Reading, RoomLog } from './log/room-log.ts';
+import type { LoadedFold, RoomSize } from './room-fold.ts';
+import { breath, inSlices } from './steps.ts';
+import { wordBytesIn } from './update-walk.ts';
+
+export interface TailFoldingOptions {
+  roomId: string;
+  log: RoomLog;
+  logging: Logging;
+  compactor: Compactor;
+  loaded: LoadedFold;
+  /** Those of a reading that are in force and durable. */
+  updatesIn: (reading: Reading) => Uint8Array[];
+  onCompacted: () => void;
+  /** It is unknown whether the log was changed. */
+  onFailed: (error: unknown) => void;
+}
+
+/** A snapshot of more bytes is written in a turn of the event loop of its own. */
+const LARGE_BYTES = 64 * 1024;
+
+export class TailFolding {
+  readonly #options: TailFoldingOptions;
+  #running: Promise<void> | null = null;
+  /** Where it can't be done nothing is lost, and it isn't tried again until the room is loaded anew. */
+  #isPossible = true;
+
+  constructor(options: TailFoldingOptions) {
+    this.#options = options;
+  }
+
+  /** Resolves when no folding is under way. */
+  async whenIdle(): Promise<void> {
+    await this.#running;
+  }
+
+  foldIfDue(): void {
+    const { tailUpdates, tailBytes } = this.#options.loaded.fold.size;
+    if (!this.#isPossible) return;
+    if (tailUpdates >= LIMITS.tailUpdates || tailBytes >= LIMITS.tailBytes) void this.#start();
+  }
+
+  /** Until nothing is left in the log of what was removed, or it can't be done. */
+  async forget(): Promise<void> {
+    // One that is under way may have begun before the removal.
+    await this.#running;
+    if (this.#options.loaded.fold.owesForgetting) await this.#start();
+  }
+
+  #start(): Promise<void> {
+    if (!this.#isPossible) return Promise.resolve();
+    this.#running ??= this.#fold()
+      .catch((error: unknown) => {
+        this.#isPossible = false;
+        this.#options.onFailed(error);
+      })
+      .finally(() => {
+        this.#running = null;
+        // A lot may have come meanwhile.
+        this.foldIfDue();
+      });
+    return this.#running;
+  }
+
+  async #fold(): Promise<void> {
+    const { roomId, log, logging, compactor, loaded, updatesIn } = this.#options;
+    const { fold } = loaded;
+    const reading = await log.read(roomId);
+    if (!reading) {
+      this.#isPossible = false;
+      return;
+    }
+    const { position } = loaded;
+    // Of a log that is read over a network: what was told meanwhile isn't in the reading.
+    if ((reading.tail.at(-1)?.position ?? reading.snapshotPosition) < position) return;
+    const before = { ...fold.size };
+    const isForGood = fold.owesForgetting;
+    // What is removed from here on is for the next time.
+    fold.owesForgetting = false;
+    const snapshot = await compactor.compact(updatesIn(reading), fold.clocks);
+    if (!snapshot) {
+      this.#isPossible = false;
+      fold.owesForgetting = true;
+      return logging.error('compaction-refused', { updates: reading.tail.length });
+    }
+    const words = await inSlices(wordBytesIn(snapshot));
+    if (snapshot.length > LARGE_BYTES) await breath();
+    if (!(await log.compact(roomId, reading, position, snapshot, { isForGood }))) {
+      fold.owesForgetting ||= isForGood;
+      return;
+    }
+    logging.debug('compacted', { updates: reading.tail.length, bytes: snapshot.length });
+    for (const voided of loaded.voids) if (voided <= position) loaded.voids.delete(voided);
+    takeOff(fold.size, before, words);
+    this.#options.onCompacted();
+  }
+}
+
+/** What was stored since `before` is still in the tail. */
+function takeOff(size: RoomSize, before: RoomSize, words: number): void {
+  size.words += words - before.words;
+  size.dead -= before.dead;
+  size.tailBytes -= before.tailBytes;
+  size.tailUpdates -= before.tailUpdates;
+}

@@ -1,0 +1,47 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { inSlices } from './steps.ts';
+import { TurnBudget } from './turn-budget.ts';
+
+describe('a turn of the event loop', () => {
+  it('[SV342] has so much done in it for everybody together, and the rest in order in the next ones', async () => {
+    const turns = new TurnBudget();
+    const done: string[] = [];
+    const ask = (name: string, cost: number): void => {
+      if (turns.take(cost)) done.push(name);
+      else turns.later(() => ask(name, cost));
+    };
+    for (const name of ['a', 'b', 'c', 'd', 'e']) ask(name, 30);
+    expect(done).toEqual(['a', 'b']);
+    await turn();
+    expect(done).toEqual(['a', 'b', 'c', 'd']);
+    await turn();
+    expect(done).toEqual(['a', 'b', 'c', 'd', 'e']);
+  });
+
+  it('[SV342] takes one piece of any size when it is the first', async () => {
+    const turns = new TurnBudget();
+    expect([turns.take(5_000), turns.take(1)]).toEqual([true, false]);
+    await turn();
+    expect(turns.take(1)).toBe(true);
+  });
+
+  it('[SV343] comes between the slices of long work', async () => {
+    let turnsSeen = 0;
+    let isOver = false;
+    const count = () => {
+      turnsSeen += 1;
+      if (!isOver) setImmediate(count);
+    };
+    setImmediate(count);
+    function* work(strides: number): Generator<void, number> {
+      for (let n = 0; n < strides; n += 1) yield;
+      return strides;
+    }
+    expect(await inSlices(work(10))).toBe(10);
+    expect(turnsSeen).toBe(0);
+    expect(await inSlices(work(1_000))).toBe(1_000);
+    isOver = true;
+    expect(turnsSeen).toBeGreaterThan(20);
+  });
+});

@@ -1,0 +1,32 @@
+/**
+ * An answer can be as large as a room, and most of it is known. What is new in it is found in slices, against what is durable;
+ * judging that afterwards, in its turn, gives the same as judging the whole would have (GU53).
+ */
+import { LIMITS } from '@heard/shared/wire/limits';
+import type { Seat } from '@heard/shared/exercise/seat';
+import { inParts } from './known-deletes.ts';
+import type { RoomFold } from './room-fold.ts';
+import type { Steps } from './steps.ts';
+import { closeFor, type WordsOutcome } from './words-draft.ts';
+
+export interface Reduced {
+  /** To be judged and stored one after the other, each in a turn of its own. */
+  parts: Uint8Array[];
+  /** For the whole, when the parts are stored. */
+  outcome: WordsOutcome;
+}
+
+export function isLarge(update: Uint8Array): boolean {
+  return update.length > LIMITS.frameBytes / 4;
+}
+
+export function* reducedAnswer(fold: RoomFold, update: Uint8Array, seat: Seat): Steps<Reduced> {
+  const guarded = yield* fold.guardSteps(update, seat, 'answer');
+  if (!guarded.ok) {
+    const reason = guarded.error;
+    return { parts: [], outcome: { type: 'refused', why: closeFor(reason), reason } };
+  }
+  const { update: news, named, isAhead } = guarded.value;
+  const outcome: WordsOutcome = { type: isAhead ? 'behind' : 'taken', clients: named, removes: false };
+  return { parts: news === null ? [] : yield* inParts(news, LIMITS.structsPerUpdate), outcome };
+}

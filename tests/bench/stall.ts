@@ -1,0 +1,236 @@
+/**
+ * How long somebody who opened a room can keep everybody else waiting: `pnpm bench stall`. Each attack is made on a real server
+ * in a process of its own, which says how long the longest turn of its event loop was.
+ */
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import type { HandSection } from '@heard/shared/wire/update.fixture';
+import { updateOf } from '@heard/shared/wire/update.fixture';
+import { encodeStateVector } from '@heard/shared/wire/state-vector';
+import { createRoom, HostileDevice } from '../house/hostile-device.ts';
+import type { Turns } from '../house/measured-server.ts';
+import type { TestRoom } from '../../server/src/test-server.fixture.ts';
+import { finish, type Figure } from './figures.ts';
+
+/** Of the processor: a turn may not keep anybody waiting for longer. ms. */
+const MOST_MS = 10;
+const MOST_GROWTH_MB = 250;
+/** Time that an attack gets. ms. */
+const PATIENCE_MS = 12_000;
+
+interface Scene {
+  port: number;
+  room: TestRoom;
+  host: HostileDevice;
+  /** What came before isn't measured. */
+  measureFromHere: () => Promise<void>;
+}
+
+const idOf = (n: number) => (n + 1) * 4 + 1;
+const range = <T>(length: number, make: (n: number) => T): T[] => Array.from({ length }, (_, n) => make(n));
+
+/** One client's items behind one another, as small as they can be: `from` on. */
+function chain(from: number, count: number, client = 1): HandSection {
+  const structs = range(count, (n) =>
+    from + n === 0 ? { size: 0 } : { size: 0, origin: { client, clock: from + n - 1 } },
+  );
+  return { client, clock: from, structs };
+}
+
+async function fillWithItems(host: HostileDevice, count: number): Promise<void> {
+  host.answer(Uint8Array.of(0, 0));
+  for (let from = 0; from < count; from += 1_900) {
+    host.update(updateOf([chain(from, Math.min(1_900, count - from))]));
+    await host.settled(PATIENCE_MS);
+  }
+}
+
+/** Updates in which every client of many writes in turn. */
+async function fillWithClients(host: HostileDevice, clients: number, updates: number): Promise<void> {
+  host.answer(Uint8Array.of(0, 0));
+  const each = Math.ceil(clients / updates);
+  for (let n = 0; n < updates; n += 1) {
+    // One out of each stretch of ids, so that the updates lie between one another.
+    const sections = range(each, (k): HandSection => ({ client: idOf(k * updates + n), structs: [{ gc: 1 }] }));
+    host.update(updateOf(sections.reverse()));
+    if (n % 10 === 9) await host.settled(PATIENCE_MS);
+  }
+  await host.settled(PATIENCE_MS);
+}
+
+const singles = (count: number, from = 0): [number, number][] => range(count, (n) => [from + 2 * n, 1]);
+const deletes = (ranges: [number, number][], client = 1) => updateOf([], [{ client, ranges }]);
+
+/** The longest answer that is nothing but structs of two bytes. */
+const runs = (client: number) => updateOf([{ client, structs: range(500_000, () => ({ gc: 1 })) }]);
+
+const ATTACKS: Record<string, { says: string; attack: (scene: Scene) => Promise<void> }> = {
+  runOfClocks: {
+    says: 'deletes of single clocks out of a run of 4·10⁹',
+    attack: async ({ host }) => {
+      host.answer(updateOf([{ client: 1, structs: [{ gc: 4_000_000_000 }] }]));
+      for (let n = 0; n < 60; n += 1) host.update(deletes(singles(1_990, n * 4_000)));
+      await host.settled(PATIENCE_MS);
+    },
+  },
+  crowd: {
+    says: '25,350 clients, then 30 requests for the room',
+    attack: async ({ host, measureFromHere }) => {
+      await fillWithClients(host, 25_350, 195);
+      await measureFromHere();
+      for (let n = 0; n < 30; n += 1) host.ask(encodeStateVector(new Map(range(15, (k) => [idOf(k), 1]))));
+      await host.until('sync-answer', 30, PATIENCE_MS);
+    },
+  },
+  filling: {
+    says: 'filling a room with clients',
+    attack: ({ host }) => fillWithClients(host, 25_350, 195),
+  },
+  smallItems: {
+    says: 'a room of 120,000 items, every other one deleted by live updates',
+    attack: async ({ host }) => {
+      await fillWithItems(host, 120_000);
+      for (let n = 0; n < 30; n += 1) host.update(deletes(singles(1_990, n * 4_000)));
+      await host.settled(PATIENCE_MS);
+    },
+  },
+  deletesInAnswer: {
+    says: 'a room of 120,000 items, every other one deleted by one answer, known deletes told again',
+    attack: async ({ host, measureFromHere }) => {
+      await fillWithItems(host, 120_000);
+      await measureFromHere();
+      const all = deletes(singles(60_000));
+      for (let n = 0; n < 4; n += 1) host.answer(all);
+      await host.settled(PATIENCE_MS);
+    },
+  },
+  requests: {
+    says: 'a room of 60,000 ranges, asked for with every kind of state vector, 400 requests at once',
+    attack: async ({ host, measureFromHere }) => {
+      await fillWithItems(host, 120_000);
+      for (let n = 0; n < 30; n += 1) host.update(deletes(singles(1_990, n * 4_000)));
+      await host.settled(PATIENCE_MS);
+      await measureFromHere();
+      for (let n = 0; n < 400; n += 1) host.ask(encodeStateVector(new Map([[1, n * 300]])));
+      await host.until('sync-answer', 12, PATIENCE_MS);
+    },
+  },
+  largeVectors: {
+    says: 'requests with state vectors of 64 KiB',
+    attack: async ({ host }) => {
+      const vector = encodeStateVector(new Map(range(15_000, (n) => [idOf(n), 1])));
+      for (let n = 0; n < 20; n += 1) host.ask(vector);
+      await host.until('sync-answer', 20, PATIENCE_MS);
+    },
+  },
+  largeAnswers: {
+    says: 'answers of 1 MiB: half a million structs, known, foreign, and too many',
+    attack: async ({ port, room, host }) => {
+      host.answer(updateOf([{ client: 1, structs: [{ gc: 1_000_000 }] }]));
+      await host.settled(PATIENCE_MS);
+      for (const client of [1, 2]) {
+        const device = await HostileDevice.connect(port, room);
+        for (let n = 0; n < 3; n += 1) device.answer(runs(client));
+        await device.settled(PATIENCE_MS);
+        await device.leave();
+      }
+      const device = await HostileDevice.connect(port, room);
+      device.answer(runs(5));
+      await device.settled(PATIENCE_MS);
+    },
+  },
+  crossing: {
+    says: 'compacting a room of 6,000 clients that write in the same place',
+    attack: async ({ host }) => {
+      host.answer(Uint8Array.of(0, 0));
+      for (let n = 0; n < 210; n += 1) {
+        const sections = range(30, (k): HandSection => ({ client: idOf(n * 30 + k), structs: [{ size: 0 }] }));
+        host.update(updateOf(sections.reverse()));
+      }
+      await host.settled(PATIENCE_MS);
+      await new Promise((resolve) => setTimeout(resolve, 4_000));
+    },
+  },
+  coming: {
+    says: 'coming back to a room of 120,000 items that nobody was in',
+    attack: async ({ port, room, host, measureFromHere }) => {
+      await fillWithItems(host, 120_000);
+      await host.leave();
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      await measureFromHere();
+      const device = await HostileDevice.connect(port, room);
+      device.ask();
+      await device.until('sync-answer', 1, PATIENCE_MS);
+      await device.leave();
+    },
+  },
+  honest: {
+    says: 'an honest room of 1 MiB: filling, asking, removing',
+    attack: async ({ host }) => {
+      host.answer(Uint8Array.of(0, 0));
+      for (let n = 0; n < 25; n += 1) {
+        const key = `entry-${String(n).padStart(6, '0')}`;
+        host.update(updateOf([{ client: 1, clock: n, structs: [{ size: 39 * 1_024, key }] }]));
+      }
+      await host.settled(PATIENCE_MS);
+      for (let n = 0; n < 5; n += 1) {
+        host.ask();
+        host.update(deletes([[n, 1]]));
+        await new Promise((resolve) => setTimeout(resolve, 600));
+      }
+      await host.settled(PATIENCE_MS);
+    },
+  },
+};
+
+async function start(): Promise<{ child: ChildProcess; port: number; turns: () => Promise<Turns> }> {
+  const child = fork(join(import.meta.dirname, '../house/measured-server.ts'));
+  const [port] = (await once(child, 'message')) as [number];
+  const turns = async () => {
+    child.send('turns');
+    const [told] = (await once(child, 'message')) as [Turns];
+    return told;
+  };
+  return { child, port, turns };
+}
+
+/** The compiler has seen everything once: a server isn't attacked in its first second. */
+async function warmUp(port: number): Promise<void> {
+  for (let n = 0; n < 3; n += 1) {
+    const host = await HostileDevice.connect(port, await createRoom(port));
+    await fillWithClients(host, 2_000, 40);
+    await fillWithItems(host, 6_000);
+    host.update(deletes(singles(500)));
+    host.ask();
+    host.answer(updateOf([{ client: 2, structs: range(20_000, () => ({ gc: 1 })) }]));
+    await host.settled(PATIENCE_MS);
+    await host.leave();
+  }
+}
+
+const figures: Figure[] = [];
+const only = process.env['STALL_ONLY'];
+for (const [name, { says, attack }] of Object.entries(ATTACKS)) {
+  if (only !== undefined && only !== name) continue;
+  const { child, port, turns } = await start();
+  await warmUp(port);
+  const room = await createRoom(port);
+  const host = await HostileDevice.connect(port, room);
+  let before = await turns();
+  const measureFromHere = async () => void (before = await turns());
+  await attack({ port, room, host, measureFromHere });
+  const after = await turns();
+  const growth = after.residentMb - before.residentMb;
+  figures.push(
+    { name: `${name}Ms`, value: after.longestCpuMs, unit: 'ms', most: MOST_MS, says },
+    { name: `${name}WallMs`, value: after.longestMs, unit: 'ms', says: '  as a clock sees it' },
+    { name: `${name}Mb`, value: growth, unit: 'MB', most: MOST_GROWTH_MB, says: '  memory that grew' },
+  );
+  if (host.closedWith !== null)
+    figures.push({ name: `${name}Close`, value: host.closedWith, unit: '', says: '  closed' });
+  await host.leave();
+  child.disconnect();
+  await once(child, 'exit');
+}
+finish('stall', figures);
