@@ -42,7 +42,7 @@ export interface AppOptions {
 }
 
 export function createApp(options: AppOptions): Hono {
-  const { files, logging, help = NO_HELP, origins = [] } = options;
+  const { files, log, logging, help = NO_HELP, origins = [] } = options;
   const app = new Hono();
   app.use(async (c, next) => {
     const startedAt = performance.now();
@@ -53,7 +53,11 @@ export function createApp(options: AppOptions): Hono {
     const headers = securityHeaders(files.inlineScripts, (name) => c.req.header(name));
     for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
   });
-  app.get('/api/health', (c) => c.json({ status: 'ok' }, 200, { 'Cache-Control': 'no-store' }));
+  app.get('/api/health', async (c) => {
+    const { isStoring, code } = await log.health();
+    const answer = isStoring ? { status: 'ok' } : { status: 'not-storing', error: code };
+    return c.json(answer, isStoring ? 200 : 503, { 'Cache-Control': 'no-store' });
+  });
   app.post(
     '/api/rooms',
     bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => invalid(c, 'body') }),
