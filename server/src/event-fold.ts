@@ -18,7 +18,7 @@ export class EventFold {
   live: ItemId[];
   /** Idempotency ids of the intents that became one of them. */
   causes: Set<string>;
-  /** Server time of the newest event, ms. Time in a room never goes below it. */
+  /** Time of the newest event, ms. Time in a room never goes below it while its conversation lasts. */
   lastAt: number;
 
   constructor(from?: EventFold) {
@@ -53,8 +53,10 @@ export class EventFold {
     if ('cause' in event) this.causes.add(event.cause);
     this.live.push({ client, clock });
     this.last = { client, clock };
-    this.lastAt = Math.max(this.lastAt, event.at);
-    this.state = evolve(this.state, event);
+    this.lastAt = event.type === 'opened' ? event.at : Math.max(this.lastAt, event.at);
+    // Devices have nothing but the events since the newest opening, so its time counts even if the one before ended later.
+    const before = event.type === 'opened' ? { ...initialState(), lastNumber: this.state.lastNumber } : this.state;
+    this.state = evolve(before, event);
   }
 }
 

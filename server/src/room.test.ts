@@ -64,6 +64,7 @@ describe('a room without a network', () => {
       logging,
       schedule,
       random30: () => 7,
+      monotonic: () => 0,
       process: 'here',
       onOver: () => undefined,
     };

@@ -43,7 +43,8 @@ export interface TestServerOptions {
 }
 
 export class TestServer {
-  readonly clock: { now: number };
+  /** `jumped`: how much of the log's time no time has passed for: the clock was set, or the machine was suspended. */
+  readonly clock: { now: number; jumped: number };
   readonly schedule = new HandSchedule();
   readonly lines: string[] = [];
   readonly dataDir: string;
@@ -53,7 +54,7 @@ export class TestServer {
 
   private constructor(options: TestServerOptions) {
     this.#options = options;
-    this.clock = options.sharing?.clock ?? { now: START };
+    this.clock = options.sharing?.clock ?? { now: START, jumped: 0 };
     this.dataDir = options.sharing?.dataDir ?? mkdtempSync(join(tmpdir(), 'heard-server-'));
   }
 
@@ -65,7 +66,9 @@ export class TestServer {
 
   async start(dataDir = this.dataDir): Promise<void> {
     const { sharing, wrap = (log) => log, origins = [], roomDays = null } = this.#options;
-    this.log = sharing ? unclosable(sharing.log) : wrap(new SqliteLog({ dataDir, now: () => this.clock.now }));
+    const now = () => this.clock.now;
+    const monotonic = () => this.clock.now - this.clock.jumped;
+    this.log = sharing ? unclosable(sharing.log) : wrap(new SqliteLog({ dataDir, now, monotonic }));
     this.#server = await startServer({
       config: {
         port: 0,
@@ -77,7 +80,8 @@ export class TestServer {
         roomDays,
         logLevel: 'debug',
       },
-      now: () => this.clock.now,
+      now,
+      monotonic,
       schedule: this.schedule,
       log: this.log,
       writeLine: (line) => this.lines.push(line),
@@ -109,6 +113,12 @@ export class TestServer {
 
   wait(seconds: number): void {
     this.clock.now += seconds * 1000;
+  }
+
+  /** The clock is set, or the machine was suspended. */
+  jump(seconds: number): void {
+    this.clock.now += seconds * 1000;
+    this.clock.jumped += seconds * 1000;
   }
 
   /** Log lines of one event, parsed. */
