@@ -19,6 +19,8 @@ import { FILE, StorageError, storageErrorFrom } from './storage-error.ts';
 
 /** A commit is proof for so long that storing works, and nothing is tried more often for who asks. ms. */
 const PROVEN_FOR_MS = 5_000;
+/** A file that couldn't be opened is tried again at most so often, whoever asks for a room. ms. */
+const REOPEN_EVERY_MS = 1_000;
 /** What a try writes after a failure: about as much as somebody's words. Bytes. */
 const PROBE_BYTES = 64 * 1024;
 
@@ -44,6 +46,7 @@ export class SqliteConnection {
   /** Why this server must not write here any more. */
   #lost: StorageError | null = null;
   #triedAt: number;
+  #reopenedAt = -Infinity;
   /** The write-ahead log could not be cut when it should have been. */
   #owesForgetting = false;
   #isClosed = false;
@@ -155,7 +158,8 @@ export class SqliteConnection {
   #database(): Database {
     if (this.#isClosed) throw new NotStored('the log is closed');
     if (this.#lost) throw new NotStored('this server has lost its file', { cause: this.#lost });
-    if (!this.#db) this.#reopen();
+    const isDue = this.#options.monotonic() - this.#reopenedAt >= REOPEN_EVERY_MS;
+    if (!this.#db && isDue) this.#reopen();
     if (!this.#db) throw new NotStored('the database cannot be opened', { cause: this.#lost ?? this.#failure });
     return this.#db;
   }
@@ -196,6 +200,7 @@ export class SqliteConnection {
 
   #reopen(): void {
     this.#letGo();
+    this.#reopenedAt = this.#options.monotonic();
     try {
       this.#checkFile();
       this.#db = this.#open();
