@@ -45,7 +45,7 @@ export interface AppOptions {
 }
 
 export function createApp(options: AppOptions): Hono {
-  const { files, logging, help = NO_HELP, origins = [], trustProxy = false } = options;
+  const { files, log, logging, help = NO_HELP, origins = [], trustProxy = false } = options;
   const headersOf = (c: Context): HeaderOf => {
     const headerOf: HeaderOf = (name) => c.req.header(name);
     return trustProxy ? asAskedOutside(headerOf) : headerOf;
@@ -60,7 +60,11 @@ export function createApp(options: AppOptions): Hono {
     const headers = securityHeaders(files.inlineScripts, headersOf(c));
     for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
   });
-  app.get('/api/health', (c) => c.json({ status: 'ok' }, 200, { 'Cache-Control': 'no-store' }));
+  app.get('/api/health', async (c) => {
+    const { isStoring, code } = await log.health();
+    const answer = isStoring ? { status: 'ok' } : { status: 'not-storing', error: code };
+    return c.json(answer, isStoring ? 200 : 503, { 'Cache-Control': 'no-store' });
+  });
   app.post(
     '/api/rooms',
     bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => invalid(c, 'body') }),

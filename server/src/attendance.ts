@@ -2,6 +2,7 @@
 import { bySeat, SEATS, type BySeat, type Seat } from '@heard/shared/exercise/seat';
 import type { State } from '@heard/shared/exercise/state';
 import { stateAt } from '@heard/shared/exercise/evolve';
+import type { Lead } from './room-clock.ts';
 import { encodeSignal, type RoomSignal } from './room-signal.ts';
 
 /** How often a process says that it is still there, and after how long without it is taken for gone. ms. */
@@ -13,7 +14,10 @@ type PresenceSignal = Extract<RoomSignal, { type: 'presence' }>;
 export interface AttendanceOptions {
   /** Names this process among the servers of one log. */
   process: string;
-  now: () => number;
+  /** This process's own time, ms: setting a clock sends nobody away. */
+  monotonic: () => number;
+  /** For the other processes of this room. */
+  lead: () => Lead;
   signal: (message: Uint8Array) => void;
 }
 
@@ -51,15 +55,16 @@ export class Attendance {
   }
 
   announce(asks = false): void {
-    const { process, signal } = this.#options;
-    signal(encodeSignal({ type: 'presence', process, counts: { ...this.#own }, asks }));
+    const { process, signal, lead } = this.#options;
+    signal(encodeSignal({ type: 'presence', process, counts: { ...this.#own }, asks, lead: lead() }));
   }
 
   /** True if this changed who is here. */
   hear({ process, counts, asks }: PresenceSignal): boolean {
     if (process === this.#options.process) return false;
     const before = this.#others.get(process)?.counts ?? bySeat(() => 0);
-    if (SEATS.some((seat) => counts[seat] > 0)) this.#others.set(process, { counts, heardAt: this.#options.now() });
+    if (SEATS.some((seat) => counts[seat] > 0))
+      this.#others.set(process, { counts, heardAt: this.#options.monotonic() });
     else this.#others.delete(process);
     if (asks) this.announce();
     return SEATS.some((seat) => before[seat] !== counts[seat]);
@@ -68,7 +73,7 @@ export class Attendance {
   /** Forgets processes that have been silent for too long. True if somebody is gone with them. */
   forgetSilent(): boolean {
     const before = this.#others.size;
-    const oldest = this.#options.now() - GONE_AFTER_MS;
+    const oldest = this.#options.monotonic() - GONE_AFTER_MS;
     for (const [process, { heardAt }] of this.#others) if (heardAt < oldest) this.#others.delete(process);
     return this.#others.size < before;
   }

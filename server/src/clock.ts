@@ -1,8 +1,101 @@
+/**
+ * The server's clock. It follows the machine's wall clock, because people are told times of day; but a single reading of a
+ * wall clock proves nothing. docs/decisions/0018-one-server-clock.md.
+ */
+import { uptime } from 'node:os';
+
 /** Server time, whole ms since 1970. */
 export type Clock = () => number;
 
-/** Wall clock at start plus monotonic: setting the machine's clock doesn't move the time of a running conversation. */
-export function systemClock(): Clock {
-  const startedAt = Date.now() - performance.now();
-  return () => Math.floor(startedAt + performance.now());
+/** All in ms. */
+export interface TimeSources {
+  /** Since 1970. May be set, in both directions. */
+  wall(): number;
+  /** Never goes back. Stands still while the machine is suspended (Linux, macOS). */
+  monotonic(): number;
+  /** Since the machine was started, suspended time included. May be coarse. Null where it can't be read. */
+  boot(): number | null;
+}
+
+export const SYSTEM_TIME: TimeSources = { wall: Date.now, monotonic: () => performance.now(), boot: bootTime };
+
+/** A difference up to this is a correction of the wall clock, and is followed without ceremony. ms. */
+const STEP_MS = 1_000;
+/** Further ahead than this is not believed at once, unless the machine was suspended for so long. ms. */
+export const MAX_JUMP_MS = 24 * 60 * 60 * 1_000;
+/** What is not believed at once has to stay the same for so long of real time. ms. */
+export const CONFIRM_MS = 60_000;
+
+export class MachineClock {
+  readonly #time: TimeSources;
+  /** Server time minus monotonic time. */
+  #offset: number;
+  /** Boot time minus monotonic time when last looked at: what it has grown by since is suspended time. */
+  #suspended: number | null;
+  /** What the wall clock says differently, and since when (monotonic time). */
+  #doubt: { difference: number; since: number } | null = null;
+  #last = 0;
+
+  constructor(time: TimeSources = SYSTEM_TIME) {
+    this.#time = time;
+    this.#offset = time.wall() - time.monotonic();
+    this.#suspended = this.#readSuspended();
+  }
+
+  /** Goes back only when the wall clock did and has said so for a while; rooms don't go back with it (room-clock.ts). */
+  now(): number {
+    const monotonic = this.#time.monotonic();
+    const wall = this.#time.wall();
+    if (Math.abs(this.#difference(wall, monotonic)) > STEP_MS) this.#offset += this.#sleptSinceLook();
+    this.#judge(this.#difference(wall, monotonic), monotonic);
+    this.#last = Math.max(this.#last, Math.floor(this.#offset + monotonic));
+    return this.#last;
+  }
+
+  #judge(difference: number, monotonic: number): void {
+    const isBelievable = difference >= -STEP_MS && difference <= MAX_JUMP_MS;
+    if (isBelievable || this.#isConfirmed(difference, monotonic)) {
+      this.#offset += difference;
+      this.#doubt = null;
+      if (difference < -STEP_MS) this.#last = 0;
+    }
+  }
+
+  #isConfirmed(difference: number, monotonic: number): boolean {
+    const doubt = this.#doubt;
+    if (doubt && Math.abs(doubt.difference - difference) <= STEP_MS) return monotonic - doubt.since >= CONFIRM_MS;
+    this.#doubt = { difference, since: monotonic };
+    return false;
+  }
+
+  #difference(wall: number, monotonic: number): number {
+    return wall - (this.#offset + monotonic);
+  }
+
+  #sleptSinceLook(): number {
+    const before = this.#suspended;
+    this.#suspended = this.#readSuspended();
+    if (before === null || this.#suspended === null) return 0;
+    const slept = this.#suspended - before;
+    return slept > STEP_MS ? slept : 0;
+  }
+
+  #readSuspended(): number | null {
+    const boot = this.#time.boot();
+    return boot === null ? null : boot - this.#time.monotonic();
+  }
+}
+
+export function systemClock(time: TimeSources = SYSTEM_TIME): Clock {
+  const clock = new MachineClock(time);
+  return () => clock.now();
+}
+
+function bootTime(): number | null {
+  try {
+    return uptime() * 1_000;
+  } catch {
+    // A sandbox may hide it.
+    return null;
+  }
 }

@@ -8,14 +8,14 @@ import { eventUpdate } from '@heard/shared/wire/conductor-update';
 import { clientIdFor } from '@heard/shared/wire/protocol';
 import { presenceChanges } from './attendance.ts';
 import type { LogEntry } from './log/room-log.ts';
+import type { RoomClock } from './room-clock.ts';
 import type { RoomFold } from './room-fold.ts';
 import type { Drafted } from './room-writer.ts';
 
 export interface ConductorOptions {
   /** 30 random bits. */
   random30: () => number;
-  /** Server time, ms. */
-  now: () => number;
+  clock: RoomClock;
 }
 
 /** So often may an evening be changed before it begins: each change carries a whole plan. */
@@ -33,7 +33,7 @@ function isTooMuch({ type }: Intent, events: number): boolean {
 }
 
 export class Conductor {
-  readonly #now: () => number;
+  readonly #clock: RoomClock;
   /**
    * A new one for each process and room. An older backup that was put back holds a past of the same numbers: under the old
    * id its devices would take the new events for ones that they have. Numbers go on by the log, not by this id's clock.
@@ -41,15 +41,14 @@ export class Conductor {
   readonly #clientId: number;
 
   constructor(options: ConductorOptions, known: ReadonlyMap<number, number>) {
-    this.#now = options.now;
+    this.#clock = options.clock;
     let clientId = clientIdFor('conductor', options.random30());
     while (known.has(clientId)) clientId = clientIdFor('conductor', options.random30());
     this.#clientId = clientId;
   }
 
-  /** Server time, never below the room's newest event: a clock that was set back stands still until it has caught up. */
   timeIn(fold: RoomFold): number {
-    return Math.max(this.#now(), fold.events.lastAt);
+    return this.#clock.timeIn(fold.events);
   }
 
   /** Writes down what an intent asks for, or says why not. The same intent again is fine: its event is there. */
@@ -60,16 +59,18 @@ export class Conductor {
     const refusal = refuse(state, intent, seat, at);
     if (refusal !== null) return { entries: [], result: refusal };
     if (isTooMuch(intent, state.lastNumber + 1 - state.conversation)) return { entries: [], result: 'not-now' };
-    const event = eventOf(intent, seat, state.lastNumber + 1, at);
+    // With a new conversation a room whose time had run ahead is back in the time of everybody else.
+    const stamp = intent.type === 'open' ? this.#clock.timeOutside() : at;
+    const event = eventOf(intent, seat, state.lastNumber + 1, stamp);
     const entries = [this.#write(fold, event)];
     // An opening forgets who was away (docs/decisions): say it again.
-    if (event.type === 'opened') entries.push(...this.noteAttendance(fold, isHere()));
+    if (event.type === 'opened') entries.push(...this.noteAttendance(fold, isHere(), stamp));
     return { entries, result: null };
   }
 
   /** Nobody stamped who was away while no process was there: everybody, from `at` on. */
   noteAbsence(fold: RoomFold, at: number): LogEntry[] {
-    return this.noteAttendance(fold, { host: false, guest: false }, at);
+    return this.noteAttendance(fold, { host: false, guest: false }, Math.max(at, fold.events.lastAt));
   }
 
   /** Stamps `away` and `back` as far as the room's state doesn't know it, at `at` or now. */

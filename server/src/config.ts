@@ -40,7 +40,8 @@ export const EXPECTED: Record<Setting, string> = {
   WEB_DIR: 'the folder of the built page, for example WEB_DIR=./web/build',
   ORIGIN: 'addresses of the page beside the one it is served under, for example ORIGIN=https://heard.example.org',
   TRUST_PROXY: '1 if a proxy in front sets X-Forwarded-For, 0 if clients connect directly',
-  ROOM_DAYS: 'after how many days without use a room is removed, for example ROOM_DAYS=730; leave it out to keep all',
+  ROOM_DAYS:
+    'after how many days (in which the server runs) without use a room is removed, for example ROOM_DAYS=730; leave it out to keep all',
   LOG_LEVEL: `one of ${LOG_LEVELS.join(', ')}, for example LOG_LEVEL=info`,
   HELP_FILE: 'a JSON file of who can be reached when something is not safe, for example HELP_FILE=./help.json',
 };

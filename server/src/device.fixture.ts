@@ -136,7 +136,8 @@ export class Device {
 
   /** Asks for something without waiting; returns the intent. */
   press(draft: IntentDraft, id = `press-${(pressed += 1)}-test`): Intent {
-    const { ordinal } = this.stateAt(this.#server.clock.now);
+    const told = this.frames.findLast((frame) => frame.type === 'clock');
+    const { ordinal } = this.stateAt(Math.max(this.#server.clock.now, told?.now ?? 0));
     const intent = { ...draft, id, step: ordinal } as Intent;
     this.send({ type: 'intent', intent });
     return intent;

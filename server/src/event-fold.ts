@@ -24,7 +24,7 @@ export class EventFold {
   state: State;
   /** The last item of the branch: the next one's origin. */
   last: ItemId | null;
-  /** Server time of the newest event, ms. Time in a room never goes below it. */
+  /** Time of the newest event, ms. Time in a room never goes below it while its conversation lasts. */
   lastAt: number;
   #live: LiveEvents | null;
   /** Idempotency ids of the intents that became live events; those of the fold that this one was forked from are in `#below`. */
@@ -83,8 +83,10 @@ export class EventFold {
     if ('cause' in event) this.#causes.add(event.cause);
     this.#live = { item: { client, clock }, before: this.#live };
     this.last = { client, clock };
-    this.lastAt = Math.max(this.lastAt, event.at);
-    this.state = evolve(this.state, event);
+    this.lastAt = event.type === 'opened' ? event.at : Math.max(this.lastAt, event.at);
+    // Devices have nothing but the events since the newest opening, so its time counts even if the one before ended later.
+    const before = event.type === 'opened' ? { ...initialState(), lastNumber: this.state.lastNumber } : this.state;
+    this.state = evolve(before, event);
   }
 }
 

@@ -29,6 +29,8 @@ export interface LogFields {
   /** Class and code of an error, never its message, and where in the program it happened. */
   error?: string;
   errorCode?: string | number;
+  /** What to do about it, in words of our own. */
+  remedy?: string;
   stack?: string;
 }
 
@@ -48,6 +50,7 @@ const FIELDS = [
   'setting',
   'error',
   'errorCode',
+  'remedy',
   'stack',
 ] as const satisfies readonly (keyof LogFields)[];
 
@@ -74,10 +77,11 @@ export function createLogging(level: LogLevel, now: Clock, write: (line: string)
 /** What may be told of an error: messages of libraries can hold anything, so they stay out. */
 export function errorFields(error: unknown): LogFields {
   if (!(error instanceof Error)) return { error: typeof error };
-  const { code } = error as { code?: unknown };
+  const { code, remedy } = error as { code?: unknown; remedy?: unknown };
   return {
     error: error.name,
     ...(typeof code === 'string' || typeof code === 'number' ? { errorCode: code } : {}),
+    ...(typeof remedy === 'string' ? { remedy } : {}),
     stack: framesOf(error),
   };
 }

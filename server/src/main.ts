@@ -2,6 +2,7 @@
 import { configFrom } from './config.ts';
 import { lineWriter } from './log-output.ts';
 import { createLogging, errorFields } from './logging.ts';
+import { StorageError } from './log/storage-error.ts';
 import { startServer, type RunningServer } from './server.ts';
 import { systemClock } from './clock.ts';
 
@@ -42,9 +43,9 @@ function stopOnSignal(server: RunningServer): void {
 
 function sentenceFor(error: unknown, port: number): string {
   const { code, message } = error as NodeJS.ErrnoException;
+  if (error instanceof StorageError) return message;
   if (code === 'EADDRINUSE') return `Port ${port} is taken. Stop what uses it, or choose another: PORT=${port + 1}.`;
-  if (code === 'EACCES')
-    return `Port ${port} or DATA_DIR isn't allowed to this user. Choose others: PORT=8787 DATA_DIR=./data.`;
+  if (code === 'EACCES') return `Port ${port} isn't allowed to this user. Choose another: PORT=8787.`;
   return `The server could not start: ${message}`;
 }
 

@@ -8,6 +8,7 @@ import { Conductor } from './conductor.ts';
 import { Device, newDoc } from './device.fixture.ts';
 import { compacted } from './document.ts';
 import { PLAN } from './plan.fixture.ts';
+import { RoomClock } from './room-clock.ts';
 import { foldSteps, settle, type LoadedFold } from './room-fold.ts';
 import { atOnce } from './steps.ts';
 import { TestServer, withMethods, type TestRoom } from './test-server.fixture.ts';
@@ -51,7 +52,8 @@ describe('what a room holds', () => {
 
   it('[SV346] is not copied for its events, and a fork sees those of what it was forked from', () => {
     const { fold } = load();
-    const conductor = new Conductor({ random30: () => 1, now: () => 5 }, fold.clocks);
+    const clock = new RoomClock({ now: () => 5, monotonic: () => 5 }, fold.events);
+    const conductor = new Conductor({ random30: () => 1, clock }, fold.clocks);
     const open = { id: 'press-1-test', type: 'open', step: 0, conversation: 0, plan: PLAN } as const;
     conductor.take(fold, open, 'host', () => ({ host: true, guest: true }));
     const fork = fold.fork();
@@ -123,7 +125,8 @@ describe('what a room holds', () => {
 
   it('[SV349] has so many events at most, however often somebody comes and goes, until the next opening', () => {
     const { fold } = load();
-    const conductor = new Conductor({ random30: () => 1, now: () => 5 }, fold.clocks);
+    const clock = new RoomClock({ now: () => 5, monotonic: () => 5 }, fold.events);
+    const conductor = new Conductor({ random30: () => 1, clock }, fold.clocks);
     const here = { host: true, guest: true };
     const open = (n: number) =>
       ({

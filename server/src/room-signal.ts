@@ -8,11 +8,15 @@ import {
   writeVarUint,
   writeVarUint8Array,
 } from 'lib0/encoding';
+import type { Lead } from './room-clock.ts';
 import { SEATS, type BySeat, type Seat } from '@heard/shared/exercise/seat';
 
 export type RoomSignal =
-  /** Devices at each seat as one process sees them. `asks`: it has just come and would like to hear of the others. */
-  | { type: 'presence'; process: string; counts: BySeat<number>; asks: boolean }
+  /**
+   * Devices at each seat as one process sees them, and how far ahead the room's time is there. `asks`: it has just come and
+   * would like to hear of the others.
+   */
+  | { type: 'presence'; process: string; counts: BySeat<number>; asks: boolean; lead: Lead }
   | { type: 'sealed'; from: Seat; sealed: Uint8Array };
 
 const PRESENCE = 0;
@@ -25,6 +29,8 @@ export function encodeSignal(signal: RoomSignal): Uint8Array {
     writeVarString(encoder, signal.process);
     for (const seat of SEATS) writeVarUint(encoder, signal.counts[seat]);
     writeUint8(encoder, signal.asks ? 1 : 0);
+    writeVarUint(encoder, signal.lead.conversation);
+    writeVarUint(encoder, signal.lead.ms);
   } else {
     writeUint8(encoder, SEALED);
     writeUint8(encoder, SEATS.indexOf(signal.from));
@@ -39,7 +45,9 @@ export function decodeSignal(bytes: Uint8Array): RoomSignal {
   if (readUint8(decoder) === PRESENCE) {
     const process = readVarString(decoder);
     const counts = { host: readVarUint(decoder), guest: readVarUint(decoder) };
-    return { type: 'presence', process, counts, asks: readUint8(decoder) === 1 };
+    const asks = readUint8(decoder) === 1;
+    const lead = { conversation: readVarUint(decoder), ms: readVarUint(decoder) };
+    return { type: 'presence', process, counts, asks, lead };
   }
   const from = readUint8(decoder) === 0 ? 'host' : 'guest';
   return { type: 'sealed', from, sealed: readVarUint8Array(decoder) };

@@ -72,6 +72,7 @@ describe('a room without a network', () => {
       logging,
       schedule,
       random30: () => 7,
+      monotonic: () => 0,
       process: 'here',
       compactor: new Compactor({ schedule }),
       heldBytes: new HeldBytes(),

@@ -12,6 +12,7 @@ import type { HeldBytes } from './held-bytes.ts';
 import { errorFields, type Logging } from './logging.ts';
 import { Members, send, type Member, type Seated } from './members.ts';
 import type { Follower, Reading, RoomLog, StoredEntry } from './log/room-log.ts';
+import { RoomClock } from './room-clock.ts';
 import { decodeSignal, encodeSignal } from './room-signal.ts';
 import type { RoomLoad } from './pace.ts';
 import { RoomUse } from './room-use.ts';
@@ -28,6 +29,8 @@ export interface RoomOptions {
   logging: Logging;
   schedule: Schedule;
   random30: () => number;
+  /** This process's own time, ms, which nobody can set. */
+  monotonic: () => number;
   /** Names this process among the servers of one log. */
   process: string;
   /** Shared by all rooms of the process. */
@@ -41,6 +44,7 @@ export interface RoomOptions {
 export class Room {
   readonly #options: RoomOptions;
   readonly #writer: RoomWriter;
+  readonly #clock: RoomClock;
   readonly #conductor: Conductor;
   readonly #attendance: Attendance;
   readonly #forgetting: Forgetting;
@@ -48,7 +52,7 @@ export class Room {
   readonly #use: RoomUse;
   readonly #words: RoomWords;
   readonly #unfollow: () => void;
-  /** When a process that is gone left the seats as the log has them (server time, ms); null once that is written down. */
+  /** Since when nobody could be heard (time in this room, ms): the process before was gone, or this one asleep. Else null. */
   #leftAt: number | null;
   #isOver = false;
 
@@ -59,14 +63,14 @@ export class Room {
     unfollow: () => void,
     leftAt: number | null,
   ) {
-    const { log, roomId, process } = options;
-    const now = () => log.now();
+    const { log, roomId, process, monotonic } = options;
     this.#options = options;
     this.#unfollow = unfollow;
     this.#writer = new RoomWriter(
       {
         ...options,
         onSettled: (update, _, origin) => {
+          this.#clock.settled(this.#writer.fold.events);
           this.#members.tell({ type: 'update', update }, origin);
           this.#forgetting.plan();
           this.#use.tellIfMoved();
@@ -82,8 +86,11 @@ export class Room {
       use: this.#use,
       stored: (work) => this.#stored(work),
     });
-    this.#conductor = new Conductor({ random30: options.random30, now }, this.#writer.fold.clocks);
-    this.#attendance = new Attendance({ process, now, signal: (message) => log.signal(roomId, message) });
+    const clock = new RoomClock({ now: () => log.now(), monotonic }, this.#writer.fold.events);
+    this.#clock = clock;
+    this.#conductor = new Conductor({ random30: options.random30, clock }, this.#writer.fold.clocks);
+    const signal = (message: Uint8Array) => log.signal(roomId, message);
+    this.#attendance = new Attendance({ process, monotonic, signal, lead: () => clock.lead });
     const lastKnown = Math.max(this.#writer.fold.events.lastAt, leftAt ?? reading.lastPulse ?? 0);
     this.#leftAt = reading.followers > 1 ? null : lastKnown;
     this.#forgetting = new Forgetting({
@@ -167,6 +174,7 @@ export class Room {
     // In the order in which they came: who waits first goes on first.
     while (seated.judging) await seated.judging;
     if (seated.hasEnded) return;
+    this.#noteGap();
     switch (frame.type) {
       case 'sync-request':
         return this.#words.answer(member, seated, frame.stateVector);
@@ -192,11 +200,13 @@ export class Room {
     }
   }
 
-  /** Every few seconds: other processes hear that this one still is there. */
-  pulse(): void {
+  /** Every few seconds: other processes hear that this one still is there. Returns the time in this room, ms. */
+  pulse(): number {
+    this.#noteGap();
     this.#attendance.announce();
     this.#writer.rest();
     if (this.#attendance.forgetSilent()) this.#onPresence();
+    return this.#conductor.timeIn(this.#writer.fold);
   }
 
   /** Resolves when everything that was sent is dealt with. */
@@ -206,6 +216,7 @@ export class Room {
 
   /** The server goes: writes down that everybody is away, then tells the devices to come back. */
   async stop(): Promise<void> {
+    this.#noteGap();
     this.#attendance.close();
     await this.#noteAttendance();
     await this.forget();
@@ -272,6 +283,7 @@ export class Room {
   }
 
   #changePresence(seat: Seat, by: 1 | -1): void {
+    this.#noteGap();
     this.#attendance.change(seat, by);
     this.#onPresence();
   }
@@ -281,20 +293,30 @@ export class Room {
     void this.#noteAttendance();
   }
 
+  /** Whoever is here wasn't while the machine was suspended: the ring must not have run. */
+  #noteGap(): void {
+    const from = this.#clock.takeGap();
+    if (from === null || this.#isOver || !this.#attendance.isAnyoneHere) return;
+    this.#leftAt ??= from;
+    void this.#noteAttendance();
+  }
+
   async #noteAttendance(): Promise<void> {
     const conductor = this.#conductor;
+    const leftAt = this.#leftAt;
+    this.#leftAt = null;
     await this.#stored(() =>
       this.#writer.submit(null, 0, (fold) => {
-        const left = this.#leftAt === null ? [] : conductor.noteAbsence(fold, this.#leftAt);
+        const left = leftAt === null ? [] : conductor.noteAbsence(fold, leftAt);
         return { entries: [...left, ...conductor.noteAttendance(fold, this.#isHere())], result: true };
       }),
     );
-    this.#leftAt = null;
   }
 
   #hear(message: Uint8Array): void {
     const signal = decodeSignal(message);
     if (signal.type === 'presence') {
+      this.#clock.hear(signal.lead);
       if (this.#attendance.hear(signal)) this.#onPresence();
       return;
     }

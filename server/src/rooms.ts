@@ -13,6 +13,7 @@ export interface RoomsOptions {
   logging: Logging;
   schedule: Schedule;
   random30: () => number;
+  monotonic: () => number;
   process: string;
 }
 
@@ -76,8 +77,8 @@ export class Rooms {
   /** Notes that the rooms with people in them are live, for the time after a crash. */
   async pulse(): Promise<void> {
     const rooms = await this.#loaded();
-    rooms.forEach(([, room]) => room.pulse());
-    await this.#options.log.pulse(rooms.filter(([, room]) => room.isAnyoneHere).map(([roomId]) => roomId));
+    const pulses = rooms.map(([roomId, room]) => ({ roomId, at: room.pulse(), isLive: room.isAnyoneHere }));
+    await this.#options.log.pulse(new Map(pulses.flatMap(({ roomId, at, isLive }) => (isLive ? [[roomId, at]] : []))));
   }
 
   async stop(): Promise<void> {

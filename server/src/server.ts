@@ -31,6 +31,8 @@ const CLOSE_MS = 4_000;
 export interface ServerOptions {
   config: Config;
   now?: Clock;
+  /** This process's own time, ms, which nobody can set. */
+  monotonic?: () => number;
   schedule?: Schedule;
   /** Instead of the SQLite file in the data folder. The server closes it with itself. */
   log?: RoomLog;
@@ -51,14 +53,17 @@ export interface RunningServer {
 }
 
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { config, now = systemClock(), schedule = systemSchedule } = options;
+  const { config, now = systemClock(), monotonic = () => performance.now(), schedule = systemSchedule } = options;
   const help = readHelp(config.helpFile);
   if (!help.ok) throw new Error(help.error);
   const writeLine = options.writeLine ?? lineWriter(process.stdout);
   const logging = createLogging(config.logLevel, now, writeLine);
-  const log = options.log ?? openLog(config, now, logging);
+  const log = options.log ?? openLog(config, { now, monotonic, logging });
   const random30 = options.random30 ?? (() => randomBytes(4).readUInt32BE() >>> 2);
-  const rooms = new Rooms({ log, logging, schedule, random30, process: randomBytes(9).toString('base64url') });
+  const rooms = new Rooms({
+    ...{ log, logging, schedule, random30, monotonic },
+    process: randomBytes(9).toString('base64url'),
+  });
   const files = new StaticFiles(config.webDir);
   const { origins, trustProxy } = config;
   const addressOf = (c: Context) =>
@@ -101,9 +106,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
 }
 
-function openLog(config: Config, now: Clock, logging: Logging): RoomLog {
+interface Opening {
+  now: Clock;
+  monotonic: () => number;
+  logging: Logging;
+}
+
+function openLog(config: Config, { now, monotonic, logging }: Opening): RoomLog {
   const onError = (error: unknown) => logging.error('database-failed', errorFields(error));
-  return new SqliteLog({ dataDir: config.dataDir, now, onError });
+  return new SqliteLog({ dataDir: config.dataDir, now, monotonic, onError });
 }
 
 async function listen(server: Server, { host, port }: Config): Promise<void> {
@@ -124,7 +135,7 @@ function startTimers({ rooms, log, logging, schedule, roomDays }: Timed): () => 
     void run().catch((error: unknown) => logging.error(name, errorFields(error)));
   const expire = async () => {
     if (roomDays === null) return;
-    const count = await log.expire(log.now() - roomDays * DAY_MS);
+    const count = await log.expire(roomDays * DAY_MS);
     if (count > 0) logging.info('rooms-expired', { rooms: count });
   };
   const stops = [

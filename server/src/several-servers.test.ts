@@ -23,6 +23,13 @@ describe('two servers on one log', () => {
   const presenceOf = (device: Device) =>
     device.frames.flatMap((f) => (f.type === 'presence' ? [f.presence] : [])).at(-1);
 
+  /** The time that the room tells this device. */
+  const timeAt = async (device: Device) => {
+    const answer = device.next('clock');
+    device.send({ type: 'clock', t0: 1 });
+    return (await answer).now;
+  };
+
   it('[SV70] serve one room: words, events, presence and signals pass from one to the other', async () => {
     const host = await Device.comeIn(first, room, 'host');
     const guest = await Device.comeIn(second, room, 'guest');
@@ -91,5 +98,61 @@ describe('two servers on one log', () => {
     }
     await host.until(() => host.eventTypes.at(-1) === 'away');
     expect(presenceOf(host)).toEqual({ host: 1, guest: 0 });
+  });
+
+  it('[SV388] agree on the time of a room that runs ahead of the log’s clock, also with one that loads it later', async () => {
+    const host = await Device.comeIn(first, room, 'host');
+    await host.ask({ type: 'open', plan: PLAN });
+    await host.caughtUp();
+    first.jump(-3 * 3_600);
+    first.wait(20);
+    await host.caughtUp();
+    // Another device of the same person: nothing is written about that, from which the time could be told.
+    const phone = await Device.comeIn(second, room, 'host');
+    await host.until(() => presenceOf(host)?.host === 2);
+    const [here, there] = await Promise.all([timeAt(host), timeAt(phone)]);
+    expect(here).toBe(first.clock.now + 3 * 3_600_000);
+    expect(there).toBe(here);
+  });
+
+  it('[SV388] are both back in the log’s time with the next conversation', async () => {
+    const host = await Device.comeIn(first, room, 'host');
+    const guest = await Device.comeIn(second, room, 'guest');
+    await host.ask({ type: 'open', plan: PLAN });
+    await host.ask({ type: 'stop' });
+    await guest.until(() => guest.eventTypes.at(-1) === 'stopped');
+    first.jump(-3 * 3_600);
+    expect(await timeAt(guest)).toBe(first.clock.now + 3 * 3_600_000);
+    await host.ask({ type: 'open', plan: PLAN });
+    await guest.until(() => guest.events[0]?.at === first.clock.now);
+    first.schedule.advance(PULSE_MS);
+    second.schedule.advance(PULSE_MS);
+    await Promise.all([host.caughtUp(), guest.caughtUp()]);
+    expect(await Promise.all([timeAt(host), timeAt(guest)])).toEqual([first.clock.now, first.clock.now]);
+  });
+
+  it('[SV389] do not take each other for gone because the log’s clock was set ahead', async () => {
+    const host = await Device.comeIn(first, room, 'host');
+    const guest = await Device.comeIn(second, room, 'guest');
+    await host.until(() => presenceOf(host)?.guest === 1);
+    first.jump(3_600);
+    first.schedule.advance(PULSE_MS);
+    await host.caughtUp();
+    expect(presenceOf(host)).toEqual({ host: 1, guest: 1 });
+    expect(presenceOf(guest)).toEqual({ host: 1, guest: 1 });
+  });
+
+  it('[SV386] keep the pulses of each other’s rooms', async () => {
+    const other = await second.createRoom();
+    const host = await Device.comeIn(first, room, 'host');
+    const stranger = await Device.comeIn(second, other, 'host');
+    for (let pulses = 0; pulses < 5; pulses += 1) {
+      first.wait(PULSE_MS / 1000);
+      first.schedule.advance(PULSE_MS);
+      second.schedule.advance(PULSE_MS);
+      await Promise.all([host.caughtUp(), stranger.caughtUp()]);
+    }
+    expect((await first.log.read(room.id))?.lastPulse).toBe(first.clock.now);
+    expect((await first.log.read(other.id))?.lastPulse).toBe(first.clock.now);
   });
 });

@@ -44,7 +44,8 @@ export interface TestServerOptions {
 }
 
 export class TestServer {
-  readonly clock: { now: number };
+  /** `jumped`: how much of the log's time no time has passed for: the clock was set, or the machine was suspended. */
+  readonly clock: { now: number; jumped: number };
   readonly schedule = new HandSchedule();
   readonly lines: string[] = [];
   readonly dataDir: string;
@@ -54,7 +55,7 @@ export class TestServer {
 
   private constructor(options: TestServerOptions) {
     this.#options = options;
-    this.clock = options.sharing?.clock ?? { now: START };
+    this.clock = options.sharing?.clock ?? { now: START, jumped: 0 };
     this.dataDir = options.sharing?.dataDir ?? mkdtempSync(join(tmpdir(), 'heard-server-'));
   }
 
@@ -66,7 +67,9 @@ export class TestServer {
 
   async start(dataDir = this.dataDir): Promise<void> {
     const { sharing, wrap = (log) => log, origins = [], roomDays = null, trustProxy = false } = this.#options;
-    this.log = sharing ? unclosable(sharing.log) : wrap(new SqliteLog({ dataDir, now: () => this.clock.now }));
+    const now = () => this.clock.now;
+    const monotonic = () => this.clock.now - this.clock.jumped;
+    this.log = sharing ? unclosable(sharing.log) : wrap(new SqliteLog({ dataDir, now, monotonic }));
     this.#server = await startServer({
       config: {
         port: 0,
@@ -78,7 +81,8 @@ export class TestServer {
         roomDays,
         logLevel: 'debug',
       },
-      now: () => this.clock.now,
+      now,
+      monotonic,
       schedule: this.schedule,
       log: this.log,
       writeLine: (line) => this.lines.push(line),
@@ -114,6 +118,12 @@ export class TestServer {
 
   wait(seconds: number): void {
     this.clock.now += seconds * 1000;
+  }
+
+  /** The clock is set, or the machine was suspended. */
+  jump(seconds: number): void {
+    this.clock.now += seconds * 1000;
+    this.clock.jumped += seconds * 1000;
   }
 
   /** Log lines of one event, parsed. */

@@ -3,7 +3,10 @@ export class MovableClock {
   #aheadMs = 0;
   readonly #startedAt = Date.now() - performance.now();
 
-  readonly now = (): number => Math.floor(this.#startedAt + performance.now() + this.#aheadMs);
+  readonly now = (): number => Math.floor(this.#startedAt + this.monotonic());
+
+  /** Time passes: the server wasn't suspended, and nobody set its clock. */
+  readonly monotonic = (): number => performance.now() + this.#aheadMs;
 
   advance(ms: number): void {
     this.#aheadMs += ms;

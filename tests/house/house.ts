@@ -79,6 +79,6 @@ export class House {
       logLevel: 'debug',
     } as const;
     const writeLine = (line: string): void => void this.logged.push(line);
-    this.#server = await startServer({ config, now: this.clock.now, writeLine });
+    this.#server = await startServer({ config, now: this.clock.now, monotonic: this.clock.monotonic, writeLine });
   }
 }

@@ -4,8 +4,10 @@ import { NotStored, type LogEntry, type RoomLog, type StoredEntry } from './room
 
 export interface LogHarness {
   log: RoomLog;
-  /** The clock that the log was given; tests move it. */
+  /** The clock that the log was given; tests set it. */
   clock: { now: number };
+  /** Real time passes, in the log's clock, too. ms. */
+  pass(ms: number): void;
   /** A process that starts after this log was closed, on the same data. */
   reopen(): Promise<RoomLog>;
   /** Every byte that the implementation has stored, wherever. */
@@ -309,16 +311,16 @@ export function describeRoomLog(name: string, start: () => Promise<LogHarness>):
         expect(await log.read(ROOM)).toBeNull();
       });
 
-      it('[LO15] removes rooms that nobody has used since a time, tombstones too, and no others', async () => {
-        const day = 24 * 60 * 60 * 1000;
-        const start = harness.clock.now;
+      const DAY = 24 * 60 * 60 * 1000;
+
+      it('[LO15] removes rooms that nobody has used for so long, tombstones too, and no others', async () => {
         await log.create(OTHER, DIGESTS);
         await log.erase(OTHER);
-        harness.clock.now = start + 10 * day;
+        harness.pass(10 * DAY);
         await log.append(ROOM, [entry('host', 2)]);
         const follower = new Recorder();
         log.follow(OTHER, follower);
-        expect(await log.expire(start + 5 * day)).toBe(1);
+        expect(await log.expire(5 * DAY)).toBe(1);
         expect(await log.find(OTHER)).toBeNull();
         expect(follower.timesErased).toBe(1);
         expect(bodies((await read()).tail)).toEqual([
@@ -328,10 +330,45 @@ export function describeRoomLog(name: string, start: () => Promise<LogHarness>):
       });
 
       it('[LO15] counts a room that is live as used', async () => {
-        const start = harness.clock.now;
-        harness.clock.now = start + 10 * 24 * 60 * 60 * 1000;
-        await log.pulse([ROOM]);
-        expect(await log.expire(start + 1)).toBe(0);
+        harness.pass(10 * DAY);
+        await log.pulse(new Map([[ROOM, harness.clock.now]]));
+        harness.pass(DAY);
+        expect(await log.expire(5 * DAY)).toBe(0);
+      });
+
+      it.each([
+        ['ahead by 400 days', 400 * DAY],
+        ['ahead by thirty years', 30 * 365 * DAY],
+        ['back by 400 days', -400 * DAY],
+      ])(
+        '[LO300] removes nothing because a clock was set %s, while it runs or between two starts',
+        async (_what, ms) => {
+          harness.clock.now += ms;
+          await log.pulse(new Map([[ROOM, harness.clock.now]]));
+          harness.clock.now -= ms;
+          expect(await log.expire(30 * DAY)).toBe(0);
+          harness.clock.now += ms;
+          expect(await log.expire(30 * DAY)).toBe(0);
+          await log.close();
+          log = await harness.reopen();
+          expect(await log.expire(30 * DAY)).toBe(0);
+          harness.clock.now -= ms;
+          await log.close();
+          log = await harness.reopen();
+          expect(await log.expire(30 * DAY)).toBe(0);
+          expect(await read()).toMatchObject({ tail: [{ author: 'host' }] });
+        },
+      );
+
+      it('[LO301] counts the time in which it was served over all starts, and none in which it was not', async () => {
+        for (let start = 0; start < 4; start += 1) {
+          harness.pass(10 * DAY);
+          await log.close();
+          harness.clock.now += 100 * DAY;
+          log = await harness.reopen();
+        }
+        expect(await log.expire(41 * DAY)).toBe(0);
+        expect(await log.expire(39 * DAY)).toBe(1);
       });
     });
 
@@ -343,17 +380,65 @@ export function describeRoomLog(name: string, start: () => Promise<LogHarness>):
         expect(log.now()).toBe(1_234);
       });
 
-      it('[LO17] tells the next process when rooms were last live in the one before', async () => {
-        harness.clock.now = 50_000;
-        await log.pulse([ROOM]);
-        harness.clock.now = 55_000;
-        await log.pulse([ROOM]);
+      it('[LO17] tells the next process when this room was last live in the one before', async () => {
+        await log.pulse(new Map([[ROOM, 50_000]]));
+        await log.pulse(new Map([[ROOM, 55_000]]));
         await log.close();
-        harness.clock.now = 90_000;
         log = await harness.reopen();
         expect((await read()).lastPulse).toBe(55_000);
-        await log.pulse([OTHER]);
+        await log.pulse(new Map([[OTHER, 91_000]]));
         expect((await read()).lastPulse).toBe(55_000);
+      });
+
+      it('[LO302] keeps apart when each room was last live, over any number of starts', async () => {
+        await log.create(OTHER, DIGESTS);
+        await log.pulse(
+          new Map([
+            [ROOM, 50_000],
+            [OTHER, 70_000],
+          ]),
+        );
+        await log.close();
+        log = await harness.reopen();
+        await log.pulse(new Map([[OTHER, 900_000]]));
+        await log.close();
+        log = await harness.reopen();
+        expect((await read()).lastPulse).toBe(50_000);
+        expect((await read(OTHER)).lastPulse).toBe(900_000);
+      });
+
+      it('[LO303] forgets when a room was live, once it was left in good order', async () => {
+        await log.create(OTHER, DIGESTS);
+        await log.pulse(new Map([[ROOM, 50_000]]));
+        harness.pass(10_000);
+        // Another server on the same log tells of its own rooms.
+        await log.pulse(new Map([[OTHER, 60_000]]));
+        expect((await read()).lastPulse).toBe(50_000);
+        harness.pass(10_000);
+        await log.pulse(new Map());
+        expect((await read()).lastPulse).toBeNull();
+        expect((await read(OTHER)).lastPulse).toBe(60_000);
+      });
+
+      it('[LO303] forgets it with the room', async () => {
+        await log.pulse(new Map([[ROOM, 50_000]]));
+        await log.erase(ROOM);
+        await log.pulse(new Map([[ROOM, 51_000]]));
+        harness.pass(1_000);
+        expect(await log.expire(1)).toBe(1);
+        await log.create(ROOM, DIGESTS);
+        expect((await read()).lastPulse).toBeNull();
+      });
+    });
+
+    describe('health', () => {
+      it('[LO310] is storing while anything can be stored, and not once it is closed', async () => {
+        expect(await log.health()).toEqual({ isStoring: true, code: null });
+        harness.pass(60_000);
+        expect(await log.health()).toEqual({ isStoring: true, code: null });
+        await log.close();
+        expect(await log.health()).toMatchObject({ isStoring: false });
+        log = await harness.reopen();
       });
     });
   });

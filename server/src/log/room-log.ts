@@ -29,7 +29,7 @@ export interface Reading {
   snapshotPosition: number;
   /** What came after it, in order. */
   tail: readonly StoredEntry[];
-  /** When a process that is gone by now last had this room live (server time, ms); null if none is known of. */
+  /** When this room was last told to be live (time in that room, ms), unless that is over in good order; else null. */
   lastPulse: number | null;
   /** How many follow this room at the moment, in all processes. */
   followers: number;
@@ -46,6 +46,12 @@ export interface Follower {
 
 export interface Compaction {
   isForGood: boolean;
+}
+
+/** Whether anything can be stored at the moment, and if not, SQLite's or the system's name for why. */
+export interface Health {
+  isStoring: boolean;
+  code: string | null;
 }
 
 export type Creation = 'created' | 'same' | 'taken';
@@ -74,12 +80,20 @@ export interface RoomLog {
   compact(roomId: string, from: Reading, upTo: number, snapshot: Uint8Array, how?: Compaction): Promise<boolean>;
   /** Removes what was written for good; the digests stay, so that a right token can be told so. */
   erase(roomId: string): Promise<void>;
-  /** Removes rooms and tombstones that nobody has used since `before` (server time, ms). Returns how many. */
-  expire(before: number): Promise<number>;
+  /**
+   * Removes rooms and tombstones that nobody has used for so long (ms). Returns how many. Counted is the time in which the log
+   * was being served, so that no clock, however wrong and whenever it was set, removes a room.
+   */
+  expire(unusedMs: number): Promise<number>;
   /** Passes something on to followers of the room, in any process. May be lost, is never stored. */
   signal(roomId: string, message: Uint8Array): void;
-  /** These rooms are live in this process now: for `Reading.lastPulse`, and so that they don't expire. */
-  pulse(roomIds: readonly string[]): Promise<void>;
+  /**
+   * These rooms are live in this process now, with the time in each (ms): for `Reading.lastPulse`, and so that they don't expire.
+   * To be told every few seconds, also when there is none.
+   */
+  pulse(live: ReadonlyMap<string, number>): Promise<void>;
+  /** Tries to store something, if nothing was stored a moment ago. */
+  health(): Promise<Health>;
   /** Stores what was appended and lets go of everything. */
   close(): Promise<void>;
 }
@@ -87,4 +101,12 @@ export interface RoomLog {
 /** The log couldn't store something: a full or broken disk, or a room that has been erased meanwhile. */
 export class NotStored extends Error {
   override readonly name = 'NotStored';
+
+  /** For the server's log: the name of the cause, and what to do about it. */
+  get code(): string | undefined {
+    return this.cause instanceof Error ? (this.cause as { code?: string }).code : undefined;
+  }
+  get remedy(): string | undefined {
+    return this.cause instanceof Error ? (this.cause as { remedy?: string }).remedy : undefined;
+  }
 }

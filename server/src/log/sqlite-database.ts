@@ -1,13 +1,16 @@
-/** The database file: how it is opened, what is in it, and that only one server has it. */
-import { mkdirSync } from 'node:fs';
+/** The database file: how it is made, opened and brought up to date, and what is in it. Every error is a `StorageError`. */
+import { closeSync, existsSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { keepPrivate } from './private-file.ts';
+import { FILE, filesIn, StorageError, storageErrorFrom } from './storage-error.ts';
 
-const FILE = 'heard.db';
-const LOCK = 'heard.lock';
-const SCHEMA_VERSION = 1;
+const NEW_FILE = `${FILE}-new`;
+const SCHEMA_VERSION = 2;
 /** For a backup that reads the file. */
 export const BUSY_TIMEOUT_MS = 2_000;
+/** Up to this size the whole file is checked when the server starts. Bytes. */
+const CHECKED_UP_TO = 64 * 1024 * 1024;
 
 /** What the log needs of a database handle, so that tests can put a failing one in its place. */
 export interface Database {
@@ -18,6 +21,25 @@ export interface Database {
 
 export type OpenDatabase = (path: string) => Database;
 
+/** Beside what v1 had: when a room was last live, and time that the server has been running, which no clock can shorten. */
+const SCHEMA_2 = `
+  -- Apart from the room's row, which would be written with its snapshot every time. Time in that room, ms.
+  CREATE TABLE pulse (
+    room INTEGER PRIMARY KEY REFERENCES room (id),
+    at INTEGER NOT NULL
+  ) STRICT;
+  CREATE TABLE server (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    -- How long servers have been running on this file, ms.
+    ran_ms INTEGER NOT NULL,
+    -- The run of a server that writes here. One that finds another's has lost the file to it.
+    run TEXT NOT NULL,
+    -- Written to find out whether storing works again.
+    probe BLOB
+  ) STRICT;
+  INSERT INTO server (id, ran_ms, run) VALUES (1, 0, '');
+`;
+
 const SCHEMA = `
   CREATE TABLE room (
     id INTEGER PRIMARY KEY,
@@ -25,7 +47,8 @@ const SCHEMA = `
     host_digest TEXT NOT NULL,
     guest_digest TEXT NOT NULL,
     created_at INTEGER NOT NULL,
-    used_at INTEGER NOT NULL,
+    -- server.ran_ms at that moment, to the day.
+    used_after_ms INTEGER NOT NULL,
     erased_at INTEGER,
     snapshot BLOB,
     snapshot_position INTEGER NOT NULL DEFAULT 0
@@ -38,37 +61,111 @@ const SCHEMA = `
     body BLOB NOT NULL
   ) STRICT;
   CREATE INDEX entry_by_room ON entry (room, position);
-  CREATE TABLE pulse (
-    id INTEGER PRIMARY KEY CHECK (id = 1),
-    at INTEGER NOT NULL
-  ) STRICT;
+  ${SCHEMA_2}
+`;
+
+/** The one pulse of all rooms goes to each. When a room was last used is counted anew: v1's times came from one clock. */
+const FROM_1 = `
+  ALTER TABLE pulse RENAME TO old_pulse;
+  ${SCHEMA_2}
+  INSERT INTO pulse (room, at) SELECT room.id, old_pulse.at FROM room, old_pulse WHERE room.erased_at IS NULL;
+  DROP TABLE old_pulse;
+  ALTER TABLE room RENAME COLUMN used_at TO used_after_ms;
+  UPDATE room SET used_after_ms = 0;
 `;
 
 export const openSqlite: OpenDatabase = (path) => new DatabaseSync(path);
 
+/** Makes the file if there is none. */
 export function openStore(dataDir: string, open: OpenDatabase): Database {
-  const db = open(join(dataDir, FILE));
   try {
-    // A deleted word is overwritten, not just forgotten.
-    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;');
-    db.exec(`PRAGMA foreign_keys = ON; PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS};`);
-    migrate(db);
-    return withPreparedOnce(db);
+    makeFile(dataDir);
+    filesIn(dataDir).forEach(keepPrivate);
+    const db = open(join(dataDir, FILE));
+    try {
+      prepareStore(db, dataDir);
+      return withPreparedOnce(db);
+    } catch (error) {
+      db.close();
+      throw error;
+    }
   } catch (error) {
-    db.close();
-    throw error;
+    throw storageErrorFrom(error, dataDir);
   }
 }
 
-function migrate(db: Database): void {
+/** Under another name first: then a file of 0 bytes is never one of ours that was just being made. */
+function makeFile(dataDir: string): void {
+  const path = join(dataDir, FILE);
+  if (existsSync(path)) {
+    if (statSync(path).size === 0) throw new StorageError('empty', dataDir, 'SQLITE_NOTADB 26');
+    return;
+  }
+  if (existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0) {
+    throw new StorageError('missing', dataDir, 'ENOENT');
+  }
+  const fresh = join(dataDir, NEW_FILE);
+  for (const name of readdirSync(dataDir)) if (name.startsWith(NEW_FILE)) rmSync(join(dataDir, name));
+  closeSync(openSync(fresh, 'wx', 0o600));
+  const db = openSqlite(fresh);
+  try {
+    // Nobody knows this file yet: it is synced once, before it gets its name.
+    db.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;');
+    db.exec(`BEGIN IMMEDIATE; ${SCHEMA} PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT;`);
+  } finally {
+    db.close();
+  }
+  sync(fresh, 'r+');
+  renameSync(fresh, path);
+  syncFolder(dataDir);
+}
+
+function sync(path: string, flags: string): void {
+  const file = openSync(path, flags);
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** The new name is durable only with its folder. */
+function syncFolder(dataDir: string): void {
+  try {
+    sync(dataDir, 'r');
+  } catch {
+    // Not every file system has this; then a power cut in the first second leaves no room behind, and none was promised.
+  }
+}
+
+function prepareStore(db: Database, dataDir: string): void {
+  // A deleted word is overwritten, not just forgotten.
+  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;');
+  db.exec(`PRAGMA foreign_keys = ON; PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS};`);
+  const mode = db.prepare('PRAGMA journal_mode').get()?.['journal_mode'];
+  if (mode !== 'wal') throw new StorageError('no-shared-memory', dataDir, 'SQLITE_IOERR_SHMMAP');
+  migrate(db, dataDir);
+}
+
+function migrate(db: Database, dataDir: string): void {
   const version = db.prepare('PRAGMA user_version').get()?.['user_version'];
   if (version === SCHEMA_VERSION) return;
-  if (version !== 0) {
-    throw new Error(
-      `DATA_DIR holds data of schema ${version}; this server knows ${SCHEMA_VERSION}. Use the newer server.`,
-    );
+  const steps = version === 1 ? FROM_1 : SCHEMA;
+  if (version !== 1 && version !== 0) {
+    const detail = `it has schema ${version}; this server knows ${SCHEMA_VERSION}`;
+    throw new StorageError('newer', dataDir, 'SQLITE_SCHEMA', detail);
   }
-  db.exec(`BEGIN IMMEDIATE; ${SCHEMA} PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT;`);
+  if (version === 0 && db.prepare('SELECT 1 FROM sqlite_schema').get()) {
+    throw new StorageError('foreign', dataDir, 'SQLITE_SCHEMA');
+  }
+  db.exec(`BEGIN IMMEDIATE; ${steps} PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT;`);
+}
+
+/** For the start: what is damaged is found before anybody writes on it. A large file would take too long. */
+export function checkStore(db: Database, dataDir: string): void {
+  if (statSync(join(dataDir, FILE)).size > CHECKED_UP_TO) return;
+  const found = db.prepare('PRAGMA quick_check(1)').get()?.['quick_check'];
+  if (found !== 'ok') throw new StorageError('damaged', dataDir, 'SQLITE_CORRUPT 11');
 }
 
 /** Preparing a statement costs more than running most of ours. */
@@ -83,22 +180,4 @@ function withPreparedOnce(db: Database): Database {
     },
     close: () => db.close(),
   };
-}
-
-/**
- * Two servers on one file would each believe to know its end. The operating system drops this lock with the process, so a
- * crash leaves nothing behind. Returns how to let go of it.
- */
-export function lockFolder(dataDir: string): () => void {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const lock = new DatabaseSync(join(dataDir, LOCK));
-  try {
-    lock.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE;');
-  } catch (error) {
-    lock.close();
-    throw new Error('DATA_DIR is in use by another server. Stop that one, or give this one a folder of its own.', {
-      cause: error,
-    });
-  }
-  return () => lock.close();
 }

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -15,11 +15,16 @@ const host = (text: string) => ({ author: 'host' as const, update: new TextEncod
 describeRoomLog('SqliteLog', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'heard-log-'));
   const clock = { now: 1_000_000 };
-  const open = () => new SqliteLog({ dataDir, now: () => clock.now });
+  let monotonic = 500;
+  const open = () => new SqliteLog({ dataDir, now: () => clock.now, monotonic: () => monotonic });
   let current = open();
   return {
     log: current,
     clock,
+    pass: (ms) => {
+      clock.now += ms;
+      monotonic += ms;
+    },
     reopen: async () => (current = open()),
     stored: async () => Buffer.concat(readdirSync(dataDir).map((name) => readFileSync(join(dataDir, name)))),
     dispose: async () => {
@@ -29,9 +34,16 @@ describeRoomLog('SqliteLog', async () => {
   };
 });
 
+/** As `node:sqlite` throws them. */
+function diskError(errcode: number): Error {
+  FailingDatabase.failNext = null;
+  return Object.assign(new Error('disk I/O error'), { code: 'ERR_SQLITE_ERROR', errcode });
+}
+
 /** A database whose next statements fail when a test says so. */
 class FailingDatabase implements Database {
   static failNext: string | null = null;
+  static errcode = 1_034;
   static isOpenFailing = false;
   static opened = 0;
   static readonly executed: string[] = [];
@@ -45,14 +57,12 @@ class FailingDatabase implements Database {
 
   exec(sql: string): void {
     FailingDatabase.executed.push(sql);
-    if (FailingDatabase.failNext === sql) {
-      FailingDatabase.failNext = null;
-      throw new Error('disk I/O error');
-    }
+    if (FailingDatabase.failNext === sql) throw diskError(FailingDatabase.errcode);
     this.#db.exec(sql);
   }
 
   prepare(sql: string) {
+    if (FailingDatabase.failNext === 'read' && sql.startsWith('SELECT')) throw diskError(266);
     return this.#db.prepare(sql);
   }
 
@@ -65,17 +75,20 @@ describe('SqliteLog and its file', () => {
   let dataDir: string;
   let log: SqliteLog;
   const errors: unknown[] = [];
+  let monotonic = 0;
 
   beforeEach(async () => {
     FailingDatabase.opened = 0;
     FailingDatabase.failNext = null;
     FailingDatabase.isOpenFailing = false;
+    FailingDatabase.errcode = 1_034;
     FailingDatabase.executed.length = 0;
     errors.length = 0;
     dataDir = mkdtempSync(join(tmpdir(), 'heard-file-'));
     log = new SqliteLog({
       dataDir,
       now: () => 1_000,
+      monotonic: () => monotonic,
       onError: (error) => errors.push(error),
       openDatabase: (path) => new FailingDatabase(path),
     });
@@ -147,7 +160,10 @@ describe('SqliteLog and its file', () => {
     await expect(log.append(ROOM, [host('a')])).rejects.toBeInstanceOf(NotStored);
     await expect(log.append(ROOM, [host('b')])).rejects.toBeInstanceOf(NotStored);
     await expect(log.read(ROOM)).rejects.toBeInstanceOf(NotStored);
+    // The failed commit, and one try to open: whoever asks in the same second causes no more of them.
+    expect(errors).toHaveLength(2);
     FailingDatabase.isOpenFailing = false;
+    monotonic += 1_000;
     await log.append(ROOM, [host('c')]);
     expect(await texts()).toEqual(['c']);
   });
@@ -173,12 +189,63 @@ describe('SqliteLog and its file', () => {
     expect(onDisk()).toContain('MARKER');
     reader.exec('COMMIT');
     reader.close();
-    await log.pulse([]);
+    await log.pulse(new Map());
     expect(onDisk()).not.toContain('MARKER');
   });
 
   it('[LO25] lets only one server have the folder', () => {
     expect(() => new SqliteLog({ dataDir, now: () => 0 })).toThrow(/DATA_DIR is in use by another server/);
+  });
+
+  it('[LO319] opens again after an error while reading, and gives its name', async () => {
+    await log.append(ROOM, [host('before')]);
+    FailingDatabase.failNext = 'read';
+    await expect(log.read(ROOM)).rejects.toMatchObject({ name: 'NotStored', code: 'SQLITE_IOERR_READ' });
+    expect(errors).toMatchObject([{ name: 'StorageError', fault: 'disk-fails' }]);
+    expect(FailingDatabase.opened).toBe(2);
+    expect(await texts()).toEqual(['before']);
+  });
+
+  it('[LO319] is not well after a failed commit until one succeeds', async () => {
+    FailingDatabase.failNext = 'COMMIT';
+    await expect(log.append(ROOM, [host('a')])).rejects.toMatchObject({ code: 'SQLITE_IOERR_FSYNC' });
+    expect(await log.health()).toEqual({ isStoring: false, code: 'SQLITE_IOERR_FSYNC' });
+    await log.append(ROOM, [host('b')]);
+    expect(await log.health()).toEqual({ isStoring: true, code: null });
+  });
+
+  it('[LO318] keeps the file open on a full disk, where opening would need space, too', async () => {
+    await log.append(ROOM, [host('before')]);
+    FailingDatabase.failNext = 'COMMIT';
+    FailingDatabase.errcode = 13;
+    await expect(log.append(ROOM, [host('too much')])).rejects.toMatchObject({ code: 'SQLITE_FULL' });
+    expect(FailingDatabase.opened).toBe(1);
+    await log.append(ROOM, [host('after')]);
+    expect(await texts()).toEqual(['before', 'after']);
+  });
+
+  it('[LO304] opens data of the version before, with its rooms, its pulse for each of them, and no room older than new', async () => {
+    await log.close();
+    rmSync(dataDir, { recursive: true });
+    mkdirSync(dataDir);
+    const old = new DatabaseSync(join(dataDir, 'heard.db'));
+    old.exec(readFileSync(join(import.meta.dirname, 'schema-1.fixture.sql'), 'utf8'));
+    old.close();
+    let monotonic = 0;
+    const migrated = new SqliteLog({ dataDir, now: () => 900_000, monotonic: () => monotonic });
+    expect(await texts(migrated)).toEqual(['written in version 1']);
+    expect((await migrated.read(ROOM))?.lastPulse).toBe(55_000);
+    expect(await migrated.find('BBBBBBBBBBBBBBBBBBBBBA')).toMatchObject({ isErased: true });
+    expect(await migrated.expire(1)).toBe(0);
+    const DAY = 24 * 60 * 60 * 1000;
+    monotonic += 10 * DAY;
+    await migrated.append(ROOM, [host('and now')]);
+    // The tombstone: nobody has used it since.
+    expect(await migrated.expire(5 * DAY)).toBe(1);
+    await migrated.close();
+    const again = new SqliteLog({ dataDir, now: () => 900_000 });
+    expect(await texts(again)).toEqual(['written in version 1', 'and now']);
+    await again.close();
   });
 
   it('[LO26] refuses data of a newer schema and says so', async () => {

@@ -10,13 +10,21 @@ import { readLockRecord } from './journal-lock-record.ts';
 /** `refused`: the browser keeps nothing here. `full`: there is no room left. `locked`: the passphrase comes first. */
 export type JournalProblem = 'refused' | 'full' | 'locked';
 
-/** The journal's key at work. The key itself is seen by nobody else. */
+/** The journal's key at work. The key itself is seen by nobody else. Once it is forgotten, sealing and opening throw `KeyForgotten`. */
 export interface PageSeal {
   readonly lockId: string;
   seal(place: string, content: unknown): Uint8Array;
   open(place: string, sealed: Uint8Array): { content: unknown } | null;
   /** Overwrites the key. */
   forget(): void;
+}
+
+/**
+ * The journal was locked in the middle of a change. Going on would be worse: what is sealed under no key can't be opened any
+ * more, and what can't be opened looks damaged.
+ */
+export class KeyForgotten extends Error {
+  override readonly name = 'KeyForgotten';
 }
 
 export const LOCK_KEY = 'journal-lock';
@@ -38,7 +46,7 @@ let held: PageSeal | null = null;
 const idle = new IdleWatch(() => letGo());
 const listeners = new Set<() => void>();
 
-/** Told when the journal was locked or unlocked here. Returns how to stop listening. */
+/** Told when the journal was locked or unlocked here, or found changed by another tab. Returns how to stop listening. */
 export function onLockChange(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
@@ -49,7 +57,7 @@ export function hold(seal: PageSeal): void {
   if (held !== seal) held?.forget();
   held = seal;
   idle.start();
-  for (const listener of listeners) listener();
+  tellLockChanged();
 }
 
 /** Locked from now on. */
@@ -58,6 +66,10 @@ export function letGo(): void {
   held.forget();
   held = null;
   idle.stop();
+  tellLockChanged();
+}
+
+export function tellLockChanged(): void {
   for (const listener of listeners) listener();
 }
 
@@ -69,7 +81,10 @@ export async function accessIn(transaction: JournalTransaction): Promise<Access>
   return record !== null && held?.lockId === record.id ? held : 'locked';
 }
 
-/** All of `work`, or nothing of it. Only the transaction may be waited for in it: it ends by itself. */
+/**
+ * All of `work`, or nothing of it. Only the transaction may be waited for in it: it ends by itself. Where the journal is locked in
+ * the middle of it, it is done again from its beginning, and finds the journal locked.
+ */
 export async function inJournal<T>(
   work: (transaction: JournalTransaction) => Promise<T>,
   durability: Durability = 'strict',
@@ -82,6 +97,7 @@ export async function inJournal<T>(
     return succeeded(value);
   } catch (refusal) {
     if (transaction) await abandon(transaction);
+    if (refusal instanceof KeyForgotten) return inJournal(work, durability);
     return failed(isFull(refusal) ? 'full' : 'refused');
   }
 }

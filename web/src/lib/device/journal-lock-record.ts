@@ -25,3 +25,10 @@ export function readLockRecord(stored: unknown): LockRecord | null {
   const read = v.safeParse(schema, stored);
   return read.success ? read.output : null;
 }
+
+/** Whether this is still the record that a passphrase was tried on: each has a salt of its own. */
+export function isSameRecord(stored: unknown, record: LockRecord): boolean {
+  const found = readLockRecord(stored);
+  if (found === null || found.id !== record.id || found.salt.length !== record.salt.length) return false;
+  return found.salt.every((byte, index) => byte === record.salt[index]);
+}

@@ -12,18 +12,22 @@ import {
   inOpenJournal,
   letGo,
   LOCK_KEY,
+  tellLockChanged,
   type JournalProblem,
   type JournalTransaction,
   type PageSeal,
 } from './journal-access.ts';
-import { readLockRecord, type LockRecord } from './journal-lock-record.ts';
+import { isSameRecord, readLockRecord, type LockRecord } from './journal-lock-record.ts';
 import { placeOf, sealRow, unsealRow } from './journal-row.ts';
 import type { Progress } from './journal-sealing.ts';
 
 export type { Progress } from './journal-sealing.ts';
 
-/** `wrong`: another passphrase. `unreadable`: the lock was made by a newer build, or is damaged. */
-export type LockProblem = JournalProblem | 'wrong' | 'unreadable';
+/**
+ * `wrong`: another passphrase. `unreadable`: the lock was made by a newer build, or is damaged. `changed`: another tab changed or
+ * removed the passphrase meanwhile.
+ */
+export type LockProblem = JournalProblem | 'wrong' | 'unreadable' | 'changed';
 
 export type LockStatus = 'none' | 'locked' | 'unlocked';
 
@@ -56,10 +60,14 @@ export async function setPassphrase(
 }
 
 export async function unlock(passphrase: string, onProgress?: Progress): Promise<Result<void, LockProblem>> {
-  const opened = await tryPassphrase(passphrase, onProgress);
-  if (!opened.ok) return opened;
-  hold(opened.value.seal);
-  return succeeded(undefined);
+  const tried = await tryPassphrase(passphrase, onProgress);
+  if (!tried.ok) return tried;
+  const done = await inTriedLock(tried.value, () => Promise.resolve());
+  if (!done.ok) return done;
+  hold(tried.value.seal);
+  // A tab with an older build may have left pages unsealed beside the lock. If that can't be put right now, it can the next time.
+  await inOpenJournal(async (transaction, seal) => (seal ? rewriteAll(transaction, seal, 'seal') : undefined));
+  return done;
 }
 
 export function lock(): void {
@@ -72,37 +80,68 @@ export async function changePassphrase(
   onProgress?: Progress,
   cost: PassphraseCost = PASSPHRASE_COST,
 ): Promise<Result<void, LockProblem>> {
-  const opened = await tryPassphrase(passphrase, onProgress);
-  if (!opened.ok) return opened;
-  const record = await opened.value.recordFor(next, cost);
-  hold(opened.value.seal);
-  return inOpenJournal(async (transaction) => {
+  const tried = await tryPassphrase(passphrase, onProgress);
+  if (!tried.ok) return tried;
+  const record = await tried.value.recordFor(next, cost);
+  const done = await inTriedLock(tried.value, async (transaction) => {
     await transaction.objectStore('kept').put(record, LOCK_KEY);
   });
+  if (done.ok) hold(tried.value.seal);
+  return done;
 }
 
 /** Asks for the passphrase again: who finds the journal open must not be able to open it for good. */
 export async function removePassphrase(passphrase: string, onProgress?: Progress): Promise<Result<void, LockProblem>> {
-  const opened = await tryPassphrase(passphrase, onProgress);
-  if (!opened.ok) return opened;
-  hold(opened.value.seal);
-  const done = await inOpenJournal(async (transaction, seal) => {
-    if (seal === null) return;
+  const tried = await tryPassphrase(passphrase, onProgress);
+  if (!tried.ok) return tried;
+  const { seal } = tried.value;
+  const done = await inTriedLock(tried.value, async (transaction) => {
     await rewriteAll(transaction, seal, 'unseal');
     await transaction.objectStore('kept').delete(LOCK_KEY);
   });
-  if (done.ok) letGo();
+  if (!done.ok) return done;
+  seal.forget();
+  letGo();
   return done;
 }
 
-async function tryPassphrase(passphrase: string, onProgress?: Progress) {
+interface Tried {
+  record: LockRecord;
+  seal: PageSeal;
+  recordFor: (passphrase: string, cost: PassphraseCost) => Promise<LockRecord>;
+}
+
+async function tryPassphrase(passphrase: string, onProgress?: Progress): Promise<Result<Tried, LockProblem>> {
   const stored = await inJournal(async (transaction) => transaction.objectStore('kept').get(LOCK_KEY));
   if (!stored.ok) return stored;
-  const record: LockRecord | null = readLockRecord(stored.value);
-  if (record === null) return failed<LockProblem>('unreadable');
+  if (stored.value === undefined) {
+    tellLockChanged();
+    return failed('changed');
+  }
+  const record = readLockRecord(stored.value);
+  if (record === null) return failed('unreadable');
   const { openLock } = await import('./journal-sealing.ts');
   const opened = await openLock(record, passphrase, onProgress);
-  return opened ? succeeded(opened) : failed<LockProblem>('wrong');
+  return opened ? succeeded({ ...opened, record }) : failed('wrong');
+}
+
+/**
+ * To try a passphrase takes a second, and no transaction lives that long. So it is done with the lock that it was tried on, or not
+ * at all: another tab may have put another one in its place, or removed it and left its pages unsealed.
+ */
+async function inTriedLock(
+  { record, seal }: Tried,
+  work: (transaction: JournalTransaction) => Promise<void>,
+): Promise<Result<void, LockProblem>> {
+  const done = await inJournal<Result<void, LockProblem>>(async (transaction) => {
+    const stored: unknown = await transaction.objectStore('kept').get(LOCK_KEY);
+    if (!isSameRecord(stored, record)) return failed('changed');
+    return succeeded(await work(transaction));
+  });
+  const result = done.ok ? done.value : done;
+  if (!result.ok) seal.forget();
+  if (!result.ok && result.error === 'changed') tellLockChanged();
+  return result;
 }
 
 /** What can't be opened stays as it is: it is damaged, and no reason to lose the rest. */

@@ -2,7 +2,7 @@
 import { keyFromPassphrase, PASSPHRASE_SALT_BYTES } from '@heard/shared/words/passphrase';
 import type { PassphraseCost } from '@heard/shared/words/passphrase-cost';
 import { openBytes, openPage, sealBytes, sealPage } from '@heard/shared/words/sealed-page';
-import type { PageSeal } from './journal-access.ts';
+import { KeyForgotten, type PageSeal } from './journal-access.ts';
 import type { LockRecord } from './journal-lock-record.ts';
 import { randomBytes, randomId } from './random.ts';
 
@@ -58,10 +58,18 @@ async function recordOf(
 }
 
 function pageSeal(lockId: string, key: Uint8Array): PageSeal {
+  let isForgotten = false;
+  const known = (): Uint8Array => {
+    if (isForgotten) throw new KeyForgotten('the journal was locked meanwhile');
+    return key;
+  };
   return {
     lockId,
-    seal: (place, content) => sealPage(key, place, content, randomBytes),
-    open: (place, sealed) => openPage(key, place, sealed),
-    forget: () => void key.fill(0),
+    seal: (place, content) => sealPage(known(), place, content, randomBytes),
+    open: (place, sealed) => openPage(known(), place, sealed),
+    forget: () => {
+      isForgotten = true;
+      key.fill(0);
+    },
   };
 }

@@ -5,7 +5,7 @@ import { ownPageText } from './own-page-file.ts';
 
 const TEXTS = [
   ...(['full', 'refused', 'locked', 'too-long'] as const).map(notSavedText),
-  ...(['full', 'refused', 'locked', 'wrong', 'unreadable'] as const).map(notChangedText),
+  ...(['full', 'refused', 'locked', 'wrong', 'unreadable', 'changed'] as const).map(notChangedText),
   ...(['too-large', 'not-json', 'not-a-journal', 'newer'] as const).map((kind) => fileTrouble({ kind }).text),
 ];
 

@@ -30,6 +30,8 @@ export function notChangedText(problem: LockProblem): string {
       return 'The journal is locked. Nothing was changed. Open it with your passphrase and try again.';
     case 'wrong':
       return 'That isn’t the passphrase. Look at capital letters and spaces, and try again.';
+    case 'changed':
+      return 'The passphrase was just changed or removed in another tab. Nothing was changed here, and no page is lost. Try again if you still want to.';
     case 'unreadable':
       return 'This version of the page can’t read the lock. Reload the page to get the newest one. Nothing was changed.';
   }

@@ -45,7 +45,7 @@ it('[CL02] believes the sample with the shortest way', () => {
   expect(clock.now()).toBe(time.wallMs);
 });
 
-it('[CL03] forgets a sample’s rank after five minutes, because clocks drift', () => {
+it('[CL03] follows a clock that drifted away from what was measured before', () => {
   const time = new FakeTime();
   const clock = new ServerClock(time);
   measure(clock, time, 0, 5, 5);
@@ -70,4 +70,158 @@ it('[CL05] ignores an answer that came before its question', () => {
   const clock = new ServerClock(time);
   clock.sample(clock.start() + 10, 99);
   expect(clock.now()).toBe(time.wallMs);
+});
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const YEAR = 365 * 24 * HOUR;
+
+/** Without a test framework's randomness: the same numbers every time. */
+function numbersFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return state / 2_147_483_648;
+  };
+}
+
+it.each([
+  ['twenty minutes back', -20 * MINUTE],
+  ['three hours ahead', 3 * HOUR],
+  ['three hours back', -3 * HOUR],
+  ['years ahead', 3 * YEAR],
+])('[CL300] drops what it believed when a sample contradicts it, however long its way: %s', (_what, change) => {
+  const time = new FakeTime();
+  const clock = new ServerClock(time);
+  measure(clock, time, 0, 3, 3);
+  time.pass(MINUTE);
+  measure(clock, time, change, 200, 200);
+  expect(clock.now()).toBe(time.wallMs + change);
+  time.pass(30_000);
+  expect(clock.now()).toBe(time.wallMs + change);
+});
+
+it('[CL301] agrees with another device after four samples, before and after the server was started with another time', () => {
+  const random = numbersFrom(7);
+  for (let run = 0; run < 200; run += 1) {
+    const devices = [0, 1].map((index) => {
+      const time = new FakeTime();
+      time.monotonicMs = random() * 1e6;
+      // Their own clocks say anything.
+      const skew = (index === 0 ? 1 : -1) * random() * HOUR;
+      time.wallMs += skew;
+      return { time, clock: new ServerClock(time), skew };
+    });
+    for (const server of [0, random() * 2 * HOUR - HOUR]) {
+      const errors = devices.map(({ time, clock, skew }) => {
+        let shortest = Infinity;
+        for (let sample = 0; sample < 4; sample += 1) {
+          const [there, back] = [random() * 150, random() * 150];
+          shortest = Math.min(shortest, there + back);
+          measure(clock, time, server - skew, there, back);
+        }
+        const error = clock.now() - (time.wallMs - skew + server);
+        // Between two that each are right to half of the shortest way.
+        expect(Math.abs(error)).toBeLessThanOrEqual(shortest / 2 + 2);
+        return error;
+      });
+      expect(Math.abs(errors[0]! - errors[1]!)).toBeLessThan(300);
+    }
+  }
+});
+
+it('[CL302] waits rather than run backward by less than a second, and steps back by more at once', () => {
+  const time = new FakeTime();
+  const clock = new ServerClock(time);
+  measure(clock, time, 0, 900, 10);
+  const before = clock.now();
+  expect(before).toBe(time.wallMs + 445);
+  measure(clock, time, 0, 2, 2);
+  expect(clock.now()).toBe(before);
+  const shown = Array.from({ length: 50 }, () => {
+    time.pass(20);
+    return clock.now();
+  });
+  expect(shown).toEqual([...shown].sort((a, b) => a - b));
+  expect(shown.at(-1)).toBe(time.wallMs);
+  measure(clock, time, -5_000, 2, 2);
+  expect(clock.now()).toBe(time.wallMs - 5_000);
+});
+
+it('[CL303] is right again with the next sample after a sleep that nobody noticed', () => {
+  const time = new FakeTime();
+  const clock = new ServerClock(time);
+  measure(clock, time, 0, 2, 2);
+  time.sleep(8 * HOUR);
+  measure(clock, time, 0, 150, 150);
+  expect(clock.now()).toBe(time.wallMs);
+});
+
+it('[CL304] does not take an answer that waited through a sleep for one that came quickly', () => {
+  const time = new FakeTime();
+  const clock = new ServerClock(time);
+  measure(clock, time, 0, 3, 3);
+  const t0 = clock.start();
+  time.pass(5);
+  const server = time.wallMs;
+  time.sleep(HOUR);
+  time.pass(5);
+  clock.wake();
+  clock.sample(t0, server);
+  expect(Math.abs(clock.now() - time.wallMs)).toBeLessThanOrEqual(1);
+  measure(clock, time, 0, 40, 40);
+  expect(Math.abs(clock.now() - time.wallMs)).toBeLessThanOrEqual(40);
+});
+
+it('[CL03] follows a crystal that runs slow, though only slow ways tell of it', () => {
+  const time = new FakeTime();
+  const clock = new ServerClock(time);
+  measure(clock, time, 0, 2, 2);
+  let drift = 0;
+  for (let minutes = 0; minutes < 240; minutes += 5) {
+    time.pass(5 * MINUTE);
+    drift += (5 * MINUTE * 80) / 1_000_000;
+    measure(clock, time, drift, 500, 500);
+    expect(Math.abs(clock.now() - (time.wallMs + drift))).toBeLessThanOrEqual(300);
+  }
+});
+
+it('[CL305] goes on when somebody sets this device’s clock', () => {
+  const time = new FakeTime();
+  const clock = new ServerClock(time);
+  measure(clock, time, 0, 2, 2);
+  const before = clock.now();
+  for (const change of [HOUR, -3 * HOUR, YEAR]) {
+    time.wallMs += change;
+    expect(clock.now()).toBe(before);
+  }
+  time.wallMs -= 2 * YEAR;
+  clock.wake();
+  expect(clock.now()).toBe(before);
+});
+
+it('[CL305] is right again with the next sample when the clock was set ahead while the device may have slept', () => {
+  const time = new FakeTime();
+  const clock = new ServerClock(time);
+  measure(clock, time, 0, 2, 2);
+  time.wallMs += HOUR;
+  clock.wake();
+  expect(clock.now()).toBe(time.wallMs);
+  measure(clock, time, -HOUR, 30, 30);
+  expect(clock.now()).toBe(time.wallMs - HOUR);
+});
+
+it('[CL306] keeps what a short way told, whatever slow and lopsided ways say that do not contradict it', () => {
+  const time = new FakeTime();
+  const clock = new ServerClock(time);
+  measure(clock, time, 0, 3, 3);
+  for (const [there, back] of [
+    [10, 4_000],
+    [6_000, 5],
+    [2_000, 2_500],
+  ] as const) {
+    time.pass(6 * MINUTE);
+    measure(clock, time, 0, there, back);
+    expect(Math.abs(clock.now() - time.wallMs)).toBeLessThanOrEqual(50);
+  }
 });

@@ -1,6 +1,7 @@
 /**
- * The server's time as well as this device knows it. The sample with the shortest round trip is kept and anchored to the
- * monotonic clock, which stands still in sleep: after a sleep the wall clock bridges until the next sample.
+ * The server's time as well as this device knows it. An answer says within which span the server's time lies: between what it
+ * says and that plus the whole way there and back. Several answers narrow the span. One that contradicts it (the server was
+ * started anew with another time, this device slept unnoticed) drops it and counts alone.
  */
 export interface TimeSource {
   /** ms, never goes back, may stop during sleep: `performance.now()`. */
@@ -11,12 +12,30 @@ export interface TimeSource {
 
 export const BROWSER_TIME: TimeSource = { monotonic: () => performance.now(), wall: () => Date.now() };
 
-/** A sample loses its rank after this long: crystals drift. */
-const SAMPLE_AGE_MS = 5 * 60_000;
+/** Two crystals drift apart by up to this much: what was measured long ago narrows less. */
+const DRIFT = 100 / 1_000_000;
+/** The server tells whole ms, and so do timers of browsers. ms. */
+const GRAIN_MS = 1;
+/** Rather than show time that runs backward, a clock that is ahead by less than this waits. ms. */
+const WAITS_UP_TO_MS = 1_000;
+/** If the wall clock moved on by this much more than the monotonic one, the device slept. ms. */
+const SLEPT_MS = 500;
+/** Questions that may be on their way at once. */
+const MOST_ASKED = 16;
+
+/** Server time minus monotonic time, ms. */
+interface Span {
+  from: number;
+  to: number;
+}
 
 export class ServerClock {
   readonly #time: TimeSource;
-  #anchor: { server: number; monotonic: number; wall: number; roundTripMs: number } | null = null;
+  /** `believed`: what is shown. `span`: where it must lie; null after a sleep, when anything is possible. */
+  #anchor: { span: Span | null; believed: number; monotonic: number; wall: number } | null = null;
+  /** When each question was sent, by this device's wall clock. */
+  readonly #asked = new Map<number, number>();
+  #shown = -Infinity;
 
   constructor(time: TimeSource = BROWSER_TIME) {
     this.#time = time;
@@ -26,7 +45,10 @@ export class ServerClock {
   now(): number {
     const anchor = this.#anchor;
     if (!anchor) return Math.round(this.#time.wall());
-    return Math.round(anchor.server + this.#time.monotonic() - anchor.monotonic);
+    const now = Math.round(anchor.believed + this.#time.monotonic());
+    const isShortlyAhead = this.#shown > now && this.#shown - now <= WAITS_UP_TO_MS;
+    if (!isShortlyAhead) this.#shown = now;
+    return this.#shown;
   }
 
   get isMeasured(): boolean {
@@ -35,17 +57,25 @@ export class ServerClock {
 
   /** For the request: what comes back as `t0`. */
   start(): number {
-    return this.#time.monotonic();
+    const t0 = this.#time.monotonic();
+    this.#asked.set(t0, this.#time.wall());
+    for (const oldest of this.#asked.keys()) {
+      if (this.#asked.size <= MOST_ASKED) break;
+      this.#asked.delete(oldest);
+    }
+    return t0;
   }
 
-  /** The answer to a request that was sent at `t0`. Of several samples the one with the shortest way is believed. */
+  /** The answer to a request that was sent at `t0`. */
   sample(t0: number, serverNow: number): void {
     const monotonic = this.#time.monotonic();
-    const roundTripMs = monotonic - t0;
+    const roundTripMs = this.#roundTrip(t0, monotonic);
     if (roundTripMs < 0) return;
-    const old = this.#anchor;
-    if (old && roundTripMs > old.roundTripMs && monotonic - old.monotonic < SAMPLE_AGE_MS) return;
-    this.#anchor = { server: serverNow + roundTripMs / 2, monotonic, wall: this.#time.wall(), roundTripMs };
+    const offset = serverNow - monotonic;
+    const sampled = { from: offset - GRAIN_MS, to: offset + roundTripMs + GRAIN_MS };
+    const span = this.#narrowed(sampled, monotonic) ?? sampled;
+    const believed = this.#bridgedIn(sampled) ?? (span.from + span.to) / 2;
+    this.#anchor = { span, believed, monotonic, wall: this.#time.wall() };
   }
 
   /** After a sleep, or whenever that may have been: the next sample counts, and until then the wall clock's difference. */
@@ -54,7 +84,32 @@ export class ServerClock {
     if (!old) return;
     const monotonic = this.#time.monotonic();
     const wall = this.#time.wall();
-    const elapsed = Math.max(monotonic - old.monotonic, wall - old.wall);
-    this.#anchor = { server: old.server + elapsed, monotonic, wall, roundTripMs: Infinity };
+    const slept = Math.max(0, wall - old.wall - (monotonic - old.monotonic));
+    this.#anchor = { span: null, believed: old.believed + slept, monotonic, wall };
+  }
+
+  /** An answer that was waiting while the device slept has had a longer way than the monotonic clock knows. */
+  #roundTrip(t0: number, monotonic: number): number {
+    const askedAt = this.#asked.get(t0);
+    this.#asked.delete(t0);
+    const byWall = askedAt === undefined ? 0 : this.#time.wall() - askedAt;
+    return byWall - (monotonic - t0) > SLEPT_MS ? byWall : monotonic - t0;
+  }
+
+  /** After a sleep the wall clock has told how long it was; a sample that agrees with it, however long its way, leaves that. */
+  #bridgedIn({ from, to }: Span): number | null {
+    if (!this.#anchor || this.#anchor.span) return null;
+    const { believed } = this.#anchor;
+    return believed >= from && believed <= to ? believed : null;
+  }
+
+  /** What both the anchor and the sample allow; null if they contradict each other. */
+  #narrowed(sampled: Span, monotonic: number): Span | null {
+    const { span, monotonic: since } = this.#anchor ?? { span: null, monotonic };
+    if (!span) return null;
+    const slack = (monotonic - since) * DRIFT;
+    const from = Math.max(span.from - slack, sampled.from);
+    const to = Math.min(span.to + slack, sampled.to);
+    return from <= to ? { from, to } : null;
   }
 }

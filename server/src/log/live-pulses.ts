@@ -1,0 +1,66 @@
+/**
+ * When each room with people in it was last told to be live. A row stays only where that ended without a word, so that whoever
+ * comes next can be told since when the others are gone.
+ */
+import type { Database } from './sqlite-database.ts';
+
+/** A room of which nothing was said for so long was left in good order. Three pulses; another server's come in between. ms. */
+const OVER_AFTER_MS = 15_000;
+/** How much running time a crash may forget while nobody is there. ms. */
+const KEEP_TIME_EVERY_MS = 10 * 60_000;
+
+export class LivePulses {
+  readonly #monotonic: () => number;
+  /** When each room was last told, by this process's own time. */
+  readonly #toldAt = new Map<string, number>();
+  #timeKeptAt = 0;
+
+  constructor(monotonic: () => number) {
+    this.#monotonic = monotonic;
+  }
+
+  /** Time in that room, ms; null where nobody was, or they left in good order. */
+  of(db: Database, room: number): number | null {
+    const at = db.prepare('SELECT at FROM pulse WHERE room = ?').get(room)?.['at'];
+    return typeof at === 'number' ? at : null;
+  }
+
+  isDue(live: ReadonlyMap<string, number>, ranMs: number): boolean {
+    return live.size > 0 || this.#over(live).length > 0 || ranMs - this.#timeKeptAt >= KEEP_TIME_EVERY_MS;
+  }
+
+  /** One transaction for all rooms. */
+  store(db: Database, live: ReadonlyMap<string, number>, ranMs: number, useGrain: number): void {
+    const over = this.#over(live);
+    const put = db.prepare(
+      `INSERT INTO pulse (room, at) SELECT id, ? FROM room WHERE name = ? AND erased_at IS NULL
+       ON CONFLICT (room) DO UPDATE SET at = excluded.at`,
+    );
+    const use = db.prepare('UPDATE room SET used_after_ms = ? WHERE name = ? AND used_after_ms < ?');
+    for (const [roomId, at] of live) {
+      put.run(at, roomId);
+      use.run(ranMs, roomId, ranMs - useGrain);
+      this.#toldAt.set(roomId, this.#monotonic());
+    }
+    this.#drop(db, over);
+    this.keepTime(db, ranMs);
+  }
+
+  #over(live: ReadonlyMap<string, number>): string[] {
+    const oldest = this.#monotonic() - OVER_AFTER_MS;
+    return [...this.#toldAt].filter(([roomId, at]) => at < oldest && !live.has(roomId)).map(([roomId]) => roomId);
+  }
+
+  #drop(db: Database, roomIds: readonly string[]): void {
+    const drop = db.prepare('DELETE FROM pulse WHERE room = (SELECT id FROM room WHERE name = ?)');
+    for (const roomId of roomIds) {
+      drop.run(roomId);
+      this.#toldAt.delete(roomId);
+    }
+  }
+
+  keepTime(db: Database, ranMs: number): void {
+    db.prepare('UPDATE server SET ran_ms = ?').run(ranMs);
+    this.#timeKeptAt = ranMs;
+  }
+}

@@ -1,0 +1,245 @@
+/**
+ * The log's hold on its file: one transaction at a time, and what is to be done when storing fails. Nothing is acknowledged
+ * that isn't committed; after an error the file is opened anew, because nobody knows what a page cache believes to have written.
+ */
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { FolderLock } from './folder-lock.ts';
+import { inodeOf } from './private-file.ts';
+import { NotStored, type Health } from './room-log.ts';
+import {
+  BUSY_TIMEOUT_MS,
+  checkStore,
+  openSqlite,
+  openStore,
+  type Database,
+  type OpenDatabase,
+} from './sqlite-database.ts';
+import { FILE, StorageError, storageErrorFrom } from './storage-error.ts';
+
+/** A commit is proof for so long that storing works, and nothing is tried more often for who asks. ms. */
+const PROVEN_FOR_MS = 5_000;
+/** A file that couldn't be opened is tried again at most so often, whoever asks for a room. ms. */
+const REOPEN_EVERY_MS = 1_000;
+/** What a try writes after a failure: about as much as somebody's words. Bytes. */
+const PROBE_BYTES = 64 * 1024;
+
+export interface ConnectionOptions {
+  dataDir: string;
+  /** This process's own time, ms. */
+  monotonic: () => number;
+  onError: (error: StorageError) => void;
+  openDatabase?: OpenDatabase;
+}
+
+export class SqliteConnection {
+  readonly #options: ConnectionOptions;
+  readonly #run = randomBytes(9).toString('base64url');
+  readonly #lock: FolderLock;
+  readonly #startedAt: number;
+  readonly #ranBefore: number;
+  #inode: number | null;
+  /** Null after a failure, until it could be opened again. */
+  #db: Database | null;
+  /** What keeps it from storing, until a commit succeeds. */
+  #failure: StorageError | null = null;
+  /** Why this server must not write here any more. */
+  #lost: StorageError | null = null;
+  #triedAt: number;
+  #reopenedAt = -Infinity;
+  /** The write-ahead log could not be cut when it should have been. */
+  #owesForgetting = false;
+  #isClosed = false;
+
+  /** Throws a `StorageError` when the folder can't be used. */
+  constructor(options: ConnectionOptions) {
+    this.#options = options;
+    this.#lock = new FolderLock(options.dataDir, openSqlite);
+    let db: Database | null = null;
+    try {
+      this.#db = db = this.#open();
+      checkStore(db, options.dataDir);
+      this.#inode = this.#inodeNow();
+      this.#startedAt = this.#triedAt = options.monotonic();
+      this.#ranBefore = Number(db.prepare('SELECT ran_ms FROM server').get()?.['ran_ms']);
+      db.prepare('UPDATE server SET run = ?, probe = NULL').run(this.#run);
+    } catch (error) {
+      db?.close();
+      this.#lock.release();
+      throw storageErrorFrom(error, options.dataDir);
+    }
+  }
+
+  get isClosed(): boolean {
+    return this.#isClosed;
+  }
+
+  /** For how long servers have been running on this file, whole ms. Counted by this process's own time, never by a clock. */
+  ranMs(): number {
+    return this.#ranBefore + Math.floor(this.#options.monotonic() - this.#startedAt);
+  }
+
+  /** Throws `NotStored` when it can't be read. */
+  reading<T>(read: (db: Database) => T): T {
+    const db = this.#database();
+    try {
+      return read(db);
+    } catch (error) {
+      throw this.#failed(error, 'the database could not be read');
+    }
+  }
+
+  /** All of `work`, durably, or nothing of it: then it throws `NotStored`. */
+  transaction<T>(work: (db: Database) => T): T {
+    const db = this.#database();
+    let result: T;
+    try {
+      db.exec('BEGIN IMMEDIATE');
+      this.#checkRun(db);
+      result = work(db);
+      db.exec('COMMIT');
+    } catch (error) {
+      throw this.#failed(error, 'the database could not store it');
+    }
+    this.#failure = null;
+    this.#triedAt = this.#options.monotonic();
+    return result;
+  }
+
+  /** From time to time: that the files are still these, and what could not be done when it should have been. */
+  tend(): void {
+    if (this.#isClosed || this.#lost) return;
+    try {
+      this.#checkFile();
+      const complaint = this.#lock.check();
+      if (complaint) this.#options.onError(complaint);
+    } catch (error) {
+      this.#complain(error);
+    }
+    if (this.#owesForgetting) this.forgetPages();
+  }
+
+  /** Tries, if nothing was stored a moment ago. */
+  health(): Health {
+    this.tend();
+    const isProven = this.#options.monotonic() - this.#triedAt < PROVEN_FOR_MS;
+    if (!isProven && !this.#lost && !this.#isClosed) this.#probe();
+    const trouble = this.#lost ?? this.#failure;
+    return trouble ? { isStoring: false, code: trouble.code } : { isStoring: !this.#isClosed, code: null };
+  }
+
+  /** The write-ahead log still holds what was deleted: fold it in and cut it. Tried again if somebody reads the file. */
+  forgetPages(): void {
+    this.#owesForgetting = true;
+    try {
+      const db = this.#database();
+      // Everybody would wait with it for whoever reads the file.
+      db.exec('PRAGMA busy_timeout = 0');
+      const result = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
+      db.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`);
+      this.#owesForgetting = result?.['busy'] !== 0;
+    } catch (error) {
+      if (!(error instanceof NotStored)) this.#failed(error, 'the database could not be cut');
+    }
+  }
+
+  close(): void {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    this.#db?.close();
+    this.#db = null;
+    this.#lock.release();
+  }
+
+  #open(): Database {
+    return openStore(this.#options.dataDir, this.#options.openDatabase ?? openSqlite);
+  }
+
+  #database(): Database {
+    if (this.#isClosed) throw new NotStored('the log is closed');
+    if (this.#lost) throw new NotStored('this server has lost its file', { cause: this.#lost });
+    const isDue = this.#options.monotonic() - this.#reopenedAt >= REOPEN_EVERY_MS;
+    if (!this.#db && isDue) this.#reopen();
+    if (!this.#db) throw new NotStored('the database cannot be opened', { cause: this.#lost ?? this.#failure });
+    return this.#db;
+  }
+
+  /** Somebody deleted the lock file, and another server took the folder: both would number the same events. */
+  #checkRun(db: Database): void {
+    if (db.prepare('SELECT run FROM server').get()?.['run'] === this.#run) return;
+    throw new StorageError('taken-over', this.#options.dataDir, 'SQLITE_BUSY');
+  }
+
+  #checkFile(): void {
+    if (this.#inodeNow() !== this.#inode)
+      throw new StorageError('moved', this.#options.dataDir, 'SQLITE_READONLY_DBMOVED');
+  }
+
+  #inodeNow(): number | null {
+    return inodeOf(join(this.#options.dataDir, FILE));
+  }
+
+  #failed(error: unknown, what: string): NotStored {
+    this.#triedAt = this.#options.monotonic();
+    const failure = this.#complain(error);
+    // Where there is no space, opening needs some, too: what is stored can still be read from the open file.
+    if (!this.#lost && (failure.fault !== 'full' || !this.#isRolledBack())) this.#reopen();
+    return new NotStored(what, { cause: failure });
+  }
+
+  #isRolledBack(): boolean {
+    try {
+      this.#db?.exec('ROLLBACK');
+      return true;
+    } catch (error) {
+      const SQLITE_ERROR = 1;
+      // SQLite had done it already.
+      return (error as { errcode?: unknown }).errcode === SQLITE_ERROR;
+    }
+  }
+
+  #reopen(): void {
+    this.#letGo();
+    this.#reopenedAt = this.#options.monotonic();
+    try {
+      this.#checkFile();
+      this.#db = this.#open();
+    } catch (error) {
+      this.#complain(error);
+    }
+  }
+
+  /** From some failures there is no way back but by whoever runs the server. */
+  #complain(error: unknown): StorageError {
+    const failure = storageErrorFrom(error, this.#options.dataDir);
+    this.#failure = failure;
+    this.#options.onError(failure);
+    if (failure.fault === 'moved' || failure.fault === 'taken-over') {
+      this.#lost = failure;
+      this.#letGo();
+    }
+    return failure;
+  }
+
+  #letGo(): void {
+    const db = this.#db;
+    this.#db = null;
+    try {
+      db?.close();
+    } catch (error) {
+      this.#options.onError(storageErrorFrom(error, this.#options.dataDir));
+    }
+  }
+
+  #probe(): void {
+    const wasFailing = this.#failure !== null;
+    const write = (probe: Uint8Array | null) =>
+      this.transaction((db) => db.prepare('UPDATE server SET ran_ms = ?, probe = ?').run(this.ranMs(), probe));
+    try {
+      write(wasFailing ? new Uint8Array(PROBE_BYTES) : null);
+      if (wasFailing) write(null);
+    } catch {
+      // It is told by `health`, and has been logged.
+    }
+  }
+}
