@@ -11,7 +11,8 @@ import { Attendance } from './attendance.ts';
 import { Conductor } from './conductor.ts';
 import { missingFor } from './document.ts';
 import { Forgetting } from './forgetting.ts';
-import { errorFields, type Logging } from './logging.ts';
+import type { Logging } from './logging.ts';
+import { whyUnusable } from './log-too-new.ts';
 import { Members, send, type Member, type Seated } from './members.ts';
 import type { Follower, Reading, RoomLog, StoredEntry } from './log/room-log.ts';
 import { decodeSignal, encodeSignal } from './room-signal.ts';
@@ -90,7 +91,7 @@ export class Room {
       unfollow();
       return null;
     }
-    const room = new Room(options, reading, unfollow, leftAt);
+    const room = opened(() => new Room(options, reading, unfollow, leftAt), unfollow);
     follower = room.#follower();
     follower.entries(early);
     room.#attendance.announce(true);
@@ -99,10 +100,19 @@ export class Room {
 
   #follower(): Follower {
     return {
-      entries: (entries) => this.#writer.receive(entries),
+      entries: (entries) => this.#receiveEntries(entries),
       signal: (message) => this.#hear(message),
       erased: () => this.#end('roomErased'),
     };
+  }
+
+  /** From the log: another server of it may be newer than this one. */
+  #receiveEntries(entries: readonly StoredEntry[]): void {
+    try {
+      this.#writer.receive(entries);
+    } catch (error) {
+      this.#fail(error);
+    }
   }
 
   get isAnyoneHere(): boolean {
@@ -299,10 +309,13 @@ export class Room {
     try {
       return await work();
     } catch (error) {
-      if (!this.#isOver) this.#options.logging.error('not-stored', errorFields(error));
-      this.#end('notStored');
+      this.#fail(error);
       return undefined;
     }
+  }
+
+  #fail(error: unknown): void {
+    if (!this.#isOver) this.#end(whyUnusable(error, this.#options.logging, 'not-stored'));
   }
 
   #end(why: CloseName): void {
@@ -311,6 +324,16 @@ export class Room {
     this.#forgetting.end();
     this.#members.endAll(why);
     this.#options.onOver(why);
+  }
+}
+
+/** A log that can't be used isn't followed any more. */
+function opened(open: () => Room, unfollow: () => void): Room {
+  try {
+    return open();
+  } catch (error) {
+    unfollow();
+    throw error;
   }
 }
 

@@ -9,6 +9,7 @@ import { failed, type Result } from '@heard/shared/words/result';
 import { admit, isOwnOrigin, subprotocolFor, type Admitted } from './admission.ts';
 import { closeSocket, Connection } from './connection.ts';
 import { errorFields, type Logging } from './logging.ts';
+import { whyUnusable } from './log-too-new.ts';
 import type { RoomLog } from './log/room-log.ts';
 import { hasPlace } from './room.ts';
 import type { Holding, Rooms } from './rooms.ts';
@@ -111,8 +112,7 @@ export class Sockets {
       const holding = await rooms.enter(admitted.value.roomId);
       return holding ? { ok: true, value: { holding, admitted: admitted.value } } : failed('refusedSeat');
     } catch (error) {
-      logging.error('room-not-loaded', errorFields(error));
-      return failed('notStored');
+      return failed(whyUnusable(error, logging, 'room-not-loaded'));
     }
   }
 
