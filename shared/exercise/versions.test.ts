@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readingOf, type RoomEvent } from './event.ts';
+import { readingOf, type EventReading, type RoomEvent } from './event.ts';
 import { evolve } from './evolve.ts';
 import { HEARD_PLAN } from './plan.fixture.ts';
 import { Playback } from './playback.fixture.ts';
+import { readEvents } from './read-events.ts';
 import { initialState } from './state.ts';
 
 /** Both ready and past arriving, a hand-over behind it. */
@@ -74,5 +75,37 @@ describe('what a newer build wrote', () => {
 
   it('[VS03] an event that this build knows is read as it is', () => {
     expect(readingOf(opened)).toEqual({ isKnown: true, event: opened });
+  });
+});
+
+describe('a conversation that is read from the room', () => {
+  const known = (all: readonly RoomEvent[]): EventReading[] => all.map((event) => ({ isKnown: true, event }));
+  const sung = (n: number | null): EventReading => ({ isKnown: false, unknown: { n, type: 'sung' } });
+
+  it('[VS04] is whole in any order and with a number twice, and from whatever number its opening has', () => {
+    const all = events();
+    const [opened] = all as [RoomEvent];
+    expect(readEvents(known([...all].reverse()))).toEqual({ events: all, isWhole: true });
+    const twice: RoomEvent = { type: 'away', n: 1, at: 7, seat: 'guest' };
+    expect(readEvents(known([...all, twice]))).toEqual({ events: all, isWhole: true });
+    const later = all.map((event) => ({ ...event, n: event.n + 40 }));
+    expect(readEvents(known(later))).toEqual({ events: later, isWhole: true });
+    expect(readEvents([])).toEqual({ events: [], isWhole: true });
+    expect(readEvents(known([opened]))).toEqual({ events: [opened], isWhole: true });
+  });
+
+  it('[VS04] ends before the first event that isn’t known or isn’t there, and says that it isn’t whole', () => {
+    const all = events();
+    for (const [at] of all.entries()) {
+      const before = all.slice(0, at);
+      const without = all.filter((_, index) => index !== at);
+      const beyond = { events: before, isWhole: false };
+      expect(readEvents([...known(without), sung(at + 1)]), `unknown ${at + 1}`).toEqual(beyond);
+      if (at < all.length - 1) expect(readEvents(known(without)), `without ${at + 1}`).toEqual(beyond);
+    }
+    expect(readEvents([...known(all), sung(5)])).toEqual({ events: all, isWhole: false });
+    expect(readEvents([sung(null), ...known(all)])).toEqual({ events: [], isWhole: false });
+    // A number twice, of which one isn't known: which of the two the room counts is for the newer build to say.
+    expect(readEvents([...known(all), sung(2)])).toEqual({ events: all.slice(0, 1), isWhole: false });
   });
 });

@@ -16,6 +16,8 @@ export type Shown =
   | { as: 'door'; look: LookState }
   | { as: 'waiting' }
   | { as: 'newer' }
+  | { as: 'outdated'; unkept: readonly string[] }
+  | { as: 'sign-in' }
   | { as: 'no-page' };
 
 export interface Face {
@@ -41,6 +43,7 @@ const look = (changes: Partial<LookState>): LookState => ({
     message: 'I’d like 25 minutes with you, just us, somewhere you can talk. A no is fine.',
   },
   plan: null,
+  isOutdated: false,
   ...changes,
 });
 
@@ -80,6 +83,10 @@ export const FACES: readonly Face[] = [
   text('no-storage', () => openingProblemText('storage-refused')),
   text('server-gone', () => openingProblemText('unreachable')),
   text('server-busy', () => openingProblemText('too-many')),
+  text('sign-in-to-open', () => openingProblemText('sign-in')),
+  { name: 'outdated', shown: () => ({ as: 'outdated', unkept: [] }) },
+  { name: 'outdated-unkept', shown: () => ({ as: 'outdated', unkept: ['You noticed how tired I was on Sunday.'] }) },
+  { name: 'sign-in-again', shown: () => ({ as: 'sign-in' }) },
   { name: 'newer-version', shown: () => ({ as: 'newer' }) },
   { name: 'no-page', shown: () => ({ as: 'no-page' }) },
 ];

@@ -25,6 +25,14 @@ describe('which kept file answers', () => {
     for (const path of ['/api/health', '/help.json', '/_app/version.json']) expect(ask(path, false), path).toBeNull();
   });
 
+  it('[VS31] the way to a login goes to the network, whatever the page; no other query does', () => {
+    for (const path of ['/r/abc?sign-in', '/?sign-in', '/r?icon&sign-in=', '/journal?sign-in=1']) {
+      expect(ask(path), path).toBeNull();
+    }
+    for (const path of ['/r/abc?sign', '/r/abc#?sign-in', '/r/abc?to=sign-in']) expect(ask(path), path).toBe('/200.html');
+    expect(ask('/_app/immutable/a.js?sign-in', false)).toBe('/_app/immutable/a.js');
+  });
+
   it('[AP03] writing, other hosts and the server’s own addresses go to the network', () => {
     expect(ask('/api/rooms', false, 'POST')).toBeNull();
     expect(ask('/', true, 'POST')).toBeNull();

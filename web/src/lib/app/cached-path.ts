@@ -1,4 +1,5 @@
 /** Which of the kept files answers a request: a pure rule, so that it can be tested without a worker. */
+import { SIGN_IN } from './server-answer.ts';
 
 export interface RequestSeen {
   method: string;
@@ -22,6 +23,8 @@ export function cachedPathFor(
 ): string | null {
   const address = new URL(url);
   if (method !== 'GET' || address.origin !== origin) return null;
+  // A login in front of the server has to be able to answer in its place.
+  if (isNavigation && address.searchParams.has(SIGN_IN)) return null;
   const path = decoded(address.pathname);
   // Pieces of the build before are looked for, too: their names are theirs alone.
   if (!isNavigation) return kept.has(path) || path.startsWith('/_app/immutable/') ? path : null;
