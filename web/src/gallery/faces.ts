@@ -6,7 +6,6 @@ import type { FaceText } from '#lib/pages/face.ts';
 import { fatalLack } from '#lib/pages/lack-face.ts';
 import { openingProblemText } from '#lib/pages/opening-problem.ts';
 import type { LookState } from '#lib/room/room-look.ts';
-import { unknownHere } from '#lib/stage/unknown-here.ts';
 
 /** What is shown, and what it is shown with. */
 export type Shown =
@@ -18,6 +17,8 @@ export type Shown =
   | { as: 'newer' }
   | { as: 'outdated'; unkept: readonly string[] }
   | { as: 'sign-in' }
+  | { as: 'unknown-here' }
+  | { as: 'bring-link' }
   | { as: 'no-page' };
 
 export interface Face {
@@ -69,7 +70,7 @@ export const FACES: readonly Face[] = [
   },
   { name: 'waiting', shown: () => ({ as: 'waiting' }) },
   ...(['empty', 'incomplete', 'too-long', 'wrong-version', 'not-a-link', 'unknown-seat'] as const).map(link),
-  text('unknown-here', unknownHere),
+  { name: 'unknown-here', shown: () => ({ as: 'unknown-here' }) },
   ended('not-a-seat', 'refusedSeat'),
   ended('erased', 'roomErased'),
   ended('erased-here', 'roomErased', true),
@@ -84,6 +85,7 @@ export const FACES: readonly Face[] = [
   text('server-gone', () => openingProblemText('unreachable')),
   text('server-busy', () => openingProblemText('too-many')),
   text('sign-in-to-open', () => openingProblemText('sign-in')),
+  { name: 'bring-link', shown: () => ({ as: 'bring-link' }) },
   { name: 'outdated', shown: () => ({ as: 'outdated', unkept: [] }) },
   { name: 'outdated-unkept', shown: () => ({ as: 'outdated', unkept: ['You noticed how tired I was on Sunday.'] }) },
   { name: 'sign-in-again', shown: () => ({ as: 'sign-in' }) },

@@ -29,7 +29,8 @@ describe('which kept file answers', () => {
     for (const path of ['/r/abc?sign-in', '/?sign-in', '/r?icon&sign-in=', '/journal?sign-in=1']) {
       expect(ask(path), path).toBeNull();
     }
-    for (const path of ['/r/abc?sign', '/r/abc#?sign-in', '/r/abc?to=sign-in']) expect(ask(path), path).toBe('/200.html');
+    for (const path of ['/r/abc?sign', '/r/abc#?sign-in', '/r/abc?to=sign-in'])
+      expect(ask(path), path).toBe('/200.html');
     expect(ask('/_app/immutable/a.js?sign-in', false)).toBe('/_app/immutable/a.js');
   });
 
