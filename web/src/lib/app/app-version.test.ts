@@ -50,12 +50,18 @@ beforeEach(async () => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
+/** Everything that can go on without the worker has gone on. */
+async function isBeingInstalled(): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(browser.registration.installing).not.toBeNull();
+}
+
 const asked = () => browser.registration.update.mock.calls.length;
 
 it('[VS08] one press loads a newer version that waits, and one that still has to be fetched', async () => {
   browser.published = new FakeWorker();
   const pressed = version.loadNewest();
-  await vi.waitFor(() => expect(browser.registration.installing).not.toBeNull());
+  await isBeingInstalled();
   browser.installs();
   await pressed;
   expect(browser.published.postMessage).toHaveBeenCalledExactlyOnceWith('take-over');
@@ -73,7 +79,7 @@ it('[VS08] where none can be had, offline too, and where nothing keeps the page,
   browser.isOffline = false;
   browser.published = new FakeWorker();
   const pressed = version.loadNewest();
-  await vi.waitFor(() => expect(browser.registration.installing).not.toBeNull());
+  await isBeingInstalled();
   browser.registration.installing = null;
   browser.published.becomes('redundant');
   await pressed;

@@ -38,6 +38,11 @@ it('[LA300] a language counts as there when each of its files is, and none of th
     });
   expect(await areThere(['/a', '/b'], answers(script(), script()))).toBe(true);
   expect(await areThere(['/a', '/b'], answers(script(), page()))).toBe(false);
-  expect(await areThere(['/a', '/b'], answers(script(), new Response('', { status: 404 })))).toBe(false);
+  expect(
+    await areThere(
+      ['/a', '/b'],
+      answers(script(), new Response('', { status: 404, headers: { 'content-type': 'text/javascript' } })),
+    ),
+  ).toBe(false);
   expect(await areThere(['/a', '/b'], answers(script(), null))).toBe(false);
 });

@@ -54,6 +54,7 @@ it.each([
   await vi.advanceTimersByTimeAsync(0);
   hears(...bytes);
   expect(events.ended).toHaveBeenCalledExactlyOnceWith(why);
+  expect(FakeSocket.opened[0]?.readyState).toBe(3);
   await vi.advanceTimersByTimeAsync(60_000);
   expect(FakeSocket.opened).toHaveLength(1);
   connection.destroy();
