@@ -98,7 +98,7 @@ test('[E2E71] whoever merely reads an invitation gets nothing kept on their devi
   await isKept(guest);
 });
 
-test('[E2E72] what is kept are files of the page alone: no address of a room, no fragment, no answer of the server', async ({
+test('[E2E72] what is kept are files of the page and the operator’s help: no address of a room, no fragment, no other answer of the server', async ({
   host,
   guest,
 }) => {

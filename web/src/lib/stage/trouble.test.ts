@@ -52,7 +52,9 @@ describe('the small line', () => {
 
   it('[VS16] says that words can’t be opened here, whose they are and what to do, and nothing of those that a newer page reads', () => {
     const room = inFirstStretch();
-    const unread = (seat: Seat, reason: Unreadable) => ({ words: { entries: [], unreadable: [{ id: 'x', seat, reason }] } });
+    const unread = (seat: Seat, reason: Unreadable) => ({
+      words: { entries: [], unreadable: [{ id: 'x', seat, reason }] },
+    });
     const theirs = 'Something Ana wrote can’t be opened here. Ask for it again if you miss it.';
     expect(sentence(room, 'guest', unread('host', 'damaged'))).toBe(theirs);
     expect(sentence(room, 'guest', unread('host', 'stale'))).toBe(theirs);
