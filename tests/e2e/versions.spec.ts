@@ -220,8 +220,11 @@ test.describe('a page that is kept on its device', () => {
       for (const actor of [host, guest]) actor.line.leadTo(house.port);
       await host.expectsVoice('mine');
       await guest.expectsVoice('theirs');
-      tellHost(nextNumber(house));
-      await host.isAsked(OUTDATED);
+      // Once its line is back.
+      await expect(async () => {
+        tellHost(nextNumber(house));
+        await expect(host.page.getByRole('heading', { level: 1 })).toHaveText(OUTDATED, { timeout: 2_000 });
+      }).toPass();
       await expect
         .poll(() => host.page.evaluate(async () => Boolean((await navigator.serviceWorker.getRegistration())?.waiting)))
         .toBe(true);

@@ -47,7 +47,7 @@ export class AppVersion {
 
   /** Looks for a newer version now, where the page is kept on this device. It waits then; the page goes on as it is. `now`: ms. */
   async look(now: number): Promise<void> {
-    if (this.#registration === null || now - this.#lookedAt < LEAST_BETWEEN_MS) return;
+    if (!this.#registration || now - this.#lookedAt < LEAST_BETWEEN_MS) return;
     this.#lookedAt = now;
     // Offline, or behind a login that has ended: the next time will do.
     await this.#registration.update().catch(() => undefined);
@@ -69,7 +69,7 @@ export class AppVersion {
   /** One press: loads the page again, in the newest version that can be had. */
   async loadNewest(): Promise<void> {
     const registration = this.#registration;
-    if (registration !== null) {
+    if (registration) {
       await registration.update().catch(() => undefined);
       await isInstalled(registration.installing);
     }
@@ -92,7 +92,11 @@ export class AppVersion {
   }
 
   async #register(workers: Workers): Promise<void> {
-    const registration = await workers.register('/service-worker.js', { updateViaCache: 'none' });
+    const registration: ServiceWorkerRegistration | undefined = await workers.register('/service-worker.js', {
+      updateViaCache: 'none',
+    });
+    // Where workers are blocked, some browsers answer with nothing.
+    if (registration === undefined) return;
     this.#registration = registration;
     const watch = (): void => registration.installing?.addEventListener('statechange', () => this.#tell());
     registration.addEventListener('updatefound', watch);

@@ -21,11 +21,24 @@ export function answerOf(response: Pick<Response, 'type' | 'status' | 'headers' 
 
 export async function askServer(ask: typeof fetch = fetch): Promise<Answer> {
   try {
-    const signal = AbortSignal.timeout(WITHIN_MS);
-    return answerOf(await ask(ADDRESS, { cache: 'no-store', redirect: 'manual', signal }));
+    return answerOf(await askHealth(ask, 'same-origin'));
+  } catch {
+    return asksForPassword(ask);
+  }
+}
+
+/** With HTTP Basic a browser holds the answer back while its own window for a password is open, or where it can't open one. */
+async function asksForPassword(ask: typeof fetch): Promise<Answer> {
+  try {
+    return (await askHealth(ask, 'omit')).status === 401 ? 'sign-in' : 'nothing';
   } catch {
     return 'nothing';
   }
+}
+
+function askHealth(ask: typeof fetch, credentials: RequestCredentials): Promise<Response> {
+  const signal = AbortSignal.timeout(WITHIN_MS);
+  return ask(ADDRESS, { cache: 'no-store', redirect: 'manual', credentials, signal });
 }
 
 /** A query of ours, which the worker leaves to the network: whatever stands in front of the server can ask for its login. */

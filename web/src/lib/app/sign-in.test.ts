@@ -27,6 +27,12 @@ it('[VS30] the server is asked past every cache, follows no redirect, and no ans
   const ask = vi.fn<typeof fetch>(() => Promise.reject(new TypeError('Failed to fetch')));
   expect(await askServer(ask)).toBe('nothing');
   expect(ask).toHaveBeenCalledWith('/api/health', expect.objectContaining({ cache: 'no-store', redirect: 'manual' }));
+  const held = vi.fn<typeof fetch>((_, how) =>
+    how?.credentials === 'omit'
+      ? Promise.resolve(new Response('', { status: 401 }))
+      : Promise.reject(new DOMException('The operation timed out.', 'TimeoutError')),
+  );
+  expect(await askServer(held)).toBe('sign-in');
   expect(await askServer(() => Promise.resolve(Response.json({ status: 'ok' })))).toBe('server');
 });
 
