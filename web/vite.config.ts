@@ -5,7 +5,7 @@ import { wuchale } from 'wuchale/vite';
 import { fewChunks } from './bundle/few-chunks.ts';
 import { leaveOut } from './bundle/leave-out.ts';
 import { translatedPages } from './src/lib/language/addresses.ts';
-import { catalogueVersion, firstScript, hashForPolicy, oldBrowserScript } from './texts/first-script.ts';
+import { addressOf, catalogueVersion, firstScript, hashForPolicy, oldBrowserScript } from './texts/first-script.ts';
 import { refuseMissingModules } from './texts/modules.ts';
 import { partModules } from './texts/part-modules.ts';
 
@@ -17,7 +17,11 @@ export default defineConfig(async ({ command }) => {
   // `HEARD_TEXTS=unfinished` builds with texts that nobody has translated yet, to look at them.
   if (catalogues) process.env['HEARD_TEXTS'] ??= 'build';
   return {
-    define: { HEARD_FIRST_SCRIPT: JSON.stringify(script), HEARD_OLD_BROWSER_SCRIPT: JSON.stringify(oldBrowser) },
+    define: {
+      HEARD_FIRST_SCRIPT: JSON.stringify(script),
+      HEARD_OLD_BROWSER_SCRIPT: JSON.stringify(oldBrowser),
+      HEARD_TEXTS_ADDRESS: JSON.stringify(catalogues ? `/${addressOf('LANGUAGE', 'PART', catalogues.version)}` : null),
+    },
     plugins: [
       wuchale(),
       partModules(catalogues),

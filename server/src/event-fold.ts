@@ -2,8 +2,9 @@
 import type { RoomEvent } from '@heard/shared/exercise/event';
 import { evolve } from '@heard/shared/exercise/evolve';
 import { initialState, type State } from '@heard/shared/exercise/state';
-import { readEvent } from '@heard/shared/wire/conductor-update';
+import { readAnyEvent } from '@heard/shared/wire/conductor-update';
 import type { ConductorItem } from '@heard/shared/wire/update-clocks';
+import { LogTooNew } from './log-too-new.ts';
 import type { Steps } from './steps.ts';
 
 /** Reading an event costs as much as walking over many structs. */
@@ -68,9 +69,10 @@ export class EventFold {
 
   /** False for an event that is void: another process wrote one with its number first. */
   accept(item: ConductorItem): boolean {
-    const event = eventIn(item);
-    if (event.n !== this.state.lastNumber + 1) return false;
-    this.#add(item, event);
+    const reading = readAnyEvent(item.content);
+    const n = reading.isKnown ? reading.event.n : reading.unknown.n;
+    if (n !== null && n !== this.state.lastNumber + 1) return false;
+    this.#add(item, eventIn(item));
     return true;
   }
 
@@ -92,7 +94,7 @@ export class EventFold {
 
 /** Guessing at an event that a newer build wrote would number the next one wrongly. */
 function eventIn(item: ConductorItem): RoomEvent {
-  const event = readEvent(item.content);
-  if (!event) throw new Error('the log holds an event that this build does not know; use the newer server');
-  return event;
+  const reading = readAnyEvent(item.content);
+  if (!reading.isKnown) throw new LogTooNew(reading.unknown.type);
+  return reading.event;
 }

@@ -9,7 +9,8 @@ import { Conductor } from './conductor.ts';
 import type { Compactor } from './compactor.ts';
 import { Forgetting } from './forgetting.ts';
 import type { HeldBytes } from './held-bytes.ts';
-import { errorFields, type Logging } from './logging.ts';
+import type { Logging } from './logging.ts';
+import { whyUnusable } from './log-too-new.ts';
 import { Members, send, type Member, type Seated } from './members.ts';
 import type { Follower, Reading, RoomLog, StoredEntry } from './log/room-log.ts';
 import { RoomClock } from './room-clock.ts';
@@ -132,10 +133,19 @@ export class Room {
 
   #follower(): Follower {
     return {
-      entries: (entries) => this.#writer.receive(entries),
+      entries: (entries) => this.#receiveEntries(entries),
       signal: (message) => this.#hear(message),
       erased: () => this.#end('roomErased'),
     };
+  }
+
+  /** From the log: another server of it may be newer than this one. */
+  #receiveEntries(entries: readonly StoredEntry[]): void {
+    try {
+      this.#writer.receive(entries);
+    } catch (error) {
+      this.#fail(error);
+    }
   }
 
   get isAnyoneHere(): boolean {
@@ -329,10 +339,13 @@ export class Room {
     try {
       return await work();
     } catch (error) {
-      if (!this.#isOver) this.#options.logging.error('not-stored', errorFields(error));
-      this.#end('notStored');
+      this.#fail(error);
       return undefined;
     }
+  }
+
+  #fail(error: unknown): void {
+    if (!this.#isOver) this.#end(whyUnusable(error, this.#options.logging, 'not-stored'));
   }
 
   #end(why: CloseName): void {

@@ -13,6 +13,7 @@ import { Backlog } from './backlog.ts';
 import { clientAddress, networkOf } from './client-address.ts';
 import { CLOSE_PATIENCE_MS, closeSocket, Connection } from './connection.ts';
 import { errorFields, type Logging } from './logging.ts';
+import { whyUnusable } from './log-too-new.ts';
 import { refuseOrigin } from './own-origin.ts';
 import type { RoomLog } from './log/room-log.ts';
 import { hasPlace } from './room.ts';
@@ -163,8 +164,7 @@ export class Sockets {
       const holding = await rooms.enter(admitted.value.roomId);
       return holding ? { ok: true, value: { holding, admitted: admitted.value } } : failed('refusedSeat');
     } catch (error) {
-      logging.error('room-not-loaded', errorFields(error));
-      return failed('notStored');
+      return failed(whyUnusable(error, logging, 'room-not-loaded'));
     }
   }
 

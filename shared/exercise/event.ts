@@ -60,6 +60,32 @@ export const eventSchema = v.variant('type', [
   v.strictObject({ ...stamp, type: v.literal('back') }),
 ]);
 
+/** An element of the conductor's branch that this build can't read: a newer one added its type, a field of it, or a kind in its plan. */
+export interface UnknownEvent {
+  /** Null where there is no number to be read. */
+  n: number | null;
+  /** Null where it isn't a name as ours are. */
+  type: string | null;
+}
+
+const unknownEventSchema = v.fallback(
+  v.object({
+    n: v.fallback(v.nullable(stamp.n), null),
+    type: v.fallback(v.nullable(v.pipe(v.string(), v.regex(/^[a-z-]{1,40}$/))), null),
+  }),
+  { n: null, type: null },
+);
+
+/** One element of the conductor's branch, as this build understands it. */
+export type EventReading = { isKnown: true; event: RoomEvent } | { isKnown: false; unknown: UnknownEvent };
+
+/** `value`: parsed JSON, or whatever else stood there. */
+export function readingOf(value: unknown): EventReading {
+  const parsed = v.safeParse(eventSchema, value);
+  if (parsed.success) return { isKnown: true, event: parsed.output };
+  return { isKnown: false, unknown: v.parse(unknownEventSchema, value) };
+}
+
 export type RoomEvent = v.InferOutput<typeof eventSchema>;
 export type EventType = RoomEvent['type'];
 export type CausedEvent = Extract<RoomEvent, { cause: string }>;

@@ -34,9 +34,16 @@ import { comeBack, stateAt } from './time.ts';
 
 export { stateAt } from './time.ts';
 
-/** The state after an event. Events that were counted already (by number) change nothing either. */
+/**
+ * The state after an event. Events that were counted already (by number) change nothing either. An event that doesn't follow the one
+ * before tells that another was passed over: the state stays and says so, until an opening begins from nothing.
+ */
 export function evolve(state: State, event: RoomEvent): State {
   if (event.n <= state.lastNumber) return state;
+  if (isAfterGap(state, event)) {
+    if (event.type === 'opened') return { ...opened(event.plan, event.n, event.at), causes: [event.cause] };
+    return { ...state, missing: state.missing ?? state.lastNumber + 1 };
+  }
   const current = { ...stateAt(state, event.at), lastNumber: event.n };
   if (event.type === 'away' || event.type === 'back') return withPresence(current, event.type, event.seat);
   // A clock that went back doesn't make anything happen earlier than what happened before.
@@ -44,6 +51,13 @@ export function evolve(state: State, event: RoomEvent): State {
   if (judge(current, timely) !== null) return current;
   const next = apply(current, timely);
   return { ...next, causes: [...next.causes, event.cause] };
+}
+
+/** An opening puts away every event before it, so that the first one that is read may have any number. */
+function isAfterGap(state: State, event: RoomEvent): boolean {
+  if (state.missing !== null) return true;
+  const isFirst = state.lastNumber === 0 && event.type === 'opened';
+  return event.n !== state.lastNumber + 1 && !isFirst;
 }
 
 /** Why the room would refuse an intent now (server time, ms), or null. A courtesy: `evolve` decides. */

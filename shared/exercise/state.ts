@@ -54,6 +54,8 @@ interface Base {
   causes: readonly string[];
   /** Since when a seat has had no device here. */
   away: BySeat<number | null>;
+  /** Number of the first event that was passed over: from there on the state isn't the room's. Null while none was. */
+  missing: number | null;
 }
 
 export interface IdleState extends Base {
@@ -104,6 +106,7 @@ export function initialState(): State {
     ordinal: 0,
     causes: [],
     away: bySeat(() => null),
+    missing: null,
   };
 }
 
@@ -113,6 +116,6 @@ export function isPlaced(state: State): state is PlacedState {
 
 /** The part of a state that every status has, for building the next one. */
 export function baseOf(state: State): Base {
-  const { lastNumber, at, conversation, ordinal, causes, away } = state;
-  return { lastNumber, at, conversation, ordinal, causes, away };
+  const { lastNumber, at, conversation, ordinal, causes, away, missing } = state;
+  return { lastNumber, at, conversation, ordinal, causes, away, missing };
 }

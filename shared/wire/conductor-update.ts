@@ -12,8 +12,7 @@ import {
   type Encoder,
 } from 'lib0/encoding';
 import { encodeUtf8 } from 'lib0/string';
-import * as v from 'valibot';
-import { eventSchema, type RoomEvent } from '../exercise/event.ts';
+import { readingOf, type EventReading, type RoomEvent } from '../exercise/event.ts';
 import { parseJson } from './intent-json.ts';
 import { BINARY, HAS_ORIGIN } from './struct-reader.ts';
 
@@ -60,10 +59,15 @@ export function eventUpdate(
   return toUint8Array(encoder);
 }
 
-/** The content of one element of the branch. Null when it is no event that this build knows. */
+/** The content of one element of the branch. Whoever folds events must not pass over one that isn't known. */
+export function readAnyEvent(bytes: Uint8Array): EventReading {
+  return readingOf(parseJson(bytes));
+}
+
+/** Null when it is no event that this build knows. For counting and looking, not for folding. */
 export function readEvent(bytes: Uint8Array): RoomEvent | null {
-  const parsed = v.safeParse(eventSchema, parseJson(bytes));
-  return parsed.success ? parsed.output : null;
+  const reading = readAnyEvent(bytes);
+  return reading.isKnown ? reading.event : null;
 }
 
 /** Clients descending, ranges ascending and joined, as Yjs writes them. */

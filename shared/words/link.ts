@@ -39,7 +39,7 @@ export function formatLink(origin: string, link: SeatLink): string {
  * percent-encoding, invisible characters, and what a message puts behind a link.
  */
 export function parseLink(href: string): Result<ParsedLink, LinkProblem> {
-  const found = findCode(href.replace(INVISIBLE, '').trim());
+  const found = findCode(visible(href).trim());
   if (!found.ok) return found;
   const code = parseCode(found.value.code);
   return code.ok ? succeeded({ ...code.value, isMangled: found.value.isMangled }) : code;
@@ -47,6 +47,10 @@ export function parseLink(href: string): Result<ParsedLink, LinkProblem> {
 
 /** Soft hyphens, zero-width spaces and joiners, direction marks, byte order marks: chats add them, nobody sees them. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+export function visible(text: string): string {
+  return text.replace(INVISIBLE, '');
+}
+
 /** `/r`, `/r/`, or a room's own page `/r/<local id>`, under any address. */
 const ROOM_PATH = /^[a-z][a-z0-9+.-]*:\/\/[^/]+(?:\/.*)?\/r(?:\/[^/]*)?\/?$/iu;
 /** A `#` that was percent-encoded, once or more often. */
@@ -70,11 +74,12 @@ function isRoomAddress(address: string): boolean {
 
 /** Twice, because a link that is encoded by two programs is encoded twice. A secret has no `%` in it. */
 function decoded(code: string): string {
-  const once = decodedOnce(code);
-  return decodedOnce(once);
+  const once = percentDecoded(code);
+  return percentDecoded(once);
 }
 
-function decodedOnce(text: string): string {
+/** Each escape of an ASCII character, once. */
+export function percentDecoded(text: string): string {
   return text.replace(/%[0-9a-f]{2}/giu, (escape) => {
     const byte = Number.parseInt(escape.slice(1), 16);
     return byte < 0x80 ? String.fromCharCode(byte) : escape;

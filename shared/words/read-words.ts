@@ -25,7 +25,7 @@ export function readWords(
     for (const [id, bytes] of inOrder(sealed[seat])) {
       const opened = openOnce(bytes, seat, id, keys, before);
       if (!opened.ok) {
-        unreadable.push({ id, seat, reason: 'damaged' });
+        unreadable.push({ id, seat, reason: opened.error === 'damaged' ? 'damaged' : 'newer' });
       } else if (revisions.see(seat, id, opened.value.revision) === 'stale') {
         unreadable.push({ id, seat, reason: 'stale' });
       } else {

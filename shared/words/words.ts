@@ -9,10 +9,16 @@ export interface Word<E extends Entry = Entry> {
   entry: E;
 }
 
+/**
+ * Why an entry can't be read. `damaged`: it can't be opened. `stale`: older than what this device has already seen. `newer`: sealed
+ * by somebody of the room, in a version, of a kind or with a field that this build doesn't know.
+ */
+export type Unreadable = 'damaged' | 'stale' | 'newer';
+
 export interface Words {
   entries: readonly Word[];
-  /** Entries that could not be opened: damaged, or older than what this device has already seen. */
-  unreadable: readonly { id: string; seat: Seat; reason: 'damaged' | 'stale' }[];
+  /** Entries that this device doesn't show. They are told on the screen, never passed over. */
+  unreadable: readonly { id: string; seat: Seat; reason: Unreadable }[];
 }
 
 export const NO_WORDS: Words = { entries: [], unreadable: [] };

@@ -32,12 +32,16 @@ export class HouseApart {
   printed = '';
   #process: ChildProcess | null = null;
 
-  private constructor(port: number) {
+  /** Where the server's sources are. */
+  readonly #root: string;
+
+  private constructor(port: number, root: string) {
     this.port = port;
+    this.#root = root;
   }
 
-  static async open(): Promise<HouseApart> {
-    const house = new HouseApart(await freePort());
+  static async open(root = ROOT): Promise<HouseApart> {
+    const house = new HouseApart(await freePort(), root);
     await house.start();
     return house;
   }
@@ -52,7 +56,7 @@ export class HouseApart {
       LOG_LEVEL: 'debug',
     };
     const child = spawn(process.execPath, ['server/src/main.ts'], {
-      cwd: ROOT,
+      cwd: this.#root,
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
     });

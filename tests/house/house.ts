@@ -29,9 +29,10 @@ export class House {
     return house;
   }
 
-  /** As after an update of the server: what there is to serve is listed anew. */
-  async restarts(): Promise<void> {
+  /** As after an update of the server: what there is to serve is listed anew. `meanwhile`: while nobody has its folder open. */
+  async restarts(meanwhile: () => Promise<void> = () => Promise.resolve()): Promise<void> {
     await this.#server?.close();
+    await meanwhile();
     await this.#start();
   }
 

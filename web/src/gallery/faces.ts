@@ -6,7 +6,6 @@ import type { FaceText } from '#lib/pages/face.ts';
 import { fatalLack } from '#lib/pages/lack-face.ts';
 import { openingProblemText } from '#lib/pages/opening-problem.ts';
 import type { LookState } from '#lib/room/room-look.ts';
-import { unknownHere } from '#lib/stage/unknown-here.ts';
 
 /** What is shown, and what it is shown with. */
 export type Shown =
@@ -16,6 +15,10 @@ export type Shown =
   | { as: 'door'; look: LookState }
   | { as: 'waiting' }
   | { as: 'newer' }
+  | { as: 'outdated'; unkept: readonly string[] }
+  | { as: 'sign-in' }
+  | { as: 'unknown-here' }
+  | { as: 'bring-link' }
   | { as: 'no-page' };
 
 export interface Face {
@@ -41,6 +44,7 @@ const look = (changes: Partial<LookState>): LookState => ({
     message: 'I’d like 25 minutes with you, just us, somewhere you can talk. A no is fine.',
   },
   plan: null,
+  isOutdated: false,
   ...changes,
 });
 
@@ -66,7 +70,7 @@ export const FACES: readonly Face[] = [
   },
   { name: 'waiting', shown: () => ({ as: 'waiting' }) },
   ...(['empty', 'incomplete', 'too-long', 'wrong-version', 'not-a-link', 'unknown-seat'] as const).map(link),
-  text('unknown-here', unknownHere),
+  { name: 'unknown-here', shown: () => ({ as: 'unknown-here' }) },
   ended('not-a-seat', 'refusedSeat'),
   ended('erased', 'roomErased'),
   ended('erased-here', 'roomErased', true),
@@ -80,6 +84,11 @@ export const FACES: readonly Face[] = [
   text('no-storage', () => openingProblemText('storage-refused')),
   text('server-gone', () => openingProblemText('unreachable')),
   text('server-busy', () => openingProblemText('too-many')),
+  text('sign-in-to-open', () => openingProblemText('sign-in')),
+  { name: 'bring-link', shown: () => ({ as: 'bring-link' }) },
+  { name: 'outdated', shown: () => ({ as: 'outdated', unkept: [] }) },
+  { name: 'outdated-unkept', shown: () => ({ as: 'outdated', unkept: ['You noticed how tired I was on Sunday.'] }) },
+  { name: 'sign-in-again', shown: () => ({ as: 'sign-in' }) },
   { name: 'newer-version', shown: () => ({ as: 'newer' }) },
   { name: 'no-page', shown: () => ({ as: 'no-page' }) },
 ];

@@ -116,6 +116,7 @@ export class MadeUpPair {
       presence: { host: 1, guest: 1 },
       names: NAMES,
       table: this.#table,
+      isOutdated: false,
       partnerIsWriting: false,
       ...this.changes,
       view: project(this.#state, seat, this.now),

@@ -1,6 +1,7 @@
 /**
- * Lets the page open without a network. It keeps this build's own files and nothing else: no request is ever put into the
- * cache while it runs, so that no address with a secret in its fragment, no answer about a room and no text can get there.
+ * Lets the page open without a network. It keeps this build's own files, and the operator's help under its one address: no other
+ * request is ever put into a cache while it runs, so that no address with a secret in its fragment, no answer about a room and no
+ * text can get there.
  * A new build waits until nobody has the old one open, or until somebody asks for it (`take-over`).
  */
 import { version } from '$app/env';
@@ -9,10 +10,14 @@ import { self } from '$app/service-worker';
 import { cachedPathFor } from '../lib/app/cached-path.ts';
 import { withoutLanguage } from '../lib/language/addresses.ts';
 import { fittingLanguage } from '../lib/language/languages.ts';
+import { isFileOfBuild, isHelpAnswer } from '../lib/app/kept-answer.ts';
 import { KEEP_LANGUAGE, languageOfFile } from '../lib/app/language-files.ts';
 
 const PREFIX = 'heard-';
 const CACHE = `${PREFIX}${version}`;
+/** Apart from the builds: it is the operator's, and outlives them. */
+const HELP_CACHE = 'help';
+const HELP = '/help.json';
 /** The page for every address that only the page itself knows. */
 const SHELL = '/200.html';
 
@@ -32,12 +37,23 @@ function absolute(path: string): string {
 }
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll([...kept].map(fresh))));
+  event.waitUntil(keepAll([...kept]));
+  event.waitUntil(fetchHelp().catch(() => undefined));
 });
+
+/** All or nothing: a build of which a piece is missing, or is a login's page, isn't one. */
+async function keepAll(paths: readonly string[]): Promise<void> {
+  const cache = await caches.open(CACHE);
+  const answers = await Promise.all(paths.map(async (path) => [path, await fetch(fresh(path))] as const));
+  const wrong = answers.find(([path, response]) => !isFileOfBuild(path, response));
+  if (wrong) throw new TypeError(`${wrong[0]} came as something else`);
+  await Promise.all(answers.map(([path, response]) => cache.put(path, response)));
+}
 
 /** What the browser kept for a build before must not get into this one. */
 function fresh(path: string): Request {
-  return new Request(path, { cache: path.startsWith('/_app/immutable/') ? 'default' : 'reload' });
+  const cache = path.startsWith('/_app/immutable/') ? 'default' : 'reload';
+  return new Request(path, { cache, redirect: 'error' });
 }
 
 self.addEventListener('activate', (event) => {
@@ -61,11 +77,17 @@ async function keepTextsIn(language: string): Promise<void> {
   const cache = await caches.open(CACHE);
   const wanted = all.filter((path) => languageOfFile(path) === language);
   const lacking = await Promise.all(wanted.map(async (path) => ((await cache.match(path)) ? [] : [path])));
-  await cache.addAll(lacking.flat().map(fresh));
+  await keepAll(lacking.flat());
 }
 
 self.addEventListener('fetch', (event) => {
   const { request } = event;
+  if (isHelp(request)) {
+    const fetched = fetchHelp();
+    event.respondWith(helpNow(fetched));
+    event.waitUntil(fetched.catch(() => undefined));
+    return;
+  }
   const path = cachedPathFor(
     { method: request.method, url: request.url, isNavigation: request.mode === 'navigate' },
     { origin: self.location.origin, kept, shell: SHELL },
@@ -78,4 +100,22 @@ self.addEventListener('fetch', (event) => {
 async function answer(path: string, request: Request): Promise<Response> {
   const cache = await caches.open(CACHE);
   return (await cache.match(path)) ?? (await caches.match(path)) ?? fetch(request);
+}
+
+function isHelp({ method, url }: Request): boolean {
+  const { origin, pathname } = new URL(url);
+  return method === 'GET' && origin === self.location.origin && pathname === HELP;
+}
+
+/** What is kept, at once; the newest when the page next asks. It is the same for everybody. */
+async function helpNow(fetched: Promise<Response>): Promise<Response> {
+  const kept = await (await caches.open(HELP_CACHE)).match(HELP);
+  return kept ?? fetched;
+}
+
+/** A login's page in its place isn't help: what is kept stays. */
+async function fetchHelp(): Promise<Response> {
+  const response = await fetch(new Request(HELP, { cache: 'no-cache', redirect: 'manual' }));
+  if (isHelpAnswer(response)) await (await caches.open(HELP_CACHE)).put(HELP, response.clone());
+  return response;
 }

@@ -8,6 +8,10 @@ import { createSubscriber } from 'svelte/reactivity';
 export type Workers = Pick<ServiceWorkerContainer, 'register' | 'controller' | 'addEventListener'>;
 
 const LOOK_AGAIN_MS = 60 * 60 * 1000;
+/** A phone that wakes up again and again, or a line that breaks, asks no more often than this. */
+const LEAST_BETWEEN_MS = 60 * 1000;
+/** So long a newer version may take to arrive once somebody has asked for it. */
+const ARRIVES_WITHIN_MS = 30 * 1000;
 
 export class AppVersion {
   readonly #workers: Workers | null;
@@ -15,7 +19,8 @@ export class AppVersion {
   #registration: ServiceWorkerRegistration | null = null;
   #tell: () => void = () => undefined;
   #isTakingOver = false;
-  #lookedAt = 0;
+  #lookedAt = -Infinity;
+  #isWanted = false;
   readonly #subscribe = createSubscriber((update) => {
     this.#tell = update;
   });
@@ -40,6 +45,38 @@ export class AppVersion {
     }
   }
 
+  /** Looks for a newer version now, where the page is kept on this device. It waits then; the page goes on as it is. `now`: ms. */
+  async look(now: number): Promise<void> {
+    if (!this.#registration || now - this.#lookedAt < LEAST_BETWEEN_MS) return;
+    this.#lookedAt = now;
+    // Offline, or behind a login that has ended: the next time will do.
+    await this.#registration.update().catch(() => undefined);
+  }
+
+  /** The page can't go on without a newer version: asks for it at once. */
+  async want(): Promise<void> {
+    this.#isWanted = true;
+    this.#tell();
+    await this.#registration?.update().catch(() => undefined);
+  }
+
+  /** Somebody is shown how to load the newer version, and needs no second offer. */
+  get isWanted(): boolean {
+    this.#subscribe();
+    return this.#isWanted;
+  }
+
+  /** One press: loads the page again, in the newest version that can be had. */
+  async loadNewest(): Promise<void> {
+    const registration = this.#registration;
+    if (registration) {
+      await registration.update().catch(() => undefined);
+      await isInstalled(registration.installing);
+    }
+    if (registration?.waiting) this.takeNewer();
+    else this.#reload();
+  }
+
   /** Whether a newer version is here and waits to be used. */
   get isNewerReady(): boolean {
     this.#subscribe();
@@ -55,7 +92,11 @@ export class AppVersion {
   }
 
   async #register(workers: Workers): Promise<void> {
-    const registration = await workers.register('/service-worker.js', { updateViaCache: 'none' });
+    const registration: ServiceWorkerRegistration | undefined = await workers.register('/service-worker.js', {
+      updateViaCache: 'none',
+    });
+    // Where workers are blocked, some browsers answer with nothing.
+    if (registration === undefined) return;
     this.#registration = registration;
     const watch = (): void => registration.installing?.addEventListener('statechange', () => this.#tell());
     registration.addEventListener('updatefound', watch);
@@ -67,6 +108,19 @@ export class AppVersion {
     });
     this.#tell();
   }
+}
+
+/** Resolves when a worker that is being installed is ready, has failed, or takes too long. */
+function isInstalled(installing: ServiceWorker | null): Promise<void> {
+  if (installing === null) return Promise.resolve();
+  return new Promise((resolve) => {
+    const wait = setTimeout(resolve, ARRIVES_WITHIN_MS);
+    installing.addEventListener('statechange', () => {
+      if (installing.state === 'installing') return;
+      clearTimeout(wait);
+      resolve();
+    });
+  });
 }
 
 export const appVersion = new AppVersion(

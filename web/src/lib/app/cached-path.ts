@@ -1,4 +1,6 @@
 /** Which of the kept files answers a request: a pure rule, so that it can be tested without a worker. */
+import { withoutLanguage } from '../language/addresses.ts';
+import { SIGN_IN } from './server-answer.ts';
 
 export interface RequestSeen {
   method: string;
@@ -22,11 +24,24 @@ export function cachedPathFor(
 ): string | null {
   const address = new URL(url);
   if (method !== 'GET' || address.origin !== origin) return null;
+  // A login in front of the server has to be able to answer in its place.
+  if (isNavigation && address.searchParams.has(SIGN_IN)) return null;
   const path = decoded(address.pathname);
   // Pieces of the build before are looked for, too: their names are theirs alone.
   if (!isNavigation) return kept.has(path) || path.startsWith('/_app/immutable/') ? path : null;
   if (path.startsWith('/api/') || path.startsWith('/ws')) return null;
-  return kept.has(path) && !isFile(path) ? path : isFile(path) ? null : shell;
+  if (isFile(path)) return null;
+  if (kept.has(path)) return path;
+  return isOwn(path, kept) ? shell : null;
+}
+
+/**
+ * Below one of our pages, in any language, or a link whose `#` was mangled. Everything else is the network's: a login in front of the
+ * server may lead through addresses of its own, and the worker is asked about each of them.
+ */
+function isOwn(path: string, kept: ReadonlySet<string>): boolean {
+  const [, page = ''] = withoutLanguage(path).split(/[/#%]/, 2);
+  return page === '' || [...kept].some((each) => each === `/${page}` || each.startsWith(`/${page}/`));
 }
 
 /** A page's address has no extension. */

@@ -2,6 +2,7 @@
 import toRuntime from 'wuchale/runtime';
 import { language } from './language.ts';
 import type { Language } from './languages.ts';
+import { areThere, firstThatIsThere, languagesInsteadOf, loadPart } from './load-part.ts';
 
 /** `door`: what a link shows at once. `room`: the rest of the room. `home`: the first page. `rest`: what all other pages need besides. */
 export type Part = 'door' | 'room' | 'home' | 'rest';
@@ -36,6 +37,8 @@ const PARTS: Record<Language, Record<Part, () => Promise<PartModule>>> = {
   },
 };
 
+const PART_NAMES = ['door', 'room', 'home', 'rest'] as const satisfies readonly Part[];
+
 const texts: Text[] = [];
 let inUse = toRuntime();
 const loaded = new Map<Part, Promise<void>>();
@@ -44,10 +47,47 @@ export function textsInUse() {
   return inUse;
 }
 
-/** To be awaited before anything is shown that is said in these parts. A part that couldn't be fetched is tried again. */
+/** All that were asked for so far. */
+const asked = new Set<Part>();
+let isShown = false;
+
+/**
+ * To be awaited before anything is shown that is said in these parts. A part that couldn't be fetched is tried again. Where nothing is
+ * shown yet, another language will do.
+ */
 export async function loadTexts(...parts: Part[]): Promise<void> {
   if (import.meta.env.DEV) return loadWhole();
-  await Promise.all(parts.map(loadOnce));
+  for (const part of parts) asked.add(part);
+  try {
+    await Promise.all(parts.map(loadOnce));
+  } catch (problem) {
+    if (isShown || !(await readInAnother())) throw problem;
+  }
+}
+
+/** From here on the page keeps its language. */
+export function textsAreShown(): void {
+  isShown = true;
+}
+
+/** Whether a page in this language could be read now, from this device or over the network. */
+export function areTextsThere(wanted: Language): Promise<boolean> {
+  const addresses = PART_NAMES.map((part) => addressOf(wanted, part));
+  return areThere(addresses.filter((address) => address !== null));
+}
+
+async function readInAnother(): Promise<boolean> {
+  const parts = [...asked];
+  const found = await firstThatIsThere(languagesInsteadOf(language.current, navigator.languages), (other) =>
+    Promise.all(parts.map((part) => fetchPart(other, part))),
+  );
+  if (found === null) return false;
+  language.become(found.language);
+  texts.length = 0;
+  loaded.clear();
+  found.texts.forEach(take);
+  for (const part of parts) loaded.set(part, Promise.resolve());
+  return true;
 }
 
 function loadOnce(part: Part): Promise<void> {
@@ -58,7 +98,22 @@ function loadOnce(part: Part): Promise<void> {
 }
 
 async function load(part: Part): Promise<void> {
-  const { runs, p } = await PARTS[language.current][part]();
+  take(await fetchPart(language.current, part));
+}
+
+function fetchPart(wanted: Language, part: Part): Promise<PartModule> {
+  return loadPart({
+    known: PARTS[wanted][part],
+    address: addressOf(wanted, part),
+    from: (address) => import(/* @vite-ignore */ address) as Promise<PartModule>,
+  });
+}
+
+function addressOf(wanted: Language, part: Part): string | null {
+  return HEARD_TEXTS_ADDRESS?.replace('LANGUAGE', wanted).replace('PART', part) ?? null;
+}
+
+function take({ runs, p }: PartModule): void {
   for (const [from, run] of runs) run.forEach((text, at) => (texts[from + at] = text));
   if (p) inUse = toRuntime({ c: texts, p }, language.current);
 }

@@ -5,6 +5,8 @@ declare module '*.compiled.js' {
 
 /** What stands in the head of each page (web/texts/first-script.ts). */
 declare const HEARD_FIRST_SCRIPT: string;
+/** Of a part of the texts, with LANGUAGE and PART in it; null while developing. */
+declare const HEARD_TEXTS_ADDRESS: string | null;
 declare const HEARD_OLD_BROWSER_SCRIPT: string;
 
 /** Parts of the catalogues (web/texts/part-modules.ts): texts by number, and in the first part the rule for plural forms. */

@@ -15,10 +15,23 @@ export function askWhilePrerendering(ask: () => Language): void {
 export const isOnDevice = typeof document !== 'undefined';
 
 const said = isOnDevice ? document.documentElement.lang : null;
-const own = isLanguage(said) ? said : FALLBACK;
+let own = isLanguage(said) ? said : FALLBACK;
+let insteadOf: Language | null = null;
 
 export const language = {
   get current(): Language {
     return isOnDevice ? own : inTheMaking();
+  },
+
+  /** The language that was wanted, where its texts couldn't be had and this page is read in another one. */
+  get insteadOf(): Language | null {
+    return insteadOf;
+  },
+
+  /** Before anything is shown: the page is read in a language whose texts are there. */
+  become(other: Language): void {
+    insteadOf ??= own;
+    own = other;
+    document.documentElement.lang = other;
   },
 };

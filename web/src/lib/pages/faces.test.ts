@@ -1,13 +1,18 @@
 import { CLOSE, type CloseName } from '@heard/shared/wire/close-codes';
-import type { LinkProblem } from '@heard/shared/words/link';
+import type { FindProblem } from '../room/find-link.ts';
 import { describe, expect, it } from 'vitest';
 import { endingText } from './ending.ts';
 import type { FaceText } from './face.ts';
-import { linkProblemText } from './link-problem.ts';
+import { linkProblemText, otherServerText } from './link-problem.ts';
 import { openingProblemText } from './opening-problem.ts';
+import { outdatedText, outdatedUnkeptText } from './outdated-text.ts';
+import { signInText } from './sign-in-text.ts';
+import { unknownHere } from '../stage/unknown-here.ts';
 
 const NAMES = Object.keys(CLOSE) as CloseName[];
-const PROBLEMS: readonly LinkProblem[] = [
+const PROBLEMS: readonly FindProblem[] = [
+  'local-address',
+  'no-link',
   'empty',
   'incomplete',
   'too-long',
@@ -56,11 +61,27 @@ describe('faces', () => {
     expectWhole(linkProblemText(problem));
   });
 
+  it('[VS06] says that a page is older than its room, and that a login has run out, and never that words are lost', () => {
+    for (const text of [outdatedText(), outdatedUnkeptText(), signInText()]) expectWhole(text);
+    expect(outdatedText().words).toContain('Nothing is lost.');
+    expect(signInText().words).toContain('Nothing is lost.');
+    expect(outdatedUnkeptText().words).toContain('copy it before you load the page again');
+  });
+
+  it('[LK305] says of a link of another server which one, and of a room’s own address where it works and what to ask for', () => {
+    expect(otherServerText('other.example:8443')).toContain('other.example:8443');
+    for (const text of [unknownHere(), linkProblemText('local-address')]) {
+      expectWhole(text);
+      expect(`${text.title} ${text.happened}`).toContain('works only on the device');
+      expect(text.todo).toContain('ask for the link');
+    }
+  });
+
   it('[PA31] says something different for each problem', () => {
     expect(new Set(PROBLEMS.map((problem) => linkProblemText(problem).title)).size).toBe(PROBLEMS.length);
   });
 
-  it.each(['unreachable', 'too-many', 'refused', 'storage-refused'] as const)(
+  it.each(['sign-in', 'unreachable', 'too-many', 'refused', 'storage-refused'] as const)(
     '[PA32] keeps what was typed when a room is not opened: %s',
     (problem) => {
       expectWhole(openingProblemText(problem));

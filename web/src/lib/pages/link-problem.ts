@@ -1,14 +1,26 @@
-import type { LinkProblem } from '@heard/shared/words/link';
+import type { FindProblem } from '../room/find-link.ts';
 import type { FaceText } from './face.ts';
 
 const untouched = () => 'Your room and everything in it are untouched.';
 
-const texts = (): Record<LinkProblem, FaceText> => ({
+const texts = (): Record<FindProblem, FaceText> => ({
   empty: {
     title: 'The key is missing from this link.',
     happened: 'A link to a room ends in # and a row of letters. Here that end is gone. Some apps cut it off.',
     words: untouched(),
     todo: 'Go back to the message that the link came in and open it there, or copy it from its first letter to its last.',
+  },
+  'local-address': {
+    title: 'This address works only on the device that it was copied from.',
+    happened: 'It is what the address bar shows in a room. The key stays on that device.',
+    words: untouched(),
+    todo: 'Use the link from the message, the one with # and a row of letters. If you have only this address, ask for the link.',
+  },
+  'no-link': {
+    title: 'There is no link to a room in this.',
+    happened: 'A link to a room ends in # and a row of letters.',
+    words: untouched(),
+    todo: 'Copy the whole message that the link came in, and paste it here.',
   },
   incomplete: {
     title: 'This link was cut short.',
@@ -42,7 +54,12 @@ const texts = (): Record<LinkProblem, FaceText> => ({
   },
 });
 
+/** For a field that a link of another server was pasted into. `host`: as the link names it. */
+export function otherServerText(host: string): string {
+  return `This link leads to another server, ${host}. Open it in your browser instead.`;
+}
+
 /** What to say about a link that can't be read. */
-export function linkProblemText(problem: LinkProblem): FaceText {
+export function linkProblemText(problem: FindProblem): FaceText {
   return texts()[problem];
 }

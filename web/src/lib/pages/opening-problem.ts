@@ -4,6 +4,12 @@ import type { FaceText } from './face.ts';
 const kept = () => 'Nothing is lost: what you typed is still here.';
 
 const texts = (): Record<OpeningFailure, FaceText> => ({
+  'sign-in': {
+    title: 'Your server asks you to sign in again.',
+    happened: 'There is a login in front of it, and yours has run out.',
+    words: kept(),
+    todo: 'Sign in, then press again.',
+  },
   unreachable: {
     title: 'The server can’t be reached.',
     happened: 'This device may be offline, or the server is away for a moment.',

@@ -32,6 +32,9 @@ export interface ConnectionOptions {
 /** A few seconds apart from each other, so that a restarted server isn't asked by everybody at once. */
 const BACKOFF_MS = { least: 2_000, spread: 3_000 };
 
+/** Types of frames fit into one byte of a varuint. */
+const FRAME_TYPES = 128;
+
 const OWN_FRAMES = [FRAME.presence, FRAME.clock, FRAME.refusal, FRAME.durable, FRAME.signal];
 
 export class Connection {
@@ -67,7 +70,12 @@ export class Connection {
       provider.messageHandlers[type] = (_encoder, decoder) => {
         const frame = decodeServerFrame(decoder.arr);
         if (frame.ok) this.#events.frame(frame.value);
+        else this.#endsUnread(frame.error.close);
       };
+    }
+    // y-websocket would log a frame of any other type, and go on without it.
+    for (let type = FRAME.queryAwareness + 1; type < FRAME_TYPES; type += 1) {
+      provider.messageHandlers[type] ??= () => this.#endsUnread('unknownFrame');
     }
     provider.on('status', ({ status }) => {
       if (status === 'connected') this.#events.opened();
@@ -80,6 +88,12 @@ export class Connection {
       if (event?.code === CLOSE.staleHistory.code) this.#events.broken('server-behind');
     });
     provider.on('closed', ({ code }) => this.#events.ended(closeName(code) ?? 'malformed'));
+  }
+
+  /** A frame that can't be read is never passed over. Trying again would bring the same. */
+  #endsUnread(why: CloseName): void {
+    this.#provider.disconnect();
+    this.#events.ended(why);
   }
 
   get isOpen(): boolean {

@@ -19,6 +19,7 @@ import { ServerClock } from './clock.ts';
 import { knownName, namesFor } from './names.ts';
 import { Notifier, Ticker } from './notifier.ts';
 import { Outbox } from './outbox.ts';
+import { isOutdated } from './outdated.ts';
 import { OwnWriting } from './own-writing.ts';
 import { PendingIntents } from './pending-intents.ts';
 import { revisionOf } from './revision-of.ts';
@@ -141,8 +142,18 @@ export class RoomClient implements Room {
       table: currentTable(words),
       view: project(this.#state, seat, now),
       words,
+      isOutdated: this.#isOutdated,
       partnerIsWriting: this.#signal.isHeard(now),
     };
+  }
+
+  get #isOutdated(): boolean {
+    return isOutdated(this.#line.document, this.#readWords(), this.#signal);
+  }
+
+  /** Nobody is to wait for this device, which can't follow. Its own words go out first. */
+  #leaveIfOutdated(): void {
+    if (this.#isOutdated && this.#outbox.isEmpty) this.leave();
   }
 
   comeIn(): void {
@@ -213,6 +224,7 @@ export class RoomClient implements Room {
     if (frame.type === 'presence') this.#presence = frame.presence;
     if (frame.type === 'refusal') this.#intents.settle(frame.id, frame.code);
     if (frame.type === 'signal') this.#signal.hear(frame.sealed, this.#clock.now());
+    queueMicrotask(() => this.#leaveIfOutdated());
     if (frame.type === 'durable') {
       this.#words = null;
       // A removal that waited hid what another device had written in its place.
@@ -226,6 +238,7 @@ export class RoomClient implements Room {
     this.#state = events.reduce(evolve, initialState());
     this.#intents.settleBy(events);
     if (this.#line.isInStep) this.#intents.settleStale(this.#state.ordinal);
+    queueMicrotask(() => this.#leaveIfOutdated());
     this.#changed.changed();
   }
 
@@ -237,6 +250,7 @@ export class RoomClient implements Room {
 
   #wordsChanged(): void {
     this.#words = null;
+    queueMicrotask(() => this.#leaveIfOutdated());
     this.#changed.changed();
   }
 

@@ -1,8 +1,9 @@
 /** The room's Yjs document: the conductor's events, and each seat's sealed entries. Knows Yjs and nothing of keys or sockets. */
 import * as Y from 'yjs';
-import { readEvent } from '@heard/shared/wire/conductor-update';
+import { readAnyEvent } from '@heard/shared/wire/conductor-update';
 import { clientIdFor } from '@heard/shared/wire/protocol';
-import type { RoomEvent } from '@heard/shared/exercise/event';
+import { readingOf, type RoomEvent } from '@heard/shared/exercise/event';
+import { readEvents, type ReadEvents } from '@heard/shared/exercise/read-events';
 import type { Seat } from '@heard/shared/exercise/seat';
 
 /** Up to where a writing reaches in its author's clock. Durable when the server's clock has passed it. */
@@ -16,6 +17,8 @@ export class RoomDocument {
   readonly doc: Y.Doc;
   readonly #seat: Seat;
   readonly #clientId: number;
+  /** Null when the events have to be read anew. */
+  #read: ReadEvents | null = null;
 
   /** `random30`: 30 random bits; together with the seat's class they are this document's author. */
   constructor(seat: Seat, random30 = thirtyRandomBits()) {
@@ -24,7 +27,7 @@ export class RoomDocument {
     this.doc.clientID = this.#clientId;
     this.#seat = seat;
     // Known before the first update, so that what arrives has its type.
-    this.doc.getArray('conductor');
+    this.doc.getArray('conductor').observe(() => (this.#read = null));
     this.#entries('host');
     this.#entries('guest');
   }
@@ -34,14 +37,22 @@ export class RoomDocument {
     return this.doc.clientID !== this.#clientId;
   }
 
-  /** In the order of their numbers; a number that comes twice counts once. */
+  /** In the order of their numbers, as far as this build can read them; a number that comes twice counts once. */
   events(): RoomEvent[] {
-    const events = new Map<number, RoomEvent>();
-    for (const content of this.doc.getArray('conductor').toArray()) {
-      const event = content instanceof Uint8Array ? readEvent(content) : null;
-      if (event && !events.has(event.n)) events.set(event.n, event);
-    }
-    return [...events.values()].sort((a, b) => a.n - b.n);
+    return this.#readEvents().events;
+  }
+
+  /** False when an event is of a newer build, or isn't there: the room is another than `events` tells. */
+  get hasWholeConversation(): boolean {
+    return this.#readEvents().isWhole;
+  }
+
+  #readEvents(): ReadEvents {
+    const contents = this.doc.getArray('conductor').toArray();
+    this.#read ??= readEvents(
+      contents.map((each) => (each instanceof Uint8Array ? readAnyEvent(each) : readingOf(each))),
+    );
+    return this.#read;
   }
 
   entries(seat: Seat): Map<string, Uint8Array> {

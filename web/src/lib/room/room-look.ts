@@ -13,6 +13,7 @@ import { currentTable } from '@heard/shared/words/table';
 import type { Words } from '@heard/shared/words/words';
 import { Connection } from './connection.ts';
 import { Notifier } from './notifier.ts';
+import { isOutdated } from './outdated.ts';
 import { RoomDocument } from './room-document.ts';
 import type { Connection as ConnectionState } from './room-state.ts';
 
@@ -25,6 +26,8 @@ export interface LookState {
   table: EntryOf<'table'> | null;
   /** Of the conversation that was opened last. */
   plan: Plan | null;
+  /** The room holds something that this build can't read. */
+  isOutdated: boolean;
 }
 
 export class RoomLook {
@@ -63,6 +66,7 @@ export class RoomLook {
       words,
       table: currentTable(words),
       plan: this.#plan(),
+      isOutdated: isOutdated(this.#document, words),
     };
   }
 

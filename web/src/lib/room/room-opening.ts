@@ -6,12 +6,13 @@ import { failed, succeeded, type Result } from '@heard/shared/words/result';
 import { newEntryId } from '@heard/shared/words/seal';
 import { newRoomSecrets, type RoomSecrets } from '@heard/shared/words/secret';
 import type { EntryOf } from '@heard/shared/words/entry';
+import { answerOf } from '../app/server-answer.ts';
 import { rememberRoom } from '../device/known-rooms.ts';
 import { randomBytes } from '../device/random.ts';
 import { openKnownRoom } from './open-room.ts';
 
-/** `unreachable`: no answer. `too-many`: asked to wait. `refused`: the server didn't take it. `storage-refused`: nothing is kept here. */
-export type OpeningFailure = 'unreachable' | 'too-many' | 'refused' | 'storage-refused';
+/** `sign-in`: something in front of the server wants a login. `unreachable`: no answer. `too-many`: asked to wait. `refused`: the server didn't take it. `storage-refused`: nothing is kept here. */
+export type OpeningFailure = 'sign-in' | 'unreachable' | 'too-many' | 'refused' | 'storage-refused';
 
 export interface OpeningRequest {
   person: EntryOf<'person'>;
@@ -74,7 +75,8 @@ export class RoomOpening {
     const body = JSON.stringify({ roomId, host: digest(this.#secrets.host), guest: digest(this.#secrets.guest) });
     try {
       const headers = { 'content-type': 'application/json' };
-      const response = await fetch('/api/rooms', { method: 'POST', headers, body });
+      const response = await fetch('/api/rooms', { method: 'POST', headers, body, redirect: 'manual' });
+      if (answerOf(response) === 'sign-in') return 'sign-in';
       if (response.ok) return null;
       return response.status === 429 ? 'too-many' : response.status >= 500 ? 'unreachable' : 'refused';
     } catch {

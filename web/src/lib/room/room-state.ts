@@ -40,6 +40,8 @@ export interface RoomState {
   table: EntryOf<'table'> | null;
   view: View;
   words: Words;
+  /** The room holds something that this build can't read. What is shown of it would not be what the other one sees. */
+  isOutdated: boolean;
   /** Somebody at the other seat is writing right now. */
   partnerIsWriting: boolean;
 }

@@ -19,6 +19,7 @@ export class WritingSignal {
   #counter = 0;
   #toldAt = -Infinity;
   #heardAt = -Infinity;
+  #hasUnknown = false;
 
   constructor(keys: RoomKeys, seat: Seat) {
     this.#keys = keys;
@@ -38,7 +39,14 @@ export class WritingSignal {
 
   hear(sealed: Uint8Array, now: number): void {
     const signal = this.#inbox.open(sealed);
-    if (signal.ok && signal.value.payload[0] === WRITING[0]) this.#heardAt = now;
+    if (!signal.ok) this.#hasUnknown ||= signal.error === 'unknown-version';
+    else if (signal.value.payload[0] === WRITING[0]) this.#heardAt = now;
+    else this.#hasUnknown = true;
+  }
+
+  /** The other one's device has sent what this build doesn't know: its screen shows something that isn't here. */
+  get hasUnknown(): boolean {
+    return this.#hasUnknown;
   }
 
   isHeard(now: number): boolean {

@@ -1,7 +1,7 @@
 import { HEARD_PLAN } from '@heard/shared/exercise/plan.fixture';
 import { inFirstStretch, opened, type Playback } from '@heard/shared/exercise/playback.fixture';
 import type { Seat } from '@heard/shared/exercise/seat';
-import { NO_WORDS } from '@heard/shared/words/words';
+import { NO_WORDS, type Unreadable } from '@heard/shared/words/words';
 import { describe, expect, it } from 'vitest';
 import type { RoomState } from '../room/room-state.ts';
 import { screenOf, Seen } from './screen.ts';
@@ -19,6 +19,7 @@ function stateOf(room: Playback, seat: Seat, changes: Partial<RoomState> = {}): 
     table: null,
     view: room.view(seat),
     words: NO_WORDS,
+    isOutdated: false,
     partnerIsWriting: false,
     ...changes,
   };
@@ -47,6 +48,20 @@ describe('the small line', () => {
     expect(sentence(room.wait(2), 'guest')).toBeNull();
     expect(sentence(room.wait(10), 'guest')).toBe('Ana’s device is away for a moment.');
     expect(sentence(room.wait(10), 'guest')).toBe('Ana can’t be heard here. The time rests.');
+  });
+
+  it('[VS16] says that words can’t be opened here, whose they are and what to do, and nothing of those that a newer page reads', () => {
+    const room = inFirstStretch();
+    const unread = (seat: Seat, reason: Unreadable) => ({
+      words: { entries: [], unreadable: [{ id: 'x', seat, reason }] },
+    });
+    const theirs = 'Something Ana wrote can’t be opened here. Ask for it again if you miss it.';
+    expect(sentence(room, 'guest', unread('host', 'damaged'))).toBe(theirs);
+    expect(sentence(room, 'guest', unread('host', 'stale'))).toBe(theirs);
+    expect(sentence(room, 'host', unread('host', 'damaged'))).toBe(
+      'Something you wrote can’t be opened here. If it’s missing, write it again.',
+    );
+    expect(sentence(room, 'guest', unread('host', 'newer'))).toBeNull();
   });
 
   it('[ST73] shows each person when a second device is at their own place, and nobody else’s', () => {

@@ -20,9 +20,21 @@ export function troubleOf(state: RoomState, now: number): Trouble | null {
   }
   if (state.connection.status === 'connecting' && !state.isLoaded) return { text: 'Finding the room…', tone: 'quiet' };
   if (state.saving === 'kept-here') return { text: 'Kept on this device, not yet in the room.', tone: 'quiet' };
+  const unread = unreadText(state);
+  const unreadTrouble: Trouble | null = unread === null ? null : { text: unread, tone: 'quiet' };
   // One of them must not hide the other.
-  const both = [partnerTrouble(state, now), seatTrouble(state)].filter((trouble) => trouble !== null);
+  const both = [unreadTrouble, partnerTrouble(state, now), seatTrouble(state)].filter((trouble) => trouble !== null);
   return both.length === 0 ? null : { text: both.map(({ text }) => text).join(' '), tone: 'quiet' };
+}
+
+/** Words that are in the room and can't be shown here: damaged, or an older version of what this device has seen. */
+export function unreadText({ words, seat, names }: Pick<RoomState, 'words' | 'seat' | 'names'>): string | null {
+  const unread = words.unreadable.filter(({ reason }) => reason !== 'newer');
+  if (unread.length === 0) return null;
+  if (unread.some(({ seat: author }) => author === seat)) {
+    return 'Something you wrote can’t be opened here. If it’s missing, write it again.';
+  }
+  return `Something ${names[otherSeat(seat)]} wrote can’t be opened here. Ask for it again if you miss it.`;
 }
 
 function partnerTrouble(state: RoomState, now: number): Trouble | null {

@@ -3,7 +3,8 @@ import type { FaceText } from '#lib/pages/face.ts';
 /** A room's own page without the secret that opens it. */
 export const unknownHere = (): FaceText => ({
   title: 'This device doesn’t know this room.',
-  happened: 'Browsers sometimes forget what a page keeps, and another browser never knew it.',
+  happened:
+    'The address above works only on the device and in the browser that it was copied from. Or this browser has forgotten the room.',
   words: 'The room and everything in it are untouched.',
-  todo: 'Open the link from your messages again; it always works.',
+  todo: 'Open your link from your messages, the one with # and a row of letters. Did you get only this address? Then ask for the link.',
 });

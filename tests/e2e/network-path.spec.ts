@@ -1,0 +1,133 @@
+/** The way from a kept page to its server and its texts, when something stands in it. */
+import { expect } from '@playwright/test';
+import type { Actor } from '../house/actor.ts';
+import { meet, toFirstStretch } from '../house/conversation.ts';
+import { test } from '../house/fixtures.ts';
+import { LoginProxy, type Login } from '../house/login-proxy.ts';
+
+const ASKED = 'Your server asks you to sign in again.';
+
+async function isKept({ page }: Actor): Promise<void> {
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+}
+
+test.describe('behind a login whose session has ended', () => {
+  test.use({ keepsPage: true });
+  let proxy: LoginProxy;
+  test.beforeEach(async ({ house, host }) => {
+    proxy = await LoginProxy.to(house.port);
+    host.line.leadTo(proxy.port);
+  });
+  test.afterEach(() => proxy.close());
+
+  test('[VS35] a kept page says so in place of a room that it can’t find, and one press leads to the login and back into the room', async ({
+    host,
+    guest,
+  }) => {
+    await meet({ host, guest });
+    await isKept(host);
+    const room = host.page.url();
+    proxy.signsOut('redirect');
+    await host.reloads();
+    await host.isAsked(ASKED);
+    await host.page.getByRole('link', { name: 'Sign in' }).click();
+    await host.isOffered('I’m ready');
+    await expect(host.page).toHaveURL(room);
+    expect(proxy.heldBack.some((path) => path.startsWith('/login?to='))).toBe(true);
+  });
+
+  for (const login of ['page', 'basic'] satisfies Login[]) {
+    test(`[VS35] in mid-conversation, too, and it goes on by itself once somebody signed in elsewhere: ${login}`, async ({
+      host,
+      guest,
+    }) => {
+      await toFirstStretch({ host, guest });
+      proxy.signsOut(login);
+      await host.sees(ASKED);
+      await host.expectsVoice('mine');
+      proxy.signsIn();
+      await host.page.evaluate(() => dispatchEvent(new Event('online')));
+      await host.seesNo(ASKED);
+      await host.presses('Hear it back');
+      await guest.expectsVoice('mine');
+    });
+  }
+});
+
+test.describe('without a network', () => {
+  test.use({ keepsPage: true });
+
+  test('[VS36] help set by the operator is there, as it was when it was last asked for', async ({ host }) => {
+    await host.goesHome();
+    await isKept(host);
+    await host.reloads();
+    host.line.set('refusing');
+    const help = await host.page.evaluate(async () => (await fetch('/help.json')).json() as Promise<unknown>);
+    expect(help).toEqual({ lines: [] });
+  });
+
+  test('[LA303] a language that isn’t on this device isn’t changed to: the page stays and says so; with a network it is', async ({
+    host,
+  }) => {
+    const { page } = host;
+    const home = 'A private room for two people who are apart.';
+    await host.goesHome();
+    await isKept(host);
+    await host.reloads();
+    host.line.set('refusing');
+    await host.presses('Deutsch');
+    await host.sees('Deutsch isn’t on this device yet.');
+    await host.sees(home);
+    await host.reloads();
+    await host.sees(home);
+
+    // Chosen on this device by whatever way, and its texts are gone: another language rather than none.
+    await page.evaluate(() => localStorage.setItem('heard.language', 'es'));
+    await host.reloads();
+    await host.sees(home);
+    await host.sees('Español isn’t on this device yet.');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+
+    host.line.set('open');
+    await host.presses('Deutsch');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+    await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(home);
+  });
+});
+
+test('[LA304] a page whose texts can’t be had in any language says so, and is there after one press', async ({
+  host,
+}) => {
+  const { page } = host;
+  let isCut = true;
+  await page.route('**/texts/**', (route) => (isCut ? route.abort() : route.continue()));
+  await page.goto(`${host.origin}/journal`);
+  await expect(page.getByRole('heading').filter({ visible: true })).toHaveText([
+    'The texts of this page couldn’t be loaded.',
+  ]);
+  isCut = false;
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await host.isAsked('Journal');
+});
+
+test('[LK306] a pasted message opens its room; the address of a room’s own page says where it works and what to ask for', async ({
+  host,
+  guest,
+}) => {
+  const link = await host.opensARoom({ partner: guest.name });
+  const room = new URL(host.page.url()).pathname;
+  await guest.page.goto(guest.origin + room);
+  await guest.isAsked('This device doesn’t know this room.');
+  await guest.sees(/works only on the device and in the browser that it was copied from/);
+  await guest.writes('Your own link', `${host.name} wrote: ${host.origin}${room}`);
+  await guest.presses('To my room');
+  await guest.sees(/This address works only on the device that it was copied from/);
+  await guest.writes('Your own link', `25 minutes tonight?\n\n${link}\nSee you!`);
+  await guest.presses('To my room');
+  await guest.sees(`This link leads to another server, ${new URL(host.origin).host}.`);
+  const own = link.replace(host.origin, guest.origin);
+  await guest.writes('Your own link', `25 minutes tonight?\n\n<${own}>.\nSee you!`);
+  await guest.presses('To my room');
+  await guest.comesIn();
+  await host.isOffered('I’m ready');
+});

@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ANSWERS, eventSchema, WAYS_BACK } from '@heard/shared/exercise/event';
+import { FLOOR_TYPES, planSchema, STEP_KINDS } from '@heard/shared/exercise/plan';
+import { PROTOCOL_VERSIONS } from '@heard/shared/wire/protocol';
+import { entrySchema } from '@heard/shared/words/entry';
+import { SEAL_VERSION } from '@heard/shared/words/seal';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { Released } from '../house/released.ts';
+
+type Modules = {
+  event: { eventSchema: typeof eventSchema; ANSWERS: typeof ANSWERS; WAYS_BACK: typeof WAYS_BACK };
+  plan: { planSchema: typeof planSchema; STEP_KINDS: typeof STEP_KINDS; FLOOR_TYPES: typeof FLOOR_TYPES };
+  entry: { entrySchema: typeof entrySchema };
+  seal: { SEAL_VERSION: number };
+};
+
+let released: Released;
+let then: Modules;
+
+beforeAll(async () => {
+  released = Released.unpack();
+  const load = (path: string) => import(/* @vite-ignore */ pathToFileURL(join(released.root, 'shared', path)).href);
+  then = {
+    event: (await load('exercise/event.ts')) as Modules['event'],
+    plan: (await load('exercise/plan.ts')) as Modules['plan'],
+    entry: (await load('words/entry.ts')) as Modules['entry'],
+    seal: (await load('words/seal.ts')) as Modules['seal'],
+  };
+});
+afterAll(() => released.remove());
+
+/** "opened: at cause n plan seat step type", for each kind of record that a schema takes. */
+function shapesOf(schema: typeof eventSchema | typeof entrySchema, kind: 'type' | 'kind'): string[] {
+  return schema.options.map(({ entries }) => {
+    const { literal } = (entries as unknown as Record<string, { literal: string }>)[kind] as { literal: string };
+    return `${literal}: ${Object.keys(entries).sort().join(' ')}`;
+  });
+}
+
+/**
+ * A page of protocol version 1 passes over an event or an entry that it doesn't know, and says nothing. So as long as it is spoken to,
+ * nothing may be written that it can't read. A build that adds something takes 1 out of `PROTOCOL_VERSIONS` (docs/decisions/0020).
+ */
+it('[VS20] while version 1 is spoken, what this build writes is what the last released build of that version reads', () => {
+  expect(PROTOCOL_VERSIONS).toContain(1);
+  expect(then.event.eventSchema).not.toBe(eventSchema);
+  expect(shapesOf(then.event.eventSchema, 'type')).toEqual(expect.arrayContaining(shapesOf(eventSchema, 'type')));
+  expect(shapesOf(then.entry.entrySchema, 'kind')).toEqual(expect.arrayContaining(shapesOf(entrySchema, 'kind')));
+  expect(then.plan.STEP_KINDS).toEqual(expect.arrayContaining([...STEP_KINDS]));
+  expect(then.plan.FLOOR_TYPES).toEqual(expect.arrayContaining([...FLOOR_TYPES]));
+  const fieldsOf = (schema: typeof planSchema) => Object.keys(schema.pipe[0].entries).sort();
+  expect(fieldsOf(then.plan.planSchema)).toEqual(fieldsOf(planSchema));
+  const stepFieldsOf = (schema: typeof planSchema) =>
+    Object.keys(schema.pipe[0].entries.steps.pipe[0].item.entries).sort();
+  expect(stepFieldsOf(then.plan.planSchema)).toEqual(stepFieldsOf(planSchema));
+  expect(then.event.ANSWERS).toEqual(expect.arrayContaining([...ANSWERS]));
+  expect(then.event.WAYS_BACK).toEqual(expect.arrayContaining([...WAYS_BACK]));
+  expect(then.seal.SEAL_VERSION).toBe(SEAL_VERSION);
+});

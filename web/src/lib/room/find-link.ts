@@ -1,0 +1,1 @@
+export { findLink, type FindProblem } from '@heard/shared/words/find-link';
