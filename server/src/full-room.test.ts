@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
 import { LIMITS } from '@heard/shared/wire/limits';
 import { subprotocolOf, TOKEN_PREFIX } from '@heard/shared/wire/protocol';
 import { Device, newDoc, type FrameOf } from './device.fixture.ts';
@@ -58,6 +59,9 @@ async function remove(device: Device, ...entries: number[]): Promise<void> {
 /** A page of the same seat as somebody opens it anew: what it writes has a new Yjs client. */
 const openAnew = (seat: 'host' | 'guest' = 'host') => Device.comeIn(server, room, seat, { isMute: true });
 
+/** A document's Yjs client as it stands in a state vector. */
+const idBytes = (device: Device) => Y.encodeStateVector(device.doc).slice(1, -1);
+
 const usesTold = (device: Device) => device.frames.flatMap((frame) => (frame.type === 'room-use' ? [frame.bytes] : []));
 
 describe('a full room', () => {
@@ -105,6 +109,21 @@ describe('a full room', () => {
     passTime();
     await other.until(() => other.doc.getMap('host').has(entryId(FITTING)));
     await save(again, FITTING + 1, 10);
+  });
+
+  it('[SV350] takes them on the same line, too, and what is written behind them', async () => {
+    const host = await Device.comeIn(server, room, 'host');
+    await fill(host);
+    put(host, FITTING, BIG);
+    await host.next('room-full');
+    await remove(await openAnew(), 0, 1);
+    const durable = host.next('durable');
+    host.send({
+      type: 'sync-answer',
+      update: Y.encodeStateAsUpdate(host.doc, new Uint8Array([1, ...idBytes(host), FITTING])),
+    });
+    await durable;
+    await save(host, FITTING + 1, 10);
   });
 
   it('[SV351] lets every entry be removed and every conversation be erased, mark and all', async () => {
@@ -172,7 +191,12 @@ describe('a full room', () => {
   it('[SV354] has place again as soon as something is removed, and lets go of it in the log a moment later', async () => {
     const host = await Device.comeIn(server, room, 'host');
     await fill(host);
-    await remove(host, 0, 1, 2);
+    // Nothing was folded in between.
+    const durable = host.next('durable');
+    host.doc.transact(() => {
+      for (const n of [0, 1, 2]) host.doc.getMap('host').delete(entryId(n));
+    });
+    await durable;
     await save(host, FITTING, BIG);
     server.schedule.advance(FORGET_AFTER_MS);
     await host.caughtUp();

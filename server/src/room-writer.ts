@@ -75,6 +75,7 @@ export class RoomWriter {
       ...options,
       loaded,
       updatesIn: (reading) => this.#updatesIn(reading),
+      stateVector: () => this.stateVector,
       onCompacted: () => {
         // What was held has the content of what is deleted, too.
         this.#joinBytes.letGo();

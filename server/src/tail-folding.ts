@@ -15,6 +15,7 @@ export interface TailFoldingOptions {
   loaded: LoadedFold;
   /** Those of a reading that are in force and durable. */
   updatesIn: (reading: Reading) => Uint8Array[];
+  stateVector: () => Uint8Array;
   onCompacted: () => void;
   /** It is unknown whether the log was changed. */
   onFailed: (error: unknown) => void;
@@ -67,7 +68,7 @@ export class TailFolding {
   }
 
   async #fold(): Promise<void> {
-    const { roomId, log, logging, compactor, loaded, updatesIn } = this.#options;
+    const { roomId, log, logging, compactor, loaded, updatesIn, stateVector } = this.#options;
     const { fold } = loaded;
     const reading = await log.read(roomId);
     if (!reading) {
@@ -81,7 +82,7 @@ export class TailFolding {
     const isForGood = fold.owesForgetting;
     // What is removed from here on is for the next time.
     fold.owesForgetting = false;
-    const snapshot = await compactor.compact(updatesIn(reading), fold.clocks);
+    const snapshot = await compactor.compact({ updates: updatesIn(reading), stateVector: stateVector() });
     if (!snapshot) {
       this.#isPossible = false;
       fold.owesForgetting = true;
