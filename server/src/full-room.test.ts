@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { LIMITS } from '@heard/shared/wire/limits';
 import { subprotocolOf, TOKEN_PREFIX } from '@heard/shared/wire/protocol';
+import { encodeStateVector } from '@heard/shared/wire/state-vector';
 import { Device, newDoc, type FrameOf } from './device.fixture.ts';
 import { FORGET_AFTER_MS } from './forgetting.ts';
 import { PLAN } from './plan.fixture.ts';
@@ -58,9 +59,6 @@ async function remove(device: Device, ...entries: number[]): Promise<void> {
 
 /** A page of the same seat as somebody opens it anew: what it writes has a new Yjs client. */
 const openAnew = (seat: 'host' | 'guest' = 'host') => Device.comeIn(server, room, seat, { isMute: true });
-
-/** A document's Yjs client as it stands in a state vector. */
-const idBytes = (device: Device) => Y.encodeStateVector(device.doc).slice(1, -1);
 
 const usesTold = (device: Device) => device.frames.flatMap((frame) => (frame.type === 'room-use' ? [frame.bytes] : []));
 
@@ -118,10 +116,8 @@ describe('a full room', () => {
     await host.next('room-full');
     await remove(await openAnew(), 0, 1);
     const durable = host.next('durable');
-    host.send({
-      type: 'sync-answer',
-      update: Y.encodeStateAsUpdate(host.doc, new Uint8Array([1, ...idBytes(host), FITTING])),
-    });
+    const stored = encodeStateVector(new Map([[host.doc.clientID, FITTING]]));
+    host.send({ type: 'sync-answer', update: Y.encodeStateAsUpdate(host.doc, stored) });
     await durable;
     await save(host, FITTING + 1, 10);
   });
