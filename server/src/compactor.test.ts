@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
 import { afterEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
@@ -6,13 +7,13 @@ import { Compactor, PATIENCE_MS, type Job } from './compactor.ts';
 import { newDoc } from './device.fixture.ts';
 import { HandSchedule } from './schedule.fixture.ts';
 
-function documentOf(entries: number): { updates: Uint8Array[]; clocks: Map<number, number> } {
+function documentOf(entries: number): Job {
   const doc = newDoc('host');
   const updates: Uint8Array[] = [];
   doc.on('update', (update: Uint8Array) => updates.push(update));
   const map = doc.getMap('host');
   for (let n = 0; n < entries; n += 1) map.set(`entry-${String(n).padStart(6, '0')}`, new Uint8Array(4));
-  return { updates, clocks: Y.decodeStateVector(Y.encodeStateVector(doc)) };
+  return { updates, stateVector: Y.encodeStateVector(doc) };
 }
 
 function sizeOf(snapshot: Uint8Array | null): number | null {
@@ -61,31 +62,30 @@ describe('compaction', () => {
   }
 
   it('[SV347] of a large room is done by a thread of its own', async () => {
-    const { updates, clocks } = documentOf(1_200);
+    const job = documentOf(1_200);
     const compactor = made(new Compactor({ schedule: new HandSchedule() }));
-    expect(sizeOf(await compactor.compact(updates, clocks))).toBe(1_200);
-    expect(await compactor.compact(updates.slice(0, -1), clocks)).toBeNull();
+    expect(sizeOf(await compactor.compact(job))).toBe(1_200);
+    expect(await compactor.compact({ ...job, updates: job.updates.slice(0, -1) })).toBeNull();
   });
 
   it('[SV347] of a small one is done at once, of many clients it is not', async () => {
     const { threads, compactor } = withFakes();
-    const { updates, clocks } = documentOf(100);
-    expect(sizeOf(await compactor.compact(updates, clocks))).toBe(100);
+    const job = documentOf(100);
+    expect(sizeOf(await compactor.compact(job))).toBe(100);
     expect(threads).toHaveLength(0);
     const many = Array.from({ length: 100 }, () => documentOf(1));
-    const all = new Map(many.flatMap((each) => [...each.clocks]));
-    void compactor.compact(
-      many.flatMap((each) => each.updates),
-      all,
-    );
+    const updates = many.flatMap((each) => each.updates);
+    void compactor.compact({ updates, stateVector: job.stateVector });
+    await turn();
     expect(threads[0]?.jobs).toHaveLength(1);
   });
 
   it('[SV347] that takes too long is given up with its thread, and the next one has a new thread', async () => {
     const { threads, schedule, compactor } = withFakes();
-    const { updates, clocks } = documentOf(600);
-    const first = compactor.compact(updates, clocks);
-    const second = compactor.compact(updates, clocks);
+    const job = documentOf(600);
+    const first = compactor.compact(job);
+    const second = compactor.compact(job);
+    await turn();
     expect(threads[0]?.jobs).toHaveLength(1);
     schedule.advance(PATIENCE_MS);
     expect(await first).toBeNull();
@@ -103,11 +103,13 @@ describe('compaction', () => {
 
   it('[SV347] whose thread dies is given up, and what waits when the server stops is left as it is', async () => {
     const { threads, compactor } = withFakes();
-    const { updates, clocks } = documentOf(600);
-    const first = compactor.compact(updates, clocks);
+    const job = documentOf(600);
+    const first = compactor.compact(job);
+    await turn();
     threads[0]?.emit('error', new Error('out of memory'));
     expect(await first).toBeNull();
-    const waiting = [compactor.compact(updates, clocks), compactor.compact(updates, clocks)];
+    const waiting = [compactor.compact(job), compactor.compact(job)];
+    await turn();
     await compactor.close();
     expect(await Promise.all(waiting)).toEqual([null, null]);
     expect(threads[1]?.isTerminated).toBe(true);

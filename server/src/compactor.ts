@@ -3,10 +3,9 @@
  * other, each within a time: integrating hostile updates can take Yjs as long as their number squared.
  */
 import { Worker } from 'node:worker_threads';
-import type { Clocks } from '@heard/shared/wire/guard';
-import { encodeStateVector } from '@heard/shared/wire/state-vector';
 import { compacted } from './document.ts';
 import type { Schedule } from './schedule.ts';
+import { breath } from './steps.ts';
 import { walkDeletes, walkStructs } from './update-walk.ts';
 
 /**
@@ -20,6 +19,7 @@ export const PATIENCE_MS = 3_000;
 
 export interface Job {
   updates: readonly Uint8Array[];
+  /** Of what they make together. */
   stateVector: Uint8Array;
 }
 
@@ -42,6 +42,7 @@ export class Compactor {
   readonly #queue: Waiting[] = [];
   #worker: Worker | null = null;
   #current: Waiting | null = null;
+  #isClosed = false;
   #stopWaiting: () => void = () => undefined;
 
   constructor(options: CompactorOptions) {
@@ -49,16 +50,20 @@ export class Compactor {
   }
 
   /** Null when the updates don't fit together, or can't be folded within the time. */
-  compact(updates: readonly Uint8Array[], clocks: Clocks): Promise<Uint8Array | null> {
-    if (isSmall(updates)) return Promise.resolve(compacted(updates, clocks));
+  async compact({ updates, stateVector }: Job): Promise<Uint8Array | null> {
+    if (isSmall(updates)) return compacted(updates, stateVector);
+    // It has just been read.
+    await breath();
+    if (this.#isClosed) return null;
     return new Promise((resolve) => {
-      this.#queue.push({ updates, stateVector: encodeStateVector(clocks), resolve });
+      this.#queue.push({ updates, stateVector, resolve });
       if (!this.#current) this.#next();
     });
   }
 
   /** What still waits is left as it is. */
   async close(): Promise<void> {
+    this.#isClosed = true;
     const waiting = this.#queue.splice(0);
     const worker = this.#worker;
     this.#finish(null);

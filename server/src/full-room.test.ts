@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
 import { LIMITS } from '@heard/shared/wire/limits';
 import { subprotocolOf, TOKEN_PREFIX } from '@heard/shared/wire/protocol';
+import { encodeStateVector } from '@heard/shared/wire/state-vector';
 import { Device, newDoc, type FrameOf } from './device.fixture.ts';
 import { FORGET_AFTER_MS } from './forgetting.ts';
 import { PLAN } from './plan.fixture.ts';
@@ -107,6 +109,19 @@ describe('a full room', () => {
     await save(again, FITTING + 1, 10);
   });
 
+  it('[SV350] takes them on the same line, too, and what is written behind them', async () => {
+    const host = await Device.comeIn(server, room, 'host');
+    await fill(host);
+    put(host, FITTING, BIG);
+    await host.next('room-full');
+    await remove(await openAnew(), 0, 1);
+    const durable = host.next('durable');
+    const stored = encodeStateVector(new Map([[host.doc.clientID, FITTING]]));
+    host.send({ type: 'sync-answer', update: Y.encodeStateAsUpdate(host.doc, stored) });
+    await durable;
+    await save(host, FITTING + 1, 10);
+  });
+
   it('[SV351] lets every entry be removed and every conversation be erased, mark and all', async () => {
     const host = await Device.comeIn(server, room, 'host');
     await fill(host);
@@ -172,7 +187,12 @@ describe('a full room', () => {
   it('[SV354] has place again as soon as something is removed, and lets go of it in the log a moment later', async () => {
     const host = await Device.comeIn(server, room, 'host');
     await fill(host);
-    await remove(host, 0, 1, 2);
+    // Nothing was folded in between.
+    const durable = host.next('durable');
+    host.doc.transact(() => {
+      for (const n of [0, 1, 2]) host.doc.getMap('host').delete(entryId(n));
+    });
+    await durable;
     await save(host, FITTING, BIG);
     server.schedule.advance(FORGET_AFTER_MS);
     await host.caughtUp();

@@ -26,6 +26,7 @@ export class JoinBytes {
   /** While they are put together: what is stored meanwhile. */
   #gathering: { done: Promise<RoomBytes>; later: Later[] } | null = null;
   #isUsed = false;
+  #isEnded = false;
 
   constructor(options: JoinBytesOptions) {
     this.#options = options;
@@ -58,6 +59,12 @@ export class JoinBytes {
     this.#isUsed = false;
   }
 
+  /** Nobody is in the room any more. */
+  end(): void {
+    this.#isEnded = true;
+    this.letGo();
+  }
+
   letGo(): void {
     this.#bytes = null;
     this.#options.held.remove(this);
@@ -77,6 +84,7 @@ export class JoinBytes {
     const bytes = new RoomBytes();
     await inSlices(addAll(bytes, updates));
     for (const entry of later) if (entry.position > position) atOnce(bytes.add(entry.update));
+    if (this.#isEnded) return bytes;
     this.#bytes = bytes;
     this.#options.held.add(this, [...updates, ...later.map((entry) => entry.update)].reduce(lengthOf, 0));
     return bytes;

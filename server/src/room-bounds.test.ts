@@ -4,6 +4,7 @@ import * as Y from 'yjs';
 import { createEncoder, toUint8Array, writeVarUint } from 'lib0/encoding';
 import { LIMITS } from '@heard/shared/wire/limits';
 import { clientIdFor } from '@heard/shared/wire/protocol';
+import { encodeStateVector } from '@heard/shared/wire/state-vector';
 import { Conductor } from './conductor.ts';
 import { Device, newDoc } from './device.fixture.ts';
 import { compacted } from './document.ts';
@@ -77,7 +78,7 @@ describe('what a room holds', () => {
       // The same forty entries, again and again.
       document.getMap('host').set(entryId(visit % 40), new Uint8Array(174));
       if (visit % 250 !== 249) continue;
-      const snapshot = compacted(stored, loaded.fold.clocks) as Uint8Array;
+      const snapshot = compacted(stored, encodeStateVector(loaded.fold.clocks)) as Uint8Array;
       stored = [snapshot];
       loaded = load(snapshot);
       document = newDoc('host');
@@ -100,6 +101,24 @@ describe('what a room holds', () => {
     }
     expect(clients).toBeGreaterThan(20_000);
     expect(clients).toBeLessThan(32_000);
+  });
+
+  it('[SV356] counts words alone, before and after a compaction', () => {
+    const loaded = load();
+    const conductor = new Conductor({ random30: () => 1, now: () => 5 }, loaded.fold.clocks);
+    const open = { id: 'press-1-test', type: 'open', step: 0, conversation: 0, plan: PLAN } as const;
+    const { entries } = conductor.take(loaded.fold.fork(), open, 'host', () => ({ host: true, guest: true }));
+    const document = newDoc('host');
+    document.getMap('host').set(entryId(1), new Uint8Array(174));
+    const update = Y.encodeStateAsUpdate(document);
+    for (const [index, entry] of [...entries, { author: 'host' as const, update }].entries()) {
+      settle(loaded, { ...entry, position: index + 1 });
+    }
+    expect(loaded.fold.size).toMatchObject({ words: update.length, dead: 0, clients: 1 });
+    const updates = [...entries.map((entry) => entry.update), update];
+    const snapshot = compacted(updates, encodeStateVector(loaded.fold.clocks)) as Uint8Array;
+    expect(snapshot.length).toBeGreaterThan(2 * update.length);
+    expect(load(snapshot).fold.size.words).toBeLessThan(update.length + 30);
   });
 
   it('[SV352] is at most the limit and the reserve, also by what only takes away', () => {

@@ -125,6 +125,15 @@ describe('bytes for joins', () => {
     expect(reads()).toBe(2);
   });
 
+  it('[SV345] are not kept for a room that was left while they were read', async () => {
+    const { all, make, ask } = held();
+    const bytes = make();
+    const answer = ask(bytes);
+    bytes.end();
+    expect((await answer).length).toBeGreaterThan(100);
+    expect([all.total, bytes.isHeld]).toEqual([0, false]);
+  });
+
   it('[SV345] of all rooms together have a limit, beyond which the one asked longest ago lets go', async () => {
     const { all, make, ask } = held(300);
     const rooms = [make(), make(), make(), make()];

@@ -57,9 +57,9 @@ export class RoomWords {
 
   /** What is new in it is found in slices first; then that is judged like any answer. */
   async #writeLarge(member: Member, seated: Seated, update: Uint8Array): Promise<void> {
-    const isReduced = Promise.withResolvers<void>();
+    const isReduced = Promise.withResolvers<null>();
     seated.judging = isReduced.promise;
-    let writing: Promise<unknown> = Promise.resolve();
+    let writing: Promise<void> | undefined;
     let reduced: Reduced;
     try {
       reduced = await inSlices(reducedAnswer(this.#options.writer.fold, update, member.seat));
@@ -69,7 +69,7 @@ export class RoomWords {
       else if (first) writing = this.#write(member, seated, first, 'answer');
     } finally {
       seated.judging = null;
-      isReduced.resolve();
+      isReduced.resolve(null);
     }
     await writing;
     for (const part of reduced.parts.slice(1)) await this.#write(member, seated, part, 'answer');

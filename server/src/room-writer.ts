@@ -75,6 +75,7 @@ export class RoomWriter {
       ...options,
       loaded,
       updatesIn: (reading) => this.#updatesIn(reading),
+      stateVector: () => this.stateVector,
       onCompacted: () => {
         // What was held has the content of what is deleted, too.
         this.#joinBytes.letGo();
@@ -141,7 +142,7 @@ export class RoomWriter {
 
   /** Nobody is in the room any more. */
   dispose(): void {
-    this.#joinBytes.letGo();
+    this.#joinBytes.end();
   }
 
   /** Folds the log so that nothing is left in it of what was removed. Resolves when that is done, or can't be. */

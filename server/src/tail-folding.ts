@@ -15,6 +15,7 @@ export interface TailFoldingOptions {
   loaded: LoadedFold;
   /** Those of a reading that are in force and durable. */
   updatesIn: (reading: Reading) => Uint8Array[];
+  stateVector: () => Uint8Array;
   onCompacted: () => void;
   /** It is unknown whether the log was changed. */
   onFailed: (error: unknown) => void;
@@ -57,46 +58,50 @@ export class TailFolding {
       .catch((error: unknown) => {
         this.#isPossible = false;
         this.#options.onFailed(error);
+        return false;
       })
-      .finally(() => {
+      .then((isFolded) => {
         this.#running = null;
         // A lot may have come meanwhile.
-        this.foldIfDue();
+        if (isFolded) this.foldIfDue();
       });
     return this.#running;
   }
 
-  async #fold(): Promise<void> {
-    const { roomId, log, logging, compactor, loaded, updatesIn } = this.#options;
+  /** False if the log was left as it is. */
+  async #fold(): Promise<boolean> {
+    const { roomId, log, logging, compactor, loaded, updatesIn, stateVector } = this.#options;
     const { fold } = loaded;
     const reading = await log.read(roomId);
     if (!reading) {
       this.#isPossible = false;
-      return;
+      return false;
     }
     const { position } = loaded;
     // Of a log that is read over a network: what was told meanwhile isn't in the reading.
-    if ((reading.tail.at(-1)?.position ?? reading.snapshotPosition) < position) return;
+    if ((reading.tail.at(-1)?.position ?? reading.snapshotPosition) < position) return false;
     const before = { ...fold.size };
     const isForGood = fold.owesForgetting;
     // What is removed from here on is for the next time.
     fold.owesForgetting = false;
-    const snapshot = await compactor.compact(updatesIn(reading), fold.clocks);
+    const snapshot = await compactor.compact({ updates: updatesIn(reading), stateVector: stateVector() });
     if (!snapshot) {
       this.#isPossible = false;
       fold.owesForgetting = true;
-      return logging.error('compaction-refused', { updates: reading.tail.length });
+      logging.error('compaction-refused', { updates: reading.tail.length });
+      return false;
     }
     const words = await inSlices(wordBytesIn(snapshot));
     if (snapshot.length > LARGE_BYTES) await breath();
     if (!(await log.compact(roomId, reading, position, snapshot, { isForGood }))) {
       fold.owesForgetting ||= isForGood;
-      return;
+      return false;
     }
     logging.debug('compacted', { updates: reading.tail.length, bytes: snapshot.length });
     for (const voided of loaded.voids) if (voided <= position) loaded.voids.delete(voided);
     takeOff(fold.size, before, words);
     this.#options.onCompacted();
+    return true;
   }
 }
 

@@ -5,12 +5,14 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import type { HandSection } from '@heard/shared/wire/update.fixture';
-import { updateOf } from '@heard/shared/wire/update.fixture';
+import { updateOf, type HandSection } from '@heard/shared/wire/update.fixture';
 import { encodeStateVector } from '@heard/shared/wire/state-vector';
 import { createRoom, HostileDevice } from '../house/hostile-device.ts';
 import type { Turns } from '../house/measured-server.ts';
+import { foldSteps, settle } from '../../server/src/room-fold.ts';
+import { atOnce } from '../../server/src/steps.ts';
 import type { TestRoom } from '../../server/src/test-server.fixture.ts';
+import { hostileUpdate, seeded } from '../house/hostile-updates.ts';
 import { finish, type Figure } from './figures.ts';
 
 /** Of the processor: a turn may not keep anybody waiting for longer. ms. */
@@ -18,6 +20,7 @@ const MOST_MS = 10;
 const MOST_GROWTH_MB = 250;
 /** Time that an attack gets. ms. */
 const PATIENCE_MS = 12_000;
+const FUZZED = 3_000;
 
 interface Scene {
   port: number;
@@ -233,4 +236,31 @@ for (const [name, { says, attack }] of Object.entries(ATTACKS)) {
   child.disconnect();
   await once(child, 'exit');
 }
+if (only === undefined || only === 'fuzz') figures.push(...fuzz());
 finish('stall', figures);
+
+/** Judges random updates in this process, in a room that they fill. The seed is printed, to try the worst one again. */
+function fuzz(): Figure[] {
+  const seed = Number(process.env['STALL_SEED'] ?? Date.now() % 1_000_000);
+  const random = seeded(seed);
+  const loaded = atOnce(foldSteps({ snapshot: null, snapshotPosition: 0, tail: [], lastPulse: null, followers: 1 }));
+  let [worst, worstAt, taken, position] = [0, 0, 0, 0];
+  for (let n = 0; n < FUZZED; n += 1) {
+    const ids = range(40, (k) => idOf((n % 7) * 40 + (40 - k)));
+    const known = ids.map((id): [number, number] => [id, loaded.fold.clocks.get(id) ?? 0]);
+    const update = hostileUpdate(random, known);
+    const [since, cpuSince] = [performance.now(), process.threadCpuUsage()];
+    const guarded = loaded.fold.fork().guard(update, 'host', 'live');
+    const news = guarded.ok ? guarded.value.update : null;
+    if (news && loaded.fold.hasPlaceFor(news))
+      settle(loaded, { position: (position += 1), author: 'host', update: news });
+    // As after a compaction.
+    loaded.fold.size.tailUpdates = 0;
+    const { user, system } = process.threadCpuUsage(cpuSince);
+    const ms = Math.min(performance.now() - since, (user + system) / 1_000);
+    if (n > FUZZED / 10 && ms > worst) [worst, worstAt] = [ms, n];
+    if (news) taken += 1;
+  }
+  const says = `the worst of ${FUZZED} random updates (number ${worstAt}; STALL_SEED=${seed}; ${taken} had something new)`;
+  return [{ name: 'fuzzMs', value: worst, unit: 'ms', most: MOST_MS, says }];
+}
