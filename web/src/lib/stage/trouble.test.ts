@@ -11,6 +11,8 @@ function stateOf(room: Playback, seat: Seat, changes: Partial<RoomState> = {}): 
   return {
     seat,
     connection: { status: 'live' },
+    unplaced: [],
+    isAlmostFull: false,
     isLoaded: true,
     hasComeIn: true,
     saving: 'saved',
@@ -35,7 +37,7 @@ describe('the small line', () => {
 
   it('[ST71] says what a lost connection and an unsaved word mean for what was written', () => {
     const room = inFirstStretch();
-    const lost = { connection: { status: 'reconnecting', since: room.now }, saving: 'kept-here' } as const;
+    const lost = { connection: { status: 'reconnecting' }, saving: 'kept-here' } as const;
     expect(sentence(room, 'host', lost)).toBe('Reconnecting. What you write is kept on this device.');
     expect(sentence(room, 'host', { saving: 'kept-here' })).toBe('Kept on this device, not yet in the room.');
     expect(troubleOf(stateOf(room, 'host', { ...lost, saving: 'not-kept' }), room.now)?.tone).toBe('care');
@@ -47,6 +49,13 @@ describe('the small line', () => {
     expect(sentence(room.wait(2), 'guest')).toBeNull();
     expect(sentence(room.wait(10), 'guest')).toBe('Ana’s device is away for a moment.');
     expect(sentence(room.wait(10), 'guest')).toBe('Ana can’t be heard here. The time rests.');
+  });
+
+  it('[AQ42] says when the room is almost full, and that it can wait', () => {
+    const room = inFirstStretch();
+    expect(sentence(room, 'host', { isAlmostFull: true })).toBe(
+      'This room is almost full. You can make space after this conversation.',
+    );
   });
 
   it('[ST73] shows each person when a second device is at their own place, and nobody else’s', () => {

@@ -21,7 +21,9 @@ export function troubleOf(state: RoomState, now: number): Trouble | null {
   if (state.connection.status === 'connecting' && !state.isLoaded) return { text: 'Finding the room…', tone: 'quiet' };
   if (state.saving === 'kept-here') return { text: 'Kept on this device, not yet in the room.', tone: 'quiet' };
   // One of them must not hide the other.
-  const both = [partnerTrouble(state, now), seatTrouble(state)].filter((trouble) => trouble !== null);
+  const both = [partnerTrouble(state, now), seatTrouble(state), fullTrouble(state)].filter(
+    (trouble) => trouble !== null,
+  );
   return both.length === 0 ? null : { text: both.map(({ text }) => text).join(' '), tone: 'quiet' };
 }
 
@@ -37,6 +39,11 @@ function partnerTrouble(state: RoomState, now: number): Trouble | null {
     text: rests ? `${name} can’t be heard here. The time rests.` : `${name}’s device is away for a moment.`,
     tone: 'quiet',
   };
+}
+
+function fullTrouble(state: RoomState): Trouble | null {
+  if (!state.isAlmostFull) return null;
+  return { text: 'This room is almost full. You can make space after this conversation.', tone: 'quiet' };
 }
 
 function seatTrouble(state: RoomState): Trouble | null {
