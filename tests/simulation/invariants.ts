@@ -88,7 +88,7 @@ function expectTextKept(kept: Kept, outcome: Outcome, simulation: Simulation): v
   const { action } = outcomes.at(-1)!;
   if (action.kind !== 'write' || action.entry === null || outcome.type === 'refused') return;
   const others = [...simulation.kept.values()].filter((other) => other.row.what.kind !== 'write');
-  if (outcome.type === 'superseded' && others.some((other) => overtakes(other, kept, action.entryId))) return;
+  if (others.some((other) => overtakes(other, kept, action.entryId))) return;
   expect(
     browser.rows.some(({ id }) => id === row.id),
     `${outcome.type} words are kept`,
