@@ -105,7 +105,10 @@ describe('what a room holds', () => {
 
   it('[SV356] counts words alone, before and after a compaction', () => {
     const loaded = load();
-    const conductor = new Conductor({ random30: () => 1, now: () => 5 }, loaded.fold.clocks);
+    const conductor = new Conductor(
+      { random30: () => 1, clock: new RoomClock({ now: () => 5, monotonic: () => 5 }, loaded.fold.events) },
+      loaded.fold.clocks,
+    );
     const open = { id: 'press-1-test', type: 'open', step: 0, conversation: 0, plan: PLAN } as const;
     const { entries } = conductor.take(loaded.fold.fork(), open, 'host', () => ({ host: true, guest: true }));
     const document = newDoc('host');

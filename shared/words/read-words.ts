@@ -16,7 +16,7 @@ export type OpenedWords = WeakMap<Uint8Array, { seat: Seat; id: string; opened: 
 export function readWords(
   sealed: SealedWords,
   keys: RoomKeys,
-  revisions: Revisions,
+  revisions: Pick<Revisions, 'see'>,
   before: OpenedWords = new WeakMap(),
 ): Words {
   const entries: Words['entries'][number][] = [];

@@ -120,7 +120,7 @@ test('[E2E56] either erases the room: the other sees what happened, both links s
     // Reloading leads home, where the room isn't listed any more; nothing of it is left on the device.
     await actor.reloads();
     await actor.sees('Open a room');
-    for (const store of ['rooms', 'outbox', 'revisions', 'drafts']) expect(await stored(actor, store)).toEqual([]);
+    for (const store of ['rooms', 'actions', 'revisions', 'drafts']) expect(await stored(actor, store)).toEqual([]);
   }
   await meet({ host, guest });
 });

@@ -141,3 +141,25 @@ test('[E2E22] the ring rests while the one with the voice is away, and closing k
   await host.expectsVoice('mine');
   await guest.expectsVoice('theirs');
 });
+
+test('[AQ24] what was pressed without a network doesn’t reach the next conversation, and its screen says so', async ({
+  host,
+  guest,
+}) => {
+  await toFirstStretch({ host, guest });
+  host.line.set('refusing');
+  await host.sees('Reconnecting. What you write is kept on this device.');
+  const address = host.page.url();
+  await host.presses('Pause');
+  await host.closesTheTab();
+  await guest.presses('Pause');
+  await guest.presses('Stop for tonight');
+  await guest.presses('Yes, stop for tonight');
+  await guest.presses('Set the table for next time');
+  host.line.set('open');
+  await host.opensATab(address);
+  await host.sees('That was for an earlier conversation.');
+  await host.presses('OK');
+  await host.seesNo('That was for an earlier conversation.');
+  for (const actor of [host, guest]) await actor.isOffered('I’m ready');
+});

@@ -65,7 +65,7 @@ export const FACES: readonly Face[] = [
     name: 'door-server-gone',
     shown: () => {
       const gone = look({ isLoaded: false, words: NO_WORDS, table: null });
-      return { as: 'door', look: { ...gone, connection: { status: 'reconnecting', since: 0 } } };
+      return { as: 'door', look: { ...gone, connection: { status: 'reconnecting' } } };
     },
   },
   { name: 'waiting', shown: () => ({ as: 'waiting' }) },

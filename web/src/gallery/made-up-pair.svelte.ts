@@ -118,6 +118,8 @@ export class MadeUpPair {
       table: this.#table,
       isOutdated: false,
       partnerIsWriting: false,
+      unplaced: [],
+      isAlmostFull: false,
       ...this.changes,
       view: project(this.#state, seat, this.now),
       words: this.words,
@@ -139,11 +141,16 @@ function roomOf(pair: MadeUpPair, seat: Seat): Room {
     },
     links: { own: 'https://heard.example/r#1h…', other: seat === 'host' ? 'https://heard.example/r#1g…' : null },
     comeIn: () => pair.presence(seat, 'back'),
-    send: (draft) => Promise.resolve(pair.press(seat, draft)),
+    send: (draft) => {
+      const code = pair.press(seat, draft);
+      return Promise.resolve(code === null ? { type: 'durable' } : { type: 'refused', code });
+    },
     write: (entry, id) => Promise.resolve(pair.write(seat, entry, id)),
     remove: (id) => Promise.resolve(pair.remove(id)),
     eraseWords: (conversation) => Promise.resolve(pair.eraseWords(seat, conversation)),
     eraseRoom: () => undefined,
+    acknowledge: () => undefined,
+    tryAgain: () => undefined,
     tellWriting: () => undefined,
     leave: () => pair.presence(otherSeat(otherSeat(seat)), 'away'),
   };

@@ -2,12 +2,35 @@
 import type { Seat } from '@heard/shared/exercise/seat';
 import type { RoomScript } from '@heard/shared/exercise/script';
 import { FIVE_AND_FIVE, HEARD, OPEN_TIME, SLOW_QUESTIONS, TWO_VIEWS } from '../exercises/in-english.ts';
+import type { Unplaced } from '#lib/room/room-state.ts';
 import type { MadeUpPair } from './made-up-pair.svelte.ts';
 
 export interface Scene {
   name: string;
   play: (pair: MadeUpPair) => void;
 }
+
+const DIDNT_FIT: Unplaced = {
+  id: 'made-up-full',
+  outcome: { type: 'full' },
+  what: {
+    kind: 'words',
+    isErased: false,
+    entry: {
+      kind: 'line',
+      conversation: 1,
+      step: 3,
+      order: 0,
+      text: 'When you come home and go straight to your desk, I don’t know whether you are glad to be back.',
+    },
+  },
+};
+
+const PRESS_SUPERSEDED: Unplaced = {
+  id: 'made-up-stop',
+  outcome: { type: 'superseded' },
+  what: { kind: 'press', type: 'stop' },
+};
 
 const LINE = 'You feel like a guest at home when you come back, and you miss being asked how it was.';
 
@@ -248,9 +271,12 @@ export const SCENES: readonly Scene[] = [
   { name: 'long-away', play: (pair) => void (firstStretch(pair).wait(40).presence('guest', 'away'), pair.wait(200)) },
   {
     name: 'reconnecting',
-    play: (pair) => void trouble(pair, { connection: { status: 'reconnecting', since: 0 }, saving: 'kept-here' }),
+    play: (pair) => void trouble(pair, { connection: { status: 'reconnecting' }, saving: 'kept-here' }),
   },
   { name: 'not-kept', play: (pair) => void trouble(pair, { saving: 'not-kept' }) },
+  { name: 'almost-full', play: (pair) => void trouble(pair, { isAlmostFull: true }) },
+  { name: 'didnt-fit', play: (pair) => void trouble(pair, { unplaced: [DIDNT_FIT] }) },
+  { name: 'press-superseded', play: (pair) => void trouble(pair, { unplaced: [PRESS_SUPERSEDED] }) },
   { name: 'other-device', play: (pair) => void trouble(pair, { presence: { host: 2, guest: 2 } }) },
 ];
 

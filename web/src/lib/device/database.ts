@@ -1,5 +1,5 @@
 /** What this browser keeps: one IndexedDB database, opened when it is first needed and opened again when it was closed. */
-import type { DBSchema, IDBPDatabase } from 'idb';
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { BySeat, Seat } from '@heard/shared/exercise/seat';
 
 /** A room whose link was opened or made on this device. */
@@ -18,13 +18,37 @@ export interface KnownRoom {
   partnerName: string | null;
 }
 
-/** An entry of one's own that the server hasn't confirmed. Sealed like everywhere else. */
-export interface OutboxItem {
-  entryId: string;
-  revision: number;
-  /** Null: the entry is to be removed. */
-  sealed: Uint8Array | null;
+/** Something that a person did in a room, until it has an outcome. What they wrote lies in it sealed, like everywhere else. */
+export interface ActionRow {
+  /** Given by the store when the row is added: the one order of all that was done on this device. */
+  order?: number;
+  /** The room's local id. */
+  room: string;
+  /** The page that sends it; empty for none. See page-claim.ts. */
+  page: string;
+  id: string;
+  /** Of the screen on which it was done. */
+  conversation: number;
+  step: number;
+  what: StoredAction;
 }
+
+export type StoredAction =
+  | {
+      kind: 'write';
+      entryId: string;
+      /** Sealed for this device alone, before it has a revision. Null where it was sealed for the room from the beginning. */
+      local: Uint8Array | null;
+      /** As it was last sent. */
+      sealed: { revision: number; bytes: Uint8Array } | null;
+      /** It isn't in the room and won't be; what was written waits here until its author has seen that. */
+      ended?: 'full' | 'superseded';
+    }
+  | { kind: 'remove'; entryIds: string[] }
+  | { kind: 'erase-words'; conversation: number; markId: string }
+  /** An intent as JSON has it. */
+  | { kind: 'intent'; intent: unknown }
+  | { kind: 'erase-room' };
 
 /** Highest revision seen of each entry, by seat and entry id. */
 export type KeptRevisions = Partial<BySeat<Record<string, number>>>;
@@ -39,7 +63,7 @@ export interface JournalRow {
 
 interface Schema extends DBSchema {
   rooms: { key: string; value: KnownRoom };
-  outbox: { key: [string, string]; value: OutboxItem & { room: string } };
+  actions: { key: number; value: ActionRow; indexes: { room: string } };
   revisions: { key: string; value: KeptRevisions };
   journal: { key: string; value: JournalRow };
   drafts: { key: string; value: string };
@@ -48,9 +72,10 @@ interface Schema extends DBSchema {
 }
 
 export type Database = IDBPDatabase<Schema>;
+type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
 
 export const DATABASE = 'heard';
-const VERSION = 2;
+const VERSION = 3;
 
 let opened: Promise<Database> | null = null;
 
@@ -67,15 +92,18 @@ async function open(): Promise<Database> {
   // Nothing is kept before "Come in", so an invitation can be read without it.
   const { openDB } = await import('idb');
   return openDB<Schema>(DATABASE, VERSION, {
-    upgrade(db, from) {
+    async upgrade(db, from, _to, transaction) {
       if (from < 1) {
         db.createObjectStore('rooms', { keyPath: 'localId' });
-        db.createObjectStore('outbox', { keyPath: ['room', 'entryId'] });
         db.createObjectStore('revisions');
         db.createObjectStore('journal', { keyPath: 'id' });
         db.createObjectStore('drafts');
       }
       if (from < 2) db.createObjectStore('kept');
+      if (from < 3) {
+        db.createObjectStore('actions', { keyPath: 'order', autoIncrement: true }).createIndex('room', 'room');
+        if (from > 0) await fromOutbox(db, transaction);
+      }
     },
     // A newer page in another tab wants to upgrade: step aside, the next use opens it again.
     blocking(_current, _blocked, event) {
@@ -86,4 +114,23 @@ async function open(): Promise<Database> {
       opened = null;
     },
   });
+}
+
+interface Outbox extends DBSchema {
+  outbox: {
+    key: [string, string];
+    value: { room: string; entryId: string; revision: number; sealed: Uint8Array | null };
+  };
+}
+
+/** Up to version 2 entries waited in a store of their own, sealed for the room. */
+async function fromOutbox(db: Database, transaction: Upgrade): Promise<void> {
+  const old = transaction as unknown as IDBPTransaction<Outbox, ['outbox'], 'versionchange'>;
+  for (const { room, entryId, revision, sealed } of await old.objectStore('outbox').getAll()) {
+    const what: StoredAction = sealed
+      ? { kind: 'write', entryId, local: null, sealed: { revision, bytes: sealed } }
+      : { kind: 'remove', entryIds: [entryId] };
+    await transaction.objectStore('actions').add({ room, page: '', id: entryId, conversation: 0, step: 0, what });
+  }
+  (db as unknown as IDBPDatabase<Outbox>).deleteObjectStore('outbox');
 }

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { expect, it, vi } from 'vitest';
 import { draftShelf } from './drafts.ts';
+import { actionStore } from './action-store.ts';
 import { journalPage, journalPages, saveInJournal } from './journal.ts';
-import { outboxStore } from './outbox-store.ts';
 import { forgetRoom, knownRoom, noteRoom, rememberRoom, roomsOnDevice } from './known-rooms.ts';
 
 const room = (fill: number) => ({
@@ -42,17 +42,17 @@ it('[DV06] forgets a room with its words on their way and its drafts, and no oth
   if (!gone.ok || !stays.ok) throw new Error('not kept');
   for (const { value: localId } of [gone, stays]) {
     draftShelf(localId).write('pad', 'half a sentence');
-    await outboxStore(localId).put({ entryId: 'aaaaaaaaaaaa', revision: 0, sealed: new Uint8Array(3) });
-    await outboxStore(localId).keepRevisions({ host: { aaaaaaaaaaaa: 3 } });
+    await actionStore(localId).add([{ page: 'p', id: 'a', conversation: 0, step: 0, what: { kind: 'erase-room' } }]);
+    await actionStore(localId).keepRevisions({ host: { aaaaaaaaaaaa: 3 } });
     await vi.waitFor(async () => expect(await draftShelf(localId).read('pad')).toBe('half a sentence'));
   }
   await forgetRoom(gone.value);
   expect(await knownRoom(gone.value)).toBeNull();
   expect(await draftShelf(gone.value).read('pad')).toBeNull();
-  expect(await outboxStore(gone.value).all()).toEqual([]);
-  expect(await outboxStore(gone.value).revisions()).toEqual({});
+  expect(await actionStore(gone.value).all()).toEqual([]);
+  expect(await actionStore(gone.value).revisions()).toEqual({});
   expect(await draftShelf(stays.value).read('pad')).toBe('half a sentence');
-  expect(await outboxStore(stays.value).all()).toHaveLength(1);
+  expect(await actionStore(stays.value).all()).toHaveLength(1);
 });
 
 it('[DV04] drafts come back in the order they were typed, each in its own place', async () => {

@@ -84,7 +84,8 @@ export async function forgetRoom(localId: string): Promise<void> {
   await db.delete('drafts', IDBKeyRange.bound(`${localId}/`, `${localId}/\uffff`));
   await db.delete('rooms', localId);
   await db.delete('revisions', localId);
-  await db.delete('outbox', IDBKeyRange.bound([localId, ''], [localId, '\uffff']));
+  const { store } = db.transaction('actions', 'readwrite');
+  for (const order of await store.index('room').getAllKeys(localId)) await store.delete(order);
 }
 
 function isSame(a: Pick<KnownRoom, 'seat' | 'roomSecret' | 'seatSecret'>, b: typeof a): boolean {

@@ -1,5 +1,4 @@
 import type { IntentDraft } from '@heard/shared/exercise/intent';
-import type { RefusalCode } from '@heard/shared/exercise/refusal';
 import { isForTwo, type RoomScript } from '@heard/shared/exercise/script';
 import type { Plan } from '@heard/shared/exercise/plan';
 import type { View } from '@heard/shared/exercise/view';
@@ -16,7 +15,7 @@ import {
 } from '../../exercises/exercises.svelte.ts';
 import { bringExercise } from '../own/bring-exercise.ts';
 import { ownScripts } from '../own/own-scripts.ts';
-import type { Room, RoomState } from '../room/room-state.ts';
+import type { Outcome, Room, RoomState, Screen } from '../room/room-state.ts';
 import { eveningCount } from '../stage/evening-count.ts';
 import { eveningOf as eveningOfPlan } from '../stage/evening-of.ts';
 import { scriptOf } from '../stage/texts.ts';
@@ -76,18 +75,19 @@ export function nextCount(state: InRoom): number {
 
 /**
  * Writes down what is on the table, and an exercise of one's own with it, then opens the conversation. `now`: server time in ms,
- * for the plan's midnight.
+ * for the plan's midnight. `on`: the view that was pressed.
  */
 export async function openEvening(
   room: Room,
   asked: Evening,
   message: string,
   now: number,
-): Promise<RefusalCode | null> {
+  on: Screen,
+): Promise<Outcome> {
   const count = nextCount(room.current);
   const evening = { ...asked, script: await bringExercise(room, asked.script) };
   await writeTable(room, tableOf(evening, message, count));
-  return room.send({ type: 'open', plan: planOfEvening(evening, now, count) });
+  return room.send({ type: 'open', plan: planOfEvening(evening, now, count) }, on);
 }
 
 /** Changes what is on before it begins: the table for the texts, then the plan that both devices go by. */

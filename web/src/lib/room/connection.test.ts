@@ -1,61 +1,95 @@
-import { afterEach, expect, it, vi } from 'vitest';
-import { FRAME } from '@heard/shared/wire/protocol';
-import { Connection, type ConnectionEvents } from './connection.ts';
-import { RoomDocument } from './room-document.ts';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { Doc } from 'yjs';
+import { Connection } from './connection.ts';
 
-/** A socket that opens at once and hears what a test lets it hear. */
-class FakeSocket extends EventTarget {
-  static opened: FakeSocket[] = [];
+/** A socket that opens only when it is told to. */
+class SlowSocket {
+  static readonly all: SlowSocket[] = [];
   readonly OPEN = 1;
-  readyState = 1;
-  binaryType = '';
+  readyState = 0;
+  protocol = 'heard.2';
   onopen: (() => void) | null = null;
-  onmessage: ((event: { data: ArrayBuffer }) => void) | null = null;
-  onclose: ((event: unknown) => void) | null = null;
-  onerror: (() => void) | null = null;
+  onclose: ((event: { code: number }) => void) | null = null;
 
   constructor() {
-    super();
-    FakeSocket.opened.push(this);
-    queueMicrotask(() => this.onopen?.());
+    SlowSocket.all.push(this);
+  }
+
+  open(): void {
+    this.readyState = 1;
+    this.onopen?.();
   }
 
   send(): void {}
 
   close(): void {
     this.readyState = 3;
-    this.onclose?.({ code: 1000 });
+  }
+
+  static get open(): number {
+    return SlowSocket.all.filter(({ readyState }) => readyState < 3).length;
   }
 }
 
-function connect() {
-  const names = ['opened', 'synced', 'lost', 'frame', 'ended', 'broken'] as const;
-  const events = Object.fromEntries(names.map((name) => [name, vi.fn()])) as unknown as ConnectionEvents;
-  FakeSocket.opened = [];
-  const { doc } = new RoomDocument('host', 5);
-  const socket = FakeSocket as unknown as typeof WebSocket;
-  const connection = new Connection({ server: 'ws://x', roomId: 'room', token: 't', doc, events, socket });
-  return {
-    connection,
-    events,
-    hears: (...bytes: number[]) => FakeSocket.opened[0]?.onmessage?.({ data: Uint8Array.from(bytes).buffer }),
-  };
-}
+const nothing = () => undefined;
+const events = { opened: nothing, synced: nothing, lost: nothing, frame: nothing, ended: nothing, broken: nothing };
+let window: EventTarget;
+let connection: Connection;
 
-afterEach(() => vi.useRealTimers());
-
-it.each([
-  ['of a type that isn’t known', [99], 'unknownFrame'],
-  ['of a known type that ends early', [FRAME.presence, 1], 'malformed'],
-  ['with a refusal that isn’t known', [FRAME.refusal, 1, 65, 1, 65], 'malformed'],
-])('[VS14] a frame %s ends the line for good, with a name for why', async (_, bytes, why) => {
+beforeEach(() => {
   vi.useFakeTimers();
-  const { connection, events, hears } = connect();
-  await vi.advanceTimersByTimeAsync(0);
-  hears(...bytes);
-  expect(events.ended).toHaveBeenCalledExactlyOnceWith(why);
-  expect(FakeSocket.opened[0]?.readyState).toBe(3);
-  await vi.advanceTimersByTimeAsync(60_000);
-  expect(FakeSocket.opened).toHaveLength(1);
+  SlowSocket.all.length = 0;
+  window = new EventTarget();
+  const socket = SlowSocket as unknown as typeof WebSocket;
+  const at = { server: 'ws://nowhere', roomId: 'room', token: 'token', doc: new Doc(), events };
+  connection = new Connection({ ...at, socket, window });
+});
+
+afterEach(() => {
   connection.destroy();
+  vi.useRealTimers();
+});
+
+it('[AQ60] a socket that doesn’t open within eight seconds is given up, and another one is opened', () => {
+  vi.advanceTimersByTime(7_900);
+  expect(SlowSocket.all).toHaveLength(1);
+  vi.advanceTimersByTime(200);
+  expect([SlowSocket.all.length, SlowSocket.open]).toEqual([2, 1]);
+});
+
+it('[AQ60] each one after that may take twice as long, up to a minute, until one opens', () => {
+  for (const [at, sockets] of [
+    [8_100, 2],
+    [16_000, 3],
+    [32_000, 4],
+    [60_000, 5],
+    [60_000, 6],
+  ] as const) {
+    vi.advanceTimersByTime(at);
+    expect(SlowSocket.all).toHaveLength(sockets);
+  }
+  SlowSocket.all.at(-1)?.open();
+  vi.advanceTimersByTime(8_100);
+  expect(SlowSocket.all).toHaveLength(6);
+});
+
+it('[AQ60] when the network is said to be back, a socket that hasn’t opened is given up at once', () => {
+  vi.advanceTimersByTime(3_000);
+  window.dispatchEvent(new Event('online'));
+  expect([SlowSocket.all.length, SlowSocket.open]).toEqual([2, 1]);
+  // One that is open stays: whether it still answers is asked.
+  SlowSocket.all.at(-1)?.open();
+  window.dispatchEvent(new Event('online'));
+  expect(SlowSocket.all).toHaveLength(2);
+});
+
+it('[AQ60] one that was given up changes nothing any more, and a connection that is over opens none', () => {
+  vi.advanceTimersByTime(8_100);
+  const [first] = SlowSocket.all;
+  first?.onopen?.();
+  expect(connection.send({ type: 'hello' })).toBe(false);
+  connection.destroy();
+  window.dispatchEvent(new Event('online'));
+  vi.advanceTimersByTime(100_000);
+  expect(SlowSocket.all).toHaveLength(2);
 });

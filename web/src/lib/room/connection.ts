@@ -2,8 +2,11 @@
 import { WebsocketProvider } from 'y-websocket';
 import type { Doc } from 'yjs';
 import { decodeServerFrame, encodeClientFrame, type ClientFrame, type ServerFrame } from '@heard/shared/wire/frame';
-import { FRAME, SOCKET_PATH, SUBPROTOCOLS, TOKEN_PREFIX } from '@heard/shared/wire/protocol';
+import { FRAME, newestVersionIn, SOCKET_PATH, SUBPROTOCOLS, TOKEN_PREFIX } from '@heard/shared/wire/protocol';
 import { CLOSE, closeName, type CloseName } from '@heard/shared/wire/close-codes';
+import { BROWSER_SCHEDULE, type Schedule } from './schedule.ts';
+
+export type SendableFrame = Exclude<ClientFrame, { type: 'bad-intent' }>;
 
 export interface ConnectionEvents {
   /** The socket is open; the document isn't read yet. */
@@ -15,10 +18,18 @@ export interface ConnectionEvents {
   /** Closed for good. */
   ended(why: CloseName): void;
   /** The server holds less than this device, or sent what can't be read: only a fresh document helps. */
-  broken(why: 'server-behind' | 'unreadable'): void;
+  broken(): void;
 }
 
-export interface ConnectionOptions {
+/** What of the device's surroundings a connection needs; tests have their own. */
+export interface Surroundings {
+  socket?: typeof WebSocket;
+  schedule?: Schedule;
+  /** Where `online` is told. */
+  window?: EventTarget | null;
+}
+
+export interface ConnectionOptions extends Surroundings {
   /** `ws:` or `wss:` and host, without a path. */
   server: string;
   roomId: string;
@@ -26,31 +37,48 @@ export interface ConnectionOptions {
   token: string;
   doc: Doc;
   events: ConnectionEvents;
-  socket?: typeof WebSocket;
 }
 
 /** A few seconds apart from each other, so that a restarted server isn't asked by everybody at once. */
 const BACKOFF_MS = { least: 2_000, spread: 3_000 };
 
+/** How long a socket may take to open. It doubles with each one that didn't, for lines that are that slow. ms. */
+const OPENS_WITHIN_MS = { first: 8_000, most: 60_000 };
+
 /** Types of frames fit into one byte of a varuint. */
 const FRAME_TYPES = 128;
 
-const OWN_FRAMES = [FRAME.presence, FRAME.clock, FRAME.refusal, FRAME.durable, FRAME.signal];
+const OWN_FRAMES = [
+  FRAME.presence,
+  FRAME.clock,
+  FRAME.refusal,
+  FRAME.durable,
+  FRAME.signal,
+  FRAME.roomFull,
+  FRAME.roomUse,
+];
 
 export class Connection {
   readonly #provider: WebsocketProvider;
   readonly #events: ConnectionEvents;
+  readonly #schedule: Schedule;
+  readonly #window: EventTarget | null;
+  #opensWithinMs = OPENS_WITHIN_MS.first;
+  #stopWaiting: () => void = () => undefined;
 
-  constructor({ server, roomId, token, doc, events, socket }: ConnectionOptions) {
+  constructor({ server, roomId, token, doc, events, ...surroundings }: ConnectionOptions) {
     this.#events = events;
+    this.#schedule = surroundings.schedule ?? BROWSER_SCHEDULE;
+    this.#window = surroundings.window ?? (typeof window === 'undefined' ? null : window);
     this.#provider = new WebsocketProvider(server + SOCKET_PATH, roomId, doc, {
       connect: false,
       disableBc: true,
       protocols: [...SUBPROTOCOLS, TOKEN_PREFIX + token],
       maxBackoffTime: BACKOFF_MS.least + Math.random() * BACKOFF_MS.spread,
-      ...(socket ? { WebSocketPolyfill: socket } : {}),
+      ...(surroundings.socket ? { WebSocketPolyfill: surroundings.socket } : {}),
     });
     this.#listen();
+    this.#window?.addEventListener('online', this.#online);
     this.#provider.connect();
   }
 
@@ -63,7 +91,7 @@ export class Connection {
         readDocument(...args);
       } catch {
         // Thrown out of a socket's handler it would go unnoticed, and the document would stay half read.
-        this.#events.broken('unreadable');
+        this.#events.broken();
       }
     };
     for (const type of OWN_FRAMES) {
@@ -78,14 +106,20 @@ export class Connection {
       provider.messageHandlers[type] ??= () => this.#endsUnread('unknownFrame');
     }
     provider.on('status', ({ status }) => {
-      if (status === 'connected') this.#events.opened();
+      this.#stopWaiting();
+      if (status === 'connecting') this.#stopWaiting = this.#schedule.after(this.#opensWithinMs, () => this.#giveUp());
+      if (status === 'connected') {
+        this.#opensWithinMs = OPENS_WITHIN_MS.first;
+        this.#events.opened();
+      }
       if (status === 'disconnected') this.#events.lost();
     });
     provider.on('sync', (isSynced) => {
       if (isSynced) this.#events.synced();
     });
     provider.on('connection-close', (event) => {
-      if (event?.code === CLOSE.staleHistory.code) this.#events.broken('server-behind');
+      this.#stopWaiting();
+      if (event?.code === CLOSE.staleHistory.code) this.#events.broken();
     });
     provider.on('closed', ({ code }) => this.#events.ended(closeName(code) ?? 'malformed'));
   }
@@ -96,19 +130,20 @@ export class Connection {
     this.#events.ended(why);
   }
 
-  get isOpen(): boolean {
-    return this.#provider.wsconnected;
+  /** The version of the protocol that both sides speak; null while there is no socket. */
+  get version(): number | null {
+    return newestVersionIn([this.#provider.ws?.protocol ?? '']);
   }
 
   /** False when it couldn't be sent; nothing is kept for later. */
-  send(frame: Exclude<ClientFrame, { type: 'bad-intent' }>): boolean {
+  send(frame: SendableFrame): boolean {
     const { ws } = this.#provider;
     if (!this.#provider.wsconnected || !ws || ws.readyState !== ws.OPEN) return false;
     ws.send(encodeClientFrame(frame) as Uint8Array<ArrayBuffer>);
     return true;
   }
 
-  /** The device is awake or online again: a socket that looks open may be dead, one that waits needn't. */
+  /** The device is awake again: a socket that waits to be opened needn't. */
   retryNow(): void {
     const provider = this.#provider;
     if (!provider.shouldConnect || provider.wsconnecting || provider.wsconnected) return;
@@ -125,7 +160,23 @@ export class Connection {
   }
 
   destroy(): void {
+    this.#stopWaiting();
+    this.#window?.removeEventListener('online', this.#online);
     this.#provider.destroy();
     this.#provider.awareness.destroy();
   }
+
+  /** A browser may wait for minutes for the answer to a packet that was lost. */
+  #giveUp(): void {
+    if (!this.#provider.wsconnecting) return;
+    this.#opensWithinMs = Math.min(this.#opensWithinMs * 2, OPENS_WITHIN_MS.most);
+    this.replace();
+  }
+
+  /** Another network: what was asked over the one before gets no answer. */
+  readonly #online = () => {
+    this.#opensWithinMs = OPENS_WITHIN_MS.first;
+    if (this.#provider.wsconnecting) this.replace();
+    else this.retryNow();
+  };
 }

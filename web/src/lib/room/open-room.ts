@@ -1,30 +1,34 @@
 /** Opening a room for somebody who is in it: after the press at its door, or on a device that knows it. */
+import { otherSeat } from '@heard/shared/exercise/seat';
 import { formatLink, type ParsedLink } from '@heard/shared/words/link';
 import type { Result } from '@heard/shared/words/result';
+import { actionStore, refusingStore } from '../device/action-store.ts';
 import { forgetRoom, knownRoom, localIdOf, noteRoom, rememberRoom } from '../device/known-rooms.ts';
-import { outboxStore, refusingStore } from '../device/outbox-store.ts';
-import { otherSeat } from '@heard/shared/exercise/seat';
+import { pageClaim } from '../device/page-claim.ts';
+import { randomId } from '../device/random.ts';
 import { RoomClient } from './room-client.ts';
+import { RoomLine } from './room-line.ts';
 import { socketServer } from './socket-server.ts';
 import type { Room } from './room-state.ts';
 
-/** Null when this device doesn't know the room (any more). The caller comes in at once: who is known here pressed before. */
-export async function openKnownRoom(localId: string): Promise<Room | null> {
+/**
+ * Null when this device doesn't know the room (any more). The caller comes in at once: who is known here pressed before. `line`: the
+ * one that somebody who is just coming in read the door by.
+ */
+export async function openKnownRoom(localId: string, line?: RoomLine): Promise<Room | null> {
   const known = await knownRoom(localId);
   if (!known) return null;
   const { seat, roomSecret, seatSecret, otherSeatSecret } = known;
   const { origin } = location;
   let partnerName = known.partnerName;
   const room = new RoomClient({
-    seat,
-    roomSecret,
-    seatSecret,
+    line: line ?? new RoomLine({ link: { seat, roomSecret, seatSecret }, server: socketServer(location) }),
     links: {
       own: formatLink(origin, { seat, roomSecret, seatSecret }),
       other: otherSeatSecret && formatLink(origin, { seat: otherSeat(seat), roomSecret, seatSecret: otherSeatSecret }),
     },
-    store: outboxStore(localId),
-    server: socketServer(location),
+    store: actionStore(localId),
+    claim: pageClaim(randomId()),
     onPartnerName(name) {
       if (name !== partnerName) void noteRoom(localId, { partnerName: name });
       partnerName = name;
@@ -37,11 +41,9 @@ export async function openKnownRoom(localId: string): Promise<Room | null> {
 }
 
 /** For a device that keeps nothing: everything is in this page alone, and gone with it. */
-export function openUnkept(link: ParsedLink): Room {
-  const { seat, roomSecret, seatSecret } = link;
+export function openUnkept(link: ParsedLink, line: RoomLine): Room {
   const links = { own: formatLink(location.origin, link), other: null };
-  const server = socketServer(location);
-  const room = new RoomClient({ seat, roomSecret, seatSecret, links, store: refusingStore(), server });
+  const room = new RoomClient({ line, links, store: refusingStore(), claim: pageClaim(randomId()) });
   void room.connect();
   return room;
 }

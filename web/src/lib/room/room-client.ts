@@ -1,124 +1,126 @@
-/** A room as components know it: a state to show, intents and entries to give. How they travel is `RoomLine`'s. */
+/** A room as components know it: a state to show, and what one can do in it. How that travels is the queue's and the line's. */
 import { evolve } from '@heard/shared/exercise/evolve';
-import type { Intent, IntentDraft } from '@heard/shared/exercise/intent';
+import type { IntentDraft } from '@heard/shared/exercise/intent';
 import { project } from '@heard/shared/exercise/project';
-import type { RefusalCode } from '@heard/shared/exercise/refusal';
-import { bySeat, otherSeat, type BySeat, type Seat } from '@heard/shared/exercise/seat';
+import { bySeat, otherSeat, type BySeat } from '@heard/shared/exercise/seat';
 import { initialState, type State } from '@heard/shared/exercise/state';
-import { stateAt } from '@heard/shared/exercise/time';
+import type { CloseName } from '@heard/shared/wire/close-codes';
 import type { ServerFrame } from '@heard/shared/wire/frame';
+import { LIMITS } from '@heard/shared/wire/limits';
 import type { Entry } from '@heard/shared/words/entry';
-import { encodeToken, roomKeys, seatToken, type RoomKeys } from '@heard/shared/words/keys';
-import { readWords, type OpenedWords } from '@heard/shared/words/read-words';
-import { Revisions } from '@heard/shared/words/revisions';
+import { hasErased } from '@heard/shared/words/erased';
+import { newEntryId } from '@heard/shared/words/seal';
 import { currentTable } from '@heard/shared/words/table';
-import type { Words } from '@heard/shared/words/words';
-import type { OutboxStore } from '../device/outbox-store.ts';
-import { randomId } from '../device/random.ts';
+import type { ActionStore } from '../device/action-store.ts';
+import type { PageClaim } from '../device/page-claim.ts';
+import { randomBytes } from '../device/random.ts';
+import { ActionQueue, type ActionQueueOptions } from './action-queue.ts';
 import { ServerClock } from './clock.ts';
+import { LineWatch } from './line-watch.ts';
 import { knownName, namesFor } from './names.ts';
 import { Notifier, Ticker } from './notifier.ts';
-import { Outbox } from './outbox.ts';
 import { isOutdated } from './outdated.ts';
-import { OwnWriting } from './own-writing.ts';
-import { PendingIntents } from './pending-intents.ts';
-import { revisionOf } from './revision-of.ts';
-import { RoomLine } from './room-line.ts';
-import type { Room, RoomLinks, RoomState, Saving } from './room-state.ts';
+import { erasingRoom, erasingWords, pressing, removing, told, writing } from './own-actions.ts';
+import { OwnUpkeep } from './own-upkeep.ts';
+import { RoomDelivery } from './room-delivery.ts';
+import type { RoomLine } from './room-line.ts';
+import type { Outcome, Room, RoomLinks, RoomState, Saving, Screen } from './room-state.ts';
+import { RoomWords } from './room-words.ts';
+import { BROWSER_SCHEDULE } from './schedule.ts';
+import type { WakefulnessSurroundings } from './wakefulness.ts';
 import { WritingSignal } from './writing-signal.ts';
 
 export interface RoomClientOptions {
-  seat: Seat;
-  roomSecret: Uint8Array;
-  seatSecret: Uint8Array;
+  /** Connected already, where somebody comes in by the door; connected then, where the device knows the room. */
+  line: RoomLine;
   links: RoomLinks;
-  store: OutboxStore;
-  /** `ws:` or `wss:` and host. */
-  server: string;
+  store: ActionStore;
+  claim: PageClaim;
   clock?: ServerClock;
-  socket?: typeof WebSocket;
+  surroundings?: WakefulnessSurroundings;
   /** Told what the other one is called when that is known, for the list of rooms. */
   onPartnerName?: (name: string) => void;
   /** The room was erased: this device is to forget it, too. */
   onErased?: () => void;
+  /** Told of what became of each action. */
+  onOutcome?: ActionQueueOptions['ended'];
 }
 
-/** Intents that stand for words which the other one must be able to read by then. */
-const REFERS_TO_WORDS: ReadonlySet<Intent['type']> = new Set([
-  'open',
-  'change-plan',
-  'ready',
-  'hand-over',
-  'finish-say-back',
-  'answer',
-  'finish',
-]);
+const ALMOST_FULL_BYTES = (LIMITS.roomBytes * 4) / 5;
 
 export class RoomClient implements Room {
   readonly links: RoomLinks;
   readonly #options: RoomClientOptions;
-  readonly #keys: RoomKeys;
-  readonly #clock: ServerClock;
-  readonly #outbox: Outbox;
   readonly #line: RoomLine;
-  readonly #own: OwnWriting;
-  readonly #intents = new PendingIntents();
+  readonly #clock: ServerClock;
+  readonly #watch: LineWatch;
+  readonly #queue: ActionQueue;
+  readonly #delivery: RoomDelivery;
+  readonly #words: RoomWords;
+  readonly #upkeep: OwnUpkeep;
   readonly #signal: WritingSignal;
   readonly #changed = new Notifier();
   readonly #ticker = new Ticker();
-  readonly #opened: OpenedWords = new WeakMap();
-  #revisions = new Revisions();
+  readonly #stopListening: () => void;
   #presence: BySeat<number> = bySeat(() => 0);
+  #causes: ReadonlySet<string> = new Set();
   #state: State = initialState();
-  #isErased = false;
-  /** Null when they have to be read anew. */
-  #words: Words | null = null;
+  #roomBytes = 0;
+  /** The room was erased, and from this device. */
+  #isOwnDoing = false;
 
   constructor(options: RoomClientOptions) {
-    const { seat, roomSecret, seatSecret, server, socket } = options;
+    const { line, store, claim, surroundings } = options;
     this.#options = options;
+    this.#line = line;
     this.links = options.links;
-    this.#keys = roomKeys(roomSecret);
     this.#clock = options.clock ?? new ServerClock();
-    this.#outbox = new Outbox(options.store);
-    this.#signal = new WritingSignal(this.#keys, seat);
-    const { roomId } = this.#keys;
-    const token = encodeToken(seatToken(seatSecret, roomId));
-    const events = {
-      documentChanged: (branch: 'conductor' | Seat) =>
-        branch === 'conductor' ? this.#readEvents() : this.#wordsCame(branch),
-      inStep: () => this.#inStep(),
-      ended: () => this.#ended(),
-      frame: (frame: ServerFrame) => this.#take(frame),
-      changed: () => this.#lineChanged(),
-    };
-    this.#line = new RoomLine({
-      seat,
-      roomId,
-      token,
-      server,
-      socket,
-      clock: this.#clock,
-      outbox: this.#outbox,
-      events,
+    this.#signal = new WritingSignal(line.keys, line.seat);
+    this.#words = new RoomWords(line, store, () => this.#queue.actions);
+    this.#delivery = new RoomDelivery({
+      line,
+      state: () => this.#state,
+      causes: () => this.#causes,
+      words: () => this.#words.inRoom,
+      highest: (entryId) => this.#words.highest(entryId),
     });
-    this.#own = new OwnWriting({
-      seat,
-      keys: this.#keys,
-      outbox: this.#outbox,
-      line: this.#line,
-      words: () => this.#readWords(),
-      highestSeen: (id) => this.#revisions.highest(seat, id),
-      changed: () => this.#wordsChanged(),
+    this.#queue = new ActionQueue({
+      store,
+      claim,
+      sealing: { keys: line.keys, seat: line.seat },
+      delivery: this.#delivery,
+      schedule: surroundings?.schedule ?? BROWSER_SCHEDULE,
+      changed: () => this.#queueChanged(),
+      ...(options.onOutcome && { ended: options.onOutcome }),
+    });
+    const upkeep = { line, queue: this.#queue, delivery: this.#delivery, words: this.#words };
+    this.#upkeep = new OwnUpkeep({ ...upkeep, screen: () => this.#screen });
+    const watch = { line, clock: this.#clock, looked: () => void this.#queue.load() };
+    this.#watch = new LineWatch({ ...watch, ...(surroundings && { surroundings }) });
+    this.#stopListening = this.#listen();
+  }
+
+  #listen(): () => void {
+    return this.#line.listen({
+      documentChanged: (branch) => (branch === 'conductor' ? this.#readEvents() : this.#wordsCame()),
+      synced: () => this.#synced(),
+      lost: () => this.#lost(),
+      ended: (why) => this.#ended(why),
+      frame: (frame) => this.#take(frame),
+      afresh: () => {
+        this.#readEvents();
+        this.#wordsCame();
+      },
     });
   }
 
-  /** Reads what an earlier page left on the device, then connects. */
+  /** Reads what earlier pages left on the device, then connects. */
   async connect(): Promise<void> {
-    await this.#outbox.load();
-    this.#revisions = new Revisions(await this.#options.store.revisions().catch(() => ({})));
-    this.#wordsChanged();
+    await Promise.all([this.#queue.load(), this.#words.load()]);
     this.#line.open();
+    this.#watch.start();
+    this.#readEvents();
+    if (this.#line.isInStep) this.#synced();
   }
 
   get now(): number {
@@ -128,14 +130,14 @@ export class RoomClient implements Room {
 
   get current(): RoomState {
     this.#changed.observe();
-    const { seat } = this.#options;
+    const { seat, state, isLoaded, hasComeIn } = this.#line;
     const now = this.now;
-    const words = this.#readWords();
+    const words = this.#words.current;
     return {
       seat,
-      connection: this.#line.state,
-      isLoaded: this.#line.isLoaded,
-      hasComeIn: this.#line.hasComeIn,
+      connection: this.#isOwnDoing && state.status === 'ended' ? { ...state, isOwnDoing: true } : state,
+      isLoaded,
+      hasComeIn,
       saving: this.#saving(),
       presence: this.#presence,
       names: namesFor(words, seat),
@@ -144,46 +146,59 @@ export class RoomClient implements Room {
       words,
       isOutdated: this.#isOutdated,
       partnerIsWriting: this.#signal.isHeard(now),
+      unplaced: this.#queue.unplaced.flatMap((unplaced) =>
+        told(unplaced, (conversation) => hasErased(words, conversation, seat)),
+      ),
+      isAlmostFull: this.#roomBytes >= ALMOST_FULL_BYTES,
     };
   }
 
   get #isOutdated(): boolean {
-    return isOutdated(this.#line.document, this.#readWords(), this.#signal);
+    return isOutdated(this.#line.document, this.#words.current, this.#signal);
   }
 
   /** Nobody is to wait for this device, which can't follow. Its own words go out first. */
   #leaveIfOutdated(): void {
-    if (this.#isOutdated && this.#outbox.isEmpty) this.leave();
+    if (this.#isOutdated && this.#queue.isSaved) this.leave();
   }
 
   comeIn(): void {
     this.#line.comeIn();
+    this.#upkeep.look();
+    this.#queue.run();
     this.#changed.changed();
   }
 
-  async send(draft: IntentDraft): Promise<RefusalCode | null> {
-    const step = stateAt(this.#state, this.#clock.now()).ordinal;
-    const intent = { ...draft, id: randomId(), step } as Intent;
-    if (REFERS_TO_WORDS.has(intent.type)) await this.#outbox.drained();
-    const outcome = this.#intents.add(intent);
-    if (this.#line.isInStep) this.#line.send({ type: 'intent', intent });
-    return outcome;
+  send(draft: IntentDraft, on: Screen): Promise<Outcome> {
+    return this.#queue.outcomeOf(pressing(draft, on));
   }
 
-  write(entry: Entry, id?: string): Promise<string> {
-    return this.#own.write(entry, id);
+  async write(entry: Entry, id: string = newEntryId(randomBytes)): Promise<string> {
+    await this.#queue.add(writing(entry, id, this.#screen));
+    return id;
   }
 
   remove(id: string): Promise<void> {
-    return this.#own.remove([id]);
+    return this.#queue.add(removing([id], this.#screen));
   }
 
   eraseWords(conversation: number): Promise<void> {
-    return this.#own.eraseWords(conversation);
+    return this.#queue.add(erasingWords(conversation, this.#screen));
   }
 
-  eraseRoom(): void {
-    this.#line.eraseRoom();
+  eraseRoom(on: Screen): void {
+    void this.#queue.add(erasingRoom(on));
+  }
+
+  acknowledge(id: string): void {
+    this.#queue.acknowledge(id);
+  }
+
+  tryAgain(id: string): void {
+    const unplaced = this.#queue.unplaced.find((each) => each.id === id);
+    if (unplaced?.action.kind !== 'write' || unplaced.action.entry === null) return;
+    const { entry, entryId } = unplaced.action;
+    void this.#queue.add(writing(entry, entryId, this.#screen)).then(() => this.#queue.acknowledge(id));
   }
 
   tellWriting(): void {
@@ -193,96 +208,90 @@ export class RoomClient implements Room {
   }
 
   leave(): void {
+    this.#stopListening();
+    this.#watch.stop();
+    this.#queue.close();
     this.#line.close();
-    this.#intents.settleAll('stale');
   }
 
-  #inStep(): void {
+  /** For what isn't judged by the screen it was done on, and is only to be told apart later. */
+  get #screen(): Screen {
+    return { conversation: this.#state.conversation, ordinal: this.#state.ordinal };
+  }
+
+  #synced(): void {
     this.#readEvents();
-    this.#intents.settleStale(this.#state.ordinal);
-    for (const intent of this.#intents.all) this.#line.send({ type: 'intent', intent });
-    void this.#own.removeWhatCameBack();
+    void this.#queue.load();
+    this.#upkeep.look();
+    this.#queue.run();
+  }
+
+  #lost(): void {
+    this.#presence = bySeat(() => 0);
     this.#changed.changed();
   }
 
-  #lineChanged(): void {
-    if (!this.#line.isInStep) this.#presence = bySeat(() => 0);
-    this.#changed.changed();
-  }
-
-  #ended(): void {
-    const { state } = this.#line;
-    if (state.status === 'ended' && state.why === 'roomErased') {
-      this.#isErased = true;
+  #ended(why: CloseName): void {
+    if (why === 'roomErased') {
+      this.#isOwnDoing = this.#queue.actions.some(({ kind }) => kind === 'erase-room');
+      this.#words.isErased = true;
+      this.#queue.forget();
       this.#options.onErased?.();
     }
-    this.#intents.settleAll('stale');
-    this.#lineChanged();
+    this.#lost();
   }
 
   #take(frame: ServerFrame): void {
+    this.#delivery.take(frame);
     if (frame.type === 'presence') this.#presence = frame.presence;
-    if (frame.type === 'refusal') this.#intents.settle(frame.id, frame.code);
     if (frame.type === 'signal') this.#signal.hear(frame.sealed, this.#clock.now());
+    if (frame.type === 'room-use') this.#roomBytes = frame.bytes;
+    if (frame.type === 'room-full') this.#didntFit(frame.client, frame.clock);
     queueMicrotask(() => this.#leaveIfOutdated());
-    if (frame.type === 'durable') {
-      this.#words = null;
-      // A removal that waited hid what another device had written in its place.
-      void this.#own.removeWhatCameBack();
-    }
+    this.#queue.run();
     this.#changed.changed();
+  }
+
+  /** The server ignores this Yjs client from now on: what else there is to say goes into a fresh document. */
+  #didntFit(client: number, clock: number): void {
+    if (client !== this.#line.document.clientId) return;
+    if (!this.#queue.didntFit(client, clock)) this.#delivery.isCautious = true;
+    this.#line.startAfresh();
   }
 
   #readEvents(): void {
     const events = this.#line.document.events();
+    this.#causes = new Set(events.flatMap((event) => ('cause' in event ? [event.cause] : [])));
     this.#state = events.reduce(evolve, initialState());
-    this.#intents.settleBy(events);
-    if (this.#line.isInStep) this.#intents.settleStale(this.#state.ordinal);
     queueMicrotask(() => this.#leaveIfOutdated());
+    this.#queue.run();
     this.#changed.changed();
   }
 
-  /** Not from within Yjs' own transaction: what is taken away again is the next one. */
-  #wordsCame(branch: Seat): void {
-    this.#wordsChanged();
-    if (branch === this.#options.seat) queueMicrotask(() => void this.#own.removeWhatCameBack());
-  }
-
-  #wordsChanged(): void {
-    this.#words = null;
+  #wordsCame(): void {
+    this.#delivery.changed();
+    this.#words.changed();
+    queueMicrotask(() => this.#upkeep.look());
     queueMicrotask(() => this.#leaveIfOutdated());
+    this.#tellPartnerName();
+    this.#queue.run();
     this.#changed.changed();
   }
 
-  /** The document's entries, and over them what this device wrote and the server hasn't confirmed. */
-  #readWords(): Words {
-    if (this.#words) return this.#words;
-    const { seat, store, onPartnerName } = this.#options;
-    this.#words = readWords(this.#sealedWords(), this.#keys, this.#revisions, this.#opened);
-    // Before the press nothing is kept.
-    if (this.#line.hasComeIn && !this.#isErased) {
-      store.keepRevisions(this.#revisions.toRecord()).catch(() => undefined);
-      const partner = knownName(this.#words, otherSeat(seat));
-      if (partner) onPartnerName?.(partner);
-    }
-    return this.#words;
+  #queueChanged(): void {
+    if (this.#queue.isSaved) this.#delivery.isCautious = false;
+    this.#words.changed();
+    this.#changed.changed();
   }
 
-  #sealedWords(): BySeat<Map<string, Uint8Array>> {
-    const sealed = bySeat((seat) => this.#line.document.entries(seat));
-    const own = sealed[this.#options.seat];
-    for (const item of this.#outbox.items.values()) {
-      const there = own.get(item.entryId);
-      if (there !== undefined && (revisionOf(there) ?? -1) >= item.revision) continue;
-      if (item.sealed === null) own.delete(item.entryId);
-      else own.set(item.entryId, item.sealed);
-    }
-    return sealed;
+  #tellPartnerName(): void {
+    const partner = this.#line.hasComeIn ? knownName(this.#words.current, otherSeat(this.#line.seat)) : null;
+    if (partner) this.#options.onPartnerName?.(partner);
   }
 
   #saving(): Saving {
-    if (this.#outbox.isEmpty) return 'saved';
+    if (this.#queue.isSaved) return 'saved';
     if (this.#line.isInStep) return 'saving';
-    return this.#outbox.isKept ? 'kept-here' : 'not-kept';
+    return this.#queue.isKept ? 'kept-here' : 'not-kept';
   }
 }

@@ -5,13 +5,8 @@ import { clientIdFor } from '@heard/shared/wire/protocol';
 import { readingOf, type RoomEvent } from '@heard/shared/exercise/event';
 import { readEvents, type ReadEvents } from '@heard/shared/exercise/read-events';
 import type { Seat } from '@heard/shared/exercise/seat';
-
-/** Up to where a writing reaches in its author's clock. Durable when the server's clock has passed it. */
-export interface Written {
-  client: number;
-  /** The clock after it. */
-  clock: number;
-}
+import type { Version, Written } from './action.ts';
+import { revisionOf } from './revision-of.ts';
 
 export class RoomDocument {
   readonly doc: Y.Doc;
@@ -61,24 +56,42 @@ export class RoomDocument {
     return entries;
   }
 
+  /** With the revisions that they say they have; what says none is left out. */
+  versions(seat: Seat): Map<string, Version> {
+    const versions = new Map<string, Version>();
+    for (const [id, bytes] of this.entries(seat)) {
+      const revision = revisionOf(bytes);
+      if (revision !== null) versions.set(id, { revision, bytes });
+    }
+    return versions;
+  }
+
+  get clientId(): number {
+    return this.#clientId;
+  }
+
   put(entryId: string, sealed: Uint8Array): Written {
-    this.#entries(this.#seat).set(entryId, sealed);
-    return this.#written();
+    return this.#write(() => this.#entries(this.#seat).set(entryId, sealed));
   }
 
   /** All in one update. A removal alone has no clock that could be confirmed, so an empty entry is written over it first. */
   remove(entryIds: readonly string[]): Written {
-    this.doc.transact(() => {
+    return this.#write(() => {
       for (const entryId of entryIds) {
         this.#entries(this.#seat).set(entryId, new Uint8Array(0));
         this.#entries(this.#seat).delete(entryId);
       }
     });
-    return this.#written();
   }
 
-  #written(): Written {
-    return { client: this.#clientId, clock: Y.getState(this.doc.store, this.#clientId) };
+  #write(write: () => void): Written {
+    const from = this.#clock();
+    this.doc.transact(write);
+    return { client: this.#clientId, from, clock: this.#clock() };
+  }
+
+  #clock(): number {
+    return Y.getState(this.doc.store, this.#clientId);
   }
 
   /** `conductor`: events came; the others: entries of that seat changed. */

@@ -1,70 +1,56 @@
 /**
- * A room's line to the server with everything that can happen to it: lost and found again, asleep, refused, or in need of a
- * fresh document. Holds the document and sees that the outbox gets into it.
+ * A room's line to the server: the document and the connection that keeps it in step, a fresh document when the old one is of no use.
+ * By itself it only reads. Whoever stands at the door has nothing else; who comes in goes on with the same one.
  */
 import type { Seat } from '@heard/shared/exercise/seat';
 import type { CloseName } from '@heard/shared/wire/close-codes';
-import type { ClientFrame, ServerFrame } from '@heard/shared/wire/frame';
-import type { ServerClock } from './clock.ts';
-import { Connection, type ConnectionEvents } from './connection.ts';
-import { NewestOwn } from './newest-own.ts';
-import type { Outbox } from './outbox.ts';
-import { revisionOf } from './revision-of.ts';
+import type { ServerFrame } from '@heard/shared/wire/frame';
+import { encodeToken, roomKeys, seatToken, type RoomKeys } from '@heard/shared/words/keys';
+import type { SeatLink } from '@heard/shared/words/link';
+import { Connection, type ConnectionEvents, type SendableFrame, type Surroundings } from './connection.ts';
 import { RoomDocument } from './room-document.ts';
 import type { Connection as ConnectionState } from './room-state.ts';
-import { Wakefulness } from './wakefulness.ts';
 
-export interface RoomLineEvents {
+export interface LineListener {
   /** Events came (`conductor`), or entries of a seat changed, or the document is another one. */
   documentChanged(branch: 'conductor' | Seat): void;
+  /** The socket is open; the document isn't read yet. */
+  opened(): void;
   /** The document is in step with the server's. */
-  inStep(): void;
-  ended(): void;
+  synced(): void;
+  lost(): void;
+  ended(why: CloseName): void;
   frame(frame: ServerFrame): void;
-  /** Anything that a screen may show of the line. */
-  changed(): void;
+  /** There is a fresh document. */
+  afresh(): void;
 }
 
-export interface RoomLineOptions {
-  seat: Seat;
-  roomId: string;
-  token: string;
+export interface RoomLineOptions extends Surroundings {
+  link: SeatLink;
+  /** `ws:` or `wss:` and host. */
   server: string;
-  clock: ServerClock;
-  outbox: Outbox;
-  events: RoomLineEvents;
-  socket?: typeof WebSocket | undefined;
 }
-
-/** Between two measurements of the clock while all is well. */
-const CLOCK_EVERY_MS = 30_000;
-
-/** After opening or waking: one sample alone may have had a slow way. */
-const SAMPLES_AT_ONCE = 4;
 
 export class RoomLine {
+  readonly seat: Seat;
+  readonly keys: RoomKeys;
   readonly #options: RoomLineOptions;
-  readonly #wakefulness: Wakefulness;
-  readonly #newestOwn = new NewestOwn();
+  readonly #token: string;
+  readonly #listeners = new Set<Partial<LineListener>>();
   #document: RoomDocument;
   #connection: Connection | null = null;
   #state: ConnectionState = { status: 'connecting' };
-  #samplesLeft = 0;
-  #isLoaded = false;
+  #syncs = 0;
   #hasComeIn = false;
-  #isErasing = false;
   #isClosed = false;
 
   constructor(options: RoomLineOptions) {
+    const { seat, roomSecret, seatSecret } = options.link;
+    this.seat = seat;
+    this.keys = roomKeys(roomSecret);
     this.#options = options;
+    this.#token = encodeToken(seatToken(seatSecret, this.keys.roomId));
     this.#document = this.#newDocument();
-    const wakefulness = {
-      woken: () => this.#woken(),
-      due: () => this.#measure(),
-      // Asked for the time and got no answer: the socket is dead, whatever it says.
-      unanswered: () => this.#connection?.replace(),
-    };
-    this.#wakefulness = new Wakefulness(wakefulness, CLOCK_EVERY_MS);
   }
 
   get document(): RoomDocument {
@@ -81,81 +67,91 @@ export class RoomLine {
   }
 
   get isLoaded(): boolean {
-    return this.#isLoaded;
+    return this.#syncs > 0;
+  }
+
+  /** How often the document has come into step: what was sent before the last time may be lost. */
+  get syncs(): number {
+    return this.#syncs;
   }
 
   get hasComeIn(): boolean {
     return this.#hasComeIn;
   }
 
-  open(): void {
-    if (this.#isClosed) return;
-    this.#connect();
-    this.#wakefulness.start();
+  /** Of the protocol; null while there is no socket. */
+  get version(): number | null {
+    return this.#connection?.version ?? null;
   }
 
+  /** Gives how to stop it. */
+  listen(listener: Partial<LineListener>): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Connects, unless it is connected already. */
+  open(): void {
+    if (!this.#isClosed && this.#connection === null) this.#connect();
+  }
+
+  /** A person is here: from now on this device counts, and may write. */
   comeIn(): void {
     if (this.#hasComeIn) return;
     this.#hasComeIn = true;
     this.send({ type: 'hello' });
-    this.flush();
   }
 
   /** False when it couldn't be sent. */
-  send(frame: Exclude<ClientFrame, { type: 'bad-intent' }>): boolean {
+  send(frame: SendableFrame): boolean {
     return this.#connection?.send(frame) ?? false;
   }
 
-  /** Puts what waits into the document, once that is in step and the person has come in. */
-  flush(): void {
-    if (!this.isInStep || !this.#hasComeIn) return;
-    if (this.#document.isForeign) return this.#startAfresh();
-    this.#options.outbox.flush(this.#document, this.#document.entries(this.#options.seat));
+  retryNow(): void {
+    this.#connection?.retryNow();
   }
 
-  /** Own words that are to be taken away: what is left of them is not written again. */
-  letGo(entryIds: Iterable<string>): void {
-    this.#newestOwn.forget(entryIds);
+  replace(): void {
+    this.#connection?.replace();
   }
 
-  /** Asked again after every lost line, until the room is gone. */
-  eraseRoom(): void {
-    this.#isErasing = true;
-    if (this.isInStep && this.#hasComeIn) this.send({ type: 'erase-room' });
+  /**
+   * A new document with nothing in it: the server's comes by itself, what waits here by the queue. A server that had lost own words of
+   * this seat took them from the old document's answer before it asked for a fresh one.
+   */
+  startAfresh(): void {
+    this.#connection?.destroy();
+    this.#document.destroy();
+    this.#lost();
+    this.#document = this.#newDocument();
+    this.#tell((listener) => listener.afresh?.());
+    this.#connect();
   }
 
   close(): void {
     this.#isClosed = true;
-    this.#wakefulness.stop();
     this.#connection?.destroy();
     this.#connection = null;
     this.#document.destroy();
   }
 
+  #tell(tell: (listener: Partial<LineListener>) => void): void {
+    for (const listener of this.#listeners) tell(listener);
+  }
+
   #newDocument(): RoomDocument {
-    const document = new RoomDocument(this.#options.seat);
+    const document = new RoomDocument(this.seat);
     document.observe((branch) => {
-      if (document !== this.#document) return;
-      if (branch === this.#options.seat) this.#defendOwn();
-      this.#options.events.documentChanged(branch);
+      if (document === this.#document) this.#tell((listener) => listener.documentChanged?.(branch));
     });
     return document;
   }
 
-  /** Not from within Yjs' own transaction: what is written again is the next one. */
-  #defendOwn(): void {
-    const { outbox, seat } = this.#options;
-    const lost = this.#newestOwn.see(this.#document.entries(seat));
-    if (lost.length === 0 || !this.#hasComeIn) return;
-    for (const item of lost) void outbox.put(item);
-    queueMicrotask(() => this.flush());
-  }
-
   #connect(): void {
-    const { server, socket, roomId, token } = this.#options;
-    const { doc } = this.#document;
+    const { link: _, ...options } = this.#options;
     const events = this.#connectionEvents(this.#document);
-    this.#connection = new Connection({ server, roomId, token, doc, events, ...(socket ? { socket } : {}) });
+    const { doc } = this.#document;
+    this.#connection = new Connection({ ...options, roomId: this.keys.roomId, token: this.#token, doc, events });
   }
 
   #connectionEvents(document: RoomDocument): ConnectionEvents {
@@ -167,82 +163,30 @@ export class RoomLine {
       };
     return {
       opened: ifCurrent(() => {
-        this.#measure(SAMPLES_AT_ONCE);
         if (this.#hasComeIn) this.send({ type: 'hello' });
+        this.#tell((listener) => listener.opened?.());
       }),
-      synced: ifCurrent(() => this.#inStep()),
+      synced: ifCurrent(() => this.#synced()),
       lost: ifCurrent(() => this.#lost()),
-      frame: ifCurrent((frame) => this.#take(frame)),
-      ended: ifCurrent((why) => this.#ended(why)),
+      frame: ifCurrent((frame) => this.#tell((listener) => listener.frame?.(frame))),
+      ended: ifCurrent((why) => {
+        this.#state = { status: 'ended', why };
+        this.#tell((listener) => listener.ended?.(why));
+      }),
       // Not from within the socket's own handler: the connection that it belongs to goes with the document.
-      broken: (why) => queueMicrotask(ifCurrent(() => this.#startAfresh(why === 'server-behind'))),
+      broken: () => queueMicrotask(ifCurrent(() => this.startAfresh())),
     };
   }
 
-  #inStep(): void {
-    if (this.#document.isForeign) return this.#startAfresh();
-    this.#isLoaded = true;
+  #synced(): void {
+    if (this.#document.isForeign) return this.startAfresh();
+    this.#syncs += 1;
     this.#state = { status: 'live' };
-    this.flush();
-    if (this.#isErasing) this.eraseRoom();
-    this.#options.events.inStep();
+    this.#tell((listener) => listener.synced?.());
   }
 
   #lost(): void {
-    if (this.#state.status === 'live') this.#state = { status: 'reconnecting', since: this.#options.clock.now() };
-    this.#wakefulness.answered();
-    this.#options.events.changed();
-  }
-
-  #ended(why: CloseName): void {
-    const isErased = why === 'roomErased';
-    if (isErased) this.#options.outbox.forget();
-    this.#state = { status: 'ended', why, ...(isErased && this.#isErasing && { isOwnDoing: true }) };
-    this.#options.events.ended();
-  }
-
-  #take(frame: ServerFrame): void {
-    if (frame.type === 'clock') {
-      this.#options.clock.sample(frame.t0, frame.now);
-      this.#wakefulness.answered();
-      if (this.#samplesLeft > 0) this.#measure(this.#samplesLeft);
-    }
-    if (frame.type === 'durable') this.#options.outbox.confirm(frame.clocks);
-    this.#options.events.frame(frame);
-  }
-
-  /**
-   * A new document with nothing in it: the server's comes by itself, one's own words by the outbox. Where the server has lost
-   * some, all of one's own are given to it; otherwise only what it never had, or words that another device erased would be back.
-   */
-  #startAfresh(isServerBehind = false): void {
-    const { seat, outbox, events } = this.#options;
-    const own = isServerBehind ? this.#document.entries(seat) : new Map<string, Uint8Array>();
-    this.#connection?.destroy();
-    this.#document.destroy();
-    this.#lost();
-    outbox.forgetSent();
-    for (const [entryId, sealed] of own) {
-      const revision = revisionOf(sealed);
-      const waits = outbox.items.get(entryId);
-      if (revision !== null && (waits?.revision ?? -1) < revision) void outbox.put({ entryId, revision, sealed });
-    }
-    this.#document = this.#newDocument();
-    events.documentChanged('conductor');
-    events.documentChanged(seat);
-    this.#connect();
-  }
-
-  #measure(samples = 1): void {
-    this.#samplesLeft = samples - 1;
-    if (this.send({ type: 'clock', t0: this.#options.clock.start() })) this.#wakefulness.asked();
-  }
-
-  /** The device may have slept: the time is measured anew, and a line that waits to be tried again is tried now. */
-  #woken(): void {
-    this.#options.clock.wake();
-    this.#connection?.retryNow();
-    this.#measure(SAMPLES_AT_ONCE);
-    this.#options.events.changed();
+    if (this.#state.status === 'live') this.#state = { status: 'reconnecting' };
+    this.#tell((listener) => listener.lost?.());
   }
 }

@@ -55,11 +55,14 @@ export class RoomOpening {
     await room.write(person, this.#personId);
     await room.write(table, this.#tableId);
     for (const [at, part] of parts.entries()) await room.write(part, this.#partId(at));
-    const outcome = await Promise.race([room.send({ type: 'open', plan }), silence()]);
+    // For the room as this device made it: empty.
+    const opened = room.send({ type: 'open', plan }, { conversation: 0, ordinal: 0 });
+    const outcome = await Promise.race([opened, silence()]);
     room.leave();
     if (outcome === 'silence') return failed('unreachable');
-    // Busy: an earlier try did open it, and only its answer was lost.
-    if (outcome !== null && outcome !== 'room-busy') return failed('refused');
+    // Something is open: an earlier try did that, and only its answer was lost.
+    const isOpen = outcome.type === 'superseded' || (outcome.type === 'refused' && outcome.code === 'room-busy');
+    if (outcome.type !== 'durable' && !isOpen) return failed('refused');
     const invitation = formatLink(location.origin, { seat: 'guest', roomSecret, seatSecret: guest });
     return succeeded({ localId: kept.value, invitation });
   }

@@ -1,17 +1,18 @@
 /** What the room gives to components, and the only things they can ask of it. No yjs, sockets, keys or raw events here. */
-import type { IntentDraft } from '@heard/shared/exercise/intent';
-import type { RefusalCode } from '@heard/shared/exercise/refusal';
+import type { IntentDraft, IntentType } from '@heard/shared/exercise/intent';
 import type { BySeat, Seat } from '@heard/shared/exercise/seat';
 import type { View } from '@heard/shared/exercise/view';
 import type { CloseName } from '@heard/shared/wire/close-codes';
 import type { Entry, EntryOf } from '@heard/shared/words/entry';
 import type { Words } from '@heard/shared/words/words';
+import type { Outcome, Screen } from './action.ts';
+
+export type { Outcome, Screen } from './action.ts';
 
 export type Connection =
   | { status: 'connecting' }
   | { status: 'live' }
-  /** `since`: server time, ms. */
-  | { status: 'reconnecting'; since: number }
+  | { status: 'reconnecting' }
   /** The server closed for good; it won't be tried again. */
   | {
       status: 'ended';
@@ -24,6 +25,18 @@ export type Connection =
  * sealed on this device until the server can be reached. `not-kept`: the device refuses storage, only this page has them.
  */
 export type Saving = 'saved' | 'saving' | 'kept-here' | 'not-kept';
+
+/** Something that this person did and that didn't come about, until they have seen that. */
+export interface Unplaced {
+  id: string;
+  outcome: Exclude<Outcome, { type: 'durable' }>;
+  what:
+    | { kind: 'press'; type: IntentType }
+    /** `isErased`: they erased the words of its conversation meanwhile. */
+    | { kind: 'words'; entry: Entry; isErased: boolean }
+    | { kind: 'erase-words' }
+    | { kind: 'erase-room' };
+}
 
 export interface RoomState {
   seat: Seat;
@@ -44,6 +57,9 @@ export interface RoomState {
   isOutdated: boolean;
   /** Somebody at the other seat is writing right now. */
   partnerIsWriting: boolean;
+  unplaced: readonly Unplaced[];
+  /** Four fifths of what a room can hold are used. */
+  isAlmostFull: boolean;
 }
 
 export interface RoomLinks {
@@ -61,15 +77,21 @@ export interface Room {
   readonly links: RoomLinks;
   /** After the press: this person is here. Before it nothing is written and nobody is told. */
   comeIn(): void;
-  /** Sends an intent for the step instance on screen. Null when the room took it. Waits until own words are durable. */
-  send(draft: IntentDraft): Promise<RefusalCode | null>;
+  /**
+   * Asks the room for something. `on`: the view of the screen that was pressed, as it was at the press; take it before waiting for
+   * anything. It goes out after everything that was done before it. Resolves with what became of it.
+   */
+  send(draft: IntentDraft, on: Screen): Promise<Outcome>;
   /** Writes or rewrites an entry of one's own; resolves with its id once this device keeps it. */
   write(entry: Entry, id?: string): Promise<string>;
   remove(id: string): Promise<void>;
   /** Takes one's own words of a conversation out of the room for good; what was saved elsewhere stays. */
   eraseWords(conversation: number): Promise<void>;
   /** Erases the room for both, as soon as the server can be reached. The connection then ends with `roomErased`. */
-  eraseRoom(): void;
+  eraseRoom(on: Screen): void;
+  /** Of `RoomState.unplaced`: it has been seen; or what was written is to be tried once more. */
+  acknowledge(id: string): void;
+  tryAgain(id: string): void;
   /** Tells the other seat that somebody is writing; may be lost. */
   tellWriting(): void;
   /** Closes the connection and releases everything. */

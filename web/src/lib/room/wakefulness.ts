@@ -2,6 +2,8 @@
  * When the device may have slept or lost its network, and whether the line still answers. Phones kill sockets without saying so;
  * coming back is told by one of several events, depending on the browser.
  */
+import { BROWSER_SCHEDULE, type Schedule } from './schedule.ts';
+
 export interface WakefulnessEvents {
   woken(): void;
   /** Time to measure again. */
@@ -10,52 +12,67 @@ export interface WakefulnessEvents {
   unanswered(): void;
 }
 
+/** Tests have their own. */
+export interface WakefulnessSurroundings {
+  document: EventTarget & { readonly visibilityState: string };
+  window: EventTarget;
+  schedule: Schedule;
+}
+
 /** A line that hasn't answered for so long is dead. ms. */
 const ANSWER_WITHIN_MS = 6_000;
 
 export class Wakefulness {
   readonly #events: WakefulnessEvents;
   readonly #everyMs: number;
-  #interval: ReturnType<typeof setInterval> | null = null;
-  #answer: ReturnType<typeof setTimeout> | null = null;
+  readonly #in: WakefulnessSurroundings;
+  #stopAsking: (() => void) | null = null;
+  #stopAnswer: (() => void) | null = null;
 
-  constructor(events: WakefulnessEvents, everyMs: number) {
+  constructor(
+    events: WakefulnessEvents,
+    everyMs: number,
+    surroundings: WakefulnessSurroundings = { document, window, schedule: BROWSER_SCHEDULE },
+  ) {
     this.#events = events;
     this.#everyMs = everyMs;
+    this.#in = surroundings;
   }
 
   start(): void {
+    const { document, window, schedule } = this.#in;
     document.addEventListener('visibilitychange', this.#visible);
     window.addEventListener('pageshow', this.#woken);
     window.addEventListener('online', this.#woken);
     // The socket doesn't notice by itself: asking for the time shows whether the line is still there.
     window.addEventListener('offline', this.#due);
-    this.#interval = setInterval(this.#due, this.#everyMs);
+    this.#stopAsking = schedule.every(this.#everyMs, this.#due);
   }
 
   stop(): void {
+    const { document, window } = this.#in;
     document.removeEventListener('visibilitychange', this.#visible);
     window.removeEventListener('pageshow', this.#woken);
     window.removeEventListener('online', this.#woken);
     window.removeEventListener('offline', this.#due);
-    if (this.#interval !== null) clearInterval(this.#interval);
+    this.#stopAsking?.();
     this.answered();
   }
 
   asked(): void {
-    this.#answer ??= setTimeout(() => {
-      this.#answer = null;
+    this.#stopAnswer ??= this.#in.schedule.after(ANSWER_WITHIN_MS, () => {
+      this.#stopAnswer = null;
       this.#events.unanswered();
-    }, ANSWER_WITHIN_MS);
+    });
   }
 
   answered(): void {
-    if (this.#answer !== null) clearTimeout(this.#answer);
-    this.#answer = null;
+    this.#stopAnswer?.();
+    this.#stopAnswer = null;
   }
 
   readonly #visible = () => {
-    if (document.visibilityState === 'visible') this.#events.woken();
+    if (this.#in.document.visibilityState === 'visible') this.#events.woken();
   };
 
   readonly #due = () => this.#events.due();

@@ -8,7 +8,7 @@ import { otherSeat, type Seat } from '@heard/shared/exercise/seat';
 import type { View } from '@heard/shared/exercise/view';
 import type { DraftShelf } from '../device/drafts.ts';
 import { scriptsIn } from '../pages/open-evening.ts';
-import type { Room, RoomState } from '../room/room-state.ts';
+import type { Room, RoomState, Screen } from '../room/room-state.ts';
 import { DraftsByName } from './drafts-by-name.ts';
 import type { TextDraft } from './text-draft.ts';
 import { scriptOf } from './texts.ts';
@@ -32,9 +32,8 @@ export class StageSession {
     return this.room.current;
   }
 
-  get view(): View {
-    return this.room.current.view;
-  }
+  /** What is on screen: it stays as it was rendered until the next tick renders it anew. A press is meant for this view. */
+  readonly view: View = $derived.by(() => this.room.current.view);
 
   get me(): Seat {
     return this.room.current.seat;
@@ -76,16 +75,19 @@ export class StageSession {
     return refusalText(refused.code, this.partner);
   }
 
-  /** Sends an intent; resolves with whether the room took it. A second press of the same thing waits for the first. */
-  async press(draft: IntentDraft): Promise<boolean> {
-    const { ordinal } = this.view;
-    if (this.pending === draft.type) return false;
+  /**
+   * Sends an intent; resolves with whether the room took it. A second press of the same thing waits for the first. `on`: the view
+   * that was pressed, for who has waited for something since.
+   */
+  async press(draft: IntentDraft, on: Screen = this.view): Promise<boolean> {
+    const { ordinal } = on;
+    if (this.#pressed?.ordinal === ordinal && this.#pressed.type === draft.type) return false;
     this.#refused = null;
     this.#pressed = { ordinal, type: draft.type };
     try {
-      const code = await this.room.send(draft);
-      if (code !== null) this.#refused = { ordinal, code };
-      return code === null;
+      const outcome = await this.room.send(draft, on);
+      if (outcome.type === 'refused') this.#refused = { ordinal, code: outcome.code };
+      return outcome.type === 'durable';
     } finally {
       this.#pressed = null;
     }

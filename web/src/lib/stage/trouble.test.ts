@@ -11,6 +11,8 @@ function stateOf(room: Playback, seat: Seat, changes: Partial<RoomState> = {}): 
   return {
     seat,
     connection: { status: 'live' },
+    unplaced: [],
+    isAlmostFull: false,
     isLoaded: true,
     hasComeIn: true,
     saving: 'saved',
@@ -36,7 +38,7 @@ describe('the small line', () => {
 
   it('[ST71] says what a lost connection and an unsaved word mean for what was written', () => {
     const room = inFirstStretch();
-    const lost = { connection: { status: 'reconnecting', since: room.now }, saving: 'kept-here' } as const;
+    const lost = { connection: { status: 'reconnecting' }, saving: 'kept-here' } as const;
     expect(sentence(room, 'host', lost)).toBe('Reconnecting. What you write is kept on this device.');
     expect(sentence(room, 'host', { saving: 'kept-here' })).toBe('Kept on this device, not yet in the room.');
     expect(troubleOf(stateOf(room, 'host', { ...lost, saving: 'not-kept' }), room.now)?.tone).toBe('care');
@@ -62,6 +64,13 @@ describe('the small line', () => {
       'Something you wrote can’t be opened here. If it’s missing, write it again.',
     );
     expect(sentence(room, 'guest', unread('host', 'newer'))).toBeNull();
+  });
+
+  it('[AQ42] says when the room is almost full, and that it can wait', () => {
+    const room = inFirstStretch();
+    expect(sentence(room, 'host', { isAlmostFull: true })).toBe(
+      'This room is almost full. You can make space after this conversation.',
+    );
   });
 
   it('[ST73] shows each person when a second device is at their own place, and nobody else’s', () => {

@@ -23,7 +23,8 @@ export function troubleOf(state: RoomState, now: number): Trouble | null {
   const unread = unreadText(state);
   const unreadTrouble: Trouble | null = unread === null ? null : { text: unread, tone: 'quiet' };
   // One of them must not hide the other.
-  const both = [unreadTrouble, partnerTrouble(state, now), seatTrouble(state)].filter((trouble) => trouble !== null);
+  const all = [unreadTrouble, partnerTrouble(state, now), seatTrouble(state), fullTrouble(state)];
+  const both = all.filter((trouble) => trouble !== null);
   return both.length === 0 ? null : { text: both.map(({ text }) => text).join(' '), tone: 'quiet' };
 }
 
@@ -49,6 +50,11 @@ function partnerTrouble(state: RoomState, now: number): Trouble | null {
     text: rests ? `${name} can’t be heard here. The time rests.` : `${name}’s device is away for a moment.`,
     tone: 'quiet',
   };
+}
+
+function fullTrouble(state: RoomState): Trouble | null {
+  if (!state.isAlmostFull) return null;
+  return { text: 'This room is almost full. You can make space after this conversation.', tone: 'quiet' };
 }
 
 function seatTrouble(state: RoomState): Trouble | null {

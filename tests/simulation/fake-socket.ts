@@ -1,0 +1,131 @@
+/** A network of queues that the simulation delivers by hand, and the sockets of browsers on it. */
+export interface ServerEnd {
+  receive(frame: Uint8Array): void;
+  /** The socket is gone; nothing can be sent to it any more. */
+  gone(): void;
+}
+
+export interface BrowserEnd {
+  send(frame: Uint8Array): void;
+  close(code: number): void;
+}
+
+export type Accept = (path: string, protocols: readonly string[], browser: BrowserEnd) => ServerEnd;
+
+/** One browser page's way to the server. */
+export class Line {
+  readonly accept: Accept;
+  /** What the server answers with; null for the newest that is offered. */
+  protocol: string | null = null;
+  #isUp = true;
+  readonly #sockets = new Set<FakeSocket>();
+
+  constructor(accept: Accept) {
+    this.accept = accept;
+  }
+
+  get isUp(): boolean {
+    return this.#isUp;
+  }
+
+  /** The class that y-websocket opens its sockets with. */
+  get socket(): typeof WebSocket {
+    const { sockets, line } = { sockets: this.#sockets, line: () => this };
+    return class extends FakeSocket {
+      constructor(url: string, protocols: string[]) {
+        super(line(), url, protocols);
+        sockets.add(this);
+      }
+    } as unknown as typeof WebSocket;
+  }
+
+  /** What is on its way in either direction is lost. */
+  cut(): void {
+    this.#isUp = false;
+    for (const socket of [...this.#sockets]) socket.lose();
+    this.#sockets.clear();
+  }
+
+  restore(): void {
+    this.#isUp = true;
+  }
+
+  /** Delivers up to so many frames, in the order of each direction. Gives how many there were. */
+  deliver(up: number, down: number): number {
+    return [...this.#sockets].reduce((sum, socket) => sum + socket.deliver(up, down), 0);
+  }
+}
+
+export class FakeSocket {
+  readonly OPEN = 1;
+  binaryType = '';
+  protocol = '';
+  readyState = 0;
+  onopen: (() => void) | null = null;
+  onmessage: ((event: { data: ArrayBuffer }) => void) | null = null;
+  onclose: ((event: { code: number; reason: string }) => void) | null = null;
+  onerror: (() => void) | null = null;
+  readonly #line: Line;
+  readonly #url: string;
+  readonly #protocols: string[];
+  #server: ServerEnd | null = null;
+  #up: Uint8Array[] = [];
+  #down: (Uint8Array | number)[] = [];
+
+  constructor(line: Line, url: string, protocols: string[]) {
+    this.#line = line;
+    this.#url = url;
+    this.#protocols = protocols;
+  }
+
+  send(frame: Uint8Array): void {
+    if (this.readyState === this.OPEN) this.#up.push(frame.slice());
+  }
+
+  close(): void {
+    this.#end();
+  }
+
+  /** The line breaks. */
+  lose(): void {
+    const wasThere = this.readyState < 3;
+    this.#end();
+    if (wasThere) this.onclose?.({ code: 1006, reason: '' });
+  }
+
+  deliver(up: number, down: number): number {
+    if (!this.#line.isUp || this.readyState > 1) return 0;
+    if (this.readyState === 0) return this.#open();
+    const ups = this.#up.splice(0, up);
+    for (const frame of ups) this.#server?.receive(frame);
+    const downs = this.#down.splice(0, down);
+    for (const each of downs) this.#take(each);
+    return ups.length + downs.length;
+  }
+
+  #open(): number {
+    this.protocol = this.#line.protocol ?? this.#protocols[0] ?? '';
+    this.readyState = 1;
+    this.#server = this.#line.accept(new URL(this.#url).pathname, this.#protocols, {
+      send: (frame) => void this.#down.push(frame),
+      close: (code) => void this.#down.push(code),
+    });
+    this.onopen?.();
+    return 1;
+  }
+
+  #take(each: Uint8Array | number): void {
+    if (this.readyState > 1) return;
+    if (typeof each !== 'number') return void this.onmessage?.({ data: each.slice().buffer });
+    this.#end();
+    this.onclose?.({ code: each, reason: '' });
+  }
+
+  #end(): void {
+    if (this.readyState > 1) return;
+    this.readyState = 3;
+    this.#up = [];
+    this.#down = [];
+    this.#server?.gone();
+  }
+}

@@ -1,0 +1,147 @@
+/** What is true of every run once everything has arrived. */
+import { expect } from 'vitest';
+import * as Y from 'yjs';
+import type { RoomEvent } from '@heard/shared/exercise/event';
+import { evolve } from '@heard/shared/exercise/evolve';
+import { initialState } from '@heard/shared/exercise/state';
+import { readEvent } from '@heard/shared/wire/conductor-update';
+import { SEATS } from '@heard/shared/exercise/seat';
+import type { Outcome } from '../../web/src/lib/room/action.ts';
+import type { Kept, Simulation } from './simulation.ts';
+
+/** Gives the kinds and outcomes of all actions that a device had kept. */
+export async function expectInvariants(simulation: Simulation): Promise<string[]> {
+  for (const { seat, browser } of simulation.browsers) {
+    if (!simulation.pages.some((page) => page.browser === browser)) await simulation.open(seat, browser);
+  }
+  await simulation.calm();
+  const log = new Log(simulation);
+  const all = [...simulation.kept.values()];
+  const outcomes = all.map((kept) => {
+    const outcome = oneOutcome(kept);
+    if (outcome.type === 'durable') expectStored(kept, log, all);
+    else expectTextKept(kept, outcome, simulation);
+    return `${kept.row.what.kind} ${outcome.type}`;
+  });
+  expectPressesWhereTheyWereMeant(simulation, log);
+  expectOrder(simulation, log);
+  await expectConverged(simulation);
+  return outcomes;
+}
+
+/** Where each thing lies in everything that was ever stored. */
+class Log {
+  readonly places = new Map<string, number>();
+  readonly events: [RoomEvent, place: number][] = [];
+
+  constructor({ server }: Simulation) {
+    for (const [place, { author, update }] of server.stored.entries()) {
+      for (const struct of Y.decodeUpdate(update).structs) {
+        if (!(struct instanceof Y.Item) || !(struct.content instanceof Y.ContentBinary)) continue;
+        const { content } = struct.content;
+        const event = author === 'conductor' ? readEvent(content) : null;
+        if (event) this.events.push([event, place]);
+        else this.places.set(keyOf(content), place);
+      }
+    }
+  }
+
+  placeOf({ outcomes }: Kept): number | undefined {
+    const action = outcomes.at(-1)?.action;
+    if (action?.kind === 'write' && action.sealed) return this.places.get(keyOf(action.sealed.bytes));
+    if (action?.kind !== 'intent') return undefined;
+    return this.events.find(([event]) => 'cause' in event && event.cause === action.id)?.[1];
+  }
+}
+
+function keyOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('base64');
+}
+
+/** Another one only where the page that had heard of the first was gone before the device could note it. */
+function oneOutcome({ row, outcomes }: Kept): Outcome {
+  const last = outcomes.at(-1);
+  expect(last, `${row.what.kind} ${row.id} has no outcome`).toBeDefined();
+  for (const { page } of outcomes.slice(0, -1)) expect(page.isAlive, 'an outcome was told twice').toBe(false);
+  return last!.outcome;
+}
+
+/** Or something that the same device did later took its place before it got there: then the log never holds its bytes. */
+function expectStored(kept: Kept, log: Log, all: readonly Kept[]): void {
+  const { action } = kept.outcomes.at(-1)!;
+  if (action.kind !== 'write' && action.kind !== 'intent') return;
+  const isOvertaken = action.kind === 'write' && all.some((other) => overtakes(other, kept, action.entryId));
+  expect(isOvertaken || log.placeOf(kept) !== undefined, `${action.kind} ${action.id} is said to be durable`).toBe(
+    true,
+  );
+}
+
+function overtakes({ row, browser }: Kept, before: Kept, entryId: string): boolean {
+  if (browser !== before.browser || row.order <= before.row.order) return false;
+  if (row.what.kind === 'write') return row.what.entryId === entryId;
+  return row.what.kind === 'erase-words' || (row.what.kind === 'remove' && row.what.entryIds.includes(entryId));
+}
+
+/** What somebody typed and what isn't in the room lies on their device until they have seen it, or have taken it away themselves. */
+function expectTextKept(kept: Kept, outcome: Outcome, simulation: Simulation): void {
+  const { row, browser, outcomes } = kept;
+  const { action } = outcomes.at(-1)!;
+  if (action.kind !== 'write' || action.entry === null || outcome.type === 'refused') return;
+  const others = [...simulation.kept.values()].filter((other) => other.row.what.kind !== 'write');
+  if (others.some((other) => overtakes(other, kept, action.entryId))) return;
+  expect(
+    browser.rows.some(({ id }) => id === row.id),
+    `${outcome.type} words are kept`,
+  ).toBe(true);
+  const isTold = simulation.pages.some(({ client }) => client.current.unplaced.some(({ id }) => id === row.id));
+  expect(isTold, `${outcome.type} words are told of`).toBe(true);
+}
+
+function expectPressesWhereTheyWereMeant({ kept }: Simulation, log: Log): void {
+  let state = initialState();
+  const seen = new Set<number>();
+  for (const [event] of log.events) {
+    if (seen.has(event.n)) continue;
+    seen.add(event.n);
+    const meant = 'cause' in event ? kept.get(event.cause)?.row.conversation : undefined;
+    if (meant !== undefined)
+      expect(meant, `${event.type} was meant for conversation ${meant}`).toBe(state.conversation);
+    state = evolve(state, event);
+  }
+}
+
+/** A press is stored after everything that its page had done before, and that is durable. */
+function expectOrder({ kept }: Simulation, log: Log): void {
+  const all = [...kept.values()];
+  for (const press of all.filter(({ row }) => row.what.kind === 'intent')) {
+    const place = log.placeOf(press);
+    if (place === undefined) continue;
+    const before = all.filter(({ row, browser }) => browser === press.browser && row.order < press.row.order);
+    for (const earlier of before.filter(({ row }) => row.page === press.row.page)) {
+      const first = log.placeOf(earlier);
+      if (first !== undefined && earlier.outcomes.at(-1)!.outcome.type === 'durable') {
+        expect(first, `${earlier.row.what.kind} before a press`).toBeLessThanOrEqual(place);
+      }
+    }
+  }
+}
+
+async function expectConverged({ pages, server }: Simulation): Promise<void> {
+  const stored = contentOf(await server.document());
+  for (const page of pages) {
+    const { current } = page.client;
+    expect(current.saving).toBe('saved');
+    expect(current.connection.status).toBe('live');
+    expect(current.words.unreadable).toEqual([]);
+    expect(contentOf(page.roomLine.document.doc)).toEqual(stored);
+  }
+}
+
+function contentOf(doc: Y.Doc): unknown {
+  const words = SEATS.map((seat) => {
+    const entries = [...doc.getMap(seat).entries()] as [string, Uint8Array][];
+    return Object.fromEntries(entries.map(([id, bytes]) => [id, keyOf(bytes)]));
+  });
+  const events = doc.getArray('conductor').toArray() as Uint8Array[];
+  return { words, events: events.map(keyOf) };
+}

@@ -1,0 +1,84 @@
+/** What the pages of one browser share: a store that forgets nothing, and locks that go with their page. */
+import type { ActionStore, StoredRow } from '../../web/src/lib/device/action-store.ts';
+import type { PageClaim } from '../../web/src/lib/device/page-claim.ts';
+import type { KeptRevisions } from '../../web/src/lib/device/database.ts';
+
+export class MemoryBrowser {
+  rows: StoredRow[] = [];
+  readonly #watchers = new Map<string, Set<() => void>>();
+  readonly #alive = new Set<string>();
+  readonly #added: (row: StoredRow) => void;
+  #revisions: KeptRevisions = {};
+  #order = 0;
+
+  /** `added`: told of each row that is kept from now on. */
+  constructor(added: (row: StoredRow) => void) {
+    this.#added = added;
+  }
+
+  /** `isAlive`: whether the page still runs; what a page asks for after its end never happens. */
+  store(isAlive: () => boolean): ActionStore {
+    const transaction = async <T>(work: () => T): Promise<T> => {
+      if (!isAlive()) return never();
+      await Promise.resolve();
+      // It had been asked for before the page went: it may still happen, or not. Here it doesn't.
+      if (!isAlive()) return never();
+      const result = work();
+      await Promise.resolve();
+      return isAlive() ? result : never();
+    };
+    const room = 'room';
+    return {
+      all: () => transaction(() => structuredClone(this.rows)),
+      add: (rows) =>
+        transaction(() =>
+          rows.map((row) => {
+            this.#order += 1;
+            const kept = structuredClone({ ...row, room, order: this.#order });
+            this.rows.push(kept);
+            this.#added(structuredClone(kept));
+            return this.#order;
+          }),
+        ),
+      change: (row) =>
+        transaction(() => {
+          const at = this.rows.findIndex(({ order, page }) => order === row.order && page === row.page);
+          if (at >= 0) this.rows[at] = structuredClone({ ...row, room });
+          return at >= 0;
+        }),
+      drop: (order) => transaction(() => void (this.rows = this.rows.filter((row) => row.order !== order))),
+      takeOver: (from, page) =>
+        transaction(() => {
+          const taken = this.rows.filter((row) => row.page === from);
+          for (const row of taken) row.page = page;
+          return structuredClone(taken);
+        }),
+      revisions: () => transaction(() => structuredClone(this.#revisions)),
+      keepRevisions: (revisions) => transaction(() => void (this.#revisions = structuredClone(revisions))),
+    };
+  }
+
+  claim(page: string): PageClaim {
+    return {
+      page,
+      hold: async () => void this.#alive.add(page),
+      whenGone: (other, gone) => {
+        if (!this.#alive.has(other)) return void queueMicrotask(gone);
+        const watchers = this.#watchers.get(other) ?? new Set();
+        this.#watchers.set(other, watchers.add(gone));
+      },
+      release: () => this.kill(page),
+    };
+  }
+
+  /** The page is gone, however that went. */
+  kill(page: string): void {
+    this.#alive.delete(page);
+    for (const gone of this.#watchers.get(page) ?? []) queueMicrotask(gone);
+    this.#watchers.delete(page);
+  }
+}
+
+function never<T>(): Promise<T> {
+  return new Promise(() => undefined);
+}

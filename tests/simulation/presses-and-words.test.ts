@@ -1,0 +1,226 @@
+/** Presses and words that happened to somebody once, or could: a few steps each, on the real room of the server. */
+import { describe, expect, it } from 'vitest';
+import { open, status, takeaway, texts, twoPeople, untold } from './two-people.fixture.ts';
+import { LogFile } from './room-server.ts';
+import { settle } from './simulation.ts';
+
+const at = twoPeople();
+
+describe('a press', () => {
+  it.each(['stop', 'pause', 'ready', 'open'] as const)(
+    '[AQ24] %s that was pressed offline doesn’t reach the next day’s conversation, also when the page was closed',
+    async (type) => {
+      if (type === 'open') {
+        at.simulation.press(at.ana, { type: 'stop' });
+        await at.simulation.calm();
+      }
+      at.ana.line.cut();
+      at.simulation.press(at.ana, type === 'open' ? open : { type });
+      await settle();
+      at.simulation.close(at.ana);
+      if (type === 'open') {
+        at.simulation.press(at.ben, open);
+        await at.flow(at.ben);
+        at.simulation.press(at.ben, { type: 'stop' });
+        await at.flow(at.ben);
+      } else await at.nextEvening(at.ben);
+      const before = at.simulation.server.stored.length;
+      at.ana = await at.simulation.open('host', at.ana.browser);
+      await at.simulation.calm();
+      expect(status(at.ana)).toBe(type === 'open' ? 'closed' : 'gathering');
+      expect(untold(at.ana)).toEqual(['press superseded']);
+      // Coming in is all that was stored.
+      expect(at.simulation.server.stored.slice(before).every(({ author }) => author === 'conductor')).toBe(true);
+    },
+  );
+
+  it('[AQ21] names the conversation and the step of the screen, and not those that the room is at when it goes out', async () => {
+    const { view } = at.ana.client.current;
+    const outcome = at.ana.client.send(
+      { type: 'ready' },
+      { conversation: view.conversation, ordinal: view.ordinal - 1 },
+    );
+    await at.simulation.calm();
+    expect(await outcome).toEqual({ type: 'refused', code: 'stale' });
+  });
+
+  it('[AQ20] doesn’t wait for what is written after it', async () => {
+    at.simulation.press(at.ana, { type: 'stop' });
+    for (let line = 0; line < 3; line += 1) at.simulation.write(at.ana, takeaway(`line ${line}`));
+    await settle();
+    at.ana.line.deliver(1, 0);
+    await settle();
+    await at.flow(at.ben);
+    expect(status(at.ben)).toBe('closed');
+    expect(texts(at.ben)).toEqual([]);
+    await at.simulation.calm();
+    expect(texts(at.ben)).toEqual(['line 0', 'line 1', 'line 2']);
+  });
+
+  it('[AQ02] [AQ25] that was sent before a reload counts once', async () => {
+    at.simulation.press(at.ana, { type: 'stop' });
+    await settle();
+    at.ana.line.deliver(99, 0);
+    await settle();
+    at.ana = await at.reload(at.ana);
+    await at.simulation.calm();
+    expect([status(at.ana), untold(at.ana)]).toEqual(['closed', []]);
+  });
+});
+
+describe('by another server', () => {
+  it('[AQ21] that speaks the first version of the protocol, the conversation is left out, and still compared here', async () => {
+    at.ana.line.cut();
+    at.ana.line.protocol = 'heard.1';
+    at.simulation.press(at.ana, { type: 'ready' });
+    await at.simulation.calm();
+    expect(at.simulation.server.intents.at(-1)).not.toHaveProperty('conversation');
+    at.simulation.press(at.ben, { type: 'ready' });
+    await at.simulation.calm();
+    expect(at.simulation.server.intents.at(-1)).toHaveProperty('conversation', 1);
+    expect(status(at.ana)).toBe('running');
+  });
+});
+
+describe('at the door', () => {
+  it('[AQ50] nothing is written, told or kept; whoever comes in goes on with the same connection and document', async () => {
+    const stored = at.simulation.server.stored.length;
+    at.simulation.write(at.ana, takeaway('a line'));
+    const read = at.simulation.read('guest');
+    read.roomLine.open();
+    await settle();
+    for (let round = 0; round < 6; round += 1) {
+      read.line.deliver(99, 99);
+      await at.flow(at.ana);
+    }
+    const { document, syncs } = read.roomLine;
+    expect([document.entries('host').size, syncs]).toEqual([1, 1]);
+    expect(at.simulation.server.stored).toHaveLength(stored + 1);
+    expect(at.ana.client.current.presence).toEqual({ host: 1, guest: 1 });
+
+    const browser = at.simulation.browser('guest');
+    const tablet = await at.simulation.open('guest', browser, read);
+    at.simulation.write(tablet, { kind: 'person', name: 'Ben' });
+    await at.simulation.calm();
+    expect(texts(tablet)).toEqual(['a line']);
+    expect([tablet.roomLine.document, tablet.roomLine.syncs]).toEqual([document, 1]);
+    expect(at.ana.client.current.presence).toEqual({ host: 1, guest: 2 });
+    expect(at.ana.client.current.names.guest).toBe('Ben');
+  });
+});
+
+describe('words', () => {
+  it('[AQ10] a name that was changed before the room was in sync stays on a second device', async () => {
+    for (const name of ['Ana', 'Anna', 'Hanna']) at.simulation.write(at.ana, { kind: 'person', name }, 'person------');
+    await at.simulation.calm();
+    const tablet = await at.simulation.open('host', at.simulation.browser('host'));
+    at.simulation.write(tablet, { kind: 'person', name: 'Ann' }, 'person------');
+    await at.simulation.calm();
+    for (const page of [at.ana, at.ben, tablet]) expect(page.client.current.names.host).toMatch(/^Ann$/);
+    expect(at.ana.client.current.words.unreadable).toEqual([]);
+  });
+
+  it('[AQ12] of two devices that write at once, both are told the truth', async () => {
+    const tablet = await at.simulation.open('host', at.simulation.browser('host'));
+    await at.simulation.calm();
+    at.simulation.write(at.ana, takeaway('from the laptop'), 'takeaway----');
+    at.simulation.write(tablet, takeaway('from the tablet'), 'takeaway----');
+    await settle();
+    await at.simulation.calm();
+    expect(texts(at.ana)).toEqual(texts(tablet));
+    expect(texts(at.ben)).toEqual(texts(at.ana));
+    const outcomes = [...at.simulation.kept.values()].filter(({ row }) => row.what.kind === 'write');
+    expect(outcomes.map(({ outcomes: [first] }) => first?.outcome.type)).toEqual(['durable', 'durable']);
+    // Each was in the log, and what is there now is what came last.
+    expect(at.ana.client.current.words.entries.find(({ id }) => id === 'takeaway----')?.revision).toBeLessThanOrEqual(
+      1,
+    );
+  });
+
+  it('[AQ13] what another device changed meanwhile is not called saved here, and is not lost', async () => {
+    at.simulation.write(at.ana, takeaway('first'), 'takeaway----');
+    await at.simulation.calm();
+    const tablet = await at.simulation.open('host', at.simulation.browser('host'));
+    await at.simulation.calm();
+    // It has its revision when the line breaks, and the page is reloaded.
+    at.simulation.write(at.ana, takeaway('typed in a tunnel'), 'takeaway----');
+    await settle();
+    at.simulation.close(at.ana);
+    for (const text of ['from the tablet', 'tablet again']) at.simulation.write(tablet, takeaway(text), 'takeaway----');
+    await at.flow(tablet, at.ben);
+    at.ana = await at.simulation.open('host', at.ana.browser);
+    await at.simulation.calm();
+    expect([texts(at.ana), texts(at.ben)]).toEqual([['tablet again'], ['tablet again']]);
+    const [unplaced] = at.ana.client.current.unplaced;
+    expect(unplaced?.outcome.type).toBe('superseded');
+    expect(unplaced?.what).toMatchObject({ kind: 'words', isErased: false, entry: takeaway('typed in a tunnel') });
+    at.ana.client.tryAgain(unplaced!.id);
+    await at.simulation.calm();
+    expect([texts(at.ben), untold(at.ana)]).toEqual([['typed in a tunnel'], []]);
+  });
+
+  it('[AQ01] [AQ02] what was written offline arrives after a reload, and the device then forgets it', async () => {
+    at.ana.line.cut();
+    at.simulation.write(at.ana, takeaway('in a tunnel'));
+    await settle();
+    expect(at.ana.client.current.saving).toBe('kept-here');
+    expect(JSON.stringify(at.ana.browser.rows)).not.toContain('tunnel');
+    at.ana = await at.reload(at.ana);
+    expect(texts(at.ana)).toEqual(['in a tunnel']);
+    await at.simulation.calm();
+    expect(texts(at.ben)).toEqual(['in a tunnel']);
+    expect(at.ana.browser.rows).toEqual([]);
+  });
+
+  it('[AQ15] that the server lost, with an older backup, are given to it again', async () => {
+    at.simulation.write(at.ana, takeaway('first'), 'takeaway----');
+    await at.simulation.calm();
+    at.simulation.write(at.ana, takeaway('second'), 'takeaway----');
+    at.simulation.write(at.ben, takeaway('mine'));
+    await at.simulation.calm();
+    const backup = new LogFile();
+    await at.simulation.loseLog(backup);
+    await at.simulation.calm();
+    for (const page of [at.ana, at.ben]) {
+      expect([texts(page), texts(page, 'guest'), page.client.current.saving]).toEqual([['second'], ['mine'], 'saved']);
+      expect(page.client.current.words.unreadable).toEqual([]);
+    }
+    at.simulation.end();
+    await settle();
+    await backup.dispose();
+  });
+
+  it('[AQ06] are saved when they are durable, and not before', async () => {
+    at.simulation.write(at.ana, takeaway('a line'));
+    expect(at.ana.client.current.saving).toBe('saving');
+    await settle();
+    at.ana.line.deliver(99, 0);
+    await settle();
+    expect(at.ana.client.current.saving).toBe('saving');
+    await at.simulation.calm();
+    expect(at.ana.client.current.saving).toBe('saved');
+  });
+
+  it('[AQ03] of a tab that was closed go out from the one that stays', async () => {
+    const tab = await at.simulation.open('host', at.ana.browser);
+    await at.simulation.calm();
+    tab.line.cut();
+    at.simulation.write(tab, takeaway('from the other tab'));
+    await settle();
+    at.simulation.close(tab);
+    at.ana.wakes();
+    await at.simulation.calm();
+    expect(texts(at.ben)).toEqual(['from the other tab']);
+  });
+
+  it('[AQ03] of a tab that is alive are sent by it alone', async () => {
+    at.ana.line.cut();
+    at.simulation.write(at.ana, takeaway('mine'));
+    await settle();
+    const tab = await at.simulation.open('host', at.ana.browser);
+    await at.flow(tab, at.ben);
+    expect([texts(tab), texts(at.ben)]).toEqual([[], []]);
+    await at.simulation.calm();
+    expect(texts(at.ben)).toEqual(['mine']);
+  });
+});

@@ -1,0 +1,173 @@
+/** Two people with browsers, pages and lines of their own, on the real room of the server: everything moves by hand. */
+import { setImmediate as turn } from 'node:timers/promises';
+import { vi } from 'vitest';
+import { roomKeys } from '@heard/shared/words/keys';
+import type { Entry } from '@heard/shared/words/entry';
+import type { Seat } from '@heard/shared/exercise/seat';
+import type { IntentDraft } from '@heard/shared/exercise/intent';
+import type { Action, Outcome } from '../../web/src/lib/room/action.ts';
+import { RoomClient } from '../../web/src/lib/room/room-client.ts';
+import { ServerClock } from '../../web/src/lib/room/clock.ts';
+import { RoomLine } from '../../web/src/lib/room/room-line.ts';
+import { BROWSER_SCHEDULE } from '../../web/src/lib/room/schedule.ts';
+import { Line } from './fake-socket.ts';
+import { MemoryBrowser } from './memory-browser.ts';
+import type { StoredRow } from '../../web/src/lib/device/action-store.ts';
+import { RoomServer, type LogFile } from './room-server.ts';
+
+/** Something that a device has kept, and what became of it. */
+export interface Kept {
+  row: StoredRow;
+  browser: MemoryBrowser;
+  /** How many log entries there were when it was done. */
+  storedBefore: number;
+  outcomes: { outcome: Outcome; action: Action; page: Page }[];
+}
+
+let rooms = 0;
+let pages = 0;
+
+class FakeDocument extends EventTarget {
+  visibilityState = 'visible';
+}
+
+/** One tab of one browser. */
+export class Page {
+  readonly id: string;
+  readonly seat: Seat;
+  readonly browser: MemoryBrowser;
+  readonly client: RoomClient;
+  readonly roomLine: RoomLine;
+  readonly line: Line;
+  readonly #window = new EventTarget();
+  isAlive = true;
+
+  /** `read`: the line that somebody read the door by. */
+  constructor(simulation: Simulation, seat: Seat, browser: MemoryBrowser, read?: { line: Line; roomLine: RoomLine }) {
+    this.id = `page-${(pages += 1)}`;
+    this.seat = seat;
+    this.browser = browser;
+    const window = this.#window;
+    const { line, roomLine } = read ?? simulation.read(seat, window);
+    this.line = line;
+    this.roomLine = roomLine;
+    this.client = new RoomClient({
+      clock: new ServerClock({ monotonic: () => simulation.now, wall: () => simulation.now }),
+      line: this.roomLine,
+      links: { own: '', other: null },
+      store: browser.store(() => this.isAlive),
+      claim: browser.claim(this.id),
+      surroundings: { document: new FakeDocument(), window, schedule: BROWSER_SCHEDULE },
+      onOutcome: (action, outcome) => this.isAlive && simulation.note(this, action, outcome),
+    });
+  }
+
+  /** Somebody looks at it again: it sees what other pages left behind. */
+  wakes(): void {
+    this.#window.dispatchEvent(new Event('pageshow'));
+  }
+}
+
+export class Simulation {
+  server: RoomServer;
+  readonly roomSecret: Uint8Array;
+  readonly kept = new Map<string, Kept>();
+  readonly browsers: { seat: Seat; browser: MemoryBrowser }[] = [];
+  pages: Page[] = [];
+  readonly #file: LogFile;
+
+  constructor(file: LogFile) {
+    this.#file = file;
+    this.roomSecret = new Uint8Array(16);
+    new DataView(this.roomSecret.buffer).setUint32(0, (rooms += 1));
+    this.server = new RoomServer(file, roomKeys(this.roomSecret).roomId);
+  }
+
+  /** The server starts with another log, in which this room is empty. */
+  async loseLog(file: LogFile): Promise<void> {
+    this.server = new RoomServer(file, this.server.roomId);
+    await this.server.create();
+    for (const page of this.pages) page.line.cut();
+  }
+
+  get now(): number {
+    return this.#file.clock.now;
+  }
+
+  async start(): Promise<void> {
+    await this.server.create();
+  }
+
+  /** A line that isn't connected yet, as whoever reads an invitation has it. */
+  read(seat: Seat, window = new EventTarget()): { line: Line; roomLine: RoomLine } {
+    const line = new Line((_path, _protocols, end) => this.server.accept(seat, end));
+    const link = { seat, roomSecret: this.roomSecret, seatSecret: new Uint8Array(16).fill(9) };
+    return { line, roomLine: new RoomLine({ link, server: 'ws://simulated', socket: line.socket, window }) };
+  }
+
+  async open(seat: Seat, browser: MemoryBrowser, read?: { line: Line; roomLine: RoomLine }): Promise<Page> {
+    const page = new Page(this, seat, browser, read);
+    this.pages.push(page);
+    void page.client.connect();
+    await settle();
+    page.client.comeIn();
+    return page;
+  }
+
+  /** A reload, a crash or a closed tab: whatever was on its way in this page is gone. */
+  close(page: Page): void {
+    page.isAlive = false;
+    page.line.cut();
+    page.client.leave();
+    page.browser.kill(page.id);
+    this.pages = this.pages.filter((other) => other !== page);
+  }
+
+  browser(seat: Seat): MemoryBrowser {
+    const browser = new MemoryBrowser((row) => {
+      this.kept.set(row.id, { row, browser, storedBefore: this.server.stored.length, outcomes: [] });
+    });
+    this.browsers.push({ seat, browser });
+    return browser;
+  }
+
+  write(page: Page, entry: Entry, id?: string | undefined): void {
+    void page.client.write(entry, id);
+  }
+
+  /** By the view that the page shows at this moment. */
+  press(page: Page, draft: IntentDraft): void {
+    void page.client.send(draft, page.client.current.view);
+  }
+
+  note(page: Page, action: Action, outcome: Outcome): void {
+    this.kept.get(action.id)?.outcomes.push({ outcome, action, page });
+  }
+
+  wait(ms: number): void {
+    this.#file.clock.now += ms;
+    vi.advanceTimersByTime(ms);
+  }
+
+  /** Every line is there, and everything that is on its way arrives. */
+  async calm(): Promise<void> {
+    for (const page of this.pages) page.line.restore();
+    for (let quiet = 0, round = 0; quiet < 6 || round < 12; round += 1) {
+      if (round > 400) throw new Error('it doesn’t come to rest');
+      await settle();
+      const moved = this.pages.reduce((sum, page) => sum + page.line.deliver(99, 99), 0);
+      quiet = moved === 0 ? quiet + 1 : 0;
+      if (round === 8) for (const page of this.pages) page.wakes();
+      if (moved === 0) this.wait(2_600);
+    }
+  }
+
+  end(): void {
+    for (const page of [...this.pages]) this.close(page);
+  }
+}
+
+/** Lets promises and the log's own turn pass. */
+export async function settle(): Promise<void> {
+  for (let turns = 0; turns < 4; turns += 1) await turn();
+}

@@ -1,0 +1,239 @@
+/**
+ * Everything that a person does in a room, in the order in which they did it, kept on the device until it has an outcome. What is
+ * next is decided by `nextStep`; how it reaches the room is the delivery's.
+ */
+import {
+  isWriting,
+  type Action,
+  type EraseWordsAction,
+  type Outcome,
+  type WriteAction,
+  type Written,
+} from './action.ts';
+import { KeptActions, type FoundAction, type KeptActionsOptions } from './kept-actions.ts';
+import { isTakenAway, nextStep, type RoomFacts, type Step } from './next-step.ts';
+import { sealForRoom } from './stored-action.ts';
+
+/** How actions reach the room. */
+export interface Delivery {
+  /** Null while the device isn't in sync with the room, or nobody has come in. */
+  facts(): RoomFacts | null;
+  put(entryId: string, bytes: Uint8Array): Written;
+  remove(entryIds: readonly string[]): Written;
+  eraseWords(action: EraseWordsAction): Written;
+  send(action: Extract<Action, { kind: 'intent' | 'erase-room' }>): void;
+}
+
+/** An action that ended otherwise than its author meant, until they have seen it. */
+export interface Unplaced {
+  id: string;
+  outcome: Exclude<Outcome, { type: 'durable' }>;
+  action: Action;
+}
+
+export interface ActionQueueOptions extends KeptActionsOptions {
+  delivery: Delivery;
+  /** What a screen shows of the queue has changed. */
+  changed: () => void;
+  /** Told of each outcome, once. */
+  ended?: (action: Action, outcome: Outcome) => void;
+}
+
+export class ActionQueue {
+  readonly #options: ActionQueueOptions;
+  readonly #kept: KeptActions;
+  readonly #waiting = new Map<string, (outcome: Outcome) => void>();
+  #actions: Action[] = [];
+  #unplaced: Unplaced[] = [];
+  #isKept = true;
+  #isOver = false;
+  #isRunning = false;
+  #mustLookAgain = false;
+
+  constructor(options: ActionQueueOptions) {
+    this.#options = options;
+    this.#kept = new KeptActions(options);
+  }
+
+  /** Takes over what pages that are gone left behind. Before connecting, and again now and then. */
+  async load(): Promise<void> {
+    const isFound = await this.#kept.find((actions) => this.#adopt(actions));
+    if (!isFound) this.#isKept = false;
+  }
+
+  get actions(): readonly Action[] {
+    return this.#actions;
+  }
+
+  /** Nothing that somebody wrote is on its way. */
+  get isSaved(): boolean {
+    return !this.#actions.some(isWriting);
+  }
+
+  /** False when the device refuses to keep what is done. */
+  get isKept(): boolean {
+    return this.#isKept;
+  }
+
+  get unplaced(): readonly Unplaced[] {
+    return this.#unplaced;
+  }
+
+  /** Resolves when the device keeps it, or has refused to. */
+  async add(action: Action): Promise<void> {
+    if (this.#isOver) return;
+    this.#actions.push(action);
+    this.#options.changed();
+    this.#isKept = await this.#kept.add(action);
+    this.#options.changed();
+    this.run();
+  }
+
+  /** Resolves with what became of it. */
+  async outcomeOf(action: Action): Promise<Outcome> {
+    const outcome = new Promise<Outcome>((resolve) => this.#waiting.set(action.id, resolve));
+    await this.add(action);
+    return outcome;
+  }
+
+  /** The person has seen what became of it. What the device kept of it goes. */
+  acknowledge(id: string): void {
+    const seen = this.#unplaced.find((unplaced) => unplaced.id === id);
+    this.#unplaced = this.#unplaced.filter((unplaced) => unplaced !== seen);
+    if (seen) this.#kept.drop(seen.action);
+    this.#options.changed();
+  }
+
+  /** Sends what can be sent now. Called whenever something is known that wasn't. */
+  run(): void {
+    this.#mustLookAgain = true;
+    if (!this.#isRunning) void this.#run();
+  }
+
+  /**
+   * The server had no place for what this Yjs client wrote from `clock` on. False when that was more than one writing: then
+   * nothing is known of any of them, and they are to be sent one by one.
+   */
+  didntFit(client: number, clock: number): boolean {
+    const lost = this.#actions.filter(
+      (action) => isWriting(action) && action.written?.client === client && action.written.clock > clock,
+    );
+    const [only] = lost;
+    if (only && lost.length === 1) this.#end(only, { type: 'full' });
+    return lost.length <= 1;
+  }
+
+  /** The room is gone: nothing of what waited may go anywhere, or be kept. */
+  forget(): void {
+    this.#isOver = true;
+    for (const action of this.#actions.splice(0)) {
+      this.#settle(action, { type: action.kind === 'erase-room' ? 'durable' : 'superseded' });
+      this.#kept.drop(action);
+    }
+    for (const { action } of this.#unplaced.splice(0)) this.#kept.drop(action);
+  }
+
+  /** What waits is another page's from now on. */
+  close(): void {
+    this.#isOver = true;
+    this.#kept.release();
+  }
+
+  #adopt(found: readonly FoundAction[]): void {
+    if (this.#isOver) return;
+    for (const { action, ended } of found) {
+      if (this.#actions.some(({ id }) => id === action.id)) continue;
+      if (ended) this.#unplaced = [...this.#unplaced, { id: action.id, outcome: { type: ended }, action }];
+      else this.#actions.push(action);
+    }
+    this.#actions.sort((a, b) => (a.order === b.order ? 0 : a.order - b.order));
+    this.#options.changed();
+    this.run();
+  }
+
+  async #run(): Promise<void> {
+    this.#isRunning = true;
+    while (this.#mustLookAgain && !this.#isOver) {
+      this.#mustLookAgain = false;
+      for (let step = this.#next(); step !== null && !this.#isOver; step = this.#next()) await this.#take(step);
+    }
+    this.#isRunning = false;
+  }
+
+  #next(): Step | null {
+    const facts = this.#options.delivery.facts();
+    if (facts === null) return null;
+    const unstored = this.#actions.findIndex((action) => this.#kept.isStoring(action));
+    return nextStep(unstored < 0 ? this.#actions : this.#actions.slice(0, unstored), facts);
+  }
+
+  /** What is next after it is decided anew: while the device writes something down, the room may change. */
+  async #take(step: Step): Promise<void> {
+    const { delivery } = this.#options;
+    switch (step.type) {
+      case 'end':
+        return this.#end(step.action, step.outcome);
+      case 'again':
+        step.action.written = null;
+        if (step.action.kind === 'write') step.action.sealed = null;
+        return;
+      case 'seal':
+        return this.#seal(step.action, step.revision);
+      case 'put':
+        step.action.written = delivery.put(step.action.entryId, bytesIn(step.action));
+        return;
+      case 'remove':
+        step.action.written = delivery.remove(step.entryIds);
+        return;
+      case 'erase':
+        step.action.written = delivery.eraseWords(step.action);
+        return;
+      case 'send':
+        return delivery.send(step.action);
+    }
+  }
+
+  /** Kept before it is sent: a page that comes after this one then knows it again when the room has it. */
+  async #seal(action: WriteAction, revision: number): Promise<void> {
+    const { entryId, entry } = action;
+    if (entry === null) return;
+    action.sealed = { revision, bytes: sealForRoom(this.#options.sealing, entryId, entry, revision) };
+    if (await this.#kept.change(action)) return;
+    // Another page has taken it over, and will see to it.
+    this.#actions = this.#actions.filter((other) => other !== action);
+  }
+
+  #end(action: Action, outcome: Outcome): void {
+    const isTold = this.#waiting.has(action.id);
+    const later = this.#actions.slice(this.#actions.indexOf(action) + 1);
+    const isOwnWish = action.kind === 'write' && isTakenAway(action, later);
+    const unplaced = isOwnWish ? null : unplacedBy(action, outcome, isTold);
+    this.#actions = this.#actions.filter((other) => other !== action);
+    this.#settle(action, outcome);
+    if (unplaced) this.#unplaced = [...this.#unplaced, unplaced];
+    // What somebody wrote stays on the device until they have seen what became of it.
+    if (action.kind === 'write' && (outcome.type === 'full' || outcome.type === 'superseded') && unplaced) {
+      void this.#kept.change(action, outcome.type);
+    } else this.#kept.drop(action);
+    this.#options.changed();
+  }
+
+  #settle(action: Action, outcome: Outcome): void {
+    this.#options.ended?.(action, outcome);
+    this.#waiting.get(action.id)?.(outcome);
+    this.#waiting.delete(action.id);
+  }
+}
+
+function bytesIn({ sealed }: WriteAction): Uint8Array {
+  if (sealed === null) throw new Error('a writing that has no revision yet can’t go out');
+  return sealed.bytes;
+}
+
+/** Null for what went as it was meant to, and for a press whose screen says by itself why it was refused. */
+function unplacedBy(action: Action, outcome: Outcome, isTold: boolean): Unplaced | null {
+  if (outcome.type === 'durable' || (outcome.type === 'refused' && isTold)) return null;
+  if (action.kind === 'write' && action.entry === null) return null;
+  if (action.kind === 'remove' && outcome.type !== 'full') return null;
+  return { id: action.id, outcome, action };
+}

@@ -1,0 +1,22 @@
+import { expect, it, vi } from 'vitest';
+import { HandedOver } from './handed-over.ts';
+import type { Room } from './room-state.ts';
+
+const room = () => ({ leave: vi.fn() }) as unknown as Room;
+
+it('[AQ50] the room that was come into is taken over once, by its own page', () => {
+  const handedOver = new HandedOver();
+  const mine = room();
+  handedOver.give('here', mine);
+  expect(handedOver.take('here')).toBe(mine);
+  expect(handedOver.take('here')).toBeNull();
+  expect(mine.leave).not.toHaveBeenCalled();
+});
+
+it('[AQ50] one that nobody took is closed when somebody opens another', () => {
+  const handedOver = new HandedOver();
+  const other = room();
+  handedOver.give('there', other);
+  expect(handedOver.take('here')).toBeNull();
+  expect(other.leave).toHaveBeenCalledOnce();
+});

@@ -1,0 +1,151 @@
+/** Brings the queue's actions into a room: what is known of it, and how each kind of action is written or sent. */
+import type { RefusalCode } from '@heard/shared/exercise/refusal';
+import type { State } from '@heard/shared/exercise/state';
+import { encodeClientFrame, type ServerFrame } from '@heard/shared/wire/frame';
+import { LIMITS } from '@heard/shared/wire/limits';
+import { erasedKeep, hasErased, ownWordsOf } from '@heard/shared/words/erased';
+import type { Words } from '@heard/shared/words/words';
+import type { Action, EraseRoomAction, EraseWordsAction, IntentAction, Version, Written } from './action.ts';
+import type { Delivery } from './action-queue.ts';
+import { LostVersions } from './lost-versions.ts';
+import { revisionAfter, type RoomFacts } from './next-step.ts';
+import { isOnItsWay } from './own-actions.ts';
+import { markOf } from './pending-words.ts';
+import type { RoomLine } from './room-line.ts';
+import { sealForRoom } from './stored-action.ts';
+
+/** Each takes a struct and up to two deleted ranges of an update, which may hold `structsPerUpdate`. */
+const REMOVALS_AT_ONCE = Math.floor(LIMITS.structsPerUpdate / 4);
+
+/** The first version of the protocol in which an intent names its conversation. */
+const NAMES_CONVERSATION = 2;
+
+export interface RoomDeliveryOptions {
+  line: RoomLine;
+  /** What the document's events add up to. */
+  state: () => State;
+  /** Ids of the intents whose events the document holds. */
+  causes: () => ReadonlySet<string>;
+  /** What the document holds, without what waits here. */
+  words: () => Words;
+  /** The highest revision of an own entry that this device has seen, -1 for none. */
+  highest: (entryId: string) => number;
+}
+
+export class RoomDelivery implements Delivery {
+  readonly #options: RoomDeliveryOptions;
+  readonly #durable = new Map<number, number>();
+  readonly #refusals = new Map<string, RefusalCode>();
+  readonly #lost = new LostVersions();
+  #versions: Map<string, Version> | null = null;
+  #isCautious = false;
+
+  constructor(options: RoomDeliveryOptions) {
+    this.#options = options;
+  }
+
+  facts(): RoomFacts | null {
+    const { line, state, causes, words, highest } = this.#options;
+    if (!line.isInStep || !line.hasComeIn) return null;
+    if (line.document.isForeign) {
+      line.startAfresh();
+      return null;
+    }
+    const { conversation, ordinal } = state();
+    const client = line.document.clientId;
+    return {
+      connection: line.syncs,
+      client,
+      durable: this.#durable.get(client) ?? 0,
+      conversation,
+      ordinal,
+      causes: causes(),
+      refusals: this.#refusals,
+      current: (entryId) => this.#own().get(entryId) ?? null,
+      highest,
+      isErased: (of) => hasErased(words(), of, line.seat),
+      hasWordsOf: (of) => ownWordsOf(words(), of, line.seat).some(({ entry }) => !isMark(entry)),
+      isCautious: this.#isCautious,
+    };
+  }
+
+  put(entryId: string, bytes: Uint8Array): Written {
+    return this.#options.line.document.put(entryId, bytes);
+  }
+
+  /** Together, in as few updates as the limits allow. */
+  remove(entryIds: readonly string[]): Written {
+    const { document } = this.#options.line;
+    this.#lost.forget(entryIds);
+    const written: Written[] = [];
+    for (let from = 0; from < Math.max(1, entryIds.length); from += REMOVALS_AT_ONCE) {
+      written.push(document.remove(entryIds.slice(from, from + REMOVALS_AT_ONCE)));
+    }
+    return together(written);
+  }
+
+  /** The words first: in a room that is full, they make place for the mark. */
+  eraseWords({ conversation, markId }: EraseWordsAction): Written {
+    const { line, words, highest } = this.#options;
+    const mark = markOf(words(), conversation, line.seat) ?? markId;
+    const others = ownWordsOf(words(), conversation, line.seat)
+      .map(({ id }) => id)
+      .filter((id) => id !== mark);
+    const there = this.#own().get(mark);
+    const revision = revisionAfter(Math.max(highest(mark), there?.revision ?? -1), there !== undefined);
+    const sealing = { keys: line.keys, seat: line.seat };
+    const removed = others.length > 0 ? [this.remove(others)] : [];
+    const marked = line.document.put(mark, sealForRoom(sealing, mark, erasedKeep(conversation), revision));
+    return together([...removed, marked]);
+  }
+
+  send(action: IntentAction | EraseRoomAction): void {
+    const { line } = this.#options;
+    action.sentOn = line.syncs;
+    if (action.kind === 'erase-room') return void line.send({ type: 'erase-room' });
+    const { conversation, ...older } = action.intent;
+    const intent = (line.version ?? 0) >= NAMES_CONVERSATION ? { ...older, conversation } : older;
+    const frame = { type: 'intent', intent: intent as IntentAction['intent'] } as const;
+    // The server would close the connection, and again after every reload.
+    if (encodeClientFrame(frame).length > LIMITS.intentBytes) this.#refusals.set(action.id, 'malformed');
+    else line.send(frame);
+  }
+
+  /** Takes in what the server says of actions. */
+  take(frame: ServerFrame): void {
+    if (frame.type === 'durable') for (const [client, clock] of frame.clocks) this.#durable.set(client, clock);
+    if (frame.type === 'refusal') this.#refusals.set(frame.id, frame.code);
+  }
+
+  /** The document is another one, or has changed. */
+  changed(): void {
+    this.#versions = null;
+  }
+
+  /** Versions of one's own entries that older ones took the place of; not those that are on their way and may never arrive. */
+  lostVersions(actions: readonly Action[]): [entryId: string, Version][] {
+    const arrived = [...this.#own()].filter(([entryId, { revision }]) => !isOnItsWay(entryId, revision, actions));
+    return this.#lost.see(new Map(arrived));
+  }
+
+  /** One writing at a time, to learn which of them didn't fit. */
+  set isCautious(isCautious: boolean) {
+    this.#isCautious = isCautious;
+  }
+
+  #own(): Map<string, Version> {
+    const { line } = this.#options;
+    return (this.#versions ??= line.document.versions(line.seat));
+  }
+}
+
+function isMark(entry: Words['entries'][number]['entry']): boolean {
+  return entry.kind === 'keep' && entry.isErased === true;
+}
+
+function together(written: readonly Written[]): Written {
+  const [first] = written;
+  const last = written.at(-1);
+  if (!first || !last) throw new Error('nothing was written');
+  return { client: first.client, from: first.from, clock: last.clock };
+}

@@ -1,0 +1,127 @@
+/** What a person reads of something that they did and that didn't come about: what happened, where their words are, what to do. */
+import type { Entry } from '@heard/shared/words/entry';
+import type { Unplaced } from '../room/room-state.ts';
+
+export interface UnplacedText {
+  title: string;
+  sentences: readonly string[];
+  /** The words it is about, as they were written. */
+  quote: string | null;
+  /** The press that tries once more, where that can help. */
+  again: string | null;
+  done: string;
+}
+
+/** `partner`: the other one's name. */
+export function unplacedText({ what, outcome }: Unplaced, partner: string): UnplacedText {
+  switch (what.kind) {
+    case 'press':
+      return outcome.type === 'superseded' ? otherConversation() : tooLate();
+    case 'words': {
+      const quote = quoteOf(what.entry);
+      if (outcome.type === 'full') return didntFit(quote, partner);
+      return what.isErased ? erasedSince(quote) : changedElsewhere(quote);
+    }
+    case 'erase-words':
+      return notErasedYet();
+    case 'erase-room':
+      return roomStays();
+  }
+}
+
+const plain = { quote: null, again: null };
+
+function otherConversation(): UnplacedText {
+  return {
+    ...plain,
+    title: 'That was for an earlier conversation.',
+    sentences: [
+      'What you pressed didn’t reach the room in time. A new conversation has begun since, so nothing was changed in it.',
+    ],
+    done: 'OK',
+  };
+}
+
+function tooLate(): UnplacedText {
+  return {
+    ...plain,
+    title: 'That came too late.',
+    sentences: [
+      'What you pressed earlier didn’t reach the room in time, and the room has moved on. Nothing was changed.',
+    ],
+    done: 'OK',
+  };
+}
+
+function didntFit(quote: string | null, partner: string): UnplacedText {
+  return {
+    title: 'This didn’t fit. The room is full.',
+    sentences: [
+      `It’s on this device only, and ${partner} can’t see it. Everything else in the room is safe.`,
+      'To make space, save an earlier conversation and erase its words. Then try again. Or copy this text and open a new room.',
+    ],
+    quote,
+    again: 'Try again',
+    done: 'Delete it here',
+  };
+}
+
+function erasedSince(quote: string | null): UnplacedText {
+  return {
+    title: 'You erased the words of that conversation.',
+    sentences: ['So this stayed out of the room. It’s on this device only. Copy it if you want to keep it.'],
+    quote,
+    again: null,
+    done: 'Delete it here',
+  };
+}
+
+function changedElsewhere(quote: string | null): UnplacedText {
+  return {
+    title: 'You changed this on another device, too.',
+    sentences: ['The room has what you wrote there. What you wrote here is on this device only.'],
+    quote,
+    again: 'Use this one',
+    done: 'Keep the other one',
+  };
+}
+
+function notErasedYet(): UnplacedText {
+  return {
+    ...plain,
+    title: 'Not everything could be erased.',
+    sentences: ['The room is too full for that right now. Open the conversation and erase your words once more.'],
+    done: 'OK',
+  };
+}
+
+function roomStays(): UnplacedText {
+  return {
+    ...plain,
+    title: 'The room was not erased.',
+    sentences: [
+      'Before this device reached the server, a new conversation began. So everything is still here. If you still want to erase the room, do it again.',
+    ],
+    done: 'OK',
+  };
+}
+
+/** Null for what was chosen, and not written. */
+function quoteOf(entry: Entry): string | null {
+  switch (entry.kind) {
+    case 'line':
+    case 'view':
+    case 'reflection':
+    case 'wish':
+    case 'takeaway':
+      return entry.text;
+    case 'missing':
+      return [entry.landed, entry.missing].filter((text) => text !== '').join('\n\n');
+    case 'table':
+      return entry.message;
+    case 'person':
+      return entry.name;
+    default:
+      return null;
+  }
+}
