@@ -1,4 +1,5 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Browser, type Page } from '@playwright/test';
+import { PHONE, type Actor } from '../house/actor.ts';
 import { toFirstStretch } from '../house/conversation.ts';
 import { test } from '../house/fixtures.ts';
 
@@ -37,24 +38,33 @@ function wakeLockOf(page: Page, kind: 'at-a-press' | 'refused'): Promise<unknown
 
 const ASLEEP = 'The screen may fall asleep. Plug in, or touch now and then.';
 
+/** The same device opened anew: a browser remembers of a reloaded page that it was pressed before. */
+async function openedAnew({ context, page }: Actor, browser: Browser): Promise<Page> {
+  const fresh = await browser.newContext({ ...PHONE, storageState: await context.storageState({ indexedDB: true }) });
+  const anew = await fresh.newPage();
+  await keepContexts(anew);
+  await anew.goto(page.url());
+  await expect(anew.getByText('You are listening').first()).toBeVisible();
+  return anew;
+}
+
 test('[LT300] [LT301] a phone sounds from the first touch on, and again after its sound was taken away', async ({
+  browser,
   host,
   guest,
 }) => {
-  await keepContexts(guest.page);
   await toFirstStretch({ host, guest });
-  // A page that nobody has pressed yet.
-  await guest.page.reload();
-  await guest.expectsVoice('theirs');
-  expect(await contexts(guest.page)).toEqual([]);
-  await guest.page.touchscreen.tap(195, 120);
-  await expect.poll(() => contexts(guest.page)).toEqual(['running']);
-  await device(guest.page, 'suspend');
-  await guest.page.touchscreen.tap(195, 120);
-  await expect.poll(() => contexts(guest.page)).toEqual(['running']);
-  await device(guest.page, 'close');
-  await guest.page.touchscreen.tap(195, 120);
-  await expect.poll(() => contexts(guest.page)).toEqual(['closed', 'running']);
+  const page = await openedAnew(guest, browser);
+  expect(await contexts(page)).toEqual([]);
+  await page.touchscreen.tap(195, 120);
+  await expect.poll(() => contexts(page)).toEqual(['running']);
+  await device(page, 'suspend');
+  await page.touchscreen.tap(195, 120);
+  await expect.poll(() => contexts(page)).toEqual(['running']);
+  await device(page, 'close');
+  await page.touchscreen.tap(195, 120);
+  await expect.poll(() => contexts(page)).toEqual(['closed', 'running']);
+  await page.context().close();
 });
 
 test('[LT304] [LT305] a screen is asked to stay awake at a press, and only where that is refused somebody is told', async ({
