@@ -73,15 +73,7 @@ function observances(changes: readonly Change[], until: number): string[][] {
     const kind = `${change.fromMinutes}/${change.toMinutes}`;
     kinds.set(kind, [...(kinds.get(kind) ?? []), change]);
   }
-  // Every zone has a standard time, even one whose clocks only ever go forward.
-  const hasStandard = changes.some(({ fromMinutes, toMinutes }) => toMinutes < fromMinutes);
-  return [...kinds.values()].flatMap((alike) =>
-    runsOf(alike).map((run) => ruled(run, until, hasStandard && isForward(run.changes[0]) ? 'DAYLIGHT' : 'STANDARD')),
-  );
-}
-
-function isForward({ fromMinutes, toMinutes }: Change): boolean {
-  return toMinutes > fromMinutes;
+  return [...kinds.values()].flatMap((alike) => runsOf(alike).map((run) => ruled(run, until)));
 }
 
 /** A rule and the changes that follow it, year after year. */
@@ -129,10 +121,11 @@ function lengthOfRun([first, ...more]: readonly Change[], place: number): number
 }
 
 /** The rule that still holds at the end of what is looked at goes on; nothing better is known. */
-function ruled({ changes, rule }: Run, until: number, kind: 'STANDARD' | 'DAYLIGHT'): string[] {
+function ruled({ changes, rule }: Run, until: number): string[] {
   const [first] = changes;
   const last = changes.at(-1) ?? first;
   const goesOn = last.at > until - 366 * DAY;
+  const kind = first.toMinutes > first.fromMinutes ? 'DAYLIGHT' : 'STANDARD';
   const end = goesOn ? '' : `;UNTIL=${stampOf(new Date(last.at))}Z`;
   return observance(kind, first.wall, first.fromMinutes, first.toMinutes, [`RRULE:${rule}${end}`]);
 }
