@@ -2,6 +2,9 @@ import { expect } from '@playwright/test';
 import { BROWSER_FLAGS } from '../../scripts/browser.ts';
 import { inGallery } from '../house/in-gallery.ts';
 
+// The settings of the tests name a zone; this takes it away.
+inGallery.use({ timezoneId: [({ browserName: _ }, use) => use(undefined), { scope: 'test' }] });
+
 inGallery(
   '[IC302] on a device without a time zone a ritual of the other one breaks nothing, and it is said',
   async ({ gallery, browser }) => {
