@@ -66,8 +66,11 @@ export class Actor {
     return new Actor(name, await context.newPage(), line, overheard, new Catalogue(tongue));
   }
 
+  /** Another name of this machine makes it a page without TLS that browsers don't trust, as in a home network. */
+  hostname = 'localhost';
+
   get origin(): string {
-    return `http://localhost:${this.line.port}`;
+    return `http://${this.hostname}:${this.line.port}`;
   }
 
   async goesHome(): Promise<void> {

@@ -143,14 +143,10 @@ function longerPause(pair: MadeUpPair): MadeUpPair {
   return pair.wait(60);
 }
 
-function nextTime(pair: MadeUpPair, offered: boolean): MadeUpPair {
+function nextTime(pair: MadeUpPair, offered: boolean, again?: { repeats: 'weekly'; zone: string }): MadeUpPair {
   passTo(pair, 'next-time');
-  if (offered)
-    pair.write('host', {
-      kind: 'next-time',
-      conversation: pair.conversation(),
-      at: new Date(2026, 11, 1, 21, 0).getTime(),
-    });
+  const at = new Date(2026, 11, 1, 21, 0).getTime();
+  if (offered) pair.write('host', { kind: 'next-time', conversation: pair.conversation(), at, ...again });
   return pair;
 }
 
@@ -235,6 +231,7 @@ export const SCENES: readonly Scene[] = [
   { name: 'wish-answer', play: (pair) => void wishOffered(pair) },
   { name: 'next-time', play: (pair) => void nextTime(pair, false) },
   { name: 'next-time-offered', play: (pair) => void nextTime(pair, true) },
+  { name: 'next-time-weekly', play: (pair) => void nextTime(pair, true, { repeats: 'weekly', zone: 'Europe/Vienna' }) },
   { name: 'keep', play: (pair) => void passTo(pair, 'keep') },
   { name: 'slots-gathering', play: (pair) => void pair.open(FIVE_AND_FIVE) },
   { name: 'slots-arrive', play: (pair) => void begin(pair, FIVE_AND_FIVE).wait(12) },

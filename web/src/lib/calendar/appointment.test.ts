@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { appointmentText, firstText, followsOthersClock, keptText } from './appointment.ts';
+import {
+  appointmentText,
+  firstText,
+  followsOthersClock,
+  hasUnknownZone,
+  isZone,
+  keptText,
+  knownOwnZone,
+} from './appointment.ts';
 
 const AT = Date.UTC(2026, 11, 1, 19, 30);
 const said = (repeats?: 'daily' | 'weekly', zone = 'Europe/Vienna') =>
@@ -30,5 +38,19 @@ describe('a next time in words', () => {
     expect(followsOthersClock({ ...weekly, zone: 'Nowhere/Atlantis' }, 'Asia/Tokyo')).toBe(false);
     expect(followsOthersClock({ at: AT, zone: 'Europe/Vienna' }, 'America/New_York')).toBe(false);
     expect(followsOthersClock({ at: AT, repeats: 'daily' }, 'America/New_York')).toBe(false);
+  });
+
+  it('[IC302] breaks nothing where a device knows no time zone, or a proposal names one that nobody knows', () => {
+    const unknown = ['Etc/Unknown', 'Nowhere/Atlantis', '', 'UTC\r\nURL:http://example.org', undefined];
+    const weekly = { at: AT, repeats: 'weekly', zone: 'Europe/Vienna' } as const;
+    for (const zone of unknown) {
+      expect(isZone(zone)).toBe(false);
+      expect(knownOwnZone(zone ?? '')).toBeUndefined();
+      expect(followsOthersClock(weekly, zone ?? ''), 'the device’s own').toBe(false);
+      expect(followsOthersClock({ ...weekly, zone }, 'Asia/Tokyo'), 'the proposal’s').toBe(false);
+      expect(hasUnknownZone({ ...weekly, zone })).toBe(zone !== undefined);
+    }
+    expect(hasUnknownZone({ at: AT, zone: 'Nowhere/Atlantis' }), 'once is a moment').toBe(false);
+    expect(knownOwnZone('Europe/Vienna')).toBe('Europe/Vienna');
   });
 });

@@ -15,8 +15,17 @@ export interface Appointment {
   zone?: string | undefined;
 }
 
+/** What is left where a device doesn't know its zone; browsers show times in it, too. */
+export const NO_ZONE = 'UTC';
+
+/** What this device calls its zone; undefined where it doesn't know any (`Etc/Unknown`, or a name that it can't use itself). */
+export function knownOwnZone(resolved = new Intl.DateTimeFormat().resolvedOptions().timeZone): string | undefined {
+  return isZone(resolved) ? resolved : undefined;
+}
+
+/** Always one that `Intl` takes. */
 export function ownZone(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return knownOwnZone() ?? NO_ZONE;
 }
 
 /** What the other device calls a zone may be new to this one, or nothing at all. */
@@ -56,12 +65,17 @@ export function keptText(appointment: Appointment, locale = formatLocale(), time
 
 /** Whether it is said on another clock than the reader's, which comes apart from theirs within a year. */
 export function followsOthersClock({ at, repeats, zone }: Appointment, own: string): boolean {
-  if (repeats === undefined || !isZone(zone) || zone === own) return false;
+  if (repeats === undefined || !isZone(zone) || !isZone(own) || zone === own) return false;
   const apart = Array.from({ length: WEEKS_A_YEAR }, (_, week) => {
     const then = at + week * WEEK_MS;
     return offsetMinutes(zone, then) - offsetMinutes(own, then);
   });
   return new Set(apart).size > 1;
+}
+
+/** Whether it comes again on the clocks of a zone that this device doesn't know. It then follows the device's own. */
+export function hasUnknownZone({ repeats, zone }: Appointment): boolean {
+  return repeats !== undefined && zone !== undefined && !isZone(zone);
 }
 
 /** Minutes ahead of UTC, from "GMT+05:45". */

@@ -6,6 +6,7 @@
 import { TZDate } from '@date-fns/tz';
 import ical, { ICalEventClass, ICalEventRepeatingFreq, type ICalEvent } from 'ical-generator';
 import { isZone, type Appointment } from './appointment.ts';
+import './random-uuid.ts';
 import { timezoneBlock } from './zone-rules.ts';
 
 export interface CalendarFileOptions {
@@ -15,16 +16,19 @@ export interface CalendarFileOptions {
   ownZone: string;
   /** ms since 1970 */
   now: number;
+  /** Never used before, so that calendars take the entry again after it was deleted. */
+  unique: string;
 }
 
 const LENGTH_MS = 60 * 60_000;
 const FREQUENCY = { daily: ICalEventRepeatingFreq.DAILY, weekly: ICalEventRepeatingFreq.WEEKLY } as const;
 
-export function calendarFile(appointment: Appointment, { title, ownZone, now }: CalendarFileOptions): string {
+export function calendarFile(appointment: Appointment, options: CalendarFileOptions): string {
+  const { title, ownZone, now, unique } = options;
   const { at, repeats } = appointment;
   const zone = isZone(appointment.zone) ? appointment.zone : ownZone;
   const calendar = ical({ prodId: { company: 'Time for us', product: 'Calendar entry', language: 'EN' } });
-  const id = uidOf(appointment);
+  const id = `${unique}@time-for-us`;
   const entry = { id, summary: title, class: ICalEventClass.PRIVATE, stamp: new Date(now) };
   if (repeats === undefined) {
     calendar.createEvent({ ...entry, start: new Date(at), end: new Date(at + LENGTH_MS) });
@@ -40,9 +44,4 @@ export function calendarFile(appointment: Appointment, { title, ownZone, now }: 
   });
   event.repeating({ freq: FREQUENCY[repeats] });
   return calendar.toString();
-}
-
-/** The same on both devices and each time, so that adding it again changes nothing; and made of nothing that is secret. */
-function uidOf({ at, repeats }: Appointment): string {
-  return `${new Date(at).toISOString().slice(0, 16).replace(/[-:]/g, '')}Z-${repeats ?? 'once'}@time-for-us`;
 }

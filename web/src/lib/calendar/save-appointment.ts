@@ -1,19 +1,27 @@
-/** Hands a next time to the browser as a file for the calendar. What writes it is loaded only now. */
-import { download } from '../pages/download.ts';
+/** Hands a next time to the device as a file for the calendar. What writes it is loaded when somebody asks for it, or shortly before. */
+import { randomId } from '../device/random.ts';
+import { deliver, needsShareSheet, type Delivery } from '../pages/download.ts';
 import { ownZone, type Appointment } from './appointment.ts';
 
 /** Seen in lists and by whoever looks at the calendar. Who likes another name changes it there. */
 export const title = () => 'Time for us';
 export const FILE_NAME = 'time-for-us.ics';
 
-/** False when the page couldn't load what it needs. */
-export async function saveAppointment(appointment: Appointment): Promise<boolean> {
+/** `unloaded`: the page couldn't load what it needs. */
+export type CalendarDelivery = Delivery | 'unloaded';
+
+/** A share sheet opens only within a moment of the press: nothing may have to be loaded then. */
+export function prepareForSaving(): void {
+  if (needsShareSheet()) import('./calendar-file.ts').catch(() => undefined);
+}
+
+export async function saveAppointment(appointment: Appointment): Promise<CalendarDelivery> {
+  let text: string;
   try {
     const { calendarFile } = await import('./calendar-file.ts');
-    const file = calendarFile(appointment, { title: title(), ownZone: ownZone(), now: Date.now() });
-    download(FILE_NAME, 'text/calendar', file);
-    return true;
+    text = calendarFile(appointment, { title: title(), ownZone: ownZone(), now: Date.now(), unique: randomId() });
   } catch {
-    return false;
+    return 'unloaded';
   }
+  return deliver({ name: FILE_NAME, type: 'text/calendar', text });
 }

@@ -7,7 +7,7 @@ import { tzOffset } from '@date-fns/tz';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-/** So many years ahead a rule has to hold; what follows none is listed for as long. */
+/** So many years ahead a zone is looked at. */
 const YEARS_AHEAD = 10;
 const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'] as const;
 
@@ -23,8 +23,11 @@ interface Change {
 
 /** The VTIMEZONE of a zone for events from `from` (ms) on. */
 export function timezoneBlock(zone: string, from: number): string {
-  const changes = changesOf(zone, from - 366 * DAY, from + YEARS_AHEAD * 366 * DAY);
-  const parts = changes.length === 0 ? [unchanging(tzOffset(zone, new Date(from)))] : parted(changes);
+  const until = from + YEARS_AHEAD * 366 * DAY;
+  const all = changesOf(zone, from - 366 * DAY, until);
+  // Where the clocks change no more it is enough to say how they stand.
+  const changes = all.some(({ at }) => at > from) ? all : [];
+  const parts = [...before(changes, from, tzOffset(zone, new Date(from))), ...observances(changes, until)];
   return ['BEGIN:VTIMEZONE', `TZID:${zone}`, ...parts.flat(), 'END:VTIMEZONE'].join('\r\n');
 }
 
@@ -53,47 +56,78 @@ function momentOf(zone: string, from: number, to: number, before: number): numbe
   return late * MINUTE;
 }
 
-function unchanging(minutes: number): string[] {
-  return observance('STANDARD', new Date(0), minutes, minutes, []);
+/** What held before the first change that is looked at; where there is none in the year before, it holds at the beginning. */
+function before([first]: readonly Change[], from: number, minutes: number): string[][] {
+  if (first !== undefined && first.at <= from) return [];
+  return [observance('STANDARD', new Date(0), minutes, minutes, [])];
 }
 
-/** Changes of the same kind stand together: under one rule where they follow one, else in a list. */
-function parted(changes: readonly Change[]): string[][] {
-  const kinds = Map.groupBy(changes, ({ fromMinutes, toMinutes }) => `${fromMinutes}/${toMinutes}`);
-  return [...kinds.values()].map((alike) => {
-    const [first] = alike as [Change, ...Change[]];
-    const { fromMinutes, toMinutes } = first;
-    const rule = ruleOf(alike);
-    // The first one again: some readers don't take the start of a list for one of it.
-    const times = rule ? [`RRULE:${rule}`] : alike.map(({ wall }) => `RDATE:${stampOf(wall)}`);
-    return observance(toMinutes > fromMinutes ? 'DAYLIGHT' : 'STANDARD', first.wall, fromMinutes, toMinutes, times);
-  });
+/**
+ * Always as yearly rules, never as a list of dates (RDATE): Outlook reads no lists there, and is an hour off for half of the year
+ * ([MS-OXCICAL] 2.1.3.1.1.19). It takes the how-manieth weekday of a month and nothing finer. Where a zone follows no such rule for
+ * long (Israel's Friday before the last Sunday, Morocco's Ramadan) one rule ends and the next begins.
+ */
+function observances(changes: readonly Change[], until: number): string[][] {
+  const kinds = new Map<string, Change[]>();
+  for (const change of changes) {
+    const kind = `${change.fromMinutes}/${change.toMinutes}`;
+    kinds.set(kind, [...(kinds.get(kind) ?? []), change]);
+  }
+  return [...kinds.values()].flatMap((alike) => runsOf(alike).map((run) => ruled(run, until)));
 }
 
-/** "The last Sunday of March": once a year, in one month, on one weekday, at one time. Null where it isn't so. */
-function ruleOf(changes: readonly Change[]): string | null {
-  const [first] = changes as [Change, ...Change[]];
-  const month = first.wall.getUTCMonth();
-  const weekday = first.wall.getUTCDay();
-  const timeOfDay = first.wall.getTime() % DAY;
-  const isRegular = changes.every(
-    ({ wall }, index) =>
-      wall.getUTCFullYear() === first.wall.getUTCFullYear() + index &&
-      wall.getUTCMonth() === month &&
-      wall.getUTCDay() === weekday &&
-      wall.getTime() % DAY === timeOfDay,
-  );
-  if (!isRegular || changes.length < YEARS_AHEAD) return null;
-  const days = changes.map(({ wall }) => wall.getUTCDate());
-  const place = placeInMonth(days, new Date(Date.UTC(first.wall.getUTCFullYear(), month + 1, 0)).getUTCDate());
-  return place && `FREQ=YEARLY;BYMONTH=${month + 1};BYDAY=${place}${WEEKDAYS[weekday]}`;
+/** A rule and the changes that follow it, year after year. */
+interface Run {
+  changes: [Change, ...Change[]];
+  rule: string;
 }
 
-/** The how-manieth weekday of its month; -1 for the last one. */
-function placeInMonth(days: readonly number[], lastDay: number): string | null {
-  if (days.every((day) => day > lastDay - 7)) return '-1';
-  const weeks = new Set(days.map((day) => Math.ceil(day / 7)));
-  return weeks.size === 1 ? String([...weeks][0]) : null;
+/** Cut where the rule ends that holds longest. */
+function runsOf(changes: readonly Change[]): Run[] {
+  const runs: Run[] = [];
+  let rest = changes;
+  while (rest.length > 0) {
+    const longest = placesOf(rest[0] as Change)
+      .map((place) => ({ place, length: lengthOfRun(rest, place) }))
+      .reduce((one, other) => (other.length > one.length ? other : one));
+    const [first, ...more] = rest.slice(0, longest.length) as [Change, ...Change[]];
+    runs.push({ changes: [first, ...more], rule: yearly(first, longest.place) });
+    rest = rest.slice(longest.length);
+  }
+  return runs;
+}
+
+function yearly({ wall }: Change, place: number): string {
+  return `FREQ=YEARLY;BYMONTH=${wall.getUTCMonth() + 1};BYDAY=${place}${WEEKDAYS[wall.getUTCDay()]}`;
+}
+
+/** How a weekday is counted in its month: from the beginning, and as the last one. */
+function placesOf({ wall }: Change): number[] {
+  const day = wall.getUTCDate();
+  const lastDay = new Date(Date.UTC(wall.getUTCFullYear(), wall.getUTCMonth() + 1, 0)).getUTCDate();
+  return [...(day > lastDay - 7 ? [-1] : []), ...(day <= 28 ? [Math.ceil(day / 7)] : [])];
+}
+
+/** For how many years in a row a change comes in the same month, on the same weekday of it, at the same time. */
+function lengthOfRun([first, ...more]: readonly Change[], place: number): number {
+  const follows = ({ wall }: Change, index: number) =>
+    first !== undefined &&
+    wall.getUTCFullYear() === first.wall.getUTCFullYear() + index + 1 &&
+    wall.getUTCMonth() === first.wall.getUTCMonth() &&
+    wall.getUTCDay() === first.wall.getUTCDay() &&
+    wall.getTime() % DAY === first.wall.getTime() % DAY;
+  const end = more.findIndex((change, index) => !follows(change, index) || !placesOf(change).includes(place));
+  return end === -1 ? more.length + 1 : end + 1;
+}
+
+/** The rule that still holds at the end of what is looked at goes on; nothing better is known. */
+function ruled({ changes, rule }: Run, until: number): string[] {
+  const [first] = changes;
+  const last = changes.at(-1) ?? first;
+  const goesOn = last.at > until - 366 * DAY;
+  const kind = first.toMinutes > first.fromMinutes ? 'DAYLIGHT' : 'STANDARD';
+  const end = goesOn ? '' : `;UNTIL=${stampOf(new Date(last.at))}Z`;
+  return observance(kind, first.wall, first.fromMinutes, first.toMinutes, [`RRULE:${rule}${end}`]);
 }
 
 function observance(kind: string, wall: Date, from: number, to: number, times: readonly string[]): string[] {

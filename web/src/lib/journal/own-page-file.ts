@@ -1,6 +1,6 @@
 /** A page of one's own as a file to read: its title, its day and its text, just as they are. */
 import { dateText, fileName } from '../pages/dates.ts';
-import { download } from '../pages/download.ts';
+import type { NamedText } from '../pages/download.ts';
 import type { OwnPage } from './own-pages.ts';
 
 export function ownPageText({ title, text, at }: OwnPage, locale?: string): string {
@@ -8,6 +8,6 @@ export function ownPageText({ title, text, at }: OwnPage, locale?: string): stri
   return `${head}\n\n${text.trim()}\n`;
 }
 
-export function saveAsFile(page: OwnPage): void {
-  download(fileName(page.at, 'md'), 'text/markdown', ownPageText(page));
+export function ownPageFile(page: OwnPage): NamedText {
+  return { name: fileName(page.at, 'md'), type: 'text/markdown', text: ownPageText(page) };
 }

@@ -80,6 +80,8 @@ describe('the language of a page', () => {
     expect(regionalFor('de', ['en-GB', 'de-AT'])).toBe('de-AT');
     expect(regionalFor('es', ['en-GB', 'de-AT'])).toBe('es');
     expect(regionalFor('en', ['fr', 'en-NZ'])).toBe('en-NZ');
+    expect(regionalFor('en', ['en-US@posix', 'en-GB'])).toBe('en-GB');
+    expect(regionalFor('en', ['en-US@posix']), 'what `Intl` refuses').toBe('en');
   });
 
   it('[LA09] has its texts on their way before the page is read, no others, and for a link those of the door alone', () => {

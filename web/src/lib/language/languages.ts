@@ -24,7 +24,15 @@ export function fittingLanguage(wanted: readonly string[]): Language {
 
 /** A person's own variant of a language (`de-AT` for `de`), for dates and numbers; the language itself where they have none. */
 export function regionalFor(language: Language, wanted: readonly string[]): string {
-  return (
-    wanted.find((tag) => fittingLanguage([tag]) === language && tag.toLowerCase().startsWith(language)) ?? language
-  );
+  const fits = (tag: string): boolean => fittingLanguage([tag]) === language && tag.toLowerCase().startsWith(language);
+  return wanted.find((tag) => fits(tag) && isForIntl(tag)) ?? language;
+}
+
+/** Some systems hand a browser tags that `Intl` refuses (`en-US@posix`). */
+function isForIntl(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length > 0;
+  } catch {
+    return false;
+  }
 }

@@ -3,32 +3,75 @@ import { whenLeaving } from '../safety/leave-quickly.ts';
 import { CHIMES, type Note } from './chime-notes.ts';
 import type { Signal } from './signals.ts';
 
-/** `silent`: the browser has it but won't let it sound yet. `missing`: it has none. */
-export type SoundStatus = 'ready' | 'silent' | 'missing';
+/**
+ * `untried`: nobody has pressed anything yet. `waiting`: asked, and not answered yet. `silent`: the device doesn't let it sound, or no
+ * longer. `missing`: this browser has no sound of this kind.
+ */
+export type SoundStatus = 'untried' | 'waiting' | 'ready' | 'silent' | 'missing';
 
+/** So long may a device take to start its sound before somebody is told. ms. */
+const PATIENCE_MS = 3_000;
+/** A tap is several events (pointerup, touchend, click): those are one try. ms. */
+const ONE_TRY_MS = 1_000;
+
+/**
+ * A browser lets it sound only from within a press, and a device may take it away at any time: a call, Siri or a locked screen
+ * interrupts it for good on some. So each press tries again until it sounds. Nothing waits for `resume()`, which may never be answered, and
+ * nothing here throws: Firefox does without a sound device. All times in ms, from whatever clock the caller has.
+ */
 export class Chimes {
   readonly #make: () => AudioContext | null;
   readonly #forget = whenLeaving(() => this.close());
   #isClosed = false;
+  #isMissing = false;
   #context: AudioContext | null = null;
   #out: GainNode | null = null;
   #loudness = 1;
+  /** Since when this context has been asked in vain. */
+  #askedAt: number | null = null;
+  /** Since when nothing sounds, over all contexts. */
+  #silentSince: number | null = null;
+  /** How far the context's own clock had come at a press: one that stands still plays nothing, whatever its state says. */
+  #seen: { at: number; soundTime: number } | null = null;
 
   constructor(make: () => AudioContext | null = newContext) {
     this.#make = make;
   }
 
-  /** To be called from within a press: browsers allow sound from there on. */
-  async unlock(): Promise<SoundStatus> {
-    if (this.#isClosed) return 'silent';
-    this.#context ??= this.#make();
-    if (this.#context === null) return 'missing';
+  /** To be called from within each press that counts as one for the browser. */
+  unlock(now: number): void {
+    if (this.#isClosed) return;
+    if (this.#isStuck(now)) this.#drop();
+    this.#context ??= this.#create();
+    this.#silentSince ??= now;
+    this.resume(now);
+    if (this.#context) this.#seen = { at: now, soundTime: this.#context.currentTime };
+  }
+
+  /** Without a press, when the page is looked at again: a device may allow that after an interruption. */
+  resume(now: number): void {
+    if (this.#context === null || this.#context.state === 'running') return;
+    this.#askedAt ??= now;
     try {
-      await this.#context.resume();
+      this.#context.resume().catch(() => undefined);
     } catch {
-      return 'silent';
+      // A context that was closed by the device; the next press makes another one.
     }
-    return this.#context.state === 'running' ? 'ready' : 'silent';
+  }
+
+  /** With every look at the clock: `statusAt` then knows since when nothing sounds. */
+  look(now: number): void {
+    if (this.#context?.state === 'running') {
+      this.#askedAt = null;
+      this.#silentSince = null;
+    } else if (this.#context !== null) this.#silentSince ??= now;
+  }
+
+  statusAt(now: number): SoundStatus {
+    if (this.#isMissing) return 'missing';
+    if (this.#context?.state === 'running') return 'ready';
+    if (this.#silentSince === null) return 'untried';
+    return now - this.#silentSince >= PATIENCE_MS ? 'silent' : 'waiting';
   }
 
   /** 1 is as written; from 0 to 2. */
@@ -40,12 +83,16 @@ export class Chimes {
   play(signal: Signal): void {
     const context = this.#context;
     if (context?.state !== 'running') return;
-    if (this.#out === null) {
-      this.#out = context.createGain();
-      this.#out.gain.value = this.#loudness;
-      this.#out.connect(context.destination);
+    try {
+      if (this.#out === null) {
+        this.#out = context.createGain();
+        this.#out.gain.value = this.#loudness;
+        this.#out.connect(context.destination);
+      }
+      for (const note of CHIMES[signal]) strike(context, this.#out, note);
+    } catch {
+      // A chime is never the only sign.
     }
-    for (const note of CHIMES[signal]) strike(context, this.#out, note);
   }
 
   get isClosed(): boolean {
@@ -56,9 +103,42 @@ export class Chimes {
   close(): void {
     this.#isClosed = true;
     this.#forget();
-    void this.#context?.close();
+    this.#drop();
+  }
+
+  /** Whether only another context can help: what was interrupted may never resume, or claim to run while its clock stands still. */
+  #isStuck(now: number): boolean {
+    const context = this.#context;
+    if (context === null) return false;
+    if (context.state === 'running') {
+      const seen = this.#seen;
+      return seen !== null && now - seen.at >= ONE_TRY_MS && context.currentTime === seen.soundTime;
+    }
+    return context.state !== 'suspended' || (this.#askedAt !== null && now - this.#askedAt >= ONE_TRY_MS);
+  }
+
+  #create(): AudioContext | null {
+    try {
+      const context = this.#make();
+      this.#isMissing = context === null;
+      return context;
+    } catch {
+      // No sound device, or too many pages with one: another press may find it.
+      return null;
+    }
+  }
+
+  #drop(): void {
+    const context = this.#context;
     this.#context = null;
     this.#out = null;
+    this.#askedAt = null;
+    this.#seen = null;
+    try {
+      context?.close().catch(() => undefined);
+    } catch {
+      // Closed already.
+    }
   }
 }
 

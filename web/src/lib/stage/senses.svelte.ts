@@ -2,7 +2,7 @@
 import type { Moment } from './signals.ts';
 import { signalsBetween } from './signals.ts';
 import { VIBRATIONS } from './chime-notes.ts';
-import { Chimes, type SoundStatus } from './chimes.ts';
+import { Chimes } from './chimes.ts';
 import { Degree } from './degree.svelte.ts';
 import { Preference } from './preference.svelte.ts';
 import { ScreenAwake } from './wake-lock.ts';
@@ -13,28 +13,50 @@ export const LOUDNESS = { least: 1, asWritten: 4, most: 7 } as const;
 export class Senses {
   readonly isSoundOn = new Preference('sound', true);
   readonly #loudness = new Degree('loudness', LOUDNESS.asWritten, LOUDNESS.most);
-  readonly awake = new ScreenAwake();
-  readonly #chimes = new Chimes();
-  #sound = $state<SoundStatus | 'untried'>('untried');
+  readonly awake: ScreenAwake;
+  readonly #chimes: Chimes;
   #before: Moment | null = null;
 
-  /** A sentence when the chimes were tried and can't sound; null while nothing is wrong. */
-  get soundTrouble(): string | null {
-    if (!this.isSoundOn.current) return null;
-    if (this.#sound === 'missing') return 'This browser has no chimes. Watch the light.';
-    return this.#sound === 'silent' ? 'The chimes are held back here. Watch the light.' : null;
+  constructor(chimes = new Chimes(), awake = new ScreenAwake()) {
+    this.#chimes = chimes;
+    this.awake = awake;
   }
 
-  /** From within a press, the first of which is what lets a browser sound. */
-  async wake(): Promise<void> {
-    if (this.#sound === 'ready' || !this.isSoundOn.current) return;
-    this.#sound = await this.#chimes.unlock();
+  /** A sentence when something that a press should have brought didn't come; null while nothing is wrong. `now`: ms. */
+  troubleAt(now: number): string | null {
+    const sleeps = this.awake.statusAt(now) === 'refused';
+    const said = [
+      this.#soundTrouble(now),
+      sleeps ? 'The screen may fall asleep. Plug in, or touch now and then.' : null,
+    ];
+    return said.filter((text) => text !== null).join(' ') || null;
+  }
+
+  #soundTrouble(now: number): string | null {
+    if (!this.isSoundOn.current) return null;
+    const status = this.#chimes.statusAt(now);
+    if (status === 'missing') return 'This browser has no chimes. Watch the light.';
+    return status === 'silent' ? 'The chimes are silent here. Touch the page once more, or watch the light.' : null;
+  }
+
+  /** From within each press: what a browser allows only then, and what a device took away since the last one. */
+  pressed(now: number): void {
+    this.awake.press(now);
+    if (!this.isSoundOn.current) return;
+    this.#chimes.unlock(now);
     this.#chimes.loudness = gainOf(this.loudness);
   }
 
-  setSound(on: boolean): void {
+  /** The page is looked at again, after a call, a locked screen or another page. */
+  returned(now: number): void {
+    this.awake.returned(now);
+    this.#chimes.resume(now);
+  }
+
+  /** From within a press. */
+  setSound(on: boolean, now: number): void {
     this.isSoundOn.current = on;
-    if (on) void this.wake();
+    this.pressed(now);
   }
 
   get loudness(): number {
@@ -42,10 +64,9 @@ export class Senses {
   }
 
   /** Lets it be heard at once, so that it can be judged. */
-  async setLoudness(step: number): Promise<void> {
+  setLoudness(step: number): void {
     this.#loudness.current = step;
-    await this.wake();
-    this.#chimes.loudness = gainOf(this.#loudness.current);
+    this.#chimes.loudness = gainOf(step);
     if (this.isSoundOn.current) this.#chimes.play('soon');
   }
 
@@ -53,6 +74,8 @@ export class Senses {
   notice(moment: Moment): void {
     const before = this.#before;
     this.#before = moment;
+    this.awake.look(moment.now);
+    this.#chimes.look(moment.now);
     if (this.#chimes.isClosed) return;
     if (before === null || moment.view.conversation !== before.view.conversation) return;
     for (const signal of signalsBetween(before, moment)) {

@@ -1,0 +1,124 @@
+import { expect, type Page } from '@playwright/test';
+import type { Gallery, Scene } from '../house/gallery.ts';
+import { inGallery } from '../house/in-gallery.ts';
+
+const PHONE = { width: 390, height: 844 };
+const LAPTOP = { width: 1280, height: 800 };
+/** A laptop at 200%. */
+const MAGNIFIED = { width: 640, height: 400 };
+
+/** One screen of each build: a turn, a listener, much to choose from, a place to write, a pause, the end. */
+const KINDS = [
+  'gathering',
+  'arrive',
+  'stretch',
+  'writing',
+  'answer',
+  'glow',
+  'next-time',
+  'columns',
+  'pause',
+  'pause-longer',
+];
+
+async function inEach(
+  gallery: Gallery,
+  page: Page,
+  names: readonly string[] | null,
+  check: (scene: Scene) => Promise<void>,
+) {
+  const scenes = await gallery.enter(page);
+  const chosen = scenes.filter(({ name }) => names?.includes(name) ?? true);
+  expect(chosen.length).toBeGreaterThanOrEqual(names?.length ?? 100);
+  for (const scene of chosen) {
+    await gallery.show(page, scene);
+    await check(scene);
+  }
+}
+
+/** What a stage does to its page: how much of it lies below the window, and whether its light is drawn with masks. */
+function findings(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    if (!document.querySelector('.stage')) return [];
+    const found: string[] = [];
+    const below = (document.scrollingElement?.scrollHeight ?? 0) - innerHeight;
+    if (below > 0) found.push(`${below} px below the window`);
+    // WebKit cuts a mask off at the size that it had when it was first drawn.
+    if (document.querySelector('mask')) found.push('an SVG mask');
+    return found;
+  });
+}
+
+for (const [which, names] of [
+  ['of each build', KINDS],
+  ['of a conversation @soak', null],
+] as const) {
+  inGallery(
+    `[BR62] [BR63] every screen ${which} is as high as its window, and its light whole`,
+    async ({ gallery, browser }) => {
+      for (const viewport of [PHONE, LAPTOP]) {
+        const context = await browser.newContext({ viewport, reducedMotion: 'reduce', serviceWorkers: 'block' });
+        const page = await context.newPage();
+        await inEach(gallery, page, names, async ({ name, seat }) => {
+          expect.soft(await findings(page), `${name}, ${seat}, ${viewport.width} px`).toEqual([]);
+        });
+        await context.close();
+      }
+    },
+  );
+}
+
+inGallery(
+  '[BR64] at 200% the menu lies in the window, and scrolls to each of its presses',
+  async ({ gallery, browser }) => {
+    for (const viewport of [MAGNIFIED, { width: 320, height: 256 }]) {
+      const context = await browser.newContext({ viewport, reducedMotion: 'reduce', serviceWorkers: 'block' });
+      const page = await context.newPage();
+      await inEach(gallery, page, ['stretch'], async () => {
+        await page.getByRole('button', { name: 'More', exact: true }).click();
+        const menu = page.locator('.menu:popover-open');
+        const box = await menu.boundingBox();
+        expect(box?.y).toBeGreaterThanOrEqual(0);
+        expect((box?.y ?? 0) + (box?.height ?? Infinity)).toBeLessThanOrEqual(viewport.height);
+        const presses = menu.getByRole('button').or(menu.getByRole('link')).or(menu.getByRole('slider'));
+        expect(await presses.count()).toBeGreaterThan(3);
+        for (const press of await presses.all()) {
+          await press.focus();
+          await expect(press).toBeInViewport({ ratio: 0.9 });
+        }
+        await page.keyboard.press('Escape');
+      });
+      await context.close();
+    }
+  },
+);
+
+inGallery('[BR65] a field grows with its text in a browser that has no field-sizing', async ({ gallery, browser }) => {
+  const context = await browser.newContext({ viewport: PHONE, serviceWorkers: 'block' });
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    const supports = CSS.supports.bind(CSS);
+    CSS.supports = (property: string, value?: string) =>
+      property !== 'field-sizing' && (value === undefined ? supports(property) : supports(property, value));
+  });
+  await page.goto(`${gallery.origin}/journal/write`);
+  await page.addStyleTag({ content: 'textarea { field-sizing: fixed !important; }' });
+  const field = page.getByRole('textbox').last();
+  const size = () =>
+    field.evaluate((area) => ({ height: area.clientHeight, hidden: area.scrollHeight - area.clientHeight }));
+  await expect(field).toBeVisible();
+  const { height: empty } = await size();
+  await field.fill(Array.from({ length: 30 }, (_, line) => `line ${line}`).join('\n'));
+  await expect.poll(async () => (await size()).hidden).toBe(0);
+  const { height: full } = await size();
+  expect(full).toBeGreaterThan(empty);
+  // Narrower, the same words need more lines.
+  await field.fill('a word '.repeat(150));
+  const { height: wide } = await size();
+  await page.setViewportSize({ width: 320, height: 844 });
+  await expect.poll(async () => (await size()).height).toBeGreaterThan(wide);
+  await expect.poll(async () => (await size()).hidden).toBe(0);
+  await field.fill('short');
+  await expect.poll(async () => (await size()).height).toBe(empty);
+  await context.close();
+});

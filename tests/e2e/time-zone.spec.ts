@@ -1,0 +1,29 @@
+import { expect } from '@playwright/test';
+import { BROWSER_FLAGS } from '../../scripts/browser.ts';
+import { inGallery } from '../house/in-gallery.ts';
+
+// The settings of the tests name a zone; this takes it away.
+inGallery.use({ timezoneId: [({ browserName: _ }, use) => use(undefined), { scope: 'test' }] });
+
+inGallery(
+  '[IC302] on a device without a time zone a ritual of the other one breaks nothing, and it is said',
+  async ({ gallery, browser }) => {
+    const env = { ...process.env, TZ: 'Nowhere/Atlantis' };
+    const lost = await browser.browserType().launch({ args: [...BROWSER_FLAGS], env });
+    const page = await lost.newPage({ serviceWorkers: 'block' });
+    const errors: string[] = [];
+    page.on('pageerror', ({ message }) => errors.push(message));
+    await gallery.enter(page);
+    expect(await page.evaluate(() => new Intl.DateTimeFormat().resolvedOptions().timeZone)).toBe('Etc/Unknown');
+
+    await gallery.show(page, { name: 'next-time-weekly', seat: 'guest' });
+    await expect(page.getByText('Every Tuesday at 21:00')).toBeVisible();
+    await expect(page.getByText('This device doesn’t know your time zone: the time is in UTC.')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Yes, then' })).toBeVisible();
+
+    await gallery.show(page, { name: 'next-time', seat: 'host' });
+    await expect(page.getByText('This device doesn’t know your time zone. Its times are in UTC.')).toBeVisible();
+    expect(errors).toEqual([]);
+    await lost.close();
+  },
+);

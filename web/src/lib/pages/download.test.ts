@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { deliver, deliveryTrouble, isDelivered, type DeliveryScope } from './download.ts';
+
+const FILE = { name: 'time-for-us.ics', type: 'text/calendar', text: 'BEGIN:VCALENDAR' };
+
+/** A browser, and what went out of the page by which way. */
+function device(navigator: DeliveryScope['navigator']) {
+  const clicked: string[] = [];
+  const shared: File[] = [];
+  const scope: DeliveryScope = { navigator, click: (name) => clicked.push(name) };
+  const share = (data?: ShareData): Promise<void> => {
+    shared.push(...(data?.files ?? []));
+    return Promise.resolve();
+  };
+  return { scope, clicked, shared, share };
+}
+
+describe('a file', () => {
+  it('[BR61] is a download in a browser', async () => {
+    for (const navigator of [{}, { standalone: false, share: () => Promise.resolve(), canShare: () => true }]) {
+      const { scope, clicked } = device(navigator);
+      expect(await deliver(FILE, scope)).toBe('downloaded');
+      expect(clicked).toEqual(['time-for-us.ics']);
+    }
+  });
+
+  it('[BR61] goes through the share sheet, with its name and type, from an iPhone’s home screen', async () => {
+    const { scope, clicked, shared, share } = device({
+      standalone: true,
+      canShare: ({ files } = {}) => files?.length === 1,
+    });
+    scope.navigator.share = share;
+    expect(await deliver(FILE, scope)).toBe('shared');
+    expect(clicked).toEqual([]);
+    expect(shared.map(({ name, type }) => ({ name, type }))).toEqual([{ name: FILE.name, type: FILE.type }]);
+    expect(await shared[0]?.text()).toBe(FILE.text);
+  });
+
+  it.each([
+    ['AbortError', 'dismissed', false],
+    ['NotAllowedError', 'refused', true],
+    ['DataError', 'refused', true],
+  ] as const)(
+    '[BR61] isn’t there after %s, and that is said unless somebody changed their mind',
+    async (name, as, isSaid) => {
+      const { scope } = device({
+        standalone: true,
+        canShare: () => true,
+        share: () => Promise.reject(new DOMException('', name)),
+      });
+      const delivery = await deliver(FILE, scope);
+      expect(delivery).toBe(as);
+      expect(isDelivered(delivery)).toBe(false);
+      expect(deliveryTrouble(delivery) !== null).toBe(isSaid);
+    },
+  );
+
+  it('[BR61] can’t be had on the home screen without a share sheet for files; it says where it can', async () => {
+    for (const navigator of [
+      { standalone: true },
+      { standalone: true, share: () => Promise.resolve(), canShare: () => false },
+    ]) {
+      const { scope, clicked } = device(navigator);
+      const delivery = await deliver(FILE, scope);
+      expect(delivery).toBe('unable');
+      expect(clicked).toEqual([]);
+      expect(deliveryTrouble(delivery)).toMatch(/Safari/);
+    }
+  });
+});
