@@ -33,9 +33,13 @@ const SOURCES: Record<Program, Source> = {
     ],
     packages: ['webkit2gtk-driver', 'xvfb'],
   },
-  nginx: { title: 'nginx', files: [['nginx', '/usr/sbin/nginx']], packages: ['nginx-light'] },
-  caddy: { title: 'Caddy', files: [['caddy']], packages: ['caddy'] },
-  haproxy: { title: 'HAProxy', files: [['haproxy', '/usr/sbin/haproxy']], packages: ['haproxy'] },
+  nginx: { title: 'nginx', files: [['nginx', '/usr/sbin/nginx'], ['openssl']], packages: ['nginx-light', 'openssl'] },
+  caddy: { title: 'Caddy', files: [['caddy'], ['openssl']], packages: ['caddy', 'openssl'] },
+  haproxy: {
+    title: 'HAProxy',
+    files: [['haproxy', '/usr/sbin/haproxy'], ['openssl']],
+    packages: ['haproxy', 'openssl'],
+  },
 };
 
 const UPDATE_WITHIN_MS = 60_000;
@@ -69,13 +73,17 @@ export async function providePrograms(wanted: readonly Program[]): Promise<void>
 export function missingLine(missing: readonly Program[]): string | null {
   if (missing.length === 0) return null;
   const titles = missing.map((program) => SOURCES[program].title).join(', ');
-  const packages = missing.flatMap((program) => SOURCES[program].packages).join(' ');
+  const packages = packagesOf(missing).join(' ');
   return `Not tried, because it is not here: ${titles}. On Debian: apt-get install ${packages}`;
+}
+
+function packagesOf(programs: readonly Program[]): string[] {
+  return [...new Set(programs.flatMap((program) => SOURCES[program].packages))];
 }
 
 async function bring(programs: readonly Program[]): Promise<void> {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
-  const packages = programs.flatMap((program) => SOURCES[program].packages);
+  const packages = packagesOf(programs);
   console.log(
     `Installing ${packages.join(', ')} from the system’s packages, for the tests. This takes a minute or two.`,
   );
