@@ -28,8 +28,8 @@ export interface DeliveredFile {
 
 export interface Driver {
   readonly engine: Engine;
-  /** What pages reported as an error, or threw and nobody caught. */
-  readonly errors: readonly string[];
+  /** What pages so far reported as an error, or threw and nobody caught. */
+  errors(): Promise<readonly string[]>;
 
   opens(address: string): Promise<void>;
   reloads(): Promise<void>;

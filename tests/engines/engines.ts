@@ -2,11 +2,10 @@
 import type { Browser } from '@playwright/test';
 import { installed } from '../../scripts/programs.ts';
 import type { Driver, Engine } from './driver.ts';
-import { Firefox, type Window } from './firefox.ts';
+import { Firefox } from './firefox.ts';
 import { PlaywrightDriver } from './playwright-driver.ts';
 import { openWebKit } from './webkit.ts';
-
-export const WINDOWS = { laptop: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } } as const;
+import type { Window } from './window.ts';
 
 export class Engines {
   readonly #chromium: Browser;
@@ -38,12 +37,12 @@ export class Engines {
     await this.#firefox?.ends();
   }
 
-  async #opensChromium(window: Window): Promise<Driver> {
+  async #opensChromium({ width, height, moves = false }: Window): Promise<Driver> {
     const context = await this.#chromium.newContext({
-      viewport: window,
+      viewport: { width, height },
       permissions: ['clipboard-read', 'clipboard-write'],
       locale: 'en-GB',
-      reducedMotion: 'reduce',
+      reducedMotion: moves ? 'no-preference' : 'reduce',
     });
     return new PlaywrightDriver(await context.newPage());
   }

@@ -5,11 +5,7 @@ import { deliveredInto } from './delivered.ts';
 import type { DeliveredFile } from './driver.ts';
 import { environmentIn, newHome, removeHome } from './own-process.ts';
 import { ScriptedDriver } from './scripted-driver.ts';
-
-export interface Window {
-  width: number;
-  height: number;
-}
+import type { Window } from './window.ts';
 
 /** Questions of the browser (may this page keep things for good?) stay as they are: nobody answers them here. */
 function preferences(home: string): Record<string, unknown> {
@@ -41,19 +37,16 @@ export class Firefox {
       executablePath,
       protocol: 'webDriverBiDi',
       env: environmentIn(home),
+      userDataDir: join(home, 'profile'),
       extraPrefsFirefox: preferences(home),
     });
     return new Firefox(home, browser);
   }
 
-  get pid(): number | undefined {
-    return this.#browser.process()?.pid;
-  }
-
-  async opensWindow(window: Window): Promise<FirefoxDriver> {
+  async opensWindow({ width, height }: Window): Promise<FirefoxDriver> {
     const context = await this.#browser.createBrowserContext();
     const page = await context.newPage();
-    await page.setViewport(window);
+    await page.setViewport({ width, height });
     return new FirefoxDriver(context, page, join(this.#home, 'Downloads'));
   }
 
@@ -64,10 +57,10 @@ export class Firefox {
 
 export class FirefoxDriver extends ScriptedDriver {
   readonly engine = 'firefox';
-  readonly errors: string[] = [];
   readonly page: Page;
   readonly #context: BrowserContext;
   readonly #downloads: string;
+  readonly #errors: string[] = [];
 
   constructor(context: BrowserContext, page: Page, downloads: string) {
     super();
@@ -75,9 +68,16 @@ export class FirefoxDriver extends ScriptedDriver {
     this.page = page;
     this.#downloads = downloads;
     page.on('console', (message) => {
-      if (message.type() === 'error') this.errors.push(message.text());
+      if (message.type() === 'error') this.#errors.push(message.text());
     });
-    page.on('pageerror', (error) => this.errors.push(String(error)));
+    page.on('pageerror', (error) => {
+      // Firefox also says here that a line broke, which isn't the page's fault.
+      if (!/\bwss?:\/\//.test(String(error))) this.#errors.push(String(error));
+    });
+  }
+
+  errors(): Promise<readonly string[]> {
+    return Promise.resolve(this.#errors);
   }
 
   async opens(address: string): Promise<void> {
@@ -98,11 +98,6 @@ export class FirefoxDriver extends ScriptedDriver {
 
   downloads(press: () => Promise<void>): Promise<DeliveredFile> {
     return deliveredInto(this.#downloads, press);
-  }
-
-  /** What a printer would get, as a PDF. */
-  async prints(): Promise<Buffer> {
-    return Buffer.from(await this.page.pdf());
   }
 
   async closes(): Promise<void> {

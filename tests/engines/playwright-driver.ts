@@ -5,7 +5,7 @@ import type { DeliveredFile, Driver, Target, Text } from './driver.ts';
 
 export class PlaywrightDriver implements Driver {
   readonly engine = 'chromium';
-  readonly errors: string[] = [];
+  readonly #errors: string[] = [];
   #page: Page;
 
   constructor(page: Page) {
@@ -21,6 +21,10 @@ export class PlaywrightDriver implements Driver {
   set page(page: Page) {
     this.#page = page;
     this.#listen();
+  }
+
+  errors(): Promise<readonly string[]> {
+    return Promise.resolve(this.#errors);
   }
 
   async opens(address: string): Promise<void> {
@@ -100,8 +104,8 @@ export class PlaywrightDriver implements Driver {
 
   #listen(): void {
     this.#page.on('console', (message) => {
-      if (message.type() === 'error') this.errors.push(message.text());
+      if (message.type() === 'error') this.#errors.push(message.text());
     });
-    this.#page.on('pageerror', (error) => this.errors.push(`${error.message}\n${error.stack ?? ''}`));
+    this.#page.on('pageerror', (error) => this.#errors.push(`${error.message}\n${error.stack ?? ''}`));
   }
 }

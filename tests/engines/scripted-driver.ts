@@ -17,8 +17,8 @@ const THERE: Look = { isThere: true };
 
 export abstract class ScriptedDriver implements Driver {
   abstract readonly engine: Engine;
-  abstract readonly errors: readonly string[];
 
+  abstract errors(): Promise<readonly string[]>;
   abstract opens(address: string): Promise<void>;
   abstract reloads(): Promise<void>;
   abstract address(): Promise<string>;
@@ -110,10 +110,17 @@ export abstract class ScriptedDriver implements Driver {
   /** No engine but Chromium lets a test read the clipboard unasked, so what the page writes into it is noted on its way. */
   async copies(press: () => Promise<void>): Promise<string> {
     await this.evaluates(() => {
-      const clipboard = navigator.clipboard;
+      const note = (text: string): void => void (document.documentElement.dataset['copied'] = text);
+      // The older way copies what is selected.
+      document.addEventListener('copy', () => {
+        const field = document.activeElement;
+        if (field instanceof HTMLTextAreaElement) note(field.value.slice(field.selectionStart, field.selectionEnd));
+      });
+      const { clipboard } = navigator as { clipboard?: Clipboard };
+      if (clipboard === undefined) return;
       const write = clipboard.writeText.bind(clipboard);
       clipboard.writeText = (text) => {
-        document.documentElement.dataset['copied'] = text;
+        note(text);
         return write(text);
       };
     });

@@ -1,4 +1,7 @@
 /** A client of WebDriver (https://www.w3.org/TR/webdriver2/), as far as these tests need it. */
+/** A browser that hangs fails what was asked of it. */
+const WITHIN_MS = 30_000;
+
 export interface WebDriverSession {
   get: (path: string) => Promise<unknown>;
   post: (path: string, body?: object) => Promise<unknown>;
@@ -6,7 +9,12 @@ export interface WebDriverSession {
 }
 
 async function call(method: 'GET' | 'POST' | 'DELETE', address: string, body?: object): Promise<unknown> {
-  const response = await fetch(address, { method, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+  const signal = AbortSignal.timeout(WITHIN_MS);
+  const response = await fetch(address, {
+    method,
+    signal,
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
   const { value } = (await response.json()) as { value: unknown };
   if (response.ok) return value;
   const { error, message } = value as { error: string; message: string };

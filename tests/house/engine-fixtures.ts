@@ -2,7 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { test as base, type TestInfo } from '@playwright/test';
 import type { Engine } from '../engines/driver.ts';
-import { Engines, WINDOWS } from '../engines/engines.ts';
+import { Engines } from '../engines/engines.ts';
+import { WINDOWS, type Window } from '../engines/window.ts';
 import { FaultProxy } from '../faults/fault-proxy.ts';
 import { Catalogue } from './catalogue.ts';
 import { House } from './house.ts';
@@ -13,6 +14,10 @@ interface Across {
   engines: { host: Engine; guest: Engine };
   /** How both call the server's machine. */
   hostname: string;
+  /** Whether the host's screen moves: moving light is dear without a graphics card. */
+  hostMoves: boolean;
+  /** Both have a window of this size; by default one has a laptop's, the other a phone's. */
+  window: Window | null;
   house: House;
   host: Person;
   guest: Person;
@@ -35,6 +40,8 @@ async function leaves(person: Person, info: TestInfo): Promise<void> {
 export const test = base.extend<Across, { running: Engines }>({
   engines: [{ host: 'firefox', guest: 'webkit' }, { option: true }],
   hostname: ['localhost', { option: true }],
+  hostMoves: [false, { option: true }],
+  window: [null, { option: true }],
   running: [
     async ({ browser }, use) => {
       const running = new Engines(browser);
@@ -52,17 +59,17 @@ export const test = base.extend<Across, { running: Engines }>({
     await use(house);
     await house.close();
   },
-  host: async ({ house, running, engines, hostname }, use, info) => {
+  host: async ({ house, running, engines, hostname, hostMoves, window }, use, info) => {
     const line = await FaultProxy.to(house.port);
-    const driver = await running.opensWindow(engines.host, WINDOWS.laptop);
-    const host = new Person('Ana', driver, line, new Catalogue('en'), hostname);
+    const driver = await running.opensWindow(engines.host, { ...(window ?? WINDOWS.laptop), moves: hostMoves });
+    const host = new Person('Ana', driver, line, new Catalogue('en'), { scheme: 'http', host: hostname });
     await use(host);
     await leaves(host, info);
   },
-  guest: async ({ house, running, engines, hostname }, use, info) => {
+  guest: async ({ house, running, engines, hostname, window }, use, info) => {
     const line = await FaultProxy.to(house.port);
-    const driver = await running.opensWindow(engines.guest, WINDOWS.phone);
-    const guest = new Person('Ben', driver, line, new Catalogue('en'), hostname);
+    const driver = await running.opensWindow(engines.guest, window ?? WINDOWS.phone);
+    const guest = new Person('Ben', driver, line, new Catalogue('en'), { scheme: 'http', host: hostname });
     await use(guest);
     await leaves(guest, info);
   },

@@ -29,7 +29,7 @@ export async function shortEvening(couple: Couple<Person>, passes: Passes, { lin
   for (const actor of [host, guest]) await actor.sees('What do you keep?');
 }
 
-async function toTheClose({ host, guest }: Couple<Person>, passes: Passes): Promise<void> {
+export async function toTheClose({ host, guest }: Couple<Person>, passes: Passes): Promise<void> {
   await host.presses('Pause');
   await host.presses('Something else');
   await host.presses(/^Until /);

@@ -22,6 +22,12 @@ const VOICE = {
 } as const;
 export type Voice = keyof typeof VOICE;
 
+export interface Way {
+  scheme: 'http' | 'https';
+  host: string;
+}
+const LOCALHOST: Way = { scheme: 'http', host: 'localhost' };
+
 const LINK = /https?:\/\/\S+\/r#\S+/;
 
 export class Person {
@@ -32,19 +38,19 @@ export class Person {
   readonly line: FaultProxy;
   /** What this person reads. Tests say it in English. */
   protected readonly texts: Catalogue;
-  /** How they call the server's machine. */
-  readonly #host: string;
+  /** How they come to the server's machine. */
+  readonly #way: Way;
 
-  constructor(name: string, driver: Driver, line: FaultProxy, texts: Catalogue, host = 'localhost') {
+  constructor(name: string, driver: Driver, line: FaultProxy, texts: Catalogue, way: Way = LOCALHOST) {
     this.name = name;
     this.driver = driver;
     this.line = line;
     this.texts = texts;
-    this.#host = host;
+    this.#way = way;
   }
 
   get origin(): string {
-    return `http://${this.#host}:${this.line.port}`;
+    return `${this.#way.scheme}://${this.#way.host}:${this.line.port}`;
   }
 
   /** A page of ours, by its path. */
