@@ -162,6 +162,7 @@ for (const engine of ALONE) {
       await expect.poll(height).toBeGreaterThan(before * 1.5);
     });
 
+    // Fails in both until excerpts have a direction of their own in every engine (and in Firefox saving waits for nobody).
     test(`[XB15] a page in a right-to-left script stands at the right in ${engine} @soak`, async ({ host }) => {
       await writesAPage(host, ARABIC, ARABIC);
       await opensTheJournal(host);
@@ -236,7 +237,6 @@ async function agreesAndSaves(
 test.describe('with moving light', () => {
   test.use({ engines: { host: 'webkit', guest: 'chromium' }, hostMoves: true });
 
-  // Fails before the disc's mask is replaced: WebKit clips what is scaled with its ancestor.
   test('[XB13] the disc is round in WebKit while it glows @soak', async ({ host, guest, browser }, info) => {
     await toFirstStretch({ host, guest });
     await checkInBetween(host, guest);
