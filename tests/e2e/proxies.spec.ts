@@ -113,7 +113,7 @@ test.describe('behind a login', () => {
     await host.sees('Malachit: logged out');
   });
 
-  // The certificate here keeps the service worker away; what it answers is tried in tests/e2e/app.spec.ts.
+  // No service worker is at work here, because it doesn't take this certificate.
   test('[PX05] whoever opens the room after the session has ended gets to the login page @soak', async ({
     login,
     host,
