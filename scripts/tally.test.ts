@@ -5,7 +5,7 @@ const read = { status: 'passed', assertionResults: [{}] };
 
 it('[TL01] adds up what passed and what failed in both runners', () => {
   const unit = vitestTally({ numPassedTests: 40, numFailedTests: 1, testResults: [read] });
-  const browser = playwrightTally({ stats: { expected: 7, unexpected: 2, flaky: 0 }, errors: [] });
+  const browser = playwrightTally({ stats: { expected: 7, unexpected: 2, flaky: 0, skipped: 0 }, errors: [] });
   expect(tallyLine(sum([unit, browser]))).toBe('47 passed, 3 failed');
 });
 
@@ -14,14 +14,22 @@ it('[TL02] counts a test file that could not be read as a failure', () => {
   expect(vitestTally({ numPassedTests: 4, numFailedTests: 0, testResults: [read, unread] })).toEqual({
     passed: 4,
     failed: 1,
+    skipped: 0,
   });
-  const report = { stats: { expected: 1, unexpected: 0, flaky: 0 }, errors: [{ message: 'no such file' }] };
-  expect(playwrightTally(report)).toEqual({ passed: 1, failed: 1 });
+  const report = { stats: { expected: 1, unexpected: 0, flaky: 0, skipped: 0 }, errors: [{ message: 'no such file' }] };
+  expect(playwrightTally(report)).toEqual({ passed: 1, failed: 1, skipped: 0 });
 });
 
 it('[TL03] does not count a test that passes only when repeated', () => {
-  expect(playwrightTally({ stats: { expected: 1, unexpected: 0, flaky: 1 }, errors: [] })).toEqual({
+  expect(playwrightTally({ stats: { expected: 1, unexpected: 0, flaky: 1, skipped: 0 }, errors: [] })).toEqual({
     passed: 1,
     failed: 1,
+    skipped: 0,
   });
+});
+
+it('[XB22] counts what was skipped, and says so only then', () => {
+  const browser = playwrightTally({ stats: { expected: 7, unexpected: 0, flaky: 0, skipped: 3 }, errors: [] });
+  expect(tallyLine(browser)).toBe('7 passed, 0 failed, 3 skipped');
+  expect(tallyLine(sum([browser, browser]))).toBe('14 passed, 0 failed, 6 skipped');
 });

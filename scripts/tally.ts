@@ -2,6 +2,8 @@
 export interface Tally {
   passed: number;
   failed: number;
+  /** Left out because something that they need isn't on this machine. */
+  skipped: number;
 }
 
 interface VitestReport {
@@ -11,31 +13,32 @@ interface VitestReport {
 }
 
 interface PlaywrightReport {
-  stats: { expected: number; unexpected: number; flaky: number };
+  stats: { expected: number; unexpected: number; flaky: number; skipped: number };
   errors: unknown[];
 }
 
-/** A file that couldn't be read as a test counts as one failure: its tests are unknown. */
+/** A file that couldn't be read as a test counts as one failure: its tests are unknown. What it calls pending wasn't asked for. */
 export function vitestTally(report: unknown): Tally {
   const { numPassedTests, numFailedTests, testResults } = report as VitestReport;
   const unread = testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
-  return { passed: numPassedTests, failed: numFailedTests + unread.length };
+  return { passed: numPassedTests, failed: numFailedTests + unread.length, skipped: 0 };
 }
 
 /** A test that passes only when repeated has failed. */
 export function playwrightTally(report: unknown): Tally {
   const { stats, errors } = report as PlaywrightReport;
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length };
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, skipped: stats.skipped };
 }
 
 export function sum(tallies: readonly Tally[]): Tally {
   const add = (total: Tally, one: Tally): Tally => ({
     passed: total.passed + one.passed,
     failed: total.failed + one.failed,
+    skipped: total.skipped + one.skipped,
   });
-  return tallies.reduce(add, { passed: 0, failed: 0 });
+  return tallies.reduce(add, { passed: 0, failed: 0, skipped: 0 });
 }
 
-export function tallyLine({ passed, failed }: Tally): string {
-  return `${passed} passed, ${failed} failed`;
+export function tallyLine({ passed, failed, skipped }: Tally): string {
+  return `${passed} passed, ${failed} failed${skipped === 0 ? '' : `, ${skipped} skipped`}`;
 }

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { provideBrowser } from './browser.ts';
+import { PROGRAMS, providePrograms, type Program } from './programs.ts';
 import { run, type Tool } from './run.ts';
 import { playwrightTally, sum, tallyLine, vitestTally, type Tally } from './tally.ts';
 import { buildWeb } from './web-build.ts';
@@ -27,7 +28,7 @@ async function suite(tool: Tool, report: string, read: (report: unknown) => Tall
     const tally = read(JSON.parse(readFileSync(report, 'utf8')));
     return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
   } catch {
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, skipped: 0 };
   }
 }
 
@@ -44,9 +45,22 @@ async function prepareWeb(): Promise<void> {
   await run({ command: 'svelte-kit', args: ['sync'], in: 'web' });
 }
 
+/** What the chosen files need beside Chromium. The short run has one proxy in it. */
+function programsFor(words: readonly string[]): Program[] {
+  const isChosen = (file: string): boolean =>
+    words.length === 0 || words.some((word) => `e2e/${file}.spec.ts`.includes(word));
+  const short: readonly Program[] = ['firefox', 'webkit', 'nginx'];
+  const engines: readonly Program[] = ['firefox', 'webkit'];
+  return PROGRAMS.filter(
+    (program) =>
+      isChosen(engines.includes(program) ? 'engines' : 'proxies') && (values.soak || short.includes(program)),
+  );
+}
+
 async function endToEndTests(): Promise<Tally> {
   const browser = await provideBrowser();
-  if (browser === null || !(await buildWeb())) return { passed: 0, failed: 1 };
+  if (browser === null || !(await buildWeb())) return { passed: 0, failed: 1, skipped: 0 };
+  await providePrograms(programsFor(positionals));
   const report = join(reports, 'browser.json');
   const title = values.title ?? '';
   const chosen = values.soak ? ['-g', `(?=.*${SOAK}).*${title}`] : ['-g', title, '--grep-invert', SOAK];
@@ -59,5 +73,5 @@ await prepareWeb();
 const total = sum(values.soak ? [await endToEndTests()] : [await unitTests(), await endToEndTests()]);
 rmSync(reports, { recursive: true, force: true });
 if (total.failed > 0 || total.passed === 0) process.exitCode = 1;
-if (total.passed + total.failed === 0) console.error('No test fits that.');
+if (total.passed + total.failed + total.skipped === 0) console.error('No test fits that.');
 console.log(tallyLine(total));

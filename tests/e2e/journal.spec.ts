@@ -1,9 +1,8 @@
-import { expect, type Page } from '@playwright/test';
-import type { Actor } from '../house/actor.ts';
+import { expect } from '@playwright/test';
 import { meet, wholeConversation, WRITTEN } from '../house/conversation.ts';
 import { test } from '../house/fixtures.ts';
+import { inTheBrowser, opensTheJournal, setsAPassphrase, unlocks, WORDS, writesAPage } from '../house/journal.ts';
 
-const WORDS = 'four small quiet words';
 const QUAY = 'Zinnober: nothing happened at the quay, and it was the best hour.';
 const ARABIC = 'Zinnober: سأكتب هنا بالعربية 🌿';
 const file = (content: string) => ({
@@ -12,69 +11,16 @@ const file = (content: string) => ({
   buffer: Buffer.from(content),
 });
 
-async function opensTheJournal(person: Actor): Promise<void> {
-  await person.page.goto(`${person.origin}/journal`);
-}
-
-async function writesAPage(person: Actor, title: string, text: string): Promise<void> {
-  await opensTheJournal(person);
-  await person.follows('Write a page');
-  await person.writes('Title, if you like', title);
-  await person.writes('What is there today', text);
-  await person.presses('Save the page');
-  await expect(person.page.getByRole('heading', { level: 1 })).toHaveText(title);
-}
-
-async function setsAPassphrase(person: Actor): Promise<void> {
-  await opensTheJournal(person);
-  await person.follows('Save, bring in, lock or delete');
-  await person.follows('Set a passphrase');
-  await person.sees('A forgotten passphrase is final.');
-  await person.writes('Passphrase', WORDS);
-  await person.writes('Once more', WORDS);
-  await person.presses('Set the passphrase');
-  await person.sees('The journal has a passphrase now.');
-}
-
-async function unlocks(person: Actor, passphrase: string): Promise<void> {
-  await person.isAsked('The journal is locked.');
-  await person.writes('Passphrase', passphrase);
-  await person.presses('Open the journal');
-}
-
-/** Everything that the browser's database holds, bytes as text. */
-function inTheBrowser(page: Page): Promise<string> {
-  return page.evaluate(async () => {
-    const asText = (_key: string, value: unknown) =>
-      value instanceof Uint8Array ? new TextDecoder('latin1').decode(value) : value;
-    const opened = indexedDB.open('heard');
-    const db = await new Promise<IDBDatabase>((resolve, reject) => {
-      opened.onsuccess = () => resolve(opened.result);
-      opened.onerror = () => reject(opened.error ?? new Error('not opened'));
-    });
-    const texts = [...db.objectStoreNames].map(
-      (name) =>
-        new Promise<string>((resolve) => {
-          const all = db.transaction(name).objectStore(name).getAll();
-          all.onsuccess = () => resolve(`${name}: ${JSON.stringify(all.result, asText)}`);
-        }),
-    );
-    const stored = (await Promise.all(texts)).join('\n');
-    db.close();
-    return stored;
-  });
-}
-
 test('[E2E50] a journal with a passphrase goes out as a file, is deleted, and comes back', async ({ guest }) => {
   await guest.page.clock.install();
   await writesAPage(guest, 'The quay', QUAY);
   await writesAPage(guest, 'Another day', ARABIC);
   await guest.page.goto(`${guest.origin}/journal/write`);
   await guest.writes('What is there today', 'Zinnober: half a pa');
-  await expect.poll(() => inTheBrowser(guest.page)).toContain('half a pa');
+  await expect.poll(() => inTheBrowser(guest)).toContain('half a pa');
   await setsAPassphrase(guest);
   await guest.seesAll(['The quay', 'Another day']);
-  expect(await inTheBrowser(guest.page)).not.toContain('Zinnober');
+  expect(await inTheBrowser(guest)).not.toContain('Zinnober');
 
   await guest.presses('Lock the journal');
   await unlocks(guest, WORDS);
@@ -101,7 +47,7 @@ test('[E2E50] a journal with a passphrase goes out as a file, is deleted, and co
   await guest.sees('2 pages will be added.');
   await guest.presses('Bring them in');
   await guest.sees('2 of 2 came in.');
-  expect(await inTheBrowser(guest.page)).not.toContain('Zinnober');
+  expect(await inTheBrowser(guest)).not.toContain('Zinnober');
   await guest.reloads();
   await unlocks(guest, WORDS);
   await guest.follows('All pages');
@@ -127,7 +73,7 @@ test('[E2E50] a summary goes into a locked journal once the passphrase was typed
   await guest.sees(/^Saved on this device/);
   await guest.follows('Read it in the journal');
   await guest.sees(WRITTEN.guestLine);
-  expect(await inTheBrowser(guest.page)).not.toContain(WRITTEN.guestLine);
+  expect(await inTheBrowser(guest)).not.toContain(WRITTEN.guestLine);
 });
 
 test('[E2E51] a wrong passphrase is said kindly; a forgotten one leaves deleting and beginning anew', async ({

@@ -1,9 +1,11 @@
 /** The way through "Heard" as two people press it. Each function is one stretch of it, and leaves both at the next. */
 import type { Actor } from './actor.ts';
+import type { Person } from './person.ts';
 
-export interface Couple {
-  host: Actor;
-  guest: Actor;
+/** Most of what they do can be done in any engine, by a `Couple<Person>`. */
+export interface Couple<Each extends Person = Actor> {
+  host: Each;
+  guest: Each;
 }
 
 /** Everything that somebody writes in a whole conversation. Each is unlike anything that the page says by itself. */
@@ -22,7 +24,7 @@ export interface Links {
 }
 
 /** From nothing to both in one room, arriving. */
-export async function meet({ host, guest }: Couple): Promise<Links> {
+export async function meet({ host, guest }: Couple<Person>): Promise<Links> {
   const guestLink = await host.opensARoom({ partner: guest.name });
   const hostLink = await host.copiesOwnLink();
   await guest.opens(guestLink);
@@ -44,7 +46,7 @@ export async function choose({ host, guest }: Couple, exercise: string): Promise
 }
 
 /** Both are ready and have arrived: the first step runs. */
-export async function arrive({ host, guest }: Couple): Promise<void> {
+export async function arrive({ host, guest }: Couple<Person>): Promise<void> {
   await host.presses('I’m ready');
   await guest.presses('I’m ready');
   await host.presses('We can begin');
@@ -52,21 +54,21 @@ export async function arrive({ host, guest }: Couple): Promise<void> {
 }
 
 /** Both are ready and have arrived: the host has the floor. */
-export async function begin({ host, guest }: Couple): Promise<void> {
+export async function begin({ host, guest }: Couple<Person>): Promise<void> {
   await arrive({ host, guest });
   await host.expectsVoice('mine');
   await guest.expectsVoice('theirs');
 }
 
 /** The quickest way to the host's first stretch. */
-export async function toFirstStretch({ host, guest }: Couple): Promise<Links> {
+export async function toFirstStretch({ host, guest }: Couple<Person>): Promise<Links> {
   const links = await meet({ host, guest });
   await begin({ host, guest });
   await valueEachOther(host, guest);
   return links;
 }
 
-export async function valueEachOther(first: Actor, second: Actor): Promise<void> {
+export async function valueEachOther(first: Person, second: Person): Promise<void> {
   await first.presses('Over to you');
   await second.expectsVoice('mine');
   await first.expectsVoice('theirs');
@@ -75,7 +77,7 @@ export async function valueEachOther(first: Actor, second: Actor): Promise<void>
 }
 
 /** The first stretch and its short say-back: the floor stays the speaker's, the voice goes over and back. */
-export async function checkInBetween(speaker: Actor, listener: Actor): Promise<void> {
+export async function checkInBetween(speaker: Person, listener: Person): Promise<void> {
   await speaker.presses('Hear it back');
   await listener.expectsVoice('mine');
   await speaker.expectsVoice('theirs');
@@ -85,7 +87,7 @@ export async function checkInBetween(speaker: Actor, listener: Actor): Promise<v
 }
 
 /** The say-back at the end of a turn, with a line of it in writing. Leaves the speaker at the answer. */
-export async function sayBack(speaker: Actor, listener: Actor, endOfStretch: string, line?: string): Promise<void> {
+export async function sayBack(speaker: Person, listener: Person, endOfStretch: string, line?: string): Promise<void> {
   await speaker.presses(endOfStretch);
   await listener.expectsVoice('mine');
   if (line !== undefined) {
@@ -98,33 +100,33 @@ export async function sayBack(speaker: Actor, listener: Actor, endOfStretch: str
   if (line !== undefined) await speaker.sees(line);
 }
 
-export async function wholeTurn(speaker: Actor, listener: Actor, line?: string): Promise<void> {
+export async function wholeTurn(speaker: Person, listener: Person, line?: string): Promise<void> {
   await checkInBetween(speaker, listener);
   await sayBack(speaker, listener, 'That’s all for now', line);
   await speaker.presses('That’s it');
 }
 
-export async function deeperTurn(speaker: Actor, listener: Actor, line?: string): Promise<void> {
+export async function deeperTurn(speaker: Person, listener: Person, line?: string): Promise<void> {
   await sayBack(speaker, listener, 'Hear it back', line);
   await speaker.presses('That’s it');
 }
 
 /** The breath between two turns: who comes next may end it. */
-export async function swapTo(next: Actor, other: Actor): Promise<void> {
+export async function swapTo(next: Person, other: Person): Promise<void> {
   await next.expectsVoice('none');
   await next.presses('I’m ready');
   await next.expectsVoice('mine');
   await other.expectsVoice('theirs');
 }
 
-export async function agreeOnNextTime(proposing: Actor, agreeing: Actor): Promise<void> {
+export async function agreeOnNextTime(proposing: Person, agreeing: Person): Promise<void> {
   await proposing.presses('Propose this');
   await agreeing.presses('Yes, then');
   await proposing.isNotOffered('Leave it open');
   await proposing.presses('Good');
 }
 
-export async function keepLines({ host, guest }: Couple): Promise<void> {
+export async function keepLines({ host, guest }: Couple<Person>): Promise<void> {
   await host.writes('My line', WRITTEN.hostTakeaway);
   await host.presses('Keep this line');
   await guest.writes('My line', WRITTEN.guestTakeaway);
@@ -132,7 +134,7 @@ export async function keepLines({ host, guest }: Couple): Promise<void> {
 }
 
 /** From the first step to the summary. It is a first evening, so nobody is asked for a wish. */
-export async function wholeConversation({ host, guest }: Couple): Promise<void> {
+export async function wholeConversation({ host, guest }: Couple<Person>): Promise<void> {
   await begin({ host, guest });
   await valueEachOther(host, guest);
   await wholeTurn(host, guest, WRITTEN.guestLine);

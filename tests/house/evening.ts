@@ -1,7 +1,8 @@
 /** A whole evening in a few presses: begun, set aside for its close, and closed. Leaves both at the summary. */
 import { expect } from '@playwright/test';
-import type { Actor } from './actor.ts';
+import { button } from '../engines/driver.ts';
 import type { Couple } from './conversation.ts';
+import type { Person } from './person.ts';
 
 export interface Evening {
   /** What each keeps of it, as they write it. */
@@ -14,7 +15,7 @@ type Passes = (ms: number) => Promise<void>;
 
 const ARRIVED = /^(I’m ready|Begin)$/;
 
-export async function shortEvening(couple: Couple, passes: Passes, { lines, wish }: Evening): Promise<void> {
+export async function shortEvening(couple: Couple<Person>, passes: Passes, { lines, wish }: Evening): Promise<void> {
   const { host, guest } = couple;
   for (const actor of [host, guest]) await actor.presses(ARRIVED);
   for (const actor of [host, guest]) await actor.presses('We can begin');
@@ -28,7 +29,7 @@ export async function shortEvening(couple: Couple, passes: Passes, { lines, wish
   for (const actor of [host, guest]) await actor.sees('What do you keep?');
 }
 
-async function toTheClose({ host, guest }: Couple, passes: Passes): Promise<void> {
+export async function toTheClose({ host, guest }: Couple<Person>, passes: Passes): Promise<void> {
   await host.presses('Pause');
   await host.presses('Something else');
   await host.presses(/^Until /);
@@ -41,26 +42,22 @@ async function toTheClose({ host, guest }: Couple, passes: Passes): Promise<void
 }
 
 /** On the first evening there are none. Who begins differs from evening to evening. */
-async function wishes({ host, guest }: Couple, wish: string | undefined): Promise<void> {
-  const noWish = (actor: Actor) => actor.page.getByRole('button', { name: 'No wish this time' });
-  const open = (actor: Actor) => actor.page.getByRole('button', { name: 'Leave it open' });
+async function wishes({ host, guest }: Couple<Person>, wish: string | undefined): Promise<void> {
+  const mayPassWish = ({ driver }: Person) => driver.isSeen(button('No wish this time'));
+  const mayLeaveOpen = () => host.driver.isSeen(button('Leave it open'));
   for (let round = 0; round < 2; round += 1) {
     await expect
-      .poll(async () =>
-        (await Promise.all([noWish(host), noWish(guest), open(host)].map((button) => button.isVisible()))).includes(
-          true,
-        ),
-      )
+      .poll(async () => (await Promise.all([mayPassWish(host), mayPassWish(guest), mayLeaveOpen()])).includes(true))
       .toBe(true);
-    if (await open(host).isVisible()) return;
-    const from = (await noWish(host).isVisible()) ? host : guest;
+    if (await mayLeaveOpen()) return;
+    const from = (await mayPassWish(host)) ? host : guest;
     if (from === host && wish !== undefined) {
       await host.writes('My wish', wish);
       await host.presses(`Offer it to ${guest.name}`);
       await guest.presses('Ask me later');
     } else {
-      await noWish(from).click();
+      await from.presses('No wish this time');
     }
-    await expect(noWish(from)).toHaveCount(0);
+    await from.isNotOffered('No wish this time');
   }
 }

@@ -16,15 +16,17 @@ export class House {
   #server: RunningServer | null = null;
 
   readonly #webDir: string;
+  readonly #trustProxy: boolean;
 
-  private constructor(webDir: string) {
+  private constructor(webDir: string, trustProxy: boolean) {
     this.#webDir = webDir;
+    this.#trustProxy = trustProxy;
     this.dataDir = mkdtempSync(join(tmpdir(), 'heard-house-'));
   }
 
   /** `webDir`: another page than the built one, to change it while the house stands. */
-  static async open({ webDir }: { webDir?: string } = {}): Promise<House> {
-    const house = new House(webDir ?? process.env['HEARD_WEB_DIR'] ?? WEB_BUILD);
+  static async open({ webDir, trustProxy = false }: { webDir?: string; trustProxy?: boolean } = {}): Promise<House> {
+    const house = new House(webDir ?? process.env['HEARD_WEB_DIR'] ?? WEB_BUILD, trustProxy);
     await house.#start();
     return house;
   }
@@ -75,7 +77,7 @@ export class House {
       dataDir: this.dataDir,
       webDir: this.#webDir,
       origins: [],
-      trustProxy: false,
+      trustProxy: this.#trustProxy,
       roomDays: null,
       logLevel: 'debug',
     } as const;

@@ -1,0 +1,100 @@
+/**
+ * Programs that some browser tests need beside Chromium: other engines, and proxies. Each is one that is installed, else one of the
+ * system's packages, else missing, and then its tests are skipped. A variable names another file; `HEARD_WITHOUT=firefox,nginx` leaves some out.
+ */
+import { existsSync, globSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { capture } from './run.ts';
+
+export const PROGRAMS = ['firefox', 'webkit', 'nginx', 'caddy', 'haproxy'] as const;
+export type Program = (typeof PROGRAMS)[number];
+
+interface Source {
+  /** As people call it. */
+  title: string;
+  /** Names on the path, or patterns of whole paths; for each file that it is made of, the likeliest first. */
+  files: readonly (readonly string[])[];
+  /** Of Debian. */
+  packages: readonly string[];
+}
+
+const SOURCES: Record<Program, Source> = {
+  firefox: {
+    title: 'Firefox',
+    files: [['firefox', 'firefox-esr', '/Applications/Firefox.app/Contents/MacOS/firefox']],
+    packages: ['firefox-esr'],
+  },
+  webkit: {
+    title: 'WebKitGTK',
+    files: [
+      ['WebKitWebDriver'],
+      ['/usr/lib/*/webkit2gtk-4.1/MiniBrowser', '/usr/libexec/webkit2gtk-4.1/MiniBrowser'],
+      ['Xvfb'],
+    ],
+    packages: ['webkit2gtk-driver', 'xvfb'],
+  },
+  nginx: { title: 'nginx', files: [['nginx', '/usr/sbin/nginx'], ['openssl']], packages: ['nginx-light', 'openssl'] },
+  caddy: { title: 'Caddy', files: [['caddy'], ['openssl']], packages: ['caddy', 'openssl'] },
+  haproxy: {
+    title: 'HAProxy',
+    files: [['haproxy', '/usr/sbin/haproxy'], ['openssl']],
+    packages: ['haproxy', 'openssl'],
+  },
+};
+
+const UPDATE_WITHIN_MS = 60_000;
+const INSTALL_WITHIN_MS = 240_000;
+
+function found(name: string): string | undefined {
+  if (name.includes('*')) return globSync(name)[0];
+  const folders = name.startsWith('/') ? [''] : (process.env['PATH'] ?? '').split(delimiter);
+  return folders.map((folder) => join(folder, name)).find((file) => existsSync(file));
+}
+
+/** Its files, or null when one of them is missing. */
+export function installed(program: Program): readonly string[] | null {
+  const without = process.env['HEARD_WITHOUT']?.split(',') ?? [];
+  if (without.includes(program)) return null;
+  const files = SOURCES[program].files.map((names) => names.map(found).find((file) => file !== undefined));
+  return files.every((file) => file !== undefined) ? files : null;
+}
+
+/** Brings what is missing, where that can be done without asking anybody. Says in one line what could not be brought. */
+export async function providePrograms(wanted: readonly Program[]): Promise<void> {
+  const isMissing = (program: Program): boolean => installed(program) === null;
+  const without = process.env['HEARD_WITHOUT']?.split(',') ?? [];
+  const toBring = wanted.filter((program) => isMissing(program) && !without.includes(program));
+  if (toBring.length > 0) await bring(toBring);
+  const line = missingLine(wanted.filter(isMissing));
+  if (line !== null) console.log(line);
+}
+
+/** Null when nothing is missing. */
+export function missingLine(missing: readonly Program[]): string | null {
+  if (missing.length === 0) return null;
+  const titles = missing.map((program) => SOURCES[program].title).join(', ');
+  const packages = packagesOf(missing).join(' ');
+  return `Not tried, because it is not here: ${titles}. On Debian: apt-get install ${packages}`;
+}
+
+function packagesOf(programs: readonly Program[]): string[] {
+  return [...new Set(programs.flatMap((program) => SOURCES[program].packages))];
+}
+
+async function bring(programs: readonly Program[]): Promise<void> {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
+  const packages = packagesOf(programs);
+  console.log(
+    `Installing ${packages.join(', ')} from the system’s packages, for the tests. This takes a minute or two.`,
+  );
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  const impatient = ['-o', 'Acquire::Retries=0', '-o', 'Acquire::http::Timeout=10', '-q'];
+  const update = { command: 'apt-get', args: [...impatient, 'update'], env, withinMs: UPDATE_WITHIN_MS };
+  await capture(update);
+  // One that can't be had shouldn't keep the others away. A server that is installed isn't to be started.
+  const policy = { ...env, RUNLEVEL: '1' };
+  for (const each of packages) {
+    const args = [...impatient, 'install', '-y', '--no-install-recommends', each];
+    await capture({ command: 'apt-get', args, env: policy, withinMs: INSTALL_WITHIN_MS });
+  }
+}

@@ -1,0 +1,78 @@
+/** What a test of a proxy is given: a house behind one with TLS, and two people at Chromium who come through it. */
+import { test as base, type Browser } from '@playwright/test';
+import { installed } from '../../scripts/programs.ts';
+import { PlaywrightDriver } from '../engines/playwright-driver.ts';
+import { WINDOWS, type Window } from '../engines/window.ts';
+import { FaultProxy } from '../faults/fault-proxy.ts';
+import type { Documented } from '../proxies/documented.ts';
+import { Login } from '../proxies/login.ts';
+import { Proxy, PROGRAM_OF } from '../proxies/proxy.ts';
+import { Catalogue } from './catalogue.ts';
+import { House } from './house.ts';
+import { Person } from './person.ts';
+
+export const PASSWORD = 'kept between us';
+
+interface BehindAProxy {
+  /** The configuration in docs/operating.md. */
+  documented: Documented;
+  /** The browser knows name and password. */
+  knowsPassword: boolean;
+  house: House;
+  login: Login;
+  front: Proxy;
+  host: Person;
+  guest: Person;
+}
+
+async function arrives(
+  name: string,
+  browser: Browser,
+  window: Window,
+  port: number,
+  isKnown: boolean,
+): Promise<Person> {
+  const line = await FaultProxy.to(port);
+  const context = await browser.newContext({
+    viewport: window,
+    ignoreHTTPSErrors: true,
+    permissions: ['clipboard-read', 'clipboard-write'],
+    locale: 'en-GB',
+    reducedMotion: 'reduce',
+    ...(isKnown ? { httpCredentials: { username: 'us', password: PASSWORD } } : {}),
+  });
+  const driver = new PlaywrightDriver(await context.newPage());
+  return new Person(name, driver, line, new Catalogue('en'), { scheme: 'https', host: 'localhost' });
+}
+
+export const test = base.extend<BehindAProxy>({
+  documented: ['nginx', { option: true }],
+  knowsPassword: [false, { option: true }],
+  house: async ({ documented }, use, { skip }) => {
+    const program = PROGRAM_OF[documented];
+    skip(installed(program) === null, `${program} is not installed`);
+    const house = await House.open({ trustProxy: true });
+    await use(house);
+    await house.close();
+  },
+  login: async ({ browserName: _ }, use) => {
+    const login = await Login.opens();
+    await use(login);
+    await login.closes();
+  },
+  front: async ({ documented, house, login }, use) => {
+    const front = await Proxy.starts(documented, { server: house.port, login: login.port, password: PASSWORD });
+    await use(front);
+    await front.ends();
+  },
+  host: async ({ browser, front, knowsPassword }, use) => {
+    const host = await arrives('Ana', browser, WINDOWS.laptop, front.port, knowsPassword);
+    await use(host);
+    await host.leaves();
+  },
+  guest: async ({ browser, front, knowsPassword }, use) => {
+    const guest = await arrives('Ben', browser, WINDOWS.phone, front.port, knowsPassword);
+    await use(guest);
+    await guest.leaves();
+  },
+});
