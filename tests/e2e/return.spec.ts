@@ -153,6 +153,7 @@ test('[AQ24] what was pressed without a network doesn’t reach the next convers
   await host.presses('Pause');
   await host.closesTheTab();
   await guest.presses('Pause');
+  await guest.presses('Something else');
   await guest.presses('Stop for tonight');
   await guest.presses('Yes, stop for tonight');
   await guest.presses('Set the table for next time');
