@@ -6,6 +6,7 @@ import js from '@eslint/js';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
+import { engineRules } from './web/bundle/engine-rules.ts';
 
 const TESTS = ['**/*.test.ts', '**/*.fixture.ts', '**/*.contract.ts'];
 
@@ -150,4 +151,12 @@ export default ts.config(
     },
   },
   { files: ['scripts/**'], rules: imports(F.tests) },
+  // What runs in a browser runs in the oldest of web/engines.ts.
+  { files: ['shared/**', 'web/src/**'], ignores: TESTS, ...engineRules() },
+  {
+    // In the language of browsers that are older than all of those.
+    files: ['web/src/lib/app/old-browser.js'],
+    languageOptions: { ecmaVersion: 5, sourceType: 'script' },
+    rules: { '@typescript-eslint/no-unused-vars': ['error', { caughtErrors: 'none' }] },
+  },
 );

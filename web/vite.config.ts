@@ -2,8 +2,10 @@ import adapter from '@sveltejs/adapter-static';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { wuchale } from 'wuchale/vite';
+import { checkEngines } from './bundle/check-engines.ts';
 import { fewChunks } from './bundle/few-chunks.ts';
 import { leaveOut } from './bundle/leave-out.ts';
+import { VITE_TARGET } from './engines.ts';
 import { translatedPages } from './src/lib/language/addresses.ts';
 import { catalogueVersion, firstScript, hashForPolicy, oldBrowserScript } from './texts/first-script.ts';
 import { refuseMissingModules } from './texts/modules.ts';
@@ -23,6 +25,7 @@ export default defineConfig(async ({ command }) => {
       partModules(catalogues),
       fewChunks(),
       leaveOut(),
+      checkEngines(),
       sveltekit({
         // So that what Svelte has for components of the old kind is left out.
         compilerOptions: { runes: true },
@@ -45,6 +48,7 @@ export default defineConfig(async ({ command }) => {
         },
       }),
     ],
+    build: { target: VITE_TARGET },
     server: {
       proxy: {
         '/api': 'http://127.0.0.1:8787',
