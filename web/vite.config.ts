@@ -7,7 +7,7 @@ import { fewChunks } from './bundle/few-chunks.ts';
 import { leaveOut } from './bundle/leave-out.ts';
 import { VITE_TARGET } from './engines.ts';
 import { translatedPages } from './src/lib/language/addresses.ts';
-import { catalogueVersion, firstScript, hashForPolicy, oldBrowserScript } from './texts/first-script.ts';
+import { catalogueVersion, firstScript, hashForPolicy, missingFilesScript, oldBrowserScript } from './texts/first-script.ts';
 import { refuseMissingModules } from './texts/modules.ts';
 import { partModules } from './texts/part-modules.ts';
 
@@ -15,11 +15,16 @@ export default defineConfig(async ({ command }) => {
   if (command === 'build') refuseMissingModules();
   const catalogues = command === 'build' ? await catalogueVersion() : null;
   const oldBrowser = oldBrowserScript();
+  const missingFiles = missingFilesScript();
   const script = firstScript(catalogues?.version ?? null);
   // `HEARD_TEXTS=unfinished` builds with texts that nobody has translated yet, to look at them.
   if (catalogues) process.env['HEARD_TEXTS'] ??= 'build';
   return {
-    define: { HEARD_FIRST_SCRIPT: JSON.stringify(script), HEARD_OLD_BROWSER_SCRIPT: JSON.stringify(oldBrowser) },
+    define: {
+      HEARD_FIRST_SCRIPT: JSON.stringify(script),
+      HEARD_OLD_BROWSER_SCRIPT: JSON.stringify(oldBrowser),
+      HEARD_MISSING_FILES_SCRIPT: JSON.stringify(missingFiles),
+    },
     plugins: [
       wuchale(),
       partModules(catalogues),
@@ -37,7 +42,7 @@ export default defineConfig(async ({ command }) => {
           mode: 'hash',
           directives: {
             'default-src': ['self'],
-            'script-src': ['self', hashForPolicy(script), hashForPolicy(oldBrowser)],
+            'script-src': ['self', hashForPolicy(script), hashForPolicy(oldBrowser), hashForPolicy(missingFiles)],
             'style-src': ['self', 'unsafe-inline'],
             'img-src': ['self', 'data:', 'blob:'],
             'connect-src': ['self', 'ws:', 'wss:'],

@@ -6,7 +6,6 @@ import data from '@mdn/browser-compat-data' with { type: 'json' };
 import type { CompatStatement, Identifier, SimpleSupportStatement, SupportStatement } from '@mdn/browser-compat-data';
 import type { Linter, Rule, Scope } from 'eslint';
 import esx from 'eslint-plugin-es-x';
-import type { Expression, Super } from 'estree';
 import { ENGINES, LANGUAGE_EDITION, POLYFILLED } from '../engines.ts';
 
 /** What a name of the page's own scope stands for. */
@@ -95,11 +94,11 @@ const NEW_NAMES = (() => {
   return new Set(all.filter(({ name, isThere }) => isThere && !old.has(name)).map(({ name }) => name));
 })();
 
-function isTooNew(object: Expression | Super, name: string): boolean {
+/** `owner`: the name that the member is looked up on, where it is one. */
+function isTooNew(owner: string | undefined, name: string): boolean {
   // `Promise.try`, `Object.groupBy`: es-x knows them, and whether somebody asks first.
-  if (object.type === 'Identifier' && Object.hasOwn(builtins, object.name)) return false;
-  const owner = object.type === 'Identifier' ? INTERFACES.get(OBJECTS[object.name] ?? object.name) : undefined;
-  const here = owner?.members.get(name);
+  if (owner !== undefined && Object.hasOwn(builtins, owner)) return false;
+  const here = owner === undefined ? undefined : INTERFACES.get(OBJECTS[owner] ?? owner)?.members.get(name);
   return here === undefined ? NEW_NAMES.has(name) : !here;
 }
 
@@ -118,9 +117,6 @@ const members: Rule.RuleModule = {
       }
       return undefined;
     };
-    /** What is imported is a library's own, and its names as well. */
-    const isImported = (object: Expression | Super, node: Rule.Node): boolean =>
-      object.type === 'Identifier' && definition(object.name, node) === 'ImportBinding';
     const report = (node: Rule.Node, name: string): void => {
       if (!allow.includes(name)) context.report({ node, messageId: 'tooNew', data: { name } });
     };
@@ -128,8 +124,11 @@ const members: Rule.RuleModule = {
       CallExpression(node) {
         const { callee } = node;
         if (callee.type !== 'MemberExpression' || callee.computed || node.optional || callee.optional) return;
-        if (callee.property.type !== 'Identifier' || isImported(callee.object, node)) return;
-        if (isTooNew(callee.object, callee.property.name)) report(node, callee.property.name);
+        if (callee.property.type !== 'Identifier') return;
+        const owner = callee.object.type === 'Identifier' ? callee.object.name : undefined;
+        // What is imported is a library's own, and its names as well.
+        if (owner !== undefined && definition(owner, node) === 'ImportBinding') return;
+        if (isTooNew(owner, callee.property.name)) report(node, callee.property.name);
       },
       NewExpression(node) {
         const { callee } = node;

@@ -61,8 +61,12 @@ function openIn(lacking: readonly string[]): { isTooOld: boolean; scope: Record<
     globalThis.Element = Element;`;
   const take = lacking.map((name) => `delete ${name};`).join('');
   const source = readFileSync(new URL('../src/lib/app/old-browser.js', import.meta.url), 'utf8');
-  class Url extends URL {}
-  Object.defineProperty(Url, 'canParse', { value: undefined, configurable: true, writable: true });
+  class Url {
+    readonly url: URL;
+    constructor(...address: ConstructorParameters<typeof URL>) {
+      this.url = new URL(...address);
+    }
+  }
   Object.assign(scope, { page, Url });
   runInNewContext(
     `${setUp}${take}${source}

@@ -1,8 +1,10 @@
 (function () {
   var missing = false;
+  /** @param {unknown} has */
   function need(has) {
     if (!has) missing = true;
   }
+  /** @param {string} pattern */
   function isSyntax(pattern) {
     try {
       return Boolean(new RegExp(pattern));
@@ -13,7 +15,8 @@
 
   // What the oldest of engines.ts have (BR03). Anything older gets the face below, not a page that breaks later.
   need('noModule' in document.createElement('script'));
-  [
+  /** @type {[owner: object, names: string][]} */
+  var needed = [
     [Array.prototype, 'at toSorted toReversed findLast flatMap'],
     [String.prototype, 'at replaceAll matchAll normalize'],
     [Object, 'hasOwn fromEntries'],
@@ -26,9 +29,10 @@
     [window.Intl || {}, 'PluralRules ListFormat NumberFormat DateTimeFormat'],
     [window.CSS || {}, 'supports'],
     [Element.prototype, 'replaceChildren closest append getAnimations'],
-  ].forEach(function (pair) {
+  ];
+  needed.forEach(function (pair) {
     pair[1].split(' ').forEach(function (name) {
-      need(typeof pair[0][name] === 'function');
+      need(name in pair[0]);
     });
   });
   need(isSyntax('(?<=a)b'));
@@ -41,36 +45,56 @@
   }
 
   // POLYFILLED in engines.ts: what some of them lack, and what is short.
+  /** @param {object} owner @param {string} name @param {Function} value */
   function add(owner, name, value) {
-    if (typeof owner[name] === 'function') return;
+    if (name in owner) return;
     Object.defineProperty(owner, name, { value: value, configurable: true, writable: true });
   }
-  add(URL, 'canParse', function (url, base) {
-    try {
-      return Boolean(new URL(url, base));
-    } catch (error) {
-      return false;
-    }
-  });
-  add(Map, 'groupBy', function (items, keyOf) {
-    var groups = new Map();
-    var index = 0;
-    Array.from(items).forEach(function (item) {
-      var key = keyOf(item, index++);
-      if (groups.has(key)) groups.get(key).push(item);
-      else groups.set(key, [item]);
-    });
-    return groups;
-  });
-  add(String.prototype, 'isWellFormed', function () {
-    try {
-      encodeURIComponent(this);
-      return true;
-    } catch (error) {
-      return false;
-    }
-  });
-  add(Element.prototype, 'checkVisibility', function () {
-    return this.getClientRects().length > 0 || getComputedStyle(this).display === 'contents';
-  });
+  add(
+    URL,
+    'canParse',
+    /** @param {string} url @param {string} [base] */ function (url, base) {
+      try {
+        return Boolean(new URL(url, base));
+      } catch (error) {
+        return false;
+      }
+    },
+  );
+  add(
+    Map,
+    'groupBy',
+    /** @param {Iterable<unknown>} items @param {(item: unknown, index: number) => unknown} keyOf */ function (
+      items,
+      keyOf,
+    ) {
+      var groups = new Map();
+      var index = 0;
+      Array.from(items).forEach(function (item) {
+        var key = keyOf(item, index++);
+        if (groups.has(key)) groups.get(key).push(item);
+        else groups.set(key, [item]);
+      });
+      return groups;
+    },
+  );
+  add(
+    String.prototype,
+    'isWellFormed',
+    /** @this {string} */ function () {
+      try {
+        encodeURIComponent(this);
+        return true;
+      } catch (error) {
+        return false;
+      }
+    },
+  );
+  add(
+    Element.prototype,
+    'checkVisibility',
+    /** @this {Element} */ function () {
+      return this.getClientRects().length > 0 || getComputedStyle(this).display === 'contents';
+    },
+  );
 })();

@@ -6,6 +6,7 @@ declare module '*.compiled.js' {
 /** What stands in the head of each page (web/texts/first-script.ts). */
 declare const HEARD_FIRST_SCRIPT: string;
 declare const HEARD_OLD_BROWSER_SCRIPT: string;
+declare const HEARD_MISSING_FILES_SCRIPT: string;
 
 /** Parts of the catalogues (web/texts/part-modules.ts): texts by number, and in the first part the rule for plural forms. */
 declare module 'virtual:texts/*' {

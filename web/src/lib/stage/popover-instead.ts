@@ -3,7 +3,7 @@
  * content would always be on the screen.
  */
 export function popoverInstead(menu: HTMLElement): (() => void) | undefined {
-  if ('togglePopover' in menu) return undefined;
+  if ('togglePopover' in HTMLElement.prototype) return undefined;
   let opener: HTMLElement | null = null;
   const close = (): void => {
     menu.hidden = true;
@@ -11,7 +11,7 @@ export function popoverInstead(menu: HTMLElement): (() => void) | undefined {
   const onclick = ({ target }: Event): void => {
     if (!(target instanceof Element)) return;
     const button = target.closest<HTMLElement>('[popovertarget]');
-    if (button?.getAttribute('popovertarget') === menu.id) {
+    if (button && button.getAttribute('popovertarget') === menu.id) {
       if (!menu.contains(button)) opener = button;
       menu.hidden = button.getAttribute('popovertargetaction') === 'hide' || !menu.hidden;
       if (menu.hidden) opener?.focus();
