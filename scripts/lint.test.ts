@@ -69,6 +69,22 @@ const PLANTED: [rule: string, why: string, file: string, code: string, breaks: s
   ['BR01', 'no pattern with modifiers', PLAN, `export const a = /(?i:a)/;`, 'es-x/no-regexp-modifiers'],
   ['BR01', 'no view transition', COMPONENT, svelte(`document.startViewTransition(() => 1);`), 'engines/members'],
   ['BR01', 'in a component neither', COMPONENT, svelte(`document.body.showPopover();`), 'engines/members'],
+  [
+    'BR20',
+    'no screen asks for a promise',
+    COMPONENT,
+    svelte(`navigator.storage.persist();`),
+    'no-restricted-properties',
+  ],
+  [
+    'BR20',
+    'no screen waits for the clipboard',
+    COMPONENT,
+    svelte(`navigator.clipboard.writeText('a');`),
+    'no-restricted-properties',
+  ],
+  ['BR20', 'nor does anything else', ROOM, `navigator.storage.persisted();`, 'no-restricted-properties'],
+  ['BR20', 'storage is opened in one place', ROOM, `indexedDB.open('heard');`, 'no-restricted-properties'],
   ['LI09', 'no any', PLAN, `export const a = (b: any): unknown => b;`, '@typescript-eslint/no-explicit-any'],
   ['LI09', 'a promise is waited for', PLAN, `Promise.resolve(1);`, '@typescript-eslint/no-floating-promises'],
 ];

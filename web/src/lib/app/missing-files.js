@@ -4,7 +4,7 @@
  */
 (() => {
   const AGAIN_AFTER_MS = 1_000;
-  const LONGEST_MS = 15_000;
+  const LONGEST_MS = 4_000;
   /** A page that hasn't started by then may never do so: what it waits for neither comes nor fails. */
   const PATIENCE_MS = 20_000;
   const page = document.documentElement;
@@ -40,7 +40,8 @@
     },
     true,
   );
-  addEventListener(
+  // The window hears of no element's `load`.
+  document.addEventListener(
     'load',
     ({ target }) => {
       if (target instanceof HTMLLinkElement) delete target.dataset.missing;

@@ -1,6 +1,8 @@
 import 'fake-indexeddb/auto';
 import type * as Idb from 'idb';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type * as Database from './database.ts';
+import type * as Kept from './kept.ts';
 import { PATIENCE_MS } from './within.ts';
 
 const browser = vi.hoisted(() => ({ answers: Promise.resolve(), asked: 0 }));
@@ -15,9 +17,7 @@ vi.mock('idb', async (load) => {
   return { ...idb, openDB };
 });
 
-type Module = typeof import('./database.ts');
-type Kept = typeof import('./kept.ts');
-let device: Module & Kept;
+let device: typeof Database & typeof Kept;
 
 beforeEach(async () => {
   browser.answers = Promise.resolve();
