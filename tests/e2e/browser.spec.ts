@@ -29,7 +29,7 @@ test.describe('nothing waits for an answer of somebody who was asked by the brow
     await host.presses('Go on');
     await host.presses('Copy message and link');
     await host.sees(/copy it by hand/);
-    await expect(host.page.getByLabel('The text to copy')).toBeVisible();
+    await expect(host.page.getByRole('textbox', { name: 'The text to copy' })).toBeVisible();
   });
 
   test('[BR22] a page of one’s own is in the journal at once, and no draft any more', async ({ host }) => {
@@ -56,7 +56,7 @@ test.describe('nothing waits for an answer of somebody who was asked by the brow
     await host.isOffered('I’m ready');
     await guest.isOffered('I’m ready');
     await guest.page.goto(`${guest.origin}/journal`);
-    await guest.sees(/keeps nothing/);
+    await guest.sees('This browser keeps no journal.');
   });
 });
 

@@ -10,7 +10,7 @@ let place: HTMLElement | null = null;
 /** By then it has been taken up. Nobody should come across it later, when it is no news any more. */
 const GONE_AFTER_MS = 1_500;
 
-function say(text: string): void {
+export function say(text: string): void {
   const said = text.replace(/\s+/g, ' ').trim();
   if (said === '' || place === null) return;
   if (news.length === 0) queueMicrotask(tell);
@@ -18,9 +18,8 @@ function say(text: string): void {
 }
 
 function tell(): void {
-  // A new element each time: the same words twice are news twice.
-  const line = document.createElement('p');
-  line.textContent = news.join(' ');
+  // A new one each time: the same words twice are news twice.
+  const line = document.createTextNode(news.join(' '));
   news = [];
   place?.replaceChildren(line);
   setTimeout(() => line.remove(), GONE_AFTER_MS);
