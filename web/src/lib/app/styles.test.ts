@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { stylesAreThere } from './styles.ts';
 
-it('[BR11] waits for a stylesheet that failed until it has come', async () => {
+it('[BR10] waits for a stylesheet that failed until it has come', async () => {
   const listeners = new Set<() => void>();
   let links: { sheet: object | null; disabled: boolean; dataset: object }[] = [
     { sheet: {}, disabled: false, dataset: {} },
