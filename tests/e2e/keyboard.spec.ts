@@ -34,7 +34,7 @@ async function meet({ host, guest }: Two): Promise<void> {
 
 async function copied({ page }: ByKeyboard): Promise<string> {
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Copied. Paste it into a message.')).toBeVisible();
+  await expect(page.getByText('Copied. Paste it into a message.').first()).toBeVisible();
   const message = await page.evaluate(() => navigator.clipboard.readText());
   return /https?:\/\/\S+\/r#\S+/.exec(message)?.[0] ?? '';
 }
