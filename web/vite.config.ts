@@ -7,7 +7,13 @@ import { fewChunks } from './bundle/few-chunks.ts';
 import { leaveOut } from './bundle/leave-out.ts';
 import { VITE_TARGET } from './engines.ts';
 import { translatedPages } from './src/lib/language/addresses.ts';
-import { catalogueVersion, firstScript, hashForPolicy, missingFilesScript, oldBrowserScript } from './texts/first-script.ts';
+import {
+  catalogueVersion,
+  firstScript,
+  hashForPolicy,
+  missingFilesScript,
+  oldBrowserScript,
+} from './texts/first-script.ts';
 import { refuseMissingModules } from './texts/modules.ts';
 import { partModules } from './texts/part-modules.ts';
 
