@@ -223,7 +223,7 @@ function findings(page: Page): Promise<string[]> {
       ...fields
         .filter((field) => field.getAttribute('spellcheck') !== 'false' || !field.hasAttribute('writingsuggestions'))
         .map((field) => `may send what is typed: ${name(field)}`),
-      ...all('.stage [dir="auto"]:not(textarea, input)')
+      ...all('.stage [dir="auto"]:not(textarea, input, dd, dd *)')
         .filter((element) => element.closest('[translate="no"]') === null)
         .map((element) => `would be translated: ${name(element)}`),
     ];
