@@ -6,6 +6,7 @@ import js from '@eslint/js';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
+import { engineRules } from './web/bundle/engine-rules.ts';
 
 const TESTS = ['**/*.test.ts', '**/*.fixture.ts', '**/*.contract.ts'];
 
@@ -39,6 +40,7 @@ const FORBIDDEN = {
       '!@heard/shared/words/erased',
       '!@heard/shared/words/table',
       '!@heard/shared/words/result',
+      '!@heard/shared/words/name',
     ],
     message: 'Only src/lib/room and src/lib/device know frames, links and seals. Ask the room.',
     allowTypeImports: true,
@@ -49,6 +51,13 @@ const TIMERS = ['setTimeout', 'setInterval', 'setImmediate'].map((name) => ({
   name,
   message: 'Time comes in as data: there is one ticker, in the room.',
 }));
+
+/** Their answer may be somebody's to give, who may never do so. */
+const PROMPTS = ['persist', 'persisted', 'writeText', 'readText', 'databases', 'requestPermission'].map((property) => ({
+  property,
+  message: 'Nothing waits for a prompt: use lib/device (within.ts) or lib/pages/send-out.ts.',
+}));
+const OPENING = { object: 'indexedDB', property: 'open', message: 'lib/device/database.ts opens it.' };
 
 /** What every place that shared runs in has, beside the language itself. */
 const EVERYWHERE = ['TextEncoder', 'TextDecoder', 'URL', 'URLSearchParams', 'structuredClone'];
@@ -143,11 +152,32 @@ export default ts.config(
       ...names(...TIMERS),
       'no-restricted-properties': [
         'error',
+        ...PROMPTS,
+        OPENING,
         ...['window', 'globalThis'].flatMap((object) =>
           TIMERS.map(({ name, message }) => ({ object, property: name, message })),
         ),
       ],
     },
   },
+  {
+    files: ['web/src/**/*.ts'],
+    ignores: [
+      ...TESTS,
+      'web/src/lib/device/{persistence,known-here}.ts',
+      'web/src/lib/pages/send-out.ts',
+      // There it is a page that was kept.
+      'web/src/lib/safety/leave-quickly.ts',
+    ],
+    rules: { 'no-restricted-properties': ['error', ...PROMPTS, OPENING] },
+  },
   { files: ['scripts/**'], rules: imports(F.tests) },
+  // What runs in a browser runs in the oldest of web/engines.ts.
+  { files: ['shared/**', 'web/src/**'], ignores: TESTS, ...engineRules() },
+  {
+    // In the language of browsers that are older than all of those.
+    files: ['web/src/lib/app/old-browser.js'],
+    languageOptions: { ecmaVersion: 5, sourceType: 'script' },
+    rules: { '@typescript-eslint/no-unused-vars': ['error', { caughtErrors: 'none' }] },
+  },
 );

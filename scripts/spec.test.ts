@@ -17,9 +17,9 @@ const idsIn = (text: string) => new Set([...text.matchAll(RULE)].map(([, id]) =>
 const ruled = idsIn(spec);
 const quoted = idsIn(TESTS.map((file) => readFileSync(join(ROOT, file), 'utf8')).join('\n'));
 // The titles of planted violations are made from a table.
-for (const [, id] of readFileSync(join(ROOT, 'scripts/lint.test.ts'), 'utf8').matchAll(/^ +\['(LI\d\d)'/gm))
+for (const [, id] of readFileSync(join(ROOT, 'scripts/lint.test.ts'), 'utf8').matchAll(/^ +\['((?:LI|BR)\d\d)'/gm))
   quoted.add(id ?? '');
-for (const [, id] of readFileSync(join(ROOT, 'scripts/lint.test.ts'), 'utf8').matchAll(/^ +'(LI\d\d)',/gm))
+for (const [, id] of readFileSync(join(ROOT, 'scripts/lint.test.ts'), 'utf8').matchAll(/^ +'((?:LI|BR)\d\d)',/gm))
   quoted.add(id ?? '');
 
 it('[TL10] every rule has a test that quotes it', () => {

@@ -22,6 +22,7 @@ export const handle: Handle = ({ event, resolve }) => {
           .replace('%heard.alternates%', links.join(''))
           .replace('%heard.description%', siteDescription())
           .replace('%heard.old-browser%', () => `<script>${HEARD_OLD_BROWSER_SCRIPT}</script>`)
+          .replace('%heard.missing-files%', () => `<script>${HEARD_MISSING_FILES_SCRIPT}</script>`)
           .replace('%heard.before-anything%', () => `<script>${HEARD_FIRST_SCRIPT}</script>`),
     }),
   );

@@ -49,6 +49,11 @@ export function oldBrowserScript(): string {
   return read('src/lib/app/old-browser.js');
 }
 
+/** What happens when files don't arrive (`src/lib/app/missing-files.js`). It can't be one of them. */
+export function missingFilesScript(): string {
+  return read('src/lib/app/missing-files.js');
+}
+
 export function addressOf(language: string, part: Part | 'PART', version: string): string {
   return `${FOLDER}/${language}-${part}.${version}.js`;
 }

@@ -4,8 +4,11 @@
  * asked for; where the page is kept for use without a network they come from there.
  */
 import { loadTexts } from '../language/catalogue.ts';
+import { stylesAreThere } from './styles.ts';
 
 const AGAIN_AFTER_MS = 2_000;
+/** From then on whoever waits for it is told: some browsers never ask again for a file that failed once. */
+const LATE_AFTER_MS = 6_000;
 /** The first moments belong to whoever reads, and to what they press. */
 const REST_AFTER_MS = 1_000;
 
@@ -14,6 +17,7 @@ const soon: Later<unknown>[] = [];
 export class Later<C> {
   readonly #load: () => Promise<{ default: C }>;
   #found = $state.raw<C | null>(null);
+  #isLate = $state(false);
   #fetching: Promise<void> | null = null;
 
   constructor(load: () => Promise<{ default: C }>, when: 'soon' | 'asked' = 'soon') {
@@ -25,6 +29,11 @@ export class Later<C> {
   get found(): C | null {
     void this.fetch();
     return this.#found;
+  }
+
+  /** It should be there by now. It is still being tried; a reload may help. */
+  get isLate(): boolean {
+    return this.#isLate;
   }
 
   /** For what is no component: waits until it is there. */
@@ -40,9 +49,13 @@ export class Later<C> {
   }
 
   async #tryUntilThere(): Promise<void> {
+    const late = setTimeout(() => (this.#isLate = true), LATE_AFTER_MS);
     for (;;) {
       try {
         const [found] = await Promise.all([this.#load(), loadTexts('room')]);
+        await stylesAreThere();
+        clearTimeout(late);
+        this.#isLate = false;
         this.#found = found.default;
         return;
       } catch {

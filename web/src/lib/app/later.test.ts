@@ -27,6 +27,25 @@ describe('a component that is fetched apart', () => {
     expect(later.found).toBe('pause');
   });
 
+  it('[BR11] is late after a while, whether it fails or only doesn’t come, and goes on being tried', async () => {
+    const failing = vi.fn(() => Promise.reject<{ default: string }>(new TypeError('no network')));
+    let come = (_part: { default: string }): void => undefined;
+    const hanging = new Promise<{ default: string }>((resolve) => (come = resolve));
+    const [fails, hangs] = [new Later(failing, 'asked'), new Later(() => hanging, 'asked')];
+    for (const later of [fails, hangs]) void later.fetch();
+    await vi.advanceTimersByTimeAsync(5_999);
+    expect([fails.isLate, hangs.isLate]).toEqual([false, false]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect([fails.isLate, hangs.isLate]).toEqual([true, true]);
+    const tries = failing.mock.calls.length;
+    failing.mockResolvedValue({ default: 'here' });
+    come({ default: 'there' });
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(failing.mock.calls.length).toBe(tries + 1);
+    expect([fails.found, hangs.found]).toEqual(['here', 'there']);
+    expect([fails.isLate, hangs.isLate]).toEqual([false, false]);
+  });
+
   it('[AP05] is fetched with the rest before anybody looks for it, also what comes with another', async () => {
     const inner = vi.fn(() => Promise.resolve({ default: 'inner' }));
     new Later(async () => {

@@ -1,6 +1,7 @@
 /** What this browser keeps: one IndexedDB database, opened when it is first needed and opened again when it was closed. */
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { BySeat, Seat } from '@heard/shared/exercise/seat';
+import { within } from './within.ts';
 
 /** A room whose link was opened or made on this device. */
 export interface KnownRoom {
@@ -77,15 +78,72 @@ type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
 export const DATABASE = 'heard';
 const VERSION = 3;
 
+/** Being opened, or open. */
 let opened: Promise<Database> | null = null;
+let isSlow = false;
 
-/** Rejects where the browser refuses storage: private windows of some, blocked site data, a full disk. */
-export function database(): Promise<Database> {
-  opened ??= open().catch((refusal: unknown) => {
-    opened = null;
-    throw refusal;
+/**
+ * Rejects where the browser refuses storage: private windows of some, blocked site data, a full disk. So it does where the browser
+ * hasn't answered in three seconds (it asks its user, or another tab doesn't let go), until it answers. A connection that died while
+ * the device slept is replaced here, before anybody uses it.
+ */
+export async function database(): Promise<Database> {
+  const db = await answered();
+  if (isAlive(db)) return db;
+  drop(db);
+  return answered();
+}
+
+/** The same, for what may be done twice: should the connection die under it, it is done once more with another one. */
+export async function withDatabase<T>(work: (db: Database) => Promise<T>): Promise<T> {
+  const db = await database();
+  try {
+    return await work(db);
+  } catch (refusal) {
+    if (!isLost(refusal)) throw refusal;
+    drop(db);
+    return work(await database());
+  }
+}
+
+async function answered(): Promise<Database> {
+  if (isSlow) throw noAnswer();
+  const asked = (opened ??= open());
+  asked.catch(() => {
+    if (opened === asked) opened = null;
   });
-  return opened;
+  const db = await within(asked, null, () => (isSlow = false));
+  if (db !== null) return db;
+  isSlow = true;
+  // Refused after all: it is asked for anew.
+  asked.catch(() => (isSlow = false));
+  throw noAnswer();
+}
+
+function noAnswer(): DOMException {
+  // @wc-ignore
+  return new DOMException('the browser has not opened its storage', 'TimeoutError');
+}
+
+/** On iPhones a connection can end without a word. Only a use of it tells. */
+function isAlive(db: Database): boolean {
+  try {
+    db.transaction('kept');
+    return true;
+  } catch (refusal) {
+    if (isLost(refusal)) return false;
+    throw refusal;
+  }
+}
+
+/** `UnknownError`: how WebKit says that its storage process has gone. */
+function isLost(refusal: unknown): boolean {
+  return refusal instanceof DOMException && ['InvalidStateError', 'UnknownError'].includes(refusal.name);
+}
+
+function drop(db: Database): void {
+  opened = null;
+  db.close();
 }
 
 async function open(): Promise<Database> {

@@ -2,7 +2,7 @@
  * Half-written texts, on this device alone: never in the room before they are offered. Kept with every letter, so that a reload,
  * a lost network or an empty battery takes none of them.
  */
-import { database } from './database.ts';
+import { withDatabase } from './database.ts';
 
 export interface DraftShelf {
   read(key: string): Promise<string | null>;
@@ -21,12 +21,12 @@ export function draftShelf(scope: string): DraftShelf {
   return {
     async read(key) {
       try {
-        return (await (await database()).get('drafts', full(key))) ?? null;
+        return (await withDatabase((db) => db.get('drafts', full(key)))) ?? null;
       } catch {
         return null;
       }
     },
-    write: (key, text) => later(async () => (await database()).put('drafts', text, full(key))),
-    drop: (key) => later(async () => (await database()).delete('drafts', full(key))),
+    write: (key, text) => later(() => withDatabase((db) => db.put('drafts', text, full(key)))),
+    drop: (key) => later(() => withDatabase((db) => db.delete('drafts', full(key)))),
   };
 }

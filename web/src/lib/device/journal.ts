@@ -15,12 +15,16 @@ import { askToPersist, type Persistence } from './persistence.ts';
 
 export type { JournalProblem } from './journal-access.ts';
 
-/** Saves a page (the JSON download's shape). The same id again replaces it: a copy that has grown. */
+/**
+ * Saves a page (the JSON download's shape). The same id again replaces it: a copy that has grown. Whether the browser promises to keep
+ * it is told when it is known: it may ask its user first.
+ */
 export async function saveInJournal(
   id: string,
   page: unknown,
   now: number,
-): Promise<Result<{ id: string; persistence: Persistence }, JournalProblem>> {
+  tell: (persistence: Persistence) => void = () => undefined,
+): Promise<Result<{ id: string }, JournalProblem>> {
   const done = await inOpenJournal(async (transaction, seal) => {
     const journal = transaction.objectStore('journal');
     await journal.put(writtenRow({ id, savedAt: now, page }, seal));
@@ -28,7 +32,8 @@ export async function saveInJournal(
   });
   if (!done.ok) return done;
   if (!done.value) return failed('refused');
-  return succeeded({ id, persistence: await askToPersist() });
+  void askToPersist(tell);
+  return succeeded({ id });
 }
 
 /** Newest first. */

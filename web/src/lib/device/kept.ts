@@ -1,6 +1,6 @@
 /** Small things that this device alone keeps: what was prepared, how far along a path somebody is, how the journal is locked. */
 import { failed, succeeded, type Result } from '@heard/shared/words/result';
-import { database } from './database.ts';
+import { withDatabase } from './database.ts';
 
 /** `refused`: the browser keeps nothing here. `full`: there is no room left. */
 export type KeepingProblem = 'refused' | 'full';
@@ -8,7 +8,7 @@ export type KeepingProblem = 'refused' | 'full';
 /** Null where nothing is kept under this key, or storage is refused. What comes back was stored by some build: parse it. */
 export async function readKept(key: string): Promise<unknown> {
   try {
-    return (await (await database()).get('kept', key)) ?? null;
+    return (await withDatabase((db) => db.get('kept', key))) ?? null;
   } catch {
     return null;
   }
@@ -16,7 +16,7 @@ export async function readKept(key: string): Promise<unknown> {
 
 export async function writeKept(key: string, value: unknown): Promise<Result<void, KeepingProblem>> {
   try {
-    await (await database()).put('kept', value, key);
+    await withDatabase((db) => db.put('kept', value, key));
     return succeeded(undefined);
   } catch (refusal) {
     return failed(refusal instanceof DOMException && refusal.name === 'QuotaExceededError' ? 'full' : 'refused');
@@ -25,7 +25,7 @@ export async function writeKept(key: string, value: unknown): Promise<Result<voi
 
 export async function dropKept(key: string): Promise<void> {
   try {
-    await (await database()).delete('kept', key);
+    await withDatabase((db) => db.delete('kept', key));
   } catch {
     // Where nothing can be kept, nothing is there.
   }
@@ -34,7 +34,7 @@ export async function dropKept(key: string): Promise<void> {
 /** The keys that begin with `prefix`, in order. */
 export async function keptKeys(prefix: string): Promise<string[]> {
   try {
-    return await (await database()).getAllKeys('kept', IDBKeyRange.bound(prefix, `${prefix}\uffff`));
+    return await withDatabase((db) => db.getAllKeys('kept', IDBKeyRange.bound(prefix, `${prefix}\uffff`)));
   } catch {
     return [];
   }

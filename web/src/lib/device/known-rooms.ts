@@ -1,7 +1,7 @@
 /** The rooms of this device. A record holds the secrets that were in the link, so that a reload finds its way back. */
 import type { Seat } from '@heard/shared/exercise/seat';
 import { failed, succeeded, type Result } from '@heard/shared/words/result';
-import { database, type KnownRoom } from './database.ts';
+import { withDatabase, type KnownRoom } from './database.ts';
 import { randomId } from './random.ts';
 
 /** What a list of rooms may show. */
@@ -20,14 +20,15 @@ export type RoomToRemember = Pick<KnownRoom, 'seat' | 'roomSecret' | 'seatSecret
  */
 export async function rememberRoom(room: RoomToRemember, now: number): Promise<Result<string, 'storage-refused'>> {
   try {
-    const db = await database();
-    const known = (await db.getAll('rooms')).find((each) => isSame(each, room));
-    const localId = known?.localId ?? randomId();
-    const otherSeatSecret = room.otherSeatSecret ?? known?.otherSeatSecret ?? null;
-    const { createdAt, partnerName } = known ?? { createdAt: now, partnerName: null };
-    await db.put('rooms', { ...room, otherSeatSecret, localId, createdAt, partnerName, lastOpenedAt: now });
-    const kept = await db.get('rooms', localId);
-    return kept && isSame(kept, room) ? succeeded(localId) : failed('storage-refused');
+    return await withDatabase(async (db) => {
+      const known = (await db.getAll('rooms')).find((each) => isSame(each, room));
+      const localId = known?.localId ?? randomId();
+      const otherSeatSecret = room.otherSeatSecret ?? known?.otherSeatSecret ?? null;
+      const { createdAt, partnerName } = known ?? { createdAt: now, partnerName: null };
+      await db.put('rooms', { ...room, otherSeatSecret, localId, createdAt, partnerName, lastOpenedAt: now });
+      const kept = await db.get('rooms', localId);
+      return kept && isSame(kept, room) ? succeeded(localId) : failed('storage-refused');
+    });
   } catch {
     return failed('storage-refused');
   }
@@ -36,7 +37,7 @@ export async function rememberRoom(room: RoomToRemember, now: number): Promise<R
 /** The record of a link that was opened here before. */
 export async function localIdOf(room: Pick<KnownRoom, 'seat' | 'roomSecret' | 'seatSecret'>): Promise<string | null> {
   try {
-    const known = (await (await database()).getAll('rooms')).find((each) => isSame(each, room));
+    const known = (await withDatabase((db) => db.getAll('rooms'))).find((each) => isSame(each, room));
     return known?.localId ?? null;
   } catch {
     return null;
@@ -46,7 +47,7 @@ export async function localIdOf(room: Pick<KnownRoom, 'seat' | 'roomSecret' | 's
 /** Null when this device doesn't know the room (any more), or storage is refused. */
 export async function knownRoom(localId: string): Promise<KnownRoom | null> {
   try {
-    return (await (await database()).get('rooms', localId)) ?? null;
+    return (await withDatabase((db) => db.get('rooms', localId))) ?? null;
   } catch {
     return null;
   }
@@ -55,7 +56,7 @@ export async function knownRoom(localId: string): Promise<KnownRoom | null> {
 /** The rooms of this device, the one that was opened last first. */
 export async function roomsOnDevice(): Promise<RoomOnDevice[]> {
   try {
-    const rooms = await (await database()).getAll('rooms');
+    const rooms = await withDatabase((db) => db.getAll('rooms'));
     return rooms
       .toSorted((a, b) => b.lastOpenedAt - a.lastOpenedAt)
       .map(({ localId, seat, partnerName, lastOpenedAt }) => ({ localId, seat, partnerName, lastOpenedAt }));
@@ -70,9 +71,10 @@ export async function noteRoom(
   change: Partial<Pick<KnownRoom, 'partnerName' | 'lastOpenedAt'>>,
 ): Promise<void> {
   try {
-    const db = await database();
-    const room = await db.get('rooms', localId);
-    if (room) await db.put('rooms', { ...room, ...change });
+    await withDatabase(async (db) => {
+      const room = await db.get('rooms', localId);
+      if (room) await db.put('rooms', { ...room, ...change });
+    });
   } catch {
     // The list shows an older name.
   }
@@ -80,12 +82,13 @@ export async function noteRoom(
 
 /** All that this device keeps of a room: its secrets, words on their way, drafts. The journal stays. */
 export async function forgetRoom(localId: string): Promise<void> {
-  const db = await database();
-  await db.delete('drafts', IDBKeyRange.bound(`${localId}/`, `${localId}/\uffff`));
-  await db.delete('rooms', localId);
-  await db.delete('revisions', localId);
-  const { store } = db.transaction('actions', 'readwrite');
-  for (const order of await store.index('room').getAllKeys(localId)) await store.delete(order);
+  await withDatabase(async (db) => {
+    await db.delete('drafts', IDBKeyRange.bound(`${localId}/`, `${localId}/\uffff`));
+    await db.delete('rooms', localId);
+    await db.delete('revisions', localId);
+    const { store } = db.transaction('actions', 'readwrite');
+    for (const order of await store.index('room').getAllKeys(localId)) await store.delete(order);
+  });
 }
 
 function isSame(a: Pick<KnownRoom, 'seat' | 'roomSecret' | 'seatSecret'>, b: typeof a): boolean {

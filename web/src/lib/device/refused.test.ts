@@ -25,10 +25,29 @@ it('[DV11] tells whether the browser promises to keep what is stored', async () 
       persisted: () => Promise.resolve(persisted),
       persist: () => Promise.resolve(persist),
     }) as unknown as StorageManager;
-  expect(await askToPersist(storage(true, false))).toBe('promised');
-  expect(await askToPersist(storage(false, true))).toBe('promised');
-  expect(await askToPersist(storage(false, false))).toBe('refused');
-  expect(await askToPersist({} as StorageManager)).toBe('unknown');
+  const told = async (storage: StorageManager): Promise<unknown[]> => {
+    const tell = vi.fn();
+    await askToPersist(tell, storage);
+    return tell.mock.calls.flat();
+  };
+  expect(await told(storage(true, false))).toEqual(['promised']);
+  expect(await told(storage(false, true))).toEqual(['promised']);
+  expect(await told(storage(false, false))).toEqual(['refused']);
+  expect(await told({} as StorageManager)).toEqual(['unknown']);
+});
+
+it('[BR22] a browser that asks its user first may never answer: it is as if it couldn’t, until it does', async () => {
+  let answer = (_isKept: boolean): void => undefined;
+  const asked = new Promise<boolean>((resolve) => (answer = resolve));
+  const storage = { persisted: () => Promise.resolve(false), persist: () => asked } as unknown as StorageManager;
+  const tell = vi.fn();
+  let isOver = (): void => undefined;
+  const done = askToPersist(tell, storage, (work) => (isOver = work));
+  isOver();
+  await done;
+  expect(tell.mock.calls).toEqual([['unknown']]);
+  answer(true);
+  await vi.waitFor(() => expect(tell.mock.calls).toEqual([['unknown'], ['promised']]));
 });
 
 it('[DV12] whether it has promised already is known without asking for it', async () => {

@@ -19,7 +19,7 @@ export interface OwnPage {
 /** `too-long`: one of the texts is longer than `OWN_PAGE_LIMIT`. Nothing was saved. */
 export type OwnPageProblem = JournalProblem | 'too-long';
 
-export type OwnPageSaved = Result<{ id: string; persistence: Persistence }, OwnPageProblem>;
+export type OwnPageSaved = Result<{ id: string }, OwnPageProblem>;
 
 const pageSchema = v.object({
   format: v.literal('heard-own-page'),
@@ -34,11 +34,12 @@ export async function saveOwnPage(
   page: OwnPage,
   id: string = randomId(),
   now: number = page.at,
+  tell?: (persistence: Persistence) => void,
 ): Promise<OwnPageSaved> {
   const { title, text, at } = page;
   if (title.length > OWN_PAGE_LIMIT || text.length > OWN_PAGE_LIMIT) return { ok: false, error: 'too-long' };
   const stored = { format: 'heard-own-page', version: 1, title, text, at: new Date(at).toISOString() };
-  return saveInJournal(id, stored, now);
+  return saveInJournal(id, stored, now, tell);
 }
 
 /** Null for anything else, and for a version that this build doesn't know. */

@@ -8,6 +8,7 @@ declare const HEARD_FIRST_SCRIPT: string;
 /** Of a part of the texts, with LANGUAGE and PART in it; null while developing. */
 declare const HEARD_TEXTS_ADDRESS: string | null;
 declare const HEARD_OLD_BROWSER_SCRIPT: string;
+declare const HEARD_MISSING_FILES_SCRIPT: string;
 
 /** Parts of the catalogues (web/texts/part-modules.ts): texts by number, and in the first part the rule for plural forms. */
 declare module 'virtual:texts/*' {

@@ -1,9 +1,5 @@
 import { MAX_NAME } from '@heard/shared/words/entry';
-
-/** What is kept of a name as typed: no space around it, none doubled. */
-export function tidyName(typed: string): string {
-  return typed.replace(/\s+/gu, ' ').trim();
-}
+import { tidyName } from '@heard/shared/words/name';
 
 /** What is wrong with a name, or undefined. */
 export function nameTrouble(typed: string, whose: 'your' | 'their'): string | undefined {
@@ -12,3 +8,5 @@ export function nameTrouble(typed: string, whose: 'your' | 'their'): string | un
   if (name.length > MAX_NAME) return `That is longer than ${MAX_NAME} characters. A short name is easier to read.`;
   return undefined;
 }
+
+export { tidyName } from '@heard/shared/words/name';

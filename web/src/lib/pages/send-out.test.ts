@@ -38,4 +38,27 @@ describe('copying', () => {
     await expect(copyText({ writeText: refuse('NotAllowedError') }, 'a', () => true)).resolves.toBe(true);
     await expect(copyText(undefined, 'a', () => false)).resolves.toBe(false);
   });
+
+  it('[BR22] copies a selection, or says that it can’t, while the browser waits for its user; a late answer is told', async () => {
+    for (const isCopied of [true, false]) {
+      let answer = (): void => undefined;
+      const clipboard = { writeText: () => new Promise<void>((resolve) => (answer = resolve)) };
+      let isOver = (): void => undefined;
+      let isLate = false;
+      const late = (): void => void (isLate = true);
+      const copied = copyText(
+        clipboard,
+        'a',
+        () => isCopied,
+        late,
+        (work) => (isOver = work),
+      );
+      isOver();
+      expect(await copied).toBe(isCopied);
+      expect(isLate).toBe(false);
+      answer();
+      await new Promise<void>((resolve) => setImmediate(resolve));
+      expect(isLate).toBe(true);
+    }
+  });
 });

@@ -1,5 +1,7 @@
 /** Getting a text out of the page: the device's share sheet, and the clipboard with what plain HTTP has instead of it. */
 
+import { within, type Timer } from '../device/within.ts';
+
 type Sharer = Pick<Navigator, 'canShare' | 'share'>;
 
 /** `shared`: handed over. `dismissed`: they changed their mind. `unable`: this browser won't; copying still works. */
@@ -20,16 +22,21 @@ export async function shareText(sharer: Partial<Sharer>, text: string): Promise<
   }
 }
 
-/** Whether the text is on the clipboard now. `copySelection` copies what the page has selected, for browsers without a clipboard (plain HTTP). */
+/**
+ * Whether the text is on the clipboard now. `copySelection` copies what the page has selected, for browsers without a clipboard (plain
+ * HTTP), and for those that ask their user and get no answer; `late` hears if they get one after all.
+ */
 export async function copyText(
   clipboard: Pick<Clipboard, 'writeText'> | undefined,
   text: string,
   copySelection: () => boolean,
+  late?: () => void,
+  timer?: Timer,
 ): Promise<boolean> {
   try {
     if (clipboard) {
-      await clipboard.writeText(text);
-      return true;
+      const written = clipboard.writeText(text).then(() => true);
+      if (await within(written, false, late, timer)) return true;
     }
   } catch {
     // Refused, for example in a frame or without focus: the old way may still be allowed.

@@ -56,7 +56,7 @@ describe('ticks', () => {
 
   it.each([
     ['QuotaExceededError', 'full'],
-    ['InvalidStateError', 'refused'],
+    ['NotAllowedError', 'refused'],
   ] as const)('[PT13] that can’t be kept (%s) stand on this page, and that is said', async (name, problem) => {
     const progress = await opened();
     await refusing(name);

@@ -19,6 +19,14 @@ it('[RO20] each is called as they call themselves, else as the other one does, e
   expect(knownName(words(['host', '  ']), 'host')).toBeNull();
 });
 
+it('[BR50] a name that can’t be seen is none, whoever gave it', () => {
+  expect(namesFor(words(['host', '\u200b', '\u3164'], ['guest', '\u2800']), 'host')).toEqual({
+    host: 'You',
+    guest: 'your partner',
+  });
+  expect(knownName(words(['host', 'Ana', 'Ben'], ['guest', '\u200b']), 'guest')).toBe('Ben');
+});
+
 it('[AX13] a name that runs from right to left stands by itself in a sentence; any other is as it was typed', () => {
   expect(namesFor(words(['host', 'دانا', 'בן']), 'host')).toEqual({
     host: '\u2068دانا\u2069',

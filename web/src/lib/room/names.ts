@@ -1,5 +1,6 @@
 /** What the two are called: by themselves, else by the one who opened the room, else a plain word. */
 import { otherSeat, type BySeat, type Seat } from '@heard/shared/exercise/seat';
+import { tidyName } from '@heard/shared/words/name';
 import { entriesOf, type Words } from '@heard/shared/words/words';
 
 export const fallbackNames = () => ({ own: 'You', partner: 'your partner' });
@@ -21,9 +22,9 @@ function isolated(name: string): string {
   return RIGHT_TO_LEFT.test(name) ? `\u2068${name}\u2069` : name;
 }
 
-/** Null when nobody has said. */
+/** Null when nobody has said, or said nothing that can be seen. */
 export function knownName(words: Words, seat: Seat): string | null {
-  const own = entriesOf(words, 'person', seat)[0]?.entry.name.trim();
-  const given = entriesOf(words, 'person', otherSeat(seat))[0]?.entry.partner?.trim();
-  return own || given || null;
+  const own = entriesOf(words, 'person', seat)[0]?.entry.name ?? '';
+  const given = entriesOf(words, 'person', otherSeat(seat))[0]?.entry.partner ?? '';
+  return tidyName(own) || tidyName(given) || null;
 }

@@ -1,0 +1,9 @@
+/** Names as people type them, or paste them. */
+
+/** Spaces, control and format characters, fillers: what takes a place and shows nothing. */
+const INVISIBLE = /[\s\p{Z}\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+
+/** A name without space around it and none doubled; empty when nothing of it can be seen. */
+export function tidyName(typed: string): string {
+  return typed.replace(INVISIBLE, '') === '' ? '' : typed.replace(/\s+/gu, ' ').trim();
+}

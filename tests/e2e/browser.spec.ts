@@ -1,0 +1,245 @@
+import { expect, type BrowserContext, type Page } from '@playwright/test';
+import { wideFindings } from '../house/access.ts';
+import { begin, meet, toFirstStretch } from '../house/conversation.ts';
+import { test } from '../house/fixtures.ts';
+import { inGallery } from '../house/in-gallery.ts';
+
+/** A browser that asks its user, who never answers. */
+async function asksAndWaits(context: BrowserContext, what: 'everything' | 'storage'): Promise<void> {
+  await context.addInitScript((which) => {
+    const never = (): Promise<never> => new Promise(() => undefined);
+    if (which === 'storage') {
+      IDBFactory.prototype.open = () => document.createElement('div') as unknown as IDBOpenDBRequest;
+      IDBFactory.prototype.databases = never;
+      return;
+    }
+    Object.assign(StorageManager.prototype, { persist: never, persisted: () => Promise.resolve(false) });
+    Clipboard.prototype.writeText = never;
+    Document.prototype.execCommand = () => false;
+  }, what);
+}
+
+test.describe('nothing waits for an answer of somebody who was asked by the browser', () => {
+  test('[BR22] what is to be copied is shown, to be copied by hand', async ({ host }) => {
+    await asksAndWaits(host.context, 'everything');
+    await host.goesHome();
+    await host.follows('Open a room');
+    await host.writes('Your name', host.name);
+    await host.writes('Their name', 'Ben');
+    await host.presses('Go on');
+    await host.presses('Copy message and link');
+    await host.sees(/copy it by hand/);
+    await expect(host.page.getByRole('textbox', { name: 'The text to copy' })).toBeVisible();
+  });
+
+  test('[BR22] a page of one’s own is in the journal at once, and no draft any more', async ({ host }) => {
+    await asksAndWaits(host.context, 'everything');
+    await host.page.goto(`${host.origin}/journal/write`);
+    await host.writes('Title, if you like', 'Monday');
+    await host.writes('What is there today', 'A quiet day');
+    await host.presses('Save the page');
+    await expect(host.page.getByRole('heading', { level: 1 })).toHaveText('Monday');
+    await host.sees(/^Saved on this device. The browser doesn’t promise/);
+    await host.page.goto(`${host.origin}/journal/write`);
+    await expect(host.page.getByLabel('Title, if you like')).toHaveValue('');
+  });
+
+  test('[BR21] storage that doesn’t open is storage that isn’t there: one comes in, and the journal says so', async ({
+    host,
+    guest,
+  }) => {
+    await asksAndWaits(guest.context, 'storage');
+    const link = await host.opensARoom({ partner: guest.name });
+    await guest.opens(link);
+    await guest.comesIn();
+    await guest.sees('This browser keeps nothing here.');
+    await host.isOffered('I’m ready');
+    await guest.isOffered('I’m ready');
+    await guest.page.goto(`${guest.origin}/journal`);
+    await guest.sees('This browser keeps no journal.');
+  });
+});
+
+test.describe('[BR35] what breaks, breaks alone', () => {
+  test('the light, beside a conversation that goes on', async ({ host, guest }) => {
+    await host.context.addInitScript(() => {
+      Element.prototype.getAnimations = () => {
+        throw new Error('broken on purpose');
+      };
+    });
+    await meet({ host, guest });
+    await begin({ host, guest });
+    await host.isOffered('Leave quickly');
+    await host.presses('Pause');
+    await expect(guest.page).toHaveTitle('A pause · Heard');
+  });
+
+  test('a step, and it can be tried again; Pause and the way out stay', async ({ host, guest }) => {
+    await meet({ host, guest });
+    await host.page.evaluate(() => {
+      const scroll = globalThis.scrollTo.bind(globalThis);
+      let isBroken = true;
+      addEventListener('keydown', () => (isBroken = false));
+      Object.assign(globalThis, {
+        scrollTo: (x: number, y: number) => {
+          if (isBroken) throw new Error('broken on purpose');
+          scroll(x, y);
+        },
+      });
+    });
+    await host.presses('I’m ready');
+    await guest.presses('I’m ready');
+    await host.sees(/^Something broke in this part of the page/);
+    await host.isOffered('Pause');
+    await host.isOffered('Leave quickly');
+    await host.page.keyboard.press('Shift');
+    await host.presses('Try again');
+    await host.presses('We can begin');
+    await guest.presses('We can begin');
+    await host.expectsVoice('mine');
+  });
+});
+
+/** What a translating browser does to a page: each text gives way to an element with another text. */
+async function translate(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const texts: Text[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const text = walker.currentNode as Text;
+      const isKept = text.parentElement?.closest('[translate="no"], script, style, textarea, svg') !== null;
+      if (!isKept && text.data.trim() !== '') texts.push(text);
+    }
+    for (const text of texts) {
+      const [outer, inner] = [document.createElement('font'), document.createElement('font')];
+      inner.textContent = `${text.data}⁂`;
+      outer.append(inner);
+      text.replaceWith(outer);
+    }
+  });
+}
+
+/** Every line on the screen, without what a translator did to it and without the time. */
+function linesOn(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    document.body.innerText
+      .replaceAll('⁂', '')
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '' && !/\d/.test(line))
+      .sort(),
+  );
+}
+
+test('[BR40] a page that the browser has translated shows whose turn it is now, and nothing of the turn before', async ({
+  host,
+  guest,
+}) => {
+  await toFirstStretch({ host, guest });
+  await translate(guest.page);
+  await guest.sees('You are listening to Ana⁂');
+  await host.presses('Hear it back');
+  await guest.expectsVoice('mine');
+  const afterwards = await linesOn(guest.page);
+  await guest.reloads();
+  await guest.expectsVoice('mine');
+  expect(afterwards).toEqual(await linesOn(guest.page));
+});
+
+test('[BR42] a translator leaves alone what somebody wrote', async ({ host, guest }) => {
+  const link = await host.opensARoom({ partner: guest.name });
+  await host.writes(`The message, as ${guest.name} will read it`, 'Zinnober tonight?');
+  await host.presses('Copy message and link');
+  await guest.opens(link);
+  await guest.sees('Zinnober tonight?');
+  await translate(guest.page);
+  await guest.sees('Zinnober tonight?');
+});
+
+test('[BR45] what is news is said in a place that was there before', async ({ host, guest }) => {
+  await host.opensARoom({ partner: guest.name });
+  await host.page.evaluate(() => {
+    const [place] = document.querySelectorAll('[role="status"]');
+    Object.assign(globalThis, { place });
+  });
+  await host.presses('Copy message and link');
+  await expect
+    .poll(() => host.page.evaluate(() => (globalThis as unknown as { place: HTMLElement }).place.textContent))
+    .toBe('Copied. Paste it into a message.');
+  // Later it is no news any more.
+  await expect
+    .poll(() => host.page.evaluate(() => (globalThis as unknown as { place: HTMLElement }).place.textContent))
+    .toBe('');
+});
+
+test('[BR52] the first heading of a page is one that can be seen, and focus goes there', async ({ host, guest }) => {
+  const link = await host.opensARoom({ partner: guest.name });
+  await guest.opens(link);
+  await guest.presses('Not now');
+  const focused = guest.page.getByRole('heading', { level: 1 });
+  await expect(focused).toBeFocused();
+  for (const path of ['/', '/journal', '/safe', '/nowhere']) {
+    await guest.page.goto(guest.origin + path);
+    await expect(focused.first()).toBeVisible();
+    expect(await guest.page.evaluate(() => document.querySelector('h1, h2')?.checkVisibility()), path).toBe(true);
+  }
+});
+
+test.describe('long names', () => {
+  test.use({ names: { host: 'W'.repeat(35), guest: 'Ø'.repeat(35) } });
+
+  test('[BR51] a name of 35 letters wraps on the narrowest screen', async ({ host, guest }) => {
+    for (const { page } of [host, guest]) await page.setViewportSize({ width: 320, height: 640 });
+    const fits = async (): Promise<void> => {
+      for (const { page } of [host, guest]) expect.soft(await wideFindings(page)).toEqual([]);
+    };
+    const link = await host.opensARoom({ partner: guest.name });
+    await guest.opens(link);
+    await guest.isOffered('Come in');
+    await fits();
+    await guest.comesIn();
+    await host.isOffered('I’m ready');
+    await guest.isOffered('I’m ready');
+    await fits();
+    await begin({ host, guest });
+    await fits();
+    await host.presses('Pause');
+    await expect(guest.page).toHaveTitle('A pause · Heard');
+    await fits();
+  });
+});
+
+/** What a screen owes to translators, to whoever hears it, and to whoever writes on it. */
+function findings(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const name = (element: Element): string => `${element.tagName.toLowerCase()}.${element.className}`;
+    const all = (selector: string): Element[] => [...document.body.querySelectorAll(selector)];
+    const places = all('[role="status"], [role="alert"], [role="log"], [aria-live]').filter(
+      (element) => !element.matches('[data-testid="announcement"], #svelte-announcer'),
+    );
+    const fields = all('textarea:not([readonly]), input:not([type]), input[type="text"], input[type="search"]');
+    return [
+      ...places.slice(1).map((element) => `announced only if it was there before: ${name(element)}`),
+      ...fields
+        .filter((field) => field.getAttribute('spellcheck') !== 'false' || !field.hasAttribute('writingsuggestions'))
+        .map((field) => `may send what is typed: ${name(field)}`),
+      ...all('.stage [dir="auto"]:not(textarea, input, dd, dd *)')
+        .filter((element) => element.closest('[translate="no"]') === null)
+        .map((element) => `would be translated: ${name(element)}`),
+    ];
+  });
+}
+
+inGallery(
+  '[BR44] [BR43] no screen has a message that nobody hears, or a field that sends words away',
+  async ({ gallery, browser }) => {
+    const context = await browser.newContext({ reducedMotion: 'reduce', serviceWorkers: 'block' });
+    const page = await context.newPage();
+    const scenes = await gallery.enter(page);
+    for (const scene of scenes) {
+      await gallery.show(page, scene);
+      expect.soft(await findings(page), `${scene.name}, ${scene.seat}`).toEqual([]);
+    }
+    await context.close();
+  },
+);

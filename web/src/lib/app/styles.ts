@@ -1,0 +1,22 @@
+/**
+ * Waits until every stylesheet is there that the page has asked for. The bundler takes a failed one for loaded; `missing-files.js` asks
+ * for it again until it comes.
+ */
+export function stylesAreThere(
+  page: Pick<Document, 'querySelectorAll' | 'addEventListener' | 'removeEventListener'> | null = typeof document ===
+  'undefined'
+    ? null
+    : document,
+): Promise<void> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      const links = [...(page?.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]') ?? [])];
+      if (links.some((link) => !link.disabled && (link.sheet === null || 'missing' in link.dataset))) return;
+      page?.removeEventListener('load', look, true);
+      resolve();
+    };
+    // A link's event doesn't rise, but is heard on its way down.
+    page?.addEventListener('load', look, true);
+    look();
+  });
+}
