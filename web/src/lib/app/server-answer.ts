@@ -37,8 +37,11 @@ async function asksForPassword(ask: typeof fetch): Promise<Answer> {
 }
 
 function askHealth(ask: typeof fetch, credentials: RequestCredentials): Promise<Response> {
-  const signal = AbortSignal.timeout(WITHIN_MS);
-  return ask(ADDRESS, { cache: 'no-store', redirect: 'manual', credentials, signal });
+  // `AbortSignal.timeout` is newer than some supported browsers.
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), WITHIN_MS);
+  const answer = ask(ADDRESS, { cache: 'no-store', redirect: 'manual', credentials, signal: controller.signal });
+  return answer.finally(() => clearTimeout(timer));
 }
 
 /** A query of ours, which the worker leaves to the network: whatever stands in front of the server can ask for its login. */
