@@ -41,15 +41,3 @@ export const announced: Attachment<HTMLElement> = (element) => {
   look();
   return () => observer.disconnect();
 };
-
-/** What comes into it later is news; what stands in it isn't. */
-export const additionsAnnounced: Attachment<HTMLElement> = (element) => {
-  const observer = new MutationObserver((changes) => {
-    for (const { type, target, addedNodes } of changes) {
-      if (type === 'characterData') say(target.textContent ?? '');
-      for (const node of addedNodes) if (node.nodeType !== Node.COMMENT_NODE) say(node.textContent ?? '');
-    }
-  });
-  observer.observe(element, { childList: true, characterData: true, subtree: true });
-  return () => observer.disconnect();
-};
