@@ -76,32 +76,17 @@ test.describe('[BR35] what breaks, breaks alone', () => {
 
   test('a whole page says so, and can be loaded again', async ({ host }) => {
     await host.goesHome();
+    await host.page.locator('html[data-started]').waitFor();
     await host.page.evaluate(() => {
-      Object.assign(Storage.prototype, {
-        getItem: () => {
-          throw new Error('broken on purpose');
-        },
-      });
-      Object.assign(Array.prototype, {
-        toSorted: () => {
-          throw new Error('broken on purpose');
-        },
-      });
-      Object.assign(Intl.DateTimeFormat.prototype, {
-        resolvedOptions: () => {
-          throw new Error('broken on purpose');
-        },
-      });
-      Intl.DateTimeFormat = class {
-        constructor() {
-          throw new Error('broken on purpose');
-        }
-      } as unknown as typeof Intl.DateTimeFormat;
+      const broken = function (): never {
+        throw new Error('broken on purpose');
+      };
+      Object.assign(Intl, { DateTimeFormat: broken });
     });
     await host.page.evaluate(() => {
       const link = document.createElement('a');
       link.href = '/journal/write';
-      document.body.append(link);
+      document.querySelector('main')?.append(link);
       link.click();
     });
     await host.sees('Something broke on this page.');
