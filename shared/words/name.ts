@@ -1,7 +1,7 @@
 /** Names as people type them, or paste them. */
 
-/** Spaces, control and format characters, fillers: what takes a place and shows nothing. */
-const INVISIBLE = /[\s\p{Z}\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+/** Spaces, control and format characters, what may be ignored by default (DI), fillers: what takes a place and shows nothing. */
+const INVISIBLE = /[\s\p{Z}\p{Cc}\p{Cf}\p{Cs}\p{DI}\u2800]/gu;
 
 /** A name without space around it and none doubled; empty when nothing of it can be seen. */
 export function tidyName(typed: string): string {

@@ -74,6 +74,27 @@ test.describe('[BR35] what breaks, breaks alone', () => {
     await expect(guest.page).toHaveTitle('A pause · Heard');
   });
 
+  test('a whole page says so, and can be loaded again', async ({ host }) => {
+    await host.goesHome();
+    await host.page.locator('html[data-started]').waitFor();
+    await host.page.evaluate(() => {
+      const broken = function (): never {
+        throw new Error('broken on purpose');
+      };
+      Object.assign(Intl, { DateTimeFormat: broken });
+    });
+    await host.page.evaluate(() => {
+      const link = document.createElement('a');
+      link.href = '/journal/write';
+      document.querySelector('main')?.append(link);
+      link.click();
+    });
+    await host.sees('Something broke on this page.');
+    await host.presses('Reload the page');
+    await host.seesNo('Something broke on this page.');
+    await expect(host.page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+  });
+
   test('a step, and it can be tried again; Pause and the way out stay', async ({ host, guest }) => {
     await meet({ host, guest });
     await host.page.evaluate(() => {

@@ -2,16 +2,11 @@
  * Waits until every stylesheet is there that the page has asked for. The bundler takes a failed one for loaded; `missing-files.js` asks
  * for it again until it comes.
  */
-export function stylesAreThere(
-  page: Pick<Document, 'querySelectorAll' | 'addEventListener' | 'removeEventListener'> | null = typeof document ===
-  'undefined'
-    ? null
-    : document,
-): Promise<void> {
+export function stylesAreThere(page: Document | null = globalThis.document ?? null): Promise<void> {
   return new Promise((resolve) => {
     const look = (): void => {
-      const links = [...(page?.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]') ?? [])];
-      if (links.some((link) => !link.disabled && (link.sheet === null || 'missing' in link.dataset))) return;
+      for (const link of page?.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]') ?? [])
+        if (!link.disabled && (!link.sheet || 'missing' in link.dataset)) return;
       page?.removeEventListener('load', look, true);
       resolve();
     };

@@ -12,9 +12,9 @@ const GONE_AFTER_MS = 1_500;
 
 export function say(text: string): void {
   const said = text.replace(/\s+/g, ' ').trim();
-  if (said === '' || place === null) return;
+  if (said === '') return;
   if (news.length === 0) queueMicrotask(tell);
-  if (!news.includes(said)) news.push(said);
+  news.push(said);
 }
 
 function tell(): void {
@@ -28,9 +28,6 @@ function tell(): void {
 /** The one place that is announced. */
 export const announcer: Attachment<HTMLElement> = (element) => {
   place = element;
-  return () => {
-    if (place === element) place = null;
-  };
 };
 
 /** All of it is news, when it appears and whenever it changes. */

@@ -109,20 +109,19 @@ export async function withDatabase<T>(work: (db: Database) => Promise<T>): Promi
 async function answered(): Promise<Database> {
   if (isSlow) throw noAnswer();
   const asked = (opened ??= open());
-  asked.catch(() => {
+  const refused = (): void => {
+    isSlow = false;
     if (opened === asked) opened = null;
-  });
+  };
+  asked.catch(refused);
   const db = await within(asked, null, () => (isSlow = false));
   if (db !== null) return db;
   isSlow = true;
-  // Refused after all: it is asked for anew.
-  asked.catch(() => (isSlow = false));
   throw noAnswer();
 }
 
 function noAnswer(): DOMException {
-  // @wc-ignore
-  return new DOMException('the browser has not opened its storage', 'TimeoutError');
+  return new DOMException('', 'TimeoutError');
 }
 
 /** On iPhones a connection can end without a word. Only a use of it tells. */
@@ -130,9 +129,8 @@ function isAlive(db: Database): boolean {
   try {
     db.transaction('kept');
     return true;
-  } catch (refusal) {
-    if (isLost(refusal)) return false;
-    throw refusal;
+  } catch {
+    return false;
   }
 }
 
