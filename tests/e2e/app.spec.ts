@@ -210,7 +210,7 @@ test('[E2E75] an icon that was made on another page asks for the link, once', as
   await guest.goesHome();
   await guest.writes('Your own link', 'see you');
   await guest.presses('To my room');
-  await guest.sees(/There is no link to a room in this/);
+  await guest.sees(/There’s no link to a room in this text/);
   await guest.writes('Your own link', link.replace(host.origin, guest.origin));
   await guest.presses('To my room');
   await guest.comesIn();

@@ -74,7 +74,7 @@ test('[E2E68] [BR60] a ritual agreed between two zones, one of them without TLS:
   const again = await guest.downloads('Add to my calendar');
   const uidOf = (file: string): string | undefined => /^UID:.*$/m.exec(file)?.[0];
   expect(new Set([mine, theirs, again].map(uidOf)).size, 'taken again after it was deleted').toBe(3);
-  await guest.sees('Open the file, and your calendar takes it.');
+  await guest.sees('Open the file to add it to your calendar.');
   expect(new Set(comes(mine, 'Europe/Vienna', 52))).toEqual(new Set(['Tuesday 20:30']));
   expect(new Set(comes(theirs, 'America/New_York', 52))).toEqual(new Set(['Tuesday 14:30', 'Tuesday 15:30']));
   expect(mine).not.toMatch(/heard|http|localhost|Ana|Ben|#/i);

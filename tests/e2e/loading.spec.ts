@@ -88,7 +88,7 @@ test('[BR12] a page that can’t start says so, and can be loaded again', async 
       'Part of this page didn’t arrive.',
     ]);
     line.drops = false;
-    await host.presses('Load the page again');
+    await host.presses('Reload the page');
     await expect(host.page.getByRole('heading', { level: 1 }).first()).toBeVisible();
     await host.seesNo('Part of this page didn’t arrive.');
   }

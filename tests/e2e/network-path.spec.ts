@@ -5,7 +5,7 @@ import { meet, toFirstStretch } from '../house/conversation.ts';
 import { test } from '../house/fixtures.ts';
 import { LoginProxy, type Login } from '../house/login-proxy.ts';
 
-const ASKED = 'Your server asks you to sign in again.';
+const ASKED = 'You need to sign in to the server again.';
 
 async function isKept({ page }: Actor): Promise<void> {
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));

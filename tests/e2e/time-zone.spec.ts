@@ -18,11 +18,17 @@ inGallery(
 
     await gallery.show(page, { name: 'next-time-weekly', seat: 'guest' });
     await expect(page.getByText('Every Tuesday at 21:00')).toBeVisible();
-    await expect(page.getByText('This device doesn’t know your time zone: the time is in UTC.')).toBeVisible();
+    await expect(
+      page.getByText('This device doesn’t know your time zone: the time is in UTC and may differ from your clock.'),
+    ).toBeVisible();
     await expect(page.getByRole('button', { name: 'Yes, then' })).toBeVisible();
 
     await gallery.show(page, { name: 'next-time', seat: 'host' });
-    await expect(page.getByText('This device doesn’t know your time zone. Its times are in UTC.')).toBeVisible();
+    await expect(
+      page.getByText(
+        'This device doesn’t know your time zone. The times here are in UTC and may differ from your clock.',
+      ),
+    ).toBeVisible();
     expect(errors).toEqual([]);
     await lost.close();
   },

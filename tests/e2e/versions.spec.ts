@@ -21,7 +21,7 @@ import { HouseApart } from '../house/house-apart.ts';
 import { House } from '../house/house.ts';
 import { Released, type ReleasedPage } from '../house/released.ts';
 
-const OUTDATED = 'This page is older than your room.';
+const OUTDATED = 'This page is too old for your room.';
 /** What the released page says, in its own words: later texts may be others. */
 const RELEASED = {
   mine: /^You have the floor|^You say it back/,
@@ -148,7 +148,7 @@ test('[VS24] a server that can’t read its room’s log says so to both pages, 
     await log.close();
   });
   host.line.leadTo(house.port);
-  await host.isAsked('The server is older than your room.');
+  await host.isAsked('The server is too old for your room.');
   await guest.isAsked(RELEASED.outOfStep);
   expect(house.logged.filter((line) => line.includes('log-too-new')).length).toBeGreaterThan(0);
   expect((await fetch(`http://127.0.0.1:${house.port}/api/health`)).status).toBe(200);
@@ -181,7 +181,7 @@ test('[VS25] a page that can’t follow says so in place of the conversation and
   for (const label of ['Pause', 'Let me say it back']) await guest.isNotOffered(label);
   await passes(10_000);
   await host.sees(`${guest.name}’s device is away for a moment.`);
-  await guest.presses('Load the page again');
+  await guest.presses('Reload the page');
   await guest.expectsVoice('theirs');
   await expect(guest.page.getByLabel('A note for myself', { exact: true })).toHaveValue('Zinnober: the quay');
   await host.expectsVoice('mine');
@@ -229,7 +229,7 @@ test.describe('a page that is kept on its device', () => {
         .poll(() => host.page.evaluate(async () => Boolean((await navigator.serviceWorker.getRegistration())?.waiting)))
         .toBe(true);
       await host.seesNo('A newer version of this page is ready.');
-      await host.presses('Load the page again');
+      await host.presses('Reload the page');
       await host.expectsVoice('mine');
       expect(
         await host.page.evaluate(async () => Boolean((await navigator.serviceWorker.getRegistration())?.waiting)),

@@ -54,9 +54,9 @@ export function isDelivered(delivery: Delivery): boolean {
 
 /** What to say when it isn't there; null when it is, or when somebody changed their mind. */
 export function deliveryTrouble(delivery: Delivery): string | null {
-  if (delivery === 'refused') return 'The share sheet didn’t open, so there is no file yet. Please press once more.';
+  if (delivery === 'refused') return 'The share menu didn’t open, so there is no file yet. Please press once more.';
   if (delivery !== 'unable') return null;
-  return 'There is no file: here, on the home screen, this page can’t give you one. Open it in Safari and save the file there.';
+  return 'No file was saved: this doesn’t work from the home screen. Open the page in Safari and save the file there.';
 }
 
 function clickLink(name: string, file: File): void {

@@ -65,7 +65,7 @@ describe('faces', () => {
     for (const text of [outdatedText(), outdatedUnkeptText(), signInText()]) expectWhole(text);
     expect(outdatedText().words).toContain('Nothing is lost.');
     expect(signInText().words).toContain('Nothing is lost.');
-    expect(outdatedUnkeptText().words).toContain('copy it before you load the page again');
+    expect(outdatedUnkeptText().words).toContain('copy it before you reload the page');
   });
 
   it('[LK305] says of a link of another server which one, and of a room’s own address where it works and what to ask for', () => {

@@ -12,12 +12,12 @@ const texts = (): Record<FindProblem, FaceText> => ({
   },
   'local-address': {
     title: 'This address works only on the device that it was copied from.',
-    happened: 'It is what the address bar shows in a room. The key stays on that device.',
+    happened: 'It’s what the address bar shows in a room. The key isn’t in it: that stays on the device.',
     words: untouched(),
     todo: 'Use the link from the message, the one with # and a row of letters. If you have only this address, ask for the link.',
   },
   'no-link': {
-    title: 'There is no link to a room in this.',
+    title: 'There’s no link to a room in this text.',
     happened: 'A link to a room ends in # and a row of letters.',
     words: untouched(),
     todo: 'Copy the whole message that the link came in, and paste it here.',

@@ -5,8 +5,8 @@ const kept = () => 'Nothing is lost: what you typed is still here.';
 
 const texts = (): Record<OpeningFailure, FaceText> => ({
   'sign-in': {
-    title: 'Your server asks you to sign in again.',
-    happened: 'There is a login in front of it, and yours has run out.',
+    title: 'You need to sign in to the server again.',
+    happened: 'This server is behind a login, and yours has expired.',
     words: kept(),
     todo: 'Sign in, then press again.',
   },

@@ -1,10 +1,10 @@
 import type { FaceText } from './face.ts';
 
 const outdated = () => ({
-  title: 'This page is older than your room.',
+  title: 'This page is too old for your room.',
   happened:
-    'A newer version of Heard wrote something that this page can’t read. It shows nothing of the conversation now: you two must never see different things.',
-  todo: 'Load the page again. If it still says this, the server needs the newer version, too: tell whoever runs it.',
+    'Something in the room was written with a newer version of Heard, and this page can’t read it. For now it hides the conversation, so that you two never see different things.',
+  todo: 'Reload the page. If it still says this, the server needs the newer version too: tell whoever runs it.',
 });
 
 /** The room holds what this build can't read. */
@@ -16,5 +16,5 @@ export const outdatedText = (): FaceText => ({
 /** The same where this browser keeps nothing: what isn't in the room yet would go with the page. */
 export const outdatedUnkeptText = (): FaceText => ({
   ...outdated(),
-  words: 'This browser keeps nothing. What isn’t in the room yet stands below: copy it before you load the page again.',
+  words: 'This browser keeps nothing. What isn’t in the room yet is shown below: copy it before you reload the page.',
 });

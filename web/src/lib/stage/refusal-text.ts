@@ -9,7 +9,7 @@ export function refusalText(code: RefusalCode, partner: string): { sentence: str
     case 'other-conversation':
       return {
         sentence: 'That was meant for an earlier conversation.',
-        remedy: 'Nothing happened to this one. Look again: the screen shows where you both are.',
+        remedy: 'Nothing changed in this one. Look again: the screen shows what to do now.',
       };
     case 'not-your-turn':
       return { sentence: `This is ${partner}’s to press.`, remedy: `Wait until ${partner} hands over.` };

@@ -58,7 +58,7 @@ function didntFit(quote: string | null, partner: string): UnplacedText {
     title: 'This didn’t fit. The room is full.',
     sentences: [
       `It’s on this device only, and ${partner} can’t see it. Everything else in the room is safe.`,
-      'To make space, save an earlier conversation and erase its words. Then try again. Or copy this text and open a new room.',
+      'To make space, save an earlier conversation and erase your words in it. Then try again. Or copy this text and open a new room.',
     ],
     quote,
     again: 'Try again',
@@ -68,7 +68,7 @@ function didntFit(quote: string | null, partner: string): UnplacedText {
 
 function erasedSince(quote: string | null): UnplacedText {
   return {
-    title: 'You erased the words of that conversation.',
+    title: 'You erased your words in that conversation.',
     sentences: ['So this stayed out of the room. It’s on this device only. Copy it if you want to keep it.'],
     quote,
     again: null,
@@ -79,7 +79,9 @@ function erasedSince(quote: string | null): UnplacedText {
 function changedElsewhere(quote: string | null): UnplacedText {
   return {
     title: 'You changed this on another device, too.',
-    sentences: ['The room has what you wrote there. What you wrote here is on this device only.'],
+    sentences: [
+      'The room has what you wrote on the other device. What you wrote on this one is only here. Choose one: the other will be deleted.',
+    ],
     quote,
     again: 'Use this one',
     done: 'Keep the other one',
