@@ -107,21 +107,16 @@ export async function withDatabase<T>(work: (db: Database) => Promise<T>): Promi
 }
 
 async function answered(): Promise<Database> {
-  if (isSlow) throw noAnswer();
   const asked = (opened ??= open());
   const refused = (): void => {
     isSlow = false;
     if (opened === asked) opened = null;
   };
   asked.catch(refused);
-  const db = await within(asked, null, () => (isSlow = false));
+  const db = isSlow ? null : await within(asked, null, () => (isSlow = false));
   if (db !== null) return db;
   isSlow = true;
-  throw noAnswer();
-}
-
-function noAnswer(): DOMException {
-  return new DOMException('', 'TimeoutError');
+  throw new DOMException('', 'TimeoutError');
 }
 
 /** On iPhones a connection can end without a word. Only a use of it tells. */
