@@ -156,6 +156,7 @@ test('[AQ24] what was pressed without a network doesn’t reach the next convers
   await guest.presses('Something else');
   await guest.presses('Stop for tonight');
   await guest.presses('Yes, stop for tonight');
+  await guest.presses('See what is there');
   await guest.presses('Set the table for next time');
   host.line.set('open');
   await host.opensATab(address);

@@ -148,6 +148,9 @@ test('[E2E66] to the server and the partner, leaving quickly is a line that brok
   const own = new Frames(host.page);
   await toFirstStretch({ host, guest });
   const room = host.page.url();
+  // The guest writes nothing here, so what is written comes to their device, each in a frame of its own.
+  const updates = (): number => frames.received.filter(([kind]) => kind === FRAME.sync).length;
+  const before = updates() - house.written().length;
   const isBack = async (): Promise<void> => {
     await host.expectsVoice('mine');
     await guest.seesNo('can’t be heard here');
@@ -159,6 +162,7 @@ test('[E2E66] to the server and the partner, leaving quickly is a line that brok
           ?.toString('hex'),
       )
       .toMatch(/0101$/);
+    await expect.poll(() => updates() - house.written().length).toBe(before);
   };
 
   const cut = await toldWhen(async () => host.line.set('refusing'), { house, frames });
