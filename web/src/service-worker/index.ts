@@ -10,11 +10,11 @@ import { self } from '$app/service-worker';
 import { cachedPathFor } from '../lib/app/cached-path.ts';
 import { withoutLanguage } from '../lib/language/addresses.ts';
 import { fittingLanguage } from '../lib/language/languages.ts';
+import { BUILD_PREFIX, languagesRead, orNothing, takeOver } from '../lib/app/kept-builds.ts';
 import { isFileOfBuild, isHelpAnswer } from '../lib/app/kept-answer.ts';
 import { KEEP_LANGUAGE, languageOfFile } from '../lib/app/language-files.ts';
 
-const PREFIX = 'heard-';
-const CACHE = `${PREFIX}${version}`;
+const CACHE = `${BUILD_PREFIX}${version}`;
 /** Apart from the builds: it is the operator's, and outlives them. */
 const HELP_CACHE = 'help';
 const HELP = '/help.json';
@@ -37,9 +37,15 @@ function absolute(path: string): string {
 }
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(keepAll([...kept]));
+  event.waitUntil(orNothing(CACHE, keepBuild, caches));
   event.waitUntil(fetchHelp().catch(() => undefined));
 });
+
+/** In the languages that were read here before, too: the page tells its language to the worker that answers it, not to this one. */
+async function keepBuild(): Promise<void> {
+  const languages = await languagesRead(caches);
+  await keepAll([...new Set([...kept, ...all.filter((path) => languages.has(languageOfFile(path) ?? ''))])]);
+}
 
 /** All or nothing: a build of which a piece is missing, or is a login's page, isn't one. */
 async function keepAll(paths: readonly string[]): Promise<void> {
@@ -57,15 +63,9 @@ function fresh(path: string): Request {
 }
 
 self.addEventListener('activate', (event) => {
-  event.waitUntil(dropOthers());
+  const { installing, waiting } = self.registration;
+  event.waitUntil(takeOver(CACHE, caches, Boolean(installing ?? waiting)).finally(() => self.clients.claim()));
 });
-
-/** One build back is kept: a tab that was open when this one took over still loads its pieces from there. */
-async function dropOthers(): Promise<void> {
-  const names = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== CACHE).sort();
-  await Promise.all(names.slice(0, -1).map((name) => caches.delete(name)));
-  await self.clients.claim();
-}
 
 self.addEventListener('message', (event) => {
   if (event.data === 'take-over') void self.skipWaiting();

@@ -5,7 +5,7 @@
 import { createSubscriber } from 'svelte/reactivity';
 
 /** What this needs of `navigator.serviceWorker`; null where there is none (plain HTTP, some private windows). */
-export type Workers = Pick<ServiceWorkerContainer, 'register' | 'controller' | 'addEventListener'>;
+export type Workers = Pick<ServiceWorkerContainer, 'register' | 'getRegistration' | 'controller' | 'addEventListener'>;
 
 const LOOK_AGAIN_MS = 60 * 60 * 1000;
 /** A phone that wakes up again and again, or a line that breaks, asks no more often than this. */
@@ -47,17 +47,18 @@ export class AppVersion {
 
   /** Looks for a newer version now, where the page is kept on this device. It waits then; the page goes on as it is. `now`: ms. */
   async look(now: number): Promise<void> {
-    if (!this.#registration || now - this.#lookedAt < LEAST_BETWEEN_MS) return;
+    const registration = this.#registration ?? (await this.#find());
+    if (!registration || now - this.#lookedAt < LEAST_BETWEEN_MS) return;
     this.#lookedAt = now;
     // Offline, or behind a login that has ended: the next time will do.
-    await this.#registration.update().catch(() => undefined);
+    await registration.update().catch(() => undefined);
   }
 
   /** The page can't go on without a newer version: asks for it at once. */
   async want(): Promise<void> {
     this.#isWanted = true;
     this.#tell();
-    await this.#registration?.update().catch(() => undefined);
+    await (await this.#find())?.update().catch(() => undefined);
   }
 
   /** Somebody is shown how to load the newer version, and needs no second offer. */
@@ -68,7 +69,7 @@ export class AppVersion {
 
   /** One press: loads the page again, in the newest version that can be had. */
   async loadNewest(): Promise<void> {
-    const registration = this.#registration;
+    const registration = await this.#find();
     if (registration) {
       await registration.update().catch(() => undefined);
       await isInstalled(registration.installing);
@@ -86,7 +87,8 @@ export class AppVersion {
   /** Uses the newer version now: the page loads again, with what was typed. */
   takeNewer(): void {
     const waiting = this.#registration?.waiting;
-    if (!waiting) return;
+    // Another tab was faster: what a reload brings is the newer one.
+    if (!waiting) return this.#reload();
     this.#isTakingOver = true;
     waiting.postMessage('take-over');
   }
@@ -96,7 +98,19 @@ export class AppVersion {
       updateViaCache: 'none',
     });
     // Where workers are blocked, some browsers answer with nothing.
-    if (registration === undefined) return;
+    if (registration) this.#follow(workers, registration);
+  }
+
+  /** Before `keep`, the worker of an earlier visit answers for this page, too. A device that has none stays without one. */
+  async #find(): Promise<ServiceWorkerRegistration | null> {
+    if (this.#registration || !this.#workers) return this.#registration;
+    const found = await this.#workers.getRegistration().catch(() => undefined);
+    if (found) this.#follow(this.#workers, found);
+    return this.#registration;
+  }
+
+  #follow(workers: Workers, registration: ServiceWorkerRegistration): void {
+    if (this.#registration) return;
     this.#registration = registration;
     const watch = (): void => registration.installing?.addEventListener('statechange', () => this.#tell());
     registration.addEventListener('updatefound', watch);
@@ -105,6 +119,8 @@ export class AppVersion {
     workers.addEventListener('controllerchange', () => {
       // The first worker of all takes over without a press, and there is nothing to load again.
       if (this.#isTakingOver) this.#reload();
+      // By a press in another tab: here nothing waits any more.
+      else this.#tell();
     });
     this.#tell();
   }

@@ -4,6 +4,12 @@ import { watchVersion } from './version-watch.ts';
 
 const HOUR_MS = 60 * 60_000;
 
+/** Whoever shows the version is told to look again. */
+const told = vi.hoisted(() => vi.fn<() => void>());
+vi.mock('svelte/reactivity', () => ({
+  createSubscriber: (start: (update: () => void) => void) => () => start(told),
+}));
+
 class FakeWorker extends EventTarget {
   state = 'installing';
   postMessage = vi.fn<(message: string) => void>();
@@ -29,7 +35,13 @@ class FakeBrowser extends EventTarget {
       this.registration.dispatchEvent(new Event('updatefound'));
     }),
   });
-  register = () => Promise.resolve(this.registration);
+  /** Whether an earlier visit left a worker here. */
+  hasWorker = false;
+  register = vi.fn(() => {
+    this.hasWorker = true;
+    return Promise.resolve(this.registration);
+  });
+  getRegistration = () => Promise.resolve(this.hasWorker ? this.registration : undefined);
 
   installs(): void {
     this.registration.waiting = this.registration.installing;
@@ -76,7 +88,11 @@ it('[VS08] where none can be had, offline too, and where nothing keeps the page,
   expect(reload).toHaveBeenCalledTimes(1);
   await new AppVersion(null, reload).loadNewest();
   const blocked = new AppVersion(
-    { ...browser, register: () => Promise.resolve(undefined) } as unknown as Workers,
+    {
+      ...browser,
+      register: () => Promise.resolve(undefined),
+      getRegistration: () => Promise.reject(new DOMException('Blocked', 'SecurityError')),
+    } as unknown as Workers,
     vi.fn(reload),
   );
   await blocked.keep(0);
@@ -132,9 +148,55 @@ it('[VS09] an open page looks every hour, on waking and when its network is back
   vi.useRealTimers();
 });
 
-it('[VS09] a device that keeps nothing is asked nothing', async () => {
-  const reading = new AppVersion(browser as unknown as Workers, reload);
+it('[VS09] [VS43] a device that keeps nothing is asked nothing, and nothing is kept on it by that', async () => {
+  const empty = new FakeBrowser();
+  const reading = new AppVersion(empty as unknown as Workers, reload);
   await reading.look(HOUR_MS);
   await reading.want();
-  expect(asked()).toBe(0);
+  await reading.loadNewest();
+  expect(empty.registration.update).not.toHaveBeenCalled();
+  expect(empty.register).not.toHaveBeenCalled();
+  expect(reload).toHaveBeenCalledOnce();
+  // Looking in vain puts nothing off.
+  await reading.keep(HOUR_MS + 1);
+  expect(empty.register).toHaveBeenCalledOnce();
+});
+
+it('[VS43] before anything is kept by this page, one press takes the newer version from the worker of an earlier visit', async () => {
+  const atDoor = new AppVersion(browser as unknown as Workers, reload);
+  await atDoor.want();
+  expect(asked()).toBe(1);
+  browser.published = new FakeWorker();
+  const pressed = atDoor.loadNewest();
+  await isBeingInstalled();
+  browser.installs();
+  await pressed;
+  expect(browser.published.postMessage).toHaveBeenCalledExactlyOnceWith('take-over');
+  browser.dispatchEvent(new Event('controllerchange'));
+  expect(reload).toHaveBeenCalledOnce();
+  expect(browser.register).toHaveBeenCalledOnce();
+});
+
+it('[VS43] such a page looks for a newer one, too, once for several reasons at a time', async () => {
+  const atDoor = new AppVersion(browser as unknown as Workers, reload);
+  await Promise.all([atDoor.look(HOUR_MS), atDoor.look(HOUR_MS)]);
+  expect(asked()).toBe(1);
+});
+
+it('[VS44] what another tab has taken isn’t offered any more, and a press that came too late loads the page again', async () => {
+  const worker = new FakeWorker();
+  browser.hasWorker = true;
+  browser.registration.waiting = worker;
+  const late = new AppVersion(browser as unknown as Workers, reload);
+  await late.keep(0);
+  expect(late.isNewerReady).toBe(true);
+  told.mockClear();
+  browser.registration.waiting = null;
+  browser.dispatchEvent(new Event('controllerchange'));
+  expect(told).toHaveBeenCalledOnce();
+  expect(late.isNewerReady).toBe(false);
+  expect(reload).not.toHaveBeenCalled();
+  late.takeNewer();
+  expect(worker.postMessage).not.toHaveBeenCalled();
+  expect(reload).toHaveBeenCalledOnce();
 });
