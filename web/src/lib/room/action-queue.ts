@@ -175,7 +175,8 @@ export class ActionQueue {
         return this.#end(step.action, step.outcome);
       case 'again':
         step.action.written = null;
-        if (step.action.kind === 'write') step.action.sealed = null;
+        // What is put back as it was keeps its revision: there is nothing to seal anew.
+        if (step.action.kind === 'write' && step.action.entry !== null) step.action.sealed = null;
         return;
       case 'seal':
         return this.#seal(step.action, step.revision);
