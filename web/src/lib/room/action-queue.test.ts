@@ -5,7 +5,7 @@ import type { PageClaim } from '../device/page-claim.ts';
 import type { Version } from './action.ts';
 import { ActionQueue, type Delivery } from './action-queue.ts';
 import type { RoomFacts } from './next-step.ts';
-import { pressing, puttingBack, writing } from './own-actions.ts';
+import { erasingWords, pressing, puttingBack, writing } from './own-actions.ts';
 import { BROWSER_SCHEDULE } from './schedule.ts';
 import { rowOf } from './stored-action.ts';
 
@@ -89,6 +89,10 @@ function queueOf(store: ActionStore = new Store(), room = new Room()) {
   return { queue, room, told };
 }
 
+function left(id: string, order: number): StoredRow {
+  return { ...rowOf({ ...erasingWords(4, ON), id }, 'gone', null), room: 'room', order };
+}
+
 const kinds = ({ actions }: ActionQueue) => actions.map(({ kind }) => kind);
 
 it('[AQ14] a version that was put back and lost to a lower one again is put back once more, unchanged', async () => {
@@ -104,4 +108,51 @@ it('[AQ14] a version that was put back and lost to a lower one again is put back
   queue.run();
   await turn();
   expect(room.done).toEqual(['put 6', 'put 6']);
+});
+
+it('[AQ70] words that the device refused to keep are not called kept because of something later that it keeps', async () => {
+  const store = new Store();
+  const { queue, room } = queueOf(store);
+  room.isInStep = false;
+  store.refuses = true;
+  await queue.add(line('long words'));
+  expect(queue.isKept).toBe(false);
+  store.refuses = false;
+  await queue.add(press());
+  await queue.add(line('short words'));
+  expect(queue.isKept).toBe(false);
+});
+
+it('[AQ70] words are kept also where the device then refuses a press', async () => {
+  const store = new Store();
+  const { queue, room } = queueOf(store);
+  room.isInStep = false;
+  await queue.add(line('words'));
+  store.refuses = true;
+  await queue.add(press());
+  expect(queue.isKept).toBe(true);
+});
+
+it('[AQ20] a press doesn’t overtake words before it that aren’t kept, whatever is taken over', async () => {
+  const store = new Store();
+  const { queue, room } = queueOf(store);
+  room.isInStep = false;
+  store.refuses = true;
+  await queue.add(line('not kept'));
+  store.refuses = false;
+  await queue.add(press());
+  store.left = [left('a', 3)];
+  await queue.load();
+  await turn();
+  expect(kinds(queue)).toEqual(['erase-words', 'write', 'intent']);
+  store.left = [left('b', 12), left('c', 5)].sort((a, b) => a.order - b.order);
+  await queue.load();
+  await turn();
+  expect(queue.actions.map(({ id, order }) => (order === Infinity ? 'not kept' : order < 11 ? id : order))).toEqual([
+    'a',
+    'c',
+    12,
+    'not kept',
+    11,
+  ]);
 });

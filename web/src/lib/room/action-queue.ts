@@ -45,7 +45,8 @@ export class ActionQueue {
   readonly #waiting = new Map<string, (outcome: Outcome) => void>();
   #actions: Action[] = [];
   #unplaced: Unplaced[] = [];
-  #isKept = true;
+  /** The device said last that it can be asked for what it keeps. */
+  #answers = true;
   #isOver = false;
   #isRunning = false;
   #mustLookAgain = false;
@@ -57,8 +58,7 @@ export class ActionQueue {
 
   /** Takes over what pages that are gone left behind. Before connecting, and again now and then. */
   async load(): Promise<void> {
-    const isFound = await this.#kept.find((actions) => this.#adopt(actions));
-    if (!isFound) this.#isKept = false;
+    this.#answers = await this.#kept.find((actions) => this.#adopt(actions));
   }
 
   get actions(): readonly Action[] {
@@ -70,9 +70,10 @@ export class ActionQueue {
     return !this.#actions.some(isWriting);
   }
 
-  /** False when the device refuses to keep what is done. */
+  /** False when there are words that the device refuses to keep. */
   get isKept(): boolean {
-    return this.#isKept;
+    const isKept = (action: Action) => action.order !== Infinity || (this.#answers && this.#kept.isStoring(action));
+    return this.#actions.filter(isWriting).every(isKept);
   }
 
   get unplaced(): readonly Unplaced[] {
@@ -84,7 +85,7 @@ export class ActionQueue {
     if (this.#isOver) return;
     this.#actions.push(action);
     this.#options.changed();
-    this.#isKept = await this.#kept.add(action);
+    await this.#kept.add(action);
     this.#options.changed();
     this.run();
   }
@@ -144,11 +145,16 @@ export class ActionQueue {
     for (const { action, ended } of found) {
       if (this.#actions.some(({ id }) => id === action.id)) continue;
       if (ended) this.#unplaced = [...this.#unplaced, { id: action.id, outcome: { type: ended }, action }];
-      else this.#actions.push(action);
+      else this.#insert(action);
     }
-    this.#actions.sort((a, b) => (a.order === b.order ? 0 : a.order - b.order));
     this.#options.changed();
     this.run();
+  }
+
+  /** Before what was done later, and before what has no place yet. What was done on this page stays in its order. */
+  #insert(action: Action): void {
+    const at = this.#actions.findIndex(({ order }) => order > action.order);
+    this.#actions.splice(at < 0 ? this.#actions.length : at, 0, action);
   }
 
   async #run(): Promise<void> {

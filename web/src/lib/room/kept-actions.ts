@@ -44,7 +44,7 @@ export class KeptActions {
     return this.#storing.has(action);
   }
 
-  /** False when the device refuses, or takes too long. */
+  /** False when the device refuses, or takes too long. It has no order then. */
   async add(action: Action): Promise<boolean> {
     this.#storing.add(action);
     const isKept = await this.#soon(this.#add(action));
