@@ -156,3 +156,64 @@ it('[AQ20] a press doesn’t overtake words before it that aren’t kept, whatev
     11,
   ]);
 });
+
+it('[AQ71] words whose row is gone from the device are sent from this page, and are not called kept', async () => {
+  const store = new Store();
+  const { queue, room, told } = queueOf(store);
+  room.isInStep = false;
+  await queue.add(line('words'));
+  // Site data cleared, or the room forgotten in another tab.
+  store.rows = [];
+  room.isInStep = true;
+  queue.run();
+  await turn();
+  expect([room.done.length, kinds(queue), queue.isKept, store.rows]).toEqual([1, ['write'], false, []]);
+  expect(told.changes).toBeGreaterThan(2);
+});
+
+it('[AQ71] words whose row is gone, and which the room may hold already, are told and not sent over what is there', async () => {
+  const store = new Store();
+  const { queue, room } = queueOf(store);
+  room.there = { revision: 3, bytes: Uint8Array.of(3) };
+  room.isInStep = false;
+  await queue.add(line('words'));
+  store.rows = [];
+  room.isInStep = true;
+  queue.run();
+  await turn();
+  expect([room.done, kinds(queue)]).toEqual([[], []]);
+  expect(queue.unplaced).toMatchObject([{ outcome: { type: 'superseded' }, action: { entry: { text: 'words' } } }]);
+});
+
+it('[AQ03] words that another page took over are its own, and that is told', async () => {
+  const store = new Store();
+  const { queue, room, told } = queueOf(store);
+  room.isInStep = false;
+  await queue.add(line('words'));
+  store.rows = store.rows.map((row) => ({ ...row, page: 'another page' }));
+  const before = told.changes;
+  room.isInStep = true;
+  queue.run();
+  await turn();
+  expect([room.done, kinds(queue), queue.unplaced]).toEqual([[], [], []]);
+  expect(told.changes).toBeGreaterThan(before);
+});
+
+it('[AQ72] what didn’t fit stays kept when the device refuses to keep the second try', async () => {
+  const store = new Store();
+  const { queue, room } = queueOf(store);
+  await queue.add(line('too long'));
+  await turn();
+  queue.didntFit(1, 0);
+  await turn();
+  const [first] = queue.unplaced;
+  if (!first) throw new Error('nothing is left over');
+  room.isInStep = false;
+  store.refuses = true;
+  await queue.addInPlaceOf(first.id, line('too long'));
+  expect([store.rows.length, queue.unplaced.length]).toEqual([1, 1]);
+  store.refuses = false;
+  await queue.addInPlaceOf(first.id, line('too long'));
+  await turn();
+  expect([store.rows.length, queue.unplaced.length]).toEqual([1, 0]);
+});

@@ -97,6 +97,14 @@ export class ActionQueue {
     return outcome;
   }
 
+  /** Another try at something unplaced. What the device kept of that goes once it keeps this, or the room has it. */
+  async addInPlaceOf(id: string, action: Action): Promise<void> {
+    const before = this.#unplaced.find((unplaced) => unplaced.id === id)?.action;
+    this.#waiting.set(action.id, ({ type }) => type === 'durable' && this.acknowledge(id));
+    await this.add(action);
+    if (action.order !== Infinity || before?.order === Infinity) this.acknowledge(id);
+  }
+
   /** The person has seen what became of it. What the device kept of it goes. */
   acknowledge(id: string): void {
     const seen = this.#unplaced.find((unplaced) => unplaced.id === id);
@@ -205,9 +213,17 @@ export class ActionQueue {
     const { entryId, entry } = action;
     if (entry === null) return;
     action.sealed = { revision, bytes: sealForRoom(this.#options.sealing, entryId, entry, revision) };
+    const isInRoom = this.#options.delivery.facts()?.current(entryId) != null;
     if (await this.#kept.change(action)) return;
-    // Another page has taken it over, and will see to it.
-    this.#actions = this.#actions.filter((other) => other !== action);
+    if (await this.#kept.isGone(action)) {
+      // The device forgot it, or a page that took this one for gone has seen to it: then nothing is written over what is there.
+      action.order = Infinity;
+      if (isInRoom) this.#end(action, { type: 'superseded' });
+    } else {
+      // Another page has taken it over, and will see to it.
+      this.#actions = this.#actions.filter((other) => other !== action);
+    }
+    this.#options.changed();
   }
 
   #end(action: Action, outcome: Outcome): void {

@@ -63,6 +63,15 @@ export class KeptActions {
     return isOurs;
   }
 
+  /** Whether the device has it no more, on no page. False when it can't be asked. */
+  async isGone({ order }: Action): Promise<boolean> {
+    let isGone = false;
+    await this.#soon(
+      this.#options.store.all().then((rows) => void (isGone = rows.every((row) => row.order !== order))),
+    );
+    return isGone;
+  }
+
   drop(action: Action): void {
     this.#dropped.add(action);
     this.#local.delete(action.id);
