@@ -48,6 +48,20 @@ it('[AQ03] with locks: a page counts as gone when its lock is given back, and no
   expect(await watching(b, 'never there')).toEqual(['never there']);
 });
 
+it('[AQ03] with locks: a page that was left before it got its lock doesn’t keep it', async () => {
+  const locks = new FakeLocks() as unknown as LockManager;
+  let letGo = () => undefined as void;
+  void locks.request('heard/page/a', () => new Promise<void>((resolve) => (letGo = resolve)));
+  const [a, b] = [lockClaim('a', locks), lockClaim('b', locks)];
+  const holding = a.hold();
+  a.release();
+  const gone = await watching(b, 'a');
+  letGo();
+  await holding;
+  await turn();
+  expect(gone).toEqual(['a']);
+});
+
 it('[AQ03] without locks: a page that says nothing for two seconds counts as gone', async () => {
   const waiting: (() => void)[] = [];
   const after = (_ms: number, run: () => void) => void waiting.push(run);

@@ -32,6 +32,8 @@ export function lockClaim(page: string, locks: Locks): PageClaim {
     new Promise<void>((resolve) => {
       const held = locks.request(NAME + page, () => {
         resolve();
+        // Released while it waited for the lock: nothing would ever give it back.
+        if (over.signal.aborted) return Promise.resolve();
         return new Promise<void>((release) => over.signal.addEventListener('abort', () => release()));
       });
       // Refused (a document that is going away): then it can't be told, and what it leaves is taken over early.

@@ -45,7 +45,8 @@ export class ActionQueue {
   readonly #waiting = new Map<string, (outcome: Outcome) => void>();
   #actions: Action[] = [];
   #unplaced: Unplaced[] = [];
-  #isKept = true;
+  /** The device said last that it can be asked for what it keeps. */
+  #answers = true;
   #isOver = false;
   #isRunning = false;
   #mustLookAgain = false;
@@ -57,8 +58,7 @@ export class ActionQueue {
 
   /** Takes over what pages that are gone left behind. Before connecting, and again now and then. */
   async load(): Promise<void> {
-    const isFound = await this.#kept.find((actions) => this.#adopt(actions));
-    if (!isFound) this.#isKept = false;
+    this.#answers = await this.#kept.find((actions) => this.#adopt(actions));
   }
 
   get actions(): readonly Action[] {
@@ -70,9 +70,10 @@ export class ActionQueue {
     return !this.#actions.some(isWriting);
   }
 
-  /** False when the device refuses to keep what is done. */
+  /** False when there are words that the device refuses to keep. */
   get isKept(): boolean {
-    return this.#isKept;
+    const isKept = (action: Action) => action.order !== Infinity || (this.#answers && this.#kept.isStoring(action));
+    return this.#actions.filter(isWriting).every(isKept);
   }
 
   get unplaced(): readonly Unplaced[] {
@@ -84,7 +85,7 @@ export class ActionQueue {
     if (this.#isOver) return;
     this.#actions.push(action);
     this.#options.changed();
-    this.#isKept = await this.#kept.add(action);
+    await this.#kept.add(action);
     this.#options.changed();
     this.run();
   }
@@ -94,6 +95,14 @@ export class ActionQueue {
     const outcome = new Promise<Outcome>((resolve) => this.#waiting.set(action.id, resolve));
     await this.add(action);
     return outcome;
+  }
+
+  /** Another try at something unplaced. What the device kept of that goes once it keeps this, or the room has it. */
+  async addInPlaceOf(id: string, action: Action): Promise<void> {
+    const before = this.#unplaced.find((unplaced) => unplaced.id === id)?.action;
+    this.#waiting.set(action.id, ({ type }) => type === 'durable' && this.acknowledge(id));
+    await this.add(action);
+    if (action.order !== Infinity || before?.order === Infinity) this.acknowledge(id);
   }
 
   /** The person has seen what became of it. What the device kept of it goes. */
@@ -144,11 +153,16 @@ export class ActionQueue {
     for (const { action, ended } of found) {
       if (this.#actions.some(({ id }) => id === action.id)) continue;
       if (ended) this.#unplaced = [...this.#unplaced, { id: action.id, outcome: { type: ended }, action }];
-      else this.#actions.push(action);
+      else this.#insert(action);
     }
-    this.#actions.sort((a, b) => (a.order === b.order ? 0 : a.order - b.order));
     this.#options.changed();
     this.run();
+  }
+
+  /** Before what was done later, and before what has no place yet. What was done on this page stays in its order. */
+  #insert(action: Action): void {
+    const at = this.#actions.findIndex(({ order }) => order > action.order);
+    this.#actions.splice(at < 0 ? this.#actions.length : at, 0, action);
   }
 
   async #run(): Promise<void> {
@@ -175,7 +189,8 @@ export class ActionQueue {
         return this.#end(step.action, step.outcome);
       case 'again':
         step.action.written = null;
-        if (step.action.kind === 'write') step.action.sealed = null;
+        // What is put back as it was keeps its revision: there is nothing to seal anew.
+        if (step.action.kind === 'write' && step.action.entry !== null) step.action.sealed = null;
         return;
       case 'seal':
         return this.#seal(step.action, step.revision);
@@ -198,9 +213,17 @@ export class ActionQueue {
     const { entryId, entry } = action;
     if (entry === null) return;
     action.sealed = { revision, bytes: sealForRoom(this.#options.sealing, entryId, entry, revision) };
+    const isInRoom = this.#options.delivery.facts()?.current(entryId) != null;
     if (await this.#kept.change(action)) return;
-    // Another page has taken it over, and will see to it.
-    this.#actions = this.#actions.filter((other) => other !== action);
+    if (await this.#kept.isGone(action)) {
+      // The device forgot it, or a page that took this one for gone has seen to it: then nothing is written over what is there.
+      action.order = Infinity;
+      if (isInRoom) this.#end(action, { type: 'superseded' });
+    } else {
+      // Another page has taken it over, and will see to it.
+      this.#actions = this.#actions.filter((other) => other !== action);
+    }
+    this.#options.changed();
   }
 
   #end(action: Action, outcome: Outcome): void {

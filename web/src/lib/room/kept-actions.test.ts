@@ -127,6 +127,7 @@ it('[AQ04] a device that refuses to keep anything is said to, and what was done 
   const queue = new ActionQueue({ ...options, delivery: room });
   await queue.load();
   void queue.outcomeOf(pressing({ type: 'stop' }, ON));
+  void queue.add(line('a line'));
   await turn();
   expect([room.sent, queue.isKept]).toEqual([['intent'], false]);
 });
@@ -148,6 +149,7 @@ it('[AQ04] a device that asks the person first holds nothing up for longer than 
   schedule.pass();
   await loading;
   void queue.outcomeOf(pressing({ type: 'stop' }, ON));
+  void queue.add(line('a line'));
   // Something else is known of the room meanwhile.
   queue.run();
   await turn();

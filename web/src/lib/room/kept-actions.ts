@@ -44,7 +44,7 @@ export class KeptActions {
     return this.#storing.has(action);
   }
 
-  /** False when the device refuses, or takes too long. */
+  /** False when the device refuses, or takes too long. It has no order then. */
   async add(action: Action): Promise<boolean> {
     this.#storing.add(action);
     const isKept = await this.#soon(this.#add(action));
@@ -61,6 +61,15 @@ export class KeptActions {
     let isOurs = true;
     await this.#soon(store.change({ ...row, what, order: action.order }).then((is) => void (isOurs = is)));
     return isOurs;
+  }
+
+  /** Whether the device has it no more, on no page. False when it can't be asked. */
+  async isGone({ order }: Action): Promise<boolean> {
+    let isGone = false;
+    await this.#soon(
+      this.#options.store.all().then((rows) => void (isGone = rows.every((row) => row.order !== order))),
+    );
+    return isGone;
   }
 
   drop(action: Action): void {

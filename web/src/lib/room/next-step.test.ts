@@ -132,6 +132,10 @@ describe('a writing', () => {
     expect(next([back], { entries: { [ID]: version(6, 9) } })).toBe('superseded');
     expect(next([back], { entries: { [ID]: version(7, 9) } })).toBe('superseded');
     expect(next([{ ...back, ...sent(version(6)) }], { entries: { [ID]: version(6) }, durable: 1 })).toBe('durable');
+    // A lower one took its place once more.
+    const lost = { entries: { [ID]: version(4, 9) }, seen: { [ID]: 6 }, durable: 1 };
+    expect(next([{ ...back, ...sent(version(6)) }], lost)).toBe('again');
+    expect(next([back], lost)).toBe('put');
   });
 });
 

@@ -198,7 +198,7 @@ export class RoomClient implements Room {
     const unplaced = this.#queue.unplaced.find((each) => each.id === id);
     if (unplaced?.action.kind !== 'write' || unplaced.action.entry === null) return;
     const { entry, entryId } = unplaced.action;
-    void this.#queue.add(writing(entry, entryId, this.#screen)).then(() => this.#queue.acknowledge(id));
+    void this.#queue.addInPlaceOf(id, writing(entry, entryId, this.#screen));
   }
 
   tellWriting(): void {
