@@ -9,7 +9,7 @@ const MAX_ADDRESSES = 10_000;
 export class CreationLimit {
   readonly #counts = new Map<string, { since: number; count: number }>();
 
-  /** False when this address has opened enough for now. `now` in ms. */
+  /** False when this address has opened enough for now. `now`: of a clock that nobody can set, ms. */
   take(address: string, now: number): boolean {
     const key = networkOf(address);
     const current = this.#counts.get(key);

@@ -68,7 +68,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { origins, trustProxy } = config;
   const addressOf = (c: Context) =>
     clientAddress((name) => c.req.header(name), getConnInfo(c).remote.address, trustProxy);
-  const app = createApp({ log, logging, files, help: help.value, origins, addressOf, trustProxy });
+  const app = createApp({ log, monotonic, logging, files, help: help.value, origins, addressOf, trustProxy });
   // HTTP/1.0 has requests without a Host.
   const answer = getRequestListener(app.fetch, { hostname: 'localhost' });
   const server = createHttpServer((request, response) => {

@@ -95,6 +95,7 @@ export class SqliteConnection {
     let result: T;
     try {
       db.exec('BEGIN IMMEDIATE');
+      this.#checkFile();
       this.#checkRun(db);
       result = work(db);
       db.exec('COMMIT');

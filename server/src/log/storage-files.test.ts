@@ -82,11 +82,23 @@ describe('while the server runs', () => {
     expect(storage.errors).toMatchObject([{ fault: 'taken-over' }]);
   });
 
-  it.each<[string, () => void]>([
+  const changes: [string, () => void][] = [
     ['deleted', () => rmSync(storage.path('heard.db'))],
     ['moved away', () => renameSync(storage.path('heard.db'), storage.path('elsewhere'))],
     ['replaced', () => renameSync(storage.path('other.db'), storage.path('heard.db'))],
-  ])('[LO317] a database that was %s is not written to, and no new one is made', async (_what, change) => {
+    ['moved with its folder', () => renameSync(storage.dataDir, `${storage.dataDir}-elsewhere`)],
+  ];
+
+  it.each(changes)('[LO340] nothing is acknowledged from the moment that a database was %s', async (_what, change) => {
+    const log = storage.start();
+    await log.create(ROOM, DIGESTS);
+    writeFileSync(storage.path('other.db'), readFileSync(storage.path('heard.db')));
+    change();
+    await expect(log.append(ROOM, host(10))).rejects.toMatchObject({ code: 'SQLITE_READONLY_DBMOVED' });
+    expect(storage.errors).toMatchObject([{ fault: 'moved' }]);
+  });
+
+  it.each(changes)('[LO317] a database that was %s is not written to, and no new one is made', async (_what, change) => {
     const log = storage.start();
     await log.create(ROOM, DIGESTS);
     writeFileSync(storage.path('other.db'), readFileSync(storage.path('heard.db')));
