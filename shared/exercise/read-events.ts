@@ -4,6 +4,8 @@ import type { EventReading, RoomEvent } from './event.ts';
 export interface ReadEvents {
   /** In the order of their numbers, up to where one isn't known or isn't there; a number that comes twice counts once. */
   events: RoomEvent[];
+  /** Also those behind such a place: what a device asked for came about, whether or not it can be shown. */
+  known: RoomEvent[];
   /** False when an event isn't known or isn't there: from its place on, the room is another than the events tell. */
   isWhole: boolean;
 }
@@ -20,5 +22,5 @@ export function readEvents(readings: readonly EventReading[]): ReadEvents {
   const first = inOrder[0];
   const begins = first === undefined || first.type === 'opened' || first.n === 1;
   const events = begins ? inOrder.filter(({ n }, at) => n < readable && n === (first?.n ?? 0) + at) : [];
-  return { events, isWhole: readable === Infinity && events.length === inOrder.length };
+  return { events, known: inOrder, isWhole: readable === Infinity && events.length === inOrder.length };
 }

@@ -5,6 +5,8 @@ import type { KeptRevisions } from '../../web/src/lib/device/database.ts';
 
 export class MemoryBrowser {
   rows: StoredRow[] = [];
+  /** Keeps nothing more. */
+  refuses = false;
   readonly #watchers = new Map<string, Set<() => void>>();
   readonly #alive = new Set<string>();
   readonly #added: (row: StoredRow) => void;
@@ -31,15 +33,16 @@ export class MemoryBrowser {
     return {
       all: () => transaction(() => structuredClone(this.rows)),
       add: (rows) =>
-        transaction(() =>
-          rows.map((row) => {
+        transaction(() => {
+          if (this.refuses) throw new Error('full');
+          return rows.map((row) => {
             this.#order += 1;
             const kept = structuredClone({ ...row, room, order: this.#order });
             this.rows.push(kept);
             this.#added(structuredClone(kept));
             return this.#order;
-          }),
-        ),
+          });
+        }),
       change: (row) =>
         transaction(() => {
           const at = this.rows.findIndex(({ order, page }) => order === row.order && page === row.page);

@@ -113,6 +113,7 @@ export class MadeUpPair {
       isLoaded: true,
       hasComeIn: true,
       saving: 'saved',
+      unkept: [],
       presence: { host: 1, guest: 1 },
       names: NAMES,
       table: this.#table,

@@ -2,6 +2,7 @@
  * Everything that a person does in a room, in the order in which they did it, kept on the device until it has an outcome. What is
  * next is decided by `nextStep`; how it reaches the room is the delivery's.
  */
+import type { Entry } from '@heard/shared/words/entry';
 import {
   isWriting,
   type Action,
@@ -72,8 +73,17 @@ export class ActionQueue {
 
   /** False when there are words that the device refuses to keep. */
   get isKept(): boolean {
-    const isKept = (action: Action) => action.order !== Infinity || (this.#answers && this.#kept.isStoring(action));
-    return this.#actions.filter(isWriting).every(isKept);
+    return !this.#actions.some((action) => isWriting(action) && this.#isUnkept(action));
+  }
+
+  /** The words that only this page has. */
+  get unkept(): Entry[] {
+    const unkept = this.#actions.filter((action) => action.kind === 'write' && this.#isUnkept(action));
+    return unkept.flatMap((action) => (action.kind === 'write' && action.entry ? [action.entry] : []));
+  }
+
+  #isUnkept(action: Action): boolean {
+    return action.order === Infinity && !(this.#answers && this.#kept.isStoring(action));
   }
 
   get unplaced(): readonly Unplaced[] {

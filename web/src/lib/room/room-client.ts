@@ -133,12 +133,14 @@ export class RoomClient implements Room {
     const { seat, state, isLoaded, hasComeIn } = this.#line;
     const now = this.now;
     const words = this.#words.current;
+    const saving = this.#saving();
     return {
       seat,
       connection: this.#isOwnDoing && state.status === 'ended' ? { ...state, isOwnDoing: true } : state,
       isLoaded,
       hasComeIn,
-      saving: this.#saving(),
+      saving,
+      unkept: saving === 'not-kept' ? this.#queue.unkept : [],
       presence: this.#presence,
       names: namesFor(words, seat),
       table: currentTable(words),
@@ -260,9 +262,9 @@ export class RoomClient implements Room {
   }
 
   #readEvents(): void {
-    const events = this.#line.document.events();
-    this.#causes = new Set(events.flatMap((event) => ('cause' in event ? [event.cause] : [])));
-    this.#state = events.reduce(evolve, initialState());
+    const { document } = this.#line;
+    this.#causes = new Set(document.known.flatMap((event) => ('cause' in event ? [event.cause] : [])));
+    this.#state = document.events().reduce(evolve, initialState());
     queueMicrotask(() => this.#leaveIfOutdated());
     this.#queue.run();
     this.#changed.changed();
@@ -281,6 +283,7 @@ export class RoomClient implements Room {
   #queueChanged(): void {
     if (this.#queue.isSaved) this.#delivery.isCautious = false;
     this.#words.changed();
+    queueMicrotask(() => this.#leaveIfOutdated());
     this.#changed.changed();
   }
 

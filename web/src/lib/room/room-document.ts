@@ -37,6 +37,11 @@ export class RoomDocument {
     return this.#readEvents().events;
   }
 
+  /** Also those behind what this build can't read. */
+  get known(): RoomEvent[] {
+    return this.#readEvents().known;
+  }
+
   /** False when an event is of a newer build, or isn't there: the room is another than `events` tells. */
   get hasWholeConversation(): boolean {
     return this.#readEvents().isWhole;

@@ -10,6 +10,7 @@ import { answerOf } from '../app/server-answer.ts';
 import { rememberRoom } from '../device/known-rooms.ts';
 import { randomBytes } from '../device/random.ts';
 import { openKnownRoom } from './open-room.ts';
+import type { Room } from './room-state.ts';
 
 /** `sign-in`: something in front of the server wants a login. `unreachable`: no answer. `too-many`: asked to wait. `refused`: the server didn't take it. `storage-refused`: nothing is kept here. */
 export type OpeningFailure = 'sign-in' | 'unreachable' | 'too-many' | 'refused' | 'storage-refused';
@@ -55,16 +56,27 @@ export class RoomOpening {
     await room.write(person, this.#personId);
     await room.write(table, this.#tableId);
     for (const [at, part] of parts.entries()) await room.write(part, this.#partId(at));
-    // For the room as this device made it: empty.
-    const opened = room.send({ type: 'open', plan }, { conversation: 0, ordinal: 0 });
-    const outcome = await Promise.race([opened, silence()]);
+    const unopened = await this.#open(room, plan);
     room.leave();
-    if (outcome === 'silence') return failed('unreachable');
-    // Something is open: an earlier try did that, and only its answer was lost.
-    const isOpen = outcome.type === 'superseded' || (outcome.type === 'refused' && outcome.code === 'room-busy');
-    if (outcome.type !== 'durable' && !isOpen) return failed('refused');
+    if (unopened) return failed(unopened);
     const invitation = formatLink(location.origin, { seat: 'guest', roomSecret, seatSecret: guest });
     return succeeded({ localId: kept.value, invitation });
+  }
+
+  async #open(room: Room, plan: Plan): Promise<OpeningFailure | null> {
+    // For the room as this device made it: empty.
+    const asked = room.send({ type: 'open', plan }, { conversation: 0, ordinal: 0 });
+    let outcome = await Promise.race([asked, silence()]);
+    if (outcome === 'silence') return 'unreachable';
+    // Something is open: an earlier try did that, and only its answer was lost. Its plan may have been another one.
+    const isOpen = outcome.type === 'superseded' || (outcome.type === 'refused' && outcome.code === 'room-busy');
+    if (isOpen) {
+      const { view } = room.current;
+      if (view.status === 'idle' || JSON.stringify(view.plan) === JSON.stringify(plan)) return null;
+      outcome = await Promise.race([room.send({ type: 'change-plan', plan }, view), silence()]);
+      if (outcome === 'silence') return 'unreachable';
+    }
+    return outcome.type === 'durable' ? null : 'refused';
   }
 
   /** The same for each try, so that a second one writes no second copy. */

@@ -46,6 +46,8 @@ export interface RoomState {
   /** This device has said that a person is here. */
   hasComeIn: boolean;
   saving: Saving;
+  /** Words on their way that would be gone with this page; none unless `saving` is `not-kept`. */
+  unkept: readonly Entry[];
   /** Devices at each seat, this one included, as the server sees them. */
   presence: BySeat<number>;
   /** Always something to call them: their own word, else the partner's, else a plain fallback. */

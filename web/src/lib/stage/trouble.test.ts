@@ -16,6 +16,7 @@ function stateOf(room: Playback, seat: Seat, changes: Partial<RoomState> = {}): 
     isLoaded: true,
     hasComeIn: true,
     saving: 'saved',
+    unkept: [],
     presence: { host: 1, guest: 1 },
     names: { host: 'Ana', guest: 'Ben' },
     table: null,

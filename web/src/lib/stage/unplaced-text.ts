@@ -1,6 +1,6 @@
 /** What a person reads of something that they did and that didn't come about: what happened, where their words are, what to do. */
 import type { Entry } from '@heard/shared/words/entry';
-import type { Unplaced } from '../room/room-state.ts';
+import type { RoomState, Unplaced } from '../room/room-state.ts';
 
 export interface UnplacedText {
   title: string;
@@ -109,6 +109,11 @@ function roomStays(): UnplacedText {
 }
 
 /** Null for what was chosen, and not written. */
+/** What would be gone with this page, as it was written. */
+export function unkeptTexts({ unkept }: Pick<RoomState, 'unkept'>): string[] {
+  return unkept.flatMap((entry) => quoteOf(entry) || []);
+}
+
 function quoteOf(entry: Entry): string | null {
   switch (entry.kind) {
     case 'line':

@@ -1,0 +1,53 @@
+/** A page that comes upon an event of a newer build, while something that was done on it is still on its way. */
+import { describe, expect, it, vi } from 'vitest';
+import type { RoomEvent } from '@heard/shared/exercise/event';
+import { eventUpdate } from '@heard/shared/wire/conductor-update';
+import { clientIdFor } from '@heard/shared/wire/protocol';
+import { settle } from './simulation.ts';
+import { takeaway, twoPeople } from './two-people.fixture.ts';
+
+const at = twoPeople();
+
+/** The server is of a newer build, and gives its event the number 2. */
+function tellsNewerEvent(): void {
+  const position = { clientId: clientIdFor('conductor', 99), clock: 0, origin: null };
+  const event = { type: 'sung', n: 2, at: 5 } as unknown as RoomEvent;
+  at.simulation.server.tell({ type: 'update', update: eventUpdate(position, event, []) });
+}
+
+describe('a page that is outdated', () => {
+  it('[VS06] [AQ22] sends the words behind a press whose event came after the one that it can’t read', async () => {
+    at.simulation.press(at.ana, { type: 'ready' });
+    at.simulation.write(at.ana, takeaway('after the press'));
+    tellsNewerEvent();
+    await at.flow(at.ana);
+    expect(at.ana.client.current).toMatchObject({ isOutdated: true, saving: 'saved' });
+    expect((await at.simulation.server.document()).getMap('host').size).toBe(1);
+  });
+
+  it('[VS25] leaves with the outcome of the last of several writings, and waits for no further news', async () => {
+    const leave = vi.spyOn(at.ana.client, 'leave');
+    for (const text of ['one', 'two', 'three']) at.simulation.write(at.ana, takeaway(text));
+    await settle();
+    tellsNewerEvent();
+    // All of them with one frame.
+    at.simulation.server.tell({ type: 'durable', clocks: new Map([[at.ana.roomLine.document.clientId, 99]]) });
+    at.ana.line.deliver(0, 99);
+    await settle();
+    expect(at.ana.client.current.saving).toBe('saved');
+    expect(at.ana.client.current.isOutdated).toBe(true);
+    expect(leave).toHaveBeenCalled();
+  });
+
+  it('[AQ70] [VS06] tells which words only it has while it has no line', async () => {
+    at.ana.line.cut();
+    at.simulation.write(at.ana, takeaway('kept'));
+    await at.flow(at.ana);
+    expect(at.ana.client.current.unkept).toEqual([]);
+    at.ana.browser.refuses = true;
+    at.simulation.write(at.ana, takeaway('not kept'));
+    await at.flow(at.ana);
+    at.ana.line.cut();
+    expect(at.ana.client.current).toMatchObject({ saving: 'not-kept', unkept: [{ text: 'not kept' }] });
+  });
+});
