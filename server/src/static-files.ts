@@ -71,6 +71,8 @@ export class StaticFiles {
   readonly #files = new Map<string, StaticFile>();
   readonly #fallback: StaticFile | null;
   readonly #addressed = new AddressedPages();
+  /** Of the files that were asked for, by their paths. All answers share them. */
+  readonly #bodies = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
   readonly inlineScripts: readonly string[];
 
   /** Reads the folder; it needn't be there. */
@@ -107,9 +109,16 @@ export class StaticFiles {
     if (encoding) headers['Content-Encoding'] = encoding;
     const body =
       origin === null
-        ? new Uint8Array(await readFile(file.path + extension))
+        ? await this.#read(file.path + extension)
         : await this.#addressed.body(file.path, origin, encoding);
     return { status: 200, headers, body };
+  }
+
+  #read(path: string): Promise<Uint8Array<ArrayBuffer>> {
+    const body = this.#bodies.get(path) ?? readFile(path);
+    this.#bodies.set(path, body);
+    body.catch(() => this.#bodies.delete(path));
+    return body;
   }
 
   #find({ path, acceptLanguage }: StaticRequest): StaticFile | null {
