@@ -1,7 +1,18 @@
 import { once } from 'node:events';
+import type { RequestListener } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { expect, it } from 'vitest';
-import { createHttpServer } from './http-server.ts';
+import { createHttpServer, MAX_UNANSWERED } from './http-server.ts';
+import { RawClient, requestOf } from './raw-client.fixture.ts';
+
+/** More than the system takes of what nobody reads. */
+const LARGE = new Uint8Array(32 * 1024 * 1024);
+
+async function listening(listener: RequestListener) {
+  const server = createHttpServer(listener).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return { server, port: (server.address() as AddressInfo).port };
+}
 
 it('[HT306] bounds the time of a request, and closes a connection on which nothing moves', async () => {
   const server = createHttpServer(() => undefined).listen(0, '127.0.0.1');
@@ -14,5 +25,37 @@ it('[HT306] bounds the time of a request, and closes a connection on which nothi
   const closed = once(client, 'close');
   socket.emit('timeout');
   await closed;
+  server.close();
+});
+
+it('[HT321] answers requests of one connection in turn: none is begun before the answer before it was taken', async () => {
+  const begun: string[] = [];
+  const { server, port } = await listening(({ url = '' }, response) => {
+    begun.push(url);
+    response.end(url === '/0' ? LARGE : `answer to ${url}`);
+  });
+  const client = await RawClient.connect(port);
+  client.socket.pause();
+  for (let i = 1; i < MAX_UNANSWERED; i += 1) client.send(requestOf(`GET /${i - 1} HTTP/1.1`));
+  client.send(requestOf('GET /last HTTP/1.1', { Host: 'a', Connection: 'close' }));
+  const other = await RawClient.connect(port);
+  other.send(requestOf('GET /other HTTP/1.1'));
+  await other.hears('answer to /other');
+  expect(begun.toSorted()).toEqual(['/0', '/other']);
+  client.socket.resume();
+  expect(await client.hearsAll()).toMatch(/answer to \/last$/);
+  expect(begun).toHaveLength(MAX_UNANSWERED + 1);
+  for (const { socket } of [client, other]) socket.destroy();
+  server.close();
+});
+
+it('[HT322] cuts a connection with more than eight unanswered requests, and begins no more of them', async () => {
+  let begun = 0;
+  const { server, port } = await listening(() => (begun += 1));
+  const client = await RawClient.connect(port);
+  client.send(requestOf('GET / HTTP/1.1').repeat(1_000));
+  expect(await client.hearsAll()).toBe('');
+  expect(begun).toBe(1);
+  client.socket.destroy();
   server.close();
 });

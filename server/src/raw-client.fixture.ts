@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { encodeClientFrame } from '@heard/shared/wire/frame';
+import { MAX_UNANSWERED } from './http-server.ts';
 import { protocolsFor, type TestRoom } from './test-server.fixture.ts';
 
 export class RawClient {
@@ -115,8 +116,9 @@ export const STAGES: Record<string, Stage> = {
   },
   'with many requests and no answer read': (client) => {
     client.socket.pause();
-    client.send(requestOf('GET /large.js HTTP/1.1').repeat(PIPELINED));
+    client.send(requestOf('GET /large.js HTTP/1.1').repeat(MAX_UNANSWERED));
   },
+  'with more requests than one connection may have': sent(requestOf('GET /large.js HTTP/1.1').repeat(PIPELINED)),
   'with bytes that are not HTTP': sent('\x16\x03\x01\x00\xff\r\n\r\n'),
   'with a head that is too large': sent(`GET / HTTP/1.1\r\nX: ${'x'.repeat(64 * 1024)}\r\n`),
   'in the head of an upgrade': (client, room) => client.send(upgradeRequest(room).slice(0, -4)),

@@ -59,3 +59,11 @@ describe('a page in the reader’s language', () => {
     expect((await answerTo('/app.js', 'de')).vary).toBe('Accept-Encoding');
   });
 });
+
+it('[HT323] a file is read once, and all answers share its bytes', async () => {
+  const files = new StaticFiles(dir);
+  const request = { path: '/app.js', acceptEncoding: undefined, ifNoneMatch: undefined };
+  const [first, second] = await Promise.all([files.answer(request), files.answer(request)]);
+  expect(second?.body).toBe(first?.body);
+  expect((await files.answer(request))?.body).toBe(first?.body);
+});

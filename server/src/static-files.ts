@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
-import { AddressedPages, tagOf } from './addressed-pages.ts';
+import { AddressedPages, tagOf, type Encoding } from './addressed-pages.ts';
 import { inlineScriptHashes } from './security-headers.ts';
 
 const TYPES: Record<string, string> = {
@@ -71,6 +71,8 @@ export class StaticFiles {
   readonly #files = new Map<string, StaticFile>();
   readonly #fallback: StaticFile | null;
   readonly #addressed = new AddressedPages();
+  /** Of the files that were asked for, by their paths. All answers share them. */
+  readonly #bodies = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
   readonly inlineScripts: readonly string[];
 
   /** Reads the folder; it needn't be there. */
@@ -98,18 +100,26 @@ export class StaticFiles {
   async answer(request: StaticRequest): Promise<StaticAnswer | null> {
     const file = this.#find(request);
     if (!file) return null;
-    const [encoding, extension] = ENCODINGS.find(([name]) => isAccepted(file, name, request)) ?? [null, ''];
+    const [wanted, extension] = ENCODINGS.find(([name]) => isAccepted(file, name, request)) ?? [null, ''];
     const origin = isPage(file) ? (request.origin ?? null) : null;
-    const etag = `"${[file.etag, ...(origin === null ? [] : [tagOf(origin)]), ...(encoding ? [encoding] : [])].join('-')}"`;
+    const etag = etagOf(file, origin, wanted);
     const headers: Record<string, string> = { ETag: etag, 'Cache-Control': file.caching, Vary: varyOf(file) };
     if (isKnown(request.ifNoneMatch, etag)) return { status: 304, headers, body: null };
     headers['Content-Type'] = file.type;
-    if (encoding) headers['Content-Encoding'] = encoding;
-    const body =
+    const { body, encoding } =
       origin === null
-        ? new Uint8Array(await readFile(file.path + extension))
-        : await this.#addressed.body(file.path, origin, encoding);
+        ? { body: await this.#read(file.path + extension), encoding: wanted }
+        : await this.#addressed.page(file.path, origin, wanted);
+    headers['ETag'] = etagOf(file, origin, encoding);
+    if (encoding) headers['Content-Encoding'] = encoding;
     return { status: 200, headers, body };
+  }
+
+  #read(path: string): Promise<Uint8Array<ArrayBuffer>> {
+    const body = this.#bodies.get(path) ?? readFile(path);
+    this.#bodies.set(path, body);
+    body.catch(() => this.#bodies.delete(path));
+    return body;
   }
 
   #find({ path, acceptLanguage }: StaticRequest): StaticFile | null {
@@ -142,6 +152,11 @@ function describe(url: string, path: string, content: Buffer, encodings: Readonl
     caching: IMMUTABLE.some((folder) => url.startsWith(folder)) ? FOR_A_YEAR : ASK_AGAIN,
     encodings,
   };
+}
+
+/** Each address and each encoding of a file has its own. */
+function etagOf({ etag }: StaticFile, origin: string | null, encoding: Encoding | null): string {
+  return `"${[etag, ...(origin === null ? [] : [tagOf(origin)]), ...(encoding ? [encoding] : [])].join('-')}"`;
 }
 
 function listOf(dir: string): string[] {

@@ -98,16 +98,19 @@ describe('while the server runs', () => {
     expect(storage.errors).toMatchObject([{ fault: 'moved' }]);
   });
 
-  it.each(changes)('[LO317] a database that was %s is not written to, and no new one is made', async (_what, change) => {
-    const log = storage.start();
-    await log.create(ROOM, DIGESTS);
-    writeFileSync(storage.path('other.db'), readFileSync(storage.path('heard.db')));
-    change();
-    const there = existsSync(storage.path('heard.db'));
-    await log.pulse(new Map());
-    expect(storage.errors).toMatchObject([{ fault: 'moved', message: expect.stringContaining(storage.dataDir) }]);
-    await expect(log.append(ROOM, host(10))).rejects.toBeInstanceOf(NotStored);
-    expect(await log.health()).toEqual({ isStoring: false, code: 'SQLITE_READONLY_DBMOVED' });
-    expect(existsSync(storage.path('heard.db'))).toBe(there);
-  });
+  it.each(changes)(
+    '[LO317] a database that was %s is not written to, and no new one is made',
+    async (_what, change) => {
+      const log = storage.start();
+      await log.create(ROOM, DIGESTS);
+      writeFileSync(storage.path('other.db'), readFileSync(storage.path('heard.db')));
+      change();
+      const there = existsSync(storage.path('heard.db'));
+      await log.pulse(new Map());
+      expect(storage.errors).toMatchObject([{ fault: 'moved', message: expect.stringContaining(storage.dataDir) }]);
+      await expect(log.append(ROOM, host(10))).rejects.toBeInstanceOf(NotStored);
+      expect(await log.health()).toEqual({ isStoring: false, code: 'SQLITE_READONLY_DBMOVED' });
+      expect(existsSync(storage.path('heard.db'))).toBe(there);
+    },
+  );
 });
