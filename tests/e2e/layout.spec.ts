@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import type { Gallery, Scene } from '../house/gallery.ts';
+import { settle, type Gallery, type Scene } from '../house/gallery.ts';
 import { inGallery } from '../house/in-gallery.ts';
 
 const PHONE = { width: 390, height: 844 };
@@ -64,6 +64,64 @@ for (const [which, names] of [
         });
         await context.close();
       }
+    },
+  );
+}
+
+const NOTICES = ['didnt-fit', 'didnt-fit-long', 'press-superseded', 'unkept', 'signed-out', 'all-notices', 'not-kept'];
+const WINDOWS = [
+  { width: 320, height: 568 },
+  PHONE,
+  { width: 844, height: 390 },
+  MAGNIFIED,
+  { width: 1024, height: 500 },
+  LAPTOP,
+];
+
+/** Presses that must be there at once and aren't, wholly; and what has no height left. */
+function outOfReach(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    for (const press of document.querySelectorAll('.leave-quickly, footer .button, .presses .main .button')) {
+      if (!press.checkVisibility()) continue;
+      const { top, bottom, left, right } = press.getBoundingClientRect();
+      const isIn = top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth;
+      const x = (left + right) / 2;
+      const y = (top + bottom) / 2;
+      const name = `${press.textContent.trim()}, ${Math.round(top)} to ${Math.round(bottom)}`;
+      if (!isIn) found.push(name);
+      else if (!press.contains(document.elementFromPoint(x, y))) found.push(`${name}, covered`);
+    }
+    for (const part of document.querySelectorAll('.stage > .notices:has(p), .stage .content')) {
+      if (part.clientHeight < 36) found.push(`${part.className} has ${part.clientHeight} px`);
+    }
+    return found;
+  });
+}
+
+for (const [which, names] of [
+  ['with notices', NOTICES],
+  ['of a conversation @soak', null],
+] as const) {
+  inGallery(
+    `[BR80] [BR81] every screen ${which} has the main press, Pause and Leave quickly in its window`,
+    async ({ gallery, browser }) => {
+      const context = await browser.newContext({ viewport: PHONE, reducedMotion: 'reduce', serviceWorkers: 'block' });
+      const page = await context.newPage();
+      await inEach(gallery, page, names, async ({ name, seat }) => {
+        if ((await page.locator('.stage').count()) === 0) return;
+        for (const viewport of WINDOWS) {
+          const where = `${name}, ${seat}, ${viewport.width} × ${viewport.height}`;
+          await page.setViewportSize(viewport);
+          await settle(page);
+          for (const press of await page.locator('.notices').getByRole('button').all()) {
+            await press.scrollIntoViewIfNeeded();
+            await expect.soft(press, where).toBeInViewport({ ratio: 0.9 });
+          }
+          expect.soft(await outOfReach(page), where).toEqual([]);
+        }
+      });
+      await context.close();
     },
   );
 }

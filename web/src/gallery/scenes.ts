@@ -8,6 +8,8 @@ import type { MadeUpPair } from './made-up-pair.svelte.ts';
 export interface Scene {
   name: string;
   play: (pair: MadeUpPair) => void;
+  /** What a conversation puts on its stage from outside. */
+  notices?: readonly ('sign-in' | 'unkept')[];
 }
 
 const DIDNT_FIT: Unplaced = {
@@ -22,6 +24,25 @@ const DIDNT_FIT: Unplaced = {
       step: 3,
       order: 0,
       text: 'When you come home and go straight to your desk, I don’t know whether you are glad to be back.',
+    },
+  },
+};
+
+const LONG_DIDNT_FIT: Unplaced = {
+  id: 'made-up-full-long',
+  outcome: { type: 'full' },
+  what: {
+    kind: 'words',
+    isErased: false,
+    entry: {
+      kind: 'line',
+      conversation: 1,
+      step: 3,
+      order: 0,
+      text: Array.from(
+        { length: 8 },
+        () => 'When you come home and go straight to your desk, I don’t know whether you are glad to be back.',
+      ).join(' '),
     },
   },
 };
@@ -273,7 +294,19 @@ export const SCENES: readonly Scene[] = [
   { name: 'not-kept', play: (pair) => void trouble(pair, { saving: 'not-kept' }) },
   { name: 'almost-full', play: (pair) => void trouble(pair, { isAlmostFull: true }) },
   { name: 'didnt-fit', play: (pair) => void trouble(pair, { unplaced: [DIDNT_FIT] }) },
+  { name: 'didnt-fit-long', play: (pair) => void trouble(pair, { unplaced: [LONG_DIDNT_FIT] }) },
   { name: 'press-superseded', play: (pair) => void trouble(pair, { unplaced: [PRESS_SUPERSEDED] }) },
+  { name: 'unkept', play: (pair) => void firstStretch(pair).wait(35), notices: ['unkept'] },
+  {
+    name: 'signed-out',
+    play: (pair) => void trouble(pair, { connection: { status: 'reconnecting' }, saving: 'kept-here' }),
+    notices: ['sign-in'],
+  },
+  {
+    name: 'all-notices',
+    play: (pair) => void trouble(pair, { saving: 'not-kept', unplaced: [LONG_DIDNT_FIT] }),
+    notices: ['sign-in', 'unkept'],
+  },
   { name: 'other-device', play: (pair) => void trouble(pair, { presence: { host: 2, guest: 2 } }) },
 ];
 
