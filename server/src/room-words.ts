@@ -38,28 +38,31 @@ export class RoomWords {
     if (own.length > 0) this.#noteClients(member, seated, own);
   }
 
-  takeAnswer(member: Member, seated: Seated, update: Uint8Array): Promise<void> {
+  async takeAnswer(member: Member, seated: Seated, update: Uint8Array): Promise<void> {
     seated.hasAnswered = true;
-    return isLarge(update) ? this.#writeLarge(member, seated, update) : this.#write(member, seated, update, 'answer');
+    if (isLarge(update)) await this.#writeLarge(member, seated, update);
+    else await this.#write(member, seated, update, 'answer');
   }
 
-  takeLive(member: Member, seated: Seated, update: Uint8Array): Promise<void> {
-    return this.#write(member, seated, update, 'live');
+  async takeLive(member: Member, seated: Seated, update: Uint8Array): Promise<void> {
+    await this.#write(member, seated, update, 'live');
   }
 
-  async #write(member: Member, seated: Seated, update: Uint8Array, mode: GuardMode): Promise<void> {
+  /** Whether it was taken, and the line goes on. */
+  async #write(member: Member, seated: Seated, update: Uint8Array, mode: GuardMode): Promise<boolean> {
     const judging = { mode, isEarly: !seated.hasAnswered, refused: seated.refused };
     const outcome = await this.#options.stored(() =>
       this.#options.writer.submit(member, update.length, (fold) => draftWords(fold, update, member.seat, judging)),
     );
     if (outcome) this.#conclude(member, seated, outcome);
+    return outcome?.type === 'taken' && !seated.hasEnded;
   }
 
   /** What is new in it is found in slices first; then that is judged like any answer. */
   async #writeLarge(member: Member, seated: Seated, update: Uint8Array): Promise<void> {
     const isReduced = Promise.withResolvers<null>();
     seated.judging = isReduced.promise;
-    let writing: Promise<void> | undefined;
+    let writing: Promise<boolean> | undefined;
     let reduced: Reduced;
     try {
       reduced = await inSlices(reducedAnswer(this.#options.writer.fold, update, member.seat));
@@ -71,8 +74,9 @@ export class RoomWords {
       seated.judging = null;
       isReduced.resolve(null);
     }
-    await writing;
-    for (const part of reduced.parts.slice(1)) await this.#write(member, seated, part, 'answer');
+    // What comes behind a part that didn't fit may stand on it.
+    if ((await writing) === false) return;
+    for (const part of reduced.parts.slice(1)) if (!(await this.#write(member, seated, part, 'answer'))) return;
     // What was known is acknowledged, too.
     this.#conclude(member, seated, reduced.outcome);
   }
