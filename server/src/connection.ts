@@ -12,7 +12,7 @@ import { LineWatch } from './line-watch.ts';
 import { errorFields, type Logging } from './logging.ts';
 import { costOf, Pace } from './pace.ts';
 import type { Member } from './members.ts';
-import type { Room } from './room.ts';
+import { isForGood, type Room } from './room.ts';
 import type { Schedule } from './schedule.ts';
 import { SendQueue } from './send-queue.ts';
 
@@ -61,6 +61,8 @@ export class Connection implements Member, Holder {
   /** Frames that were read before the socket was paused, and that wait for the rest to be over. */
   readonly #held: Received[] = [];
   #isWaitingForTurn = false;
+  #isGone = false;
+  readonly #settled = Promise.withResolvers<null>();
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
@@ -71,7 +73,6 @@ export class Connection implements Member, Holder {
     this.#holding = backlog.add(this, { room, address });
     this.#queue = new SendQueue({ socket, onChange: () => this.#onChange() });
     this.#watch = new LineWatch(line.bytesRead);
-    socket.once('close', () => this.#holding.remove());
     // After ws, which has then taken the messages out of it.
     line.on('data', () => this.#holding.update());
     // A frame that breaks the protocol: ws closes by itself then, within `closeTimeout`.
@@ -80,11 +81,7 @@ export class Connection implements Member, Holder {
       this.#watch.onMessage(line.bytesRead);
       this.#onMessage(data, isBinary);
     });
-    // What it wrote last is stored all the same; nobody is there to be answered.
-    socket.once('close', () => {
-      const written = this.#held.splice(0).filter(({ frame }) => frame.type !== 'sync-request');
-      for (const received of written) void this.#dealWith(received);
-    });
+    socket.once('close', () => this.#onClose());
     for (const name of ['ping', 'pong'] as const) socket.on(name, (data: Buffer) => this.#onControl(name, data.length));
   }
 
@@ -95,7 +92,13 @@ export class Connection implements Member, Holder {
 
   /** What it hasn't read, what it hasn't finished, and what waits to be dealt with. Bytes. */
   get held(): number {
+    if (this.#isGone) return this.#waitingBytes;
     return this.#queue.bytes + this.#watch.unfinishedAt(this.#options.line.bytesRead) + this.#waitingBytes;
+  }
+
+  /** Resolves when it is gone and what it wrote last is dealt with. */
+  get settled(): Promise<null> {
+    return this.#settled.promise;
   }
 
   isAt(room: Room): boolean {
@@ -115,6 +118,7 @@ export class Connection implements Member, Holder {
     logging.info('socket-closed', { close: 'tooFast', reason: `bound-of-${scope}` });
     this.#queue.drop();
     socket.terminate();
+    if (this.#isGone) this.#forgetHeld(() => false);
   }
 
   end(why: CloseName, detail?: string): void {
@@ -144,6 +148,33 @@ export class Connection implements Member, Holder {
         // A paused socket can't receive a pong, and behind what is unread a ping would wait.
         if (!isPaused && !isUnread) socket.ping();
     }
+  }
+
+  /** What it wrote last is stored all the same, in its turn; nobody is there to be answered or held back. */
+  #onClose(): void {
+    this.#isGone = true;
+    this.#forgetHeld(isForGood);
+    this.#dealWithHeld();
+  }
+
+  #forgetHeld(keeps: (frame: ClientFrame) => boolean): void {
+    for (const received of this.#held.splice(0)) {
+      if (keeps(received.frame)) this.#held.push(received);
+      else this.#noteDealtWith(received.bytes);
+    }
+    this.#settleIfDone();
+  }
+
+  #noteDealtWith(bytes: number): void {
+    this.#waitingFrames -= 1;
+    this.#waitingBytes -= bytes;
+    this.#holding.update();
+  }
+
+  #settleIfDone(): void {
+    if (!this.#isGone || this.#waitingFrames > 0) return;
+    this.#holding.remove();
+    this.#settled.resolve(null);
   }
 
   #onError(error: Error): void {
@@ -185,7 +216,7 @@ export class Connection implements Member, Holder {
   /** A socket that is paused still gives what it had read: hundreds of small frames that each ask for a lot. */
   #dealWithHeld(): void {
     const { room, now } = this.#options;
-    while (!this.#isResting && !this.#isWaitingForTurn) {
+    while ((this.#isGone || !this.#isResting) && !this.#isWaitingForTurn) {
       const [received] = this.#held;
       if (!received) return;
       const cost = costOf(received.frame.type, received.bytes, room.load);
@@ -212,14 +243,14 @@ export class Connection implements Member, Holder {
       logging.error('frame-failed', errorFields(error));
       this.end('notStored');
     }
-    this.#waitingFrames -= 1;
-    this.#waitingBytes -= bytes;
-    this.#onChange();
+    this.#noteDealtWith(bytes);
+    this.#settleIfDone();
+    this.#readOnOrRest();
   }
 
   /** Stops reading for a while: TCP then holds the sender back, and nothing is lost. */
   #restFor(ms: number): void {
-    if (ms === 0 || this.#isResting) return;
+    if (ms === 0 || this.#isResting || this.#isGone) return;
     this.#isResting = true;
     this.#readOnOrRest();
     this.#options.schedule.after(ms, () => {

@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { LIMITS } from '@heard/shared/wire/limits';
-import { subprotocolOf, TOKEN_PREFIX } from '@heard/shared/wire/protocol';
+import { clientIdFor, subprotocolOf, TOKEN_PREFIX } from '@heard/shared/wire/protocol';
 import { encodeStateVector } from '@heard/shared/wire/state-vector';
+import { HOST, KEY, updateOf } from '@heard/shared/wire/update.fixture';
 import { Device, newDoc, type FrameOf } from './device.fixture.ts';
 import { FORGET_AFTER_MS } from './forgetting.ts';
 import { PLAN } from './plan.fixture.ts';
@@ -120,6 +121,39 @@ describe('a full room', () => {
     host.send({ type: 'sync-answer', update: Y.encodeStateAsUpdate(host.doc, stored) });
     await durable;
     await save(host, FITTING + 1, 10);
+  });
+
+  it('[SV362] remembers so many refused clients of a line, and closes it with more', async () => {
+    const host = await Device.comeIn(server, room, 'host');
+    await fill(host);
+    const structs = [{ size: 1, parent: 'host', key: KEY }];
+    const crowd = (from: number) =>
+      Array.from({ length: 1_900 }, (_, n) => ({ client: clientIdFor('host', from + 1_900 - n), structs }));
+    for (const from of [10_000, 20_000]) {
+      host.send({ type: 'update', update: updateOf(crowd(from)) });
+      await host.caughtUp();
+      passTime();
+    }
+    expect(host.count('room-full')).toBe(2 * 1_900);
+    host.send({ type: 'update', update: updateOf(crowd(30_000)) });
+    expect(await host.closed).toMatchObject({ why: 'roomFull' });
+    expect(host.count('room-full')).toBe(2 * 1_900);
+  });
+
+  it('[SV363] stops at the first part of a large answer that does not fit, and leaves the line open', async () => {
+    const host = await Device.comeIn(server, room, 'host');
+    await fill(host);
+    const before = (await server.log.read(room.id))?.tail.length;
+    const ranges = Array.from({ length: 2_600 }, (_, n): [number, number] => [1 + 3 * n, 1]);
+    const structs = [{ size: 20 * 1024, parent: 'host', key: KEY }, { gc: 9_000 }];
+    host.send({ type: 'sync-answer', update: updateOf([{ client: HOST, structs }], [{ client: HOST, ranges }]) });
+    const durable = host.count('durable');
+    await host.caughtUp();
+    await host.until(() => host.count('room-full') > 0);
+    await host.caughtUp();
+    expect([host.count('room-full'), host.count('durable') - durable]).toEqual([1, 0]);
+    expect(host.socket.readyState).toBe(host.socket.OPEN);
+    expect((await server.log.read(room.id))?.tail.length).toBe(before);
   });
 
   it('[SV351] lets every entry be removed and every conversation be erased, mark and all', async () => {

@@ -32,16 +32,20 @@ export interface Seated {
 
 export class Members {
   readonly #members = new Map<Member, Seated>();
+  /** Also of those that have gone: what they wrote before may still wait. */
+  readonly #seated = new WeakMap<Member, Seated>();
 
   add(member: Member): void {
-    this.#members.set(member, {
+    const seated: Seated = {
       hasComeIn: false,
       hasAnswered: false,
       hasEnded: false,
       clients: new Set(),
       refused: new Set(),
       judging: null,
-    });
+    };
+    this.#members.set(member, seated);
+    this.#seated.set(member, seated);
   }
 
   remove(member: Member): Seated | undefined {
@@ -50,8 +54,13 @@ export class Members {
     return seated;
   }
 
+  has(member: Member): boolean {
+    return this.#members.has(member);
+  }
+
+  /** Also of one that has gone. */
   get(member: Member): Seated | undefined {
-    return this.#members.get(member);
+    return this.#seated.get(member);
   }
 
   at(seat: Seat): number {
@@ -71,7 +80,7 @@ export class Members {
   }
 
   end(member: Member, why: CloseName, detail?: string): void {
-    const seated = this.#members.get(member);
+    const seated = this.#seated.get(member);
     if (!seated || seated.hasEnded) return;
     seated.hasEnded = true;
     member.end(why, detail);

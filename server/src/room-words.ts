@@ -3,12 +3,15 @@ import type { GuardMode } from '@heard/shared/wire/guard';
 import { authorOf } from '@heard/shared/wire/protocol';
 import { decodeStateVector } from '@heard/shared/wire/state-vector';
 import { send, type Member, type Members, type Seated } from './members.ts';
-import { foldingCost } from './pace.ts';
+import { foldingCost, refusingCost } from './pace.ts';
 import type { RoomUse } from './room-use.ts';
 import type { RoomWriter } from './room-writer.ts';
 import { inSlices } from './steps.ts';
 import { draftWords, type WordsOutcome } from './words-draft.ts';
 import { isLarge, reducedAnswer, type Reduced } from './words-reduction.ts';
+
+/** Yjs clients of one line that a full room remembers to have refused. A device that is refused begins one new one after another. */
+const MOST_REFUSED = 4_000;
 
 export interface RoomWordsOptions {
   writer: RoomWriter;
@@ -38,28 +41,31 @@ export class RoomWords {
     if (own.length > 0) this.#noteClients(member, seated, own);
   }
 
-  takeAnswer(member: Member, seated: Seated, update: Uint8Array): Promise<void> {
+  async takeAnswer(member: Member, seated: Seated, update: Uint8Array): Promise<void> {
     seated.hasAnswered = true;
-    return isLarge(update) ? this.#writeLarge(member, seated, update) : this.#write(member, seated, update, 'answer');
+    if (isLarge(update)) await this.#writeLarge(member, seated, update);
+    else await this.#write(member, seated, update, 'answer');
   }
 
-  takeLive(member: Member, seated: Seated, update: Uint8Array): Promise<void> {
-    return this.#write(member, seated, update, 'live');
+  async takeLive(member: Member, seated: Seated, update: Uint8Array): Promise<void> {
+    await this.#write(member, seated, update, 'live');
   }
 
-  async #write(member: Member, seated: Seated, update: Uint8Array, mode: GuardMode): Promise<void> {
+  /** Whether it was taken, and the line goes on. */
+  async #write(member: Member, seated: Seated, update: Uint8Array, mode: GuardMode): Promise<boolean> {
     const judging = { mode, isEarly: !seated.hasAnswered, refused: seated.refused };
     const outcome = await this.#options.stored(() =>
       this.#options.writer.submit(member, update.length, (fold) => draftWords(fold, update, member.seat, judging)),
     );
     if (outcome) this.#conclude(member, seated, outcome);
+    return outcome?.type === 'taken' && !seated.hasEnded;
   }
 
   /** What is new in it is found in slices first; then that is judged like any answer. */
   async #writeLarge(member: Member, seated: Seated, update: Uint8Array): Promise<void> {
     const isReduced = Promise.withResolvers<null>();
     seated.judging = isReduced.promise;
-    let writing: Promise<void> | undefined;
+    let writing: Promise<boolean> | undefined;
     let reduced: Reduced;
     try {
       reduced = await inSlices(reducedAnswer(this.#options.writer.fold, update, member.seat));
@@ -71,8 +77,9 @@ export class RoomWords {
       seated.judging = null;
       isReduced.resolve(null);
     }
-    await writing;
-    for (const part of reduced.parts.slice(1)) await this.#write(member, seated, part, 'answer');
+    // What comes behind a part that didn't fit may stand on it.
+    if ((await writing) === false) return;
+    for (const part of reduced.parts.slice(1)) if (!(await this.#write(member, seated, part, 'answer'))) return;
     // What was known is acknowledged, too.
     this.#conclude(member, seated, reduced.outcome);
   }
@@ -80,7 +87,7 @@ export class RoomWords {
   #conclude(member: Member, seated: Seated, outcome: WordsOutcome): void {
     if (seated.hasEnded || outcome.type === 'early' || outcome.type === 'ignored') return;
     if (outcome.type === 'refused') return this.#options.members.end(member, outcome.why, outcome.reason);
-    if (outcome.type === 'full') return this.#refuseFor(member, outcome.from);
+    if (outcome.type === 'full') return this.#refuseFor(member, seated, outcome.from);
     if (outcome.removes) member.charge(foldingCost(this.#options.writer.load));
     const clients = outcome.clients.filter((client) => !seated.refused.has(client));
     this.#noteClients(member, seated, clients);
@@ -88,8 +95,10 @@ export class RoomWords {
   }
 
   /** A full room refuses what was written, not who wrote it. */
-  #refuseFor(member: Member, from: ReadonlyMap<number, number>): void {
-    if (member.version < 2) return this.#options.members.end(member, 'roomFull', 'room-full');
+  #refuseFor(member: Member, seated: Seated, from: ReadonlyMap<number, number>): void {
+    member.charge(refusingCost(from.size));
+    if (member.version < 2 || seated.refused.size > MOST_REFUSED)
+      return this.#options.members.end(member, 'roomFull', 'room-full');
     for (const [client, clock] of from) send(member, { type: 'room-full', client, clock });
     this.#options.use.tell();
   }

@@ -6,6 +6,8 @@ import * as Y from 'yjs';
 import type { Seat } from '@heard/shared/exercise/seat';
 import type { CloseName } from '@heard/shared/wire/close-codes';
 import { decodeServerFrame, type ServerFrame } from '@heard/shared/wire/frame';
+import { clientIdFor } from '@heard/shared/wire/protocol';
+import { HOST, updateOf, type HandSection } from '@heard/shared/wire/update.fixture';
 import { Compactor } from './compactor.ts';
 import { newDoc } from './device.fixture.ts';
 import { HeldBytes } from './held-bytes.ts';
@@ -98,6 +100,67 @@ describe('a room without a network', () => {
     expect(member.ended).toBe('malformed');
     await room.receive(member, { type: 'update', update: words('entry-000001') });
     expect((await log.read(roomId))?.tail).toEqual([]);
+    room.dispose();
+  });
+
+  /** The host's; one struct for each clock, so that as an answer it is judged in slices. */
+  const manyStructs = (count: number): Uint8Array =>
+    updateOf([{ client: HOST, structs: Array.from({ length: count }, () => ({ gc: 1 })) }]);
+  const KNOWN = 30_000;
+
+  const entryOf = (n: number, size: number): HandSection => ({
+    client: clientIdFor('host', n),
+    structs: [{ size, parent: 'host', key: `entry-${String(n).padStart(6, '0')}` }],
+  });
+
+  async function loadWithKnown(): Promise<Room> {
+    await log.append(roomId, [{ author: 'host', update: updateOf([{ client: HOST, structs: [{ gc: KNOWN }] }]) }]);
+    return load();
+  }
+
+  it('[SV361] counts nobody in who has gone while their hello waited', async () => {
+    const room = await loadWithKnown();
+    const [member, guest] = [new FakeMember('host'), new FakeMember('guest')];
+    room.join(member);
+    const dealt = [
+      room.receive(member, { type: 'sync-answer', update: manyStructs(KNOWN + 1) }),
+      room.receive(member, { type: 'hello' }),
+    ];
+    room.leave(member);
+    await Promise.all(dealt);
+    room.join(guest);
+    await room.receive(guest, { type: 'hello' });
+    const presence = guest.frames.find((frame) => frame.type === 'presence');
+    expect(presence).toEqual({ type: 'presence', presence: { host: 0, guest: 1 } });
+    room.dispose();
+  });
+
+  it('[SV362] charges for each client that it refuses', async () => {
+    const filling = Array.from({ length: 28 }, (_, n) => updateOf([entryOf(n, 39 * 1024)]));
+    await log.append(
+      roomId,
+      filling.map((update) => ({ author: 'host', update })),
+    );
+    const room = await load();
+    const member = new FakeMember('host');
+    room.join(member);
+    const crowd = Array.from({ length: 1_000 }, (_, n) => entryOf(2_000 - n, 1));
+    await room.receive(member, { type: 'update', update: updateOf(crowd) });
+    expect(member.frames.filter(({ type }) => type === 'room-full')).toHaveLength(1_000);
+    // Half of a tenth of a millisecond for ten of them.
+    expect(member.charged).toBe(1_000 / 20);
+    room.dispose();
+  });
+
+  it('[SV361] stores an answer that is judged in slices before it is idle, though its sender has gone', async () => {
+    const room = await loadWithKnown();
+    const member = new FakeMember('host');
+    room.join(member);
+    void room.receive(member, { type: 'sync-answer', update: manyStructs(KNOWN + 1) });
+    void room.receive(member, { type: 'update', update: words('entry-000001') });
+    room.leave(member);
+    await room.whenIdle();
+    expect((await log.read(roomId))?.tail).toHaveLength(3);
     room.dispose();
   });
 

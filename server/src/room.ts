@@ -56,6 +56,8 @@ export class Room {
   /** Since when nobody could be heard (time in this room, ms): the process before was gone, or this one asleep. Else null. */
   #leftAt: number | null;
   #isOver = false;
+  /** Frames that are being dealt with. */
+  readonly #dealing = new Set<Promise<void>>();
 
   private constructor(
     options: RoomOptions,
@@ -178,12 +180,20 @@ export class Room {
   }
 
   /** Resolves when the frame is dealt with; what it wrote is durable then. */
-  async receive(member: Member, frame: ClientFrame): Promise<void> {
+  receive(member: Member, frame: ClientFrame): Promise<void> {
+    const dealing = this.#dealWith(member, frame).finally(() => this.#dealing.delete(dealing));
+    this.#dealing.add(dealing);
+    return dealing;
+  }
+
+  async #dealWith(member: Member, frame: ClientFrame): Promise<void> {
     const seated = this.#members.get(member);
     if (!seated) return;
     // In the order in which they came: who waits first goes on first.
     while (seated.judging) await seated.judging;
-    if (seated.hasEnded) return;
+    if (seated.hasEnded || this.#isOver) return;
+    // It may have gone while this waited.
+    if (!this.#members.has(member) && !isForGood(frame)) return;
     this.#noteGap();
     switch (frame.type) {
       case 'sync-request':
@@ -220,8 +230,9 @@ export class Room {
   }
 
   /** Resolves when everything that was sent is dealt with. */
-  whenIdle(): Promise<void> {
-    return this.#writer.whenIdle();
+  async whenIdle(): Promise<void> {
+    await Promise.allSettled(this.#dealing);
+    await this.#writer.whenIdle();
   }
 
   /** The server goes: writes down that everybody is away, then tells the devices to come back. */
@@ -355,6 +366,11 @@ export class Room {
     this.#members.endAll(why);
     this.#options.onOver(why);
   }
+}
+
+/** Whether a frame is dealt with though its sender has gone meanwhile. */
+export function isForGood({ type }: ClientFrame): boolean {
+  return type === 'update' || type === 'sync-answer' || type === 'erase-room';
 }
 
 /** Whether one more device fits at a seat. */

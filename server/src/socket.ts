@@ -188,7 +188,7 @@ export class Sockets {
     socket.once('close', () => {
       this.#open.delete(socket);
       room.leave(connection);
-      this.#letGo(holding);
+      void connection.settled.then(() => this.#letGo(holding));
     });
     room.join(connection);
   }
