@@ -6,7 +6,7 @@ export function stylesAreThere(page: Document | null = globalThis.document ?? nu
   return new Promise((resolve) => {
     const look = (): void => {
       for (const link of page?.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]') ?? [])
-        if (!link.disabled && (!link.sheet || 'missing' in link.dataset)) return;
+        if (!link.sheet || 'missing' in link.dataset) return;
       page?.removeEventListener('load', look, true);
       resolve();
     };

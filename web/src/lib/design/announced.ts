@@ -32,7 +32,7 @@ export const announcer: Attachment<HTMLElement> = (element) => {
 
 /** All of it is news, when it appears and whenever it changes. */
 export const announced: Attachment<HTMLElement> = (element) => {
-  const look = (): void => say(element.textContent ?? '');
+  const look = (): void => say(element.textContent);
   const observer = new MutationObserver(look);
   observer.observe(element, { childList: true, characterData: true, subtree: true });
   look();
