@@ -163,5 +163,5 @@ test('[AQ24] what was pressed without a network doesn’t reach the next convers
   await host.sees('That was for an earlier conversation.');
   await host.presses('OK');
   await host.seesNo('That was for an earlier conversation.');
-  for (const actor of [host, guest]) await actor.isOffered('I’m ready');
+  for (const actor of [host, guest]) await actor.isOffered('Begin');
 });
