@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { LIMITS } from '@heard/shared/wire/limits';
-import { subprotocolOf, TOKEN_PREFIX } from '@heard/shared/wire/protocol';
+import { clientIdFor, subprotocolOf, TOKEN_PREFIX } from '@heard/shared/wire/protocol';
 import { encodeStateVector } from '@heard/shared/wire/state-vector';
 import { HOST, KEY, updateOf } from '@heard/shared/wire/update.fixture';
 import { Device, newDoc, type FrameOf } from './device.fixture.ts';
@@ -121,6 +121,22 @@ describe('a full room', () => {
     host.send({ type: 'sync-answer', update: Y.encodeStateAsUpdate(host.doc, stored) });
     await durable;
     await save(host, FITTING + 1, 10);
+  });
+
+  it('[SV362] remembers so many refused clients of a line, and closes it with more', async () => {
+    const host = await Device.comeIn(server, room, 'host');
+    await fill(host);
+    const structs = [{ size: 1, parent: 'host', key: KEY }];
+    const crowd = (from: number) =>
+      Array.from({ length: 1_900 }, (_, n) => ({ client: clientIdFor('host', from + 1_900 - n), structs }));
+    for (const round of [1, 2]) {
+      host.send({ type: 'update', update: updateOf(crowd(round * 10_000)) });
+      await host.until(() => host.count('room-full') === round * 1_900);
+      passTime();
+    }
+    host.send({ type: 'update', update: updateOf(crowd(30_000)) });
+    expect(await host.closed).toMatchObject({ why: 'roomFull' });
+    expect(host.count('room-full')).toBe(2 * 1_900);
   });
 
   it('[SV363] stops at the first part of a large answer that does not fit, and leaves the line open', async () => {

@@ -17,6 +17,8 @@ const COPIED_BYTES = 16_384;
 const WRITTEN = 1_000;
 /** Putting together what the log holds takes about so many times as long as copying it. */
 const GATHERING = 4;
+/** Clients that are each refused with a frame of its own. */
+const REFUSED = 20;
 /** Even an empty room has to be looked at. */
 const SYNC_COST = 20;
 
@@ -45,6 +47,11 @@ function joinCost({ bytes, clients, items, isCold }: RoomLoad): number {
 /** What it costs to fold a room's log anew because something was removed. */
 export function foldingCost({ bytes }: RoomLoad): number {
   return Math.floor(bytes / COPIED_BYTES);
+}
+
+/** What it costs to refuse so many clients in a full room. */
+export function refusingCost(clients: number): number {
+  return Math.floor(clients / REFUSED);
 }
 
 export class Pace {

@@ -3,12 +3,15 @@ import type { GuardMode } from '@heard/shared/wire/guard';
 import { authorOf } from '@heard/shared/wire/protocol';
 import { decodeStateVector } from '@heard/shared/wire/state-vector';
 import { send, type Member, type Members, type Seated } from './members.ts';
-import { foldingCost } from './pace.ts';
+import { foldingCost, refusingCost } from './pace.ts';
 import type { RoomUse } from './room-use.ts';
 import type { RoomWriter } from './room-writer.ts';
 import { inSlices } from './steps.ts';
 import { draftWords, type WordsOutcome } from './words-draft.ts';
 import { isLarge, reducedAnswer, type Reduced } from './words-reduction.ts';
+
+/** Yjs clients of one line that a full room remembers to have refused. A device that is refused begins one new one after another. */
+const MOST_REFUSED = 4_000;
 
 export interface RoomWordsOptions {
   writer: RoomWriter;
@@ -84,7 +87,7 @@ export class RoomWords {
   #conclude(member: Member, seated: Seated, outcome: WordsOutcome): void {
     if (seated.hasEnded || outcome.type === 'early' || outcome.type === 'ignored') return;
     if (outcome.type === 'refused') return this.#options.members.end(member, outcome.why, outcome.reason);
-    if (outcome.type === 'full') return this.#refuseFor(member, outcome.from);
+    if (outcome.type === 'full') return this.#refuseFor(member, seated, outcome.from);
     if (outcome.removes) member.charge(foldingCost(this.#options.writer.load));
     const clients = outcome.clients.filter((client) => !seated.refused.has(client));
     this.#noteClients(member, seated, clients);
@@ -92,8 +95,10 @@ export class RoomWords {
   }
 
   /** A full room refuses what was written, not who wrote it. */
-  #refuseFor(member: Member, from: ReadonlyMap<number, number>): void {
-    if (member.version < 2) return this.#options.members.end(member, 'roomFull', 'room-full');
+  #refuseFor(member: Member, seated: Seated, from: ReadonlyMap<number, number>): void {
+    member.charge(refusingCost(from.size));
+    if (member.version < 2 || seated.refused.size > MOST_REFUSED)
+      return this.#options.members.end(member, 'roomFull', 'room-full');
     for (const [client, clock] of from) send(member, { type: 'room-full', client, clock });
     this.#options.use.tell();
   }

@@ -6,7 +6,8 @@ import * as Y from 'yjs';
 import type { Seat } from '@heard/shared/exercise/seat';
 import type { CloseName } from '@heard/shared/wire/close-codes';
 import { decodeServerFrame, type ServerFrame } from '@heard/shared/wire/frame';
-import { HOST, updateOf } from '@heard/shared/wire/update.fixture';
+import { clientIdFor } from '@heard/shared/wire/protocol';
+import { HOST, updateOf, type HandSection } from '@heard/shared/wire/update.fixture';
 import { Compactor } from './compactor.ts';
 import { newDoc } from './device.fixture.ts';
 import { HeldBytes } from './held-bytes.ts';
@@ -107,6 +108,11 @@ describe('a room without a network', () => {
     updateOf([{ client: HOST, structs: Array.from({ length: count }, () => ({ gc: 1 })) }]);
   const KNOWN = 30_000;
 
+  const entryOf = (n: number, size: number): HandSection => ({
+    client: clientIdFor('host', n),
+    structs: [{ size, parent: 'host', key: `entry-${String(n).padStart(6, '0')}` }],
+  });
+
   async function loadWithKnown(): Promise<Room> {
     await log.append(roomId, [{ author: 'host', update: updateOf([{ client: HOST, structs: [{ gc: KNOWN }] }]) }]);
     return load();
@@ -126,6 +132,23 @@ describe('a room without a network', () => {
     await room.receive(guest, { type: 'hello' });
     const presence = guest.frames.find((frame) => frame.type === 'presence');
     expect(presence).toEqual({ type: 'presence', presence: { host: 0, guest: 1 } });
+    room.dispose();
+  });
+
+  it('[SV362] charges for each client that it refuses', async () => {
+    const filling = Array.from({ length: 28 }, (_, n) => updateOf([entryOf(n, 39 * 1024)]));
+    await log.append(
+      roomId,
+      filling.map((update) => ({ author: 'host', update })),
+    );
+    const room = await load();
+    const member = new FakeMember('host');
+    room.join(member);
+    const crowd = Array.from({ length: 1_000 }, (_, n) => entryOf(2_000 - n, 1));
+    await room.receive(member, { type: 'update', update: updateOf(crowd) });
+    expect(member.frames.filter(({ type }) => type === 'room-full')).toHaveLength(1_000);
+    // Half of a tenth of a millisecond for ten of them.
+    expect(member.charged).toBe(1_000 / 20);
     room.dispose();
   });
 
