@@ -17,6 +17,8 @@ const COPIED_BYTES = 16_384;
 const WRITTEN = 1_000;
 /** Putting together what the log holds takes about so many times as long as copying it. */
 const GATHERING = 4;
+/** Folding a log: putting it together for the thread, reading the snapshot, and writing it each take about as long as copying it. */
+const FOLDING = 3;
 /** Clients that are each refused with a frame of its own. */
 const REFUSED = 20;
 /** Even an empty room has to be looked at. */
@@ -46,7 +48,7 @@ function joinCost({ bytes, clients, items, isCold }: RoomLoad): number {
 
 /** What it costs to fold a room's log anew because something was removed. */
 export function foldingCost({ bytes }: RoomLoad): number {
-  return Math.floor(bytes / COPIED_BYTES);
+  return FOLDING * Math.floor(bytes / COPIED_BYTES);
 }
 
 /** What it costs to refuse so many clients in a full room. */

@@ -132,13 +132,17 @@ describe('a server that went', () => {
   });
 
   /** The files as they are now, served by another process: what is there after kill -9. */
+  const copies: string[] = [];
+  // After the server has been disposed of: it stores nothing once its database is gone.
+  afterEach(() => copies.splice(0).forEach((copy) => rmSync(copy, { recursive: true })));
+
   async function crash(downFor: number): Promise<void> {
     const copy = mkdtempSync(join(tmpdir(), 'heard-killed-'));
     for (const name of ['heard.db', 'heard.db-wal']) cpSync(join(server.dataDir, name), join(copy, name));
     await server.stop();
     server.wait(downFor);
     await server.start(copy);
-    rmSync(copy, { recursive: true });
+    copies.push(copy);
   }
 
   /** The server writes down that it is there. */

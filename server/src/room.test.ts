@@ -152,6 +152,27 @@ describe('a room without a network', () => {
     room.dispose();
   });
 
+  it('[SV364] charges for a removal three times what copying the room costs', async () => {
+    const filling = Array.from({ length: 20 }, (_, n) => updateOf([entryOf(n, 39 * 1024)]));
+    await log.append(
+      roomId,
+      filling.map((update) => ({ author: 'host', update })),
+    );
+    const room = await load();
+    const member = new FakeMember('host');
+    room.join(member);
+    const gone = { client: clientIdFor('host', 50), structs: [{ gc: 1 }] };
+    await room.receive(member, {
+      type: 'sync-answer',
+      update: updateOf([gone], [{ client: gone.client, ranges: [[0, 1]] }]),
+    });
+    // What the tail holds is counted twice until it is folded.
+    const copying = Math.floor(room.load.bytes / (16 * 1024));
+    expect(copying).toBeGreaterThan(40);
+    expect(member.charged).toBe(3 * copying);
+    room.dispose();
+  });
+
   it('[SV361] stores an answer that is judged in slices before it is idle, though its sender has gone', async () => {
     const room = await loadWithKnown();
     const member = new FakeMember('host');

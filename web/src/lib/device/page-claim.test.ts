@@ -50,7 +50,7 @@ it('[AQ03] with locks: a page counts as gone when its lock is given back, and no
 
 it('[AQ03] with locks: a page that was left before it got its lock doesn’t keep it', async () => {
   const locks = new FakeLocks() as unknown as LockManager;
-  let letGo = () => undefined as void;
+  let letGo: () => void = () => undefined;
   void locks.request('heard/page/a', () => new Promise<void>((resolve) => (letGo = resolve)));
   const [a, b] = [lockClaim('a', locks), lockClaim('b', locks)];
   const holding = a.hold();

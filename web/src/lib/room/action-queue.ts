@@ -223,12 +223,12 @@ export class ActionQueue {
     const { entryId, entry } = action;
     if (entry === null) return;
     action.sealed = { revision, bytes: sealForRoom(this.#options.sealing, entryId, entry, revision) };
-    const isInRoom = this.#options.delivery.facts()?.current(entryId) != null;
+    const inRoom = this.#options.delivery.facts()?.current(entryId) ?? null;
     if (await this.#kept.change(action)) return;
     if (await this.#kept.isGone(action)) {
       // The device forgot it, or a page that took this one for gone has seen to it: then nothing is written over what is there.
       action.order = Infinity;
-      if (isInRoom) this.#end(action, { type: 'superseded' });
+      if (inRoom !== null) this.#end(action, { type: 'superseded' });
     } else {
       // Another page has taken it over, and will see to it.
       this.#actions = this.#actions.filter((other) => other !== action);
