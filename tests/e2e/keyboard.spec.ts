@@ -203,9 +203,11 @@ test('[E2E80] [AX07] [AX10] a whole conversation by keyboard alone, from the fir
   await owe(two);
   for (const each of [host, guest]) await each.presses('I’m ready');
   for (const each of [host, guest]) await each.presses('We can begin');
+  await host.isAtHeading(/^Tell something/);
+  await guest.isAtHeading(/^Only listen/);
+  // The turn that begins here has been announced by then.
   const hostHears = await listens(host);
   const guestHears = await listens(guest);
-  await host.isAtHeading(/^Tell something/);
   await areTold(two);
   await turn(host, guest, 'Malachit: a walk by the quay');
   await areToldOfTheAnswer(two);
