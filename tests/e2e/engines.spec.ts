@@ -19,7 +19,6 @@ const ALONE = ['firefox', 'webkit'] as const;
 /** An address of this machine that no browser trusts as it trusts `localhost`: as in a home network, and without TLS. */
 const UNTRUSTED = '[::ffff:127.0.0.1]';
 
-/** Fails in Firefox until saving no longer waits for what somebody answers the browser. */
 async function savesTheSummary(person: Person): Promise<void> {
   await person.seesAll([...KEPT_BY_BOTH, WRITTEN.guestTakeaway]);
   await person.seesNo(LEFT_OUT);
@@ -91,7 +90,6 @@ test('[XB10] [XB11] [XB12] a conversation screen fits its window, begins at its 
   host,
   guest,
 }) => {
-  // Fails in Firefox until nothing announces itself below the window.
   const looks = async (): Promise<void> => {
     for (const person of [host, guest]) await fitsTheWindow(person);
     for (const person of [host, guest]) await startsAtHeading(person);
@@ -133,7 +131,6 @@ for (const engine of ALONE) {
       expect(printed).not.toContain('Leave quickly');
     });
 
-    // Fails in both until a page whose texts can't be loaded says so.
     test(`[XB08] another language without a network never leaves ${engine} with an empty page`, async ({ host }) => {
       await host.goesHome();
       await isKept(host);
@@ -162,7 +159,6 @@ for (const engine of ALONE) {
       await expect.poll(height).toBeGreaterThan(before * 1.5);
     });
 
-    // Fails in both until excerpts have a direction of their own in every engine (and in Firefox saving waits for nobody).
     test(`[XB15] a page in a right-to-left script stands at the right in ${engine} @soak`, async ({ host }) => {
       await writesAPage(host, ARABIC, ARABIC);
       await opensTheJournal(host);
@@ -259,7 +255,6 @@ test.describe('with moving light', () => {
 test.describe('magnified to 200 %', () => {
   test.use({ engines: { host: 'firefox', guest: 'webkit' }, window: { width: 640, height: 400 } });
 
-  // Fails until the menu has a height of its own.
   test('[XB16] the first of the menu can be reached @soak', async ({ host, guest }) => {
     await toFirstStretch({ host, guest });
     await host.presses('More');
