@@ -39,7 +39,6 @@ const FORBIDDEN = {
       '!@heard/shared/words/export',
       '!@heard/shared/words/erased',
       '!@heard/shared/words/table',
-      '!@heard/shared/words/result',
       '!@heard/shared/words/name',
     ],
     message: 'Only src/lib/room and src/lib/device know frames, links and seals. Ask the room.',

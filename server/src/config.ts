@@ -1,6 +1,6 @@
 /** The operator's settings, read from the environment once. A wrong one is named, with what is expected and a remedy. */
 import { resolve } from 'node:path';
-import { failed, succeeded, type Result } from '@heard/shared/words/result';
+import { failed, succeeded, type Result } from '@heard/shared/result';
 import * as v from 'valibot';
 import { LOG_LEVELS } from './logging.ts';
 

@@ -9,7 +9,7 @@ import { AUTHOR_CLASS } from '@heard/shared/wire/protocol';
 import { BINARY } from '@heard/shared/wire/struct-reader';
 import { conductorItems, type ConductorItem } from '@heard/shared/wire/update-clocks';
 import type { Seat } from '@heard/shared/exercise/seat';
-import type { Result } from '@heard/shared/words/result';
+import type { Result } from '@heard/shared/result';
 import { EventFold } from './event-fold.ts';
 import { newsOf } from './known-deletes.ts';
 import { LayeredClocks, type SettableClocks } from './layered-clocks.ts';

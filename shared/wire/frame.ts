@@ -12,7 +12,7 @@ import * as v from 'valibot';
 import type { Intent } from '../exercise/intent.ts';
 import { REFUSAL_CODES, type RefusalCode } from '../exercise/refusal.ts';
 import type { BySeat } from '../exercise/seat.ts';
-import { failed, succeeded, type Result } from '../words/result.ts';
+import { failed, succeeded, type Result } from '../result.ts';
 import { ByteReader, Unreadable } from './byte-reader.ts';
 import type { CloseName } from './close-codes.ts';
 import { readIntent } from './intent-json.ts';

@@ -1,6 +1,6 @@
 /** Why an update was refused: one reason for each rule, so that a log line says which. */
 import { Unreadable, type ReadProblem } from './byte-reader.ts';
-import { failed, succeeded, type Result } from '../words/result.ts';
+import { failed, succeeded, type Result } from '../result.ts';
 
 export type GuardReason =
   /** It ends early, a number isn't in its shortest form, or is beyond 32 bits. */

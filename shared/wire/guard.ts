@@ -4,7 +4,7 @@
  */
 import { createEncoder, toUint8Array, writeUint8, writeUint8Array, writeVarUint, type Encoder } from 'lib0/encoding';
 import type { Seat } from '../exercise/seat.ts';
-import type { Result } from '../words/result.ts';
+import type { Result } from '../result.ts';
 import { ByteReader, MAX_UINT32 } from './byte-reader.ts';
 import { guardDeletes } from './guard-deletes.ts';
 import { STRIDE, type GuardMode, type KeptDeletes, type KeptSection, type KnownClocks } from './guard-kept.ts';

@@ -1,6 +1,6 @@
 /** Yjs state vectors without a Y.Doc: number of clients, then each client's id and next clock. */
 import { createEncoder, toUint8Array, writeVarUint } from 'lib0/encoding';
-import type { Result } from '../words/result.ts';
+import type { Result } from '../result.ts';
 import { ByteReader } from './byte-reader.ts';
 import type { Clocks } from './guard-kept.ts';
 import { Refused, walked, type GuardReason } from './guard-reason.ts';

@@ -3,7 +3,7 @@
  * wrapped in an address of its own. Every step reads the text once, so a long text takes no longer than its length.
  */
 import { parseLink, percentDecoded, visible, type LinkProblem, type ParsedLink } from './link.ts';
-import { failed, type Result } from './result.ts';
+import { failed, type Result } from '../result.ts';
 
 export interface FoundLink extends ParsedLink {
   /** As `location.host` gives it, of the address that the link leads to; null where the text names none. */

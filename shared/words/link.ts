@@ -4,7 +4,7 @@
  */
 import type { Seat } from '../exercise/seat.ts';
 import { fromBase64url, toBase64url } from './base64url.ts';
-import { failed, succeeded, type Result } from './result.ts';
+import { failed, succeeded, type Result } from '../result.ts';
 import { SECRET_BYTES } from './secret.ts';
 
 export interface SeatLink {

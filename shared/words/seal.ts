@@ -10,7 +10,7 @@ import { toBase64url } from './base64url.ts';
 import { decodeEntry, encodeEntry } from './entry-bytes.ts';
 import type { Entry } from './entry.ts';
 import { pad, unpad } from './padding.ts';
-import { failed, succeeded, type Result } from './result.ts';
+import { failed, succeeded, type Result } from '../result.ts';
 
 export interface SealContext {
   /** `RoomKeys.sealKey`. */

@@ -1,7 +1,7 @@
 /** Opens the other seat's signals, each at most once and in order. What comes late or again is not told. */
 import type { RoomKeys } from './keys.ts';
 import type { Seat } from '../exercise/seat.ts';
-import { failed, type Result } from './result.ts';
+import { failed, type Result } from '../result.ts';
 import { openSignal, type Signal, type SignalProblem } from './signal.ts';
 
 /** A seat has at most eight devices; more sessions than this are reloads. */

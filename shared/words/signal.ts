@@ -18,7 +18,7 @@ import { ByteReader, MAX_UINT32, Unreadable } from '../wire/byte-reader.ts';
 import { LIMITS } from '../wire/limits.ts';
 import { toBase64url } from './base64url.ts';
 import { pad, SEAL_OVERHEAD, unpad } from './padding.ts';
-import { failed, succeeded, type Result } from './result.ts';
+import { failed, succeeded, type Result } from '../result.ts';
 import { decrypted, NONCE_BYTES, SEAL_VERSION, type RandomBytes } from './seal.ts';
 
 export interface SignalContext {

@@ -5,7 +5,7 @@
 import { planSchema } from '@heard/shared/exercise/plan';
 import { planFrom } from '@heard/shared/exercise/plan-from';
 import { isForTwo, scriptSchema, type RoomScript, type Script } from '@heard/shared/exercise/script';
-import { failed, succeeded, type Result } from '@heard/shared/words/result';
+import { failed, succeeded, type Result } from '@heard/shared/result';
 import * as v from 'valibot';
 import { brokenPlanStep, brokenScriptStep } from './broken-step.ts';
 import { fileId, ownId } from './own-id.ts';
