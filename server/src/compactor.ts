@@ -3,10 +3,10 @@
  * other, each within a time: integrating hostile updates can take Yjs as long as their number squared.
  */
 import { Worker } from 'node:worker_threads';
+import { walkUpdate } from '@heard/shared/wire/update-walk';
 import { compacted } from './document.ts';
 import type { Schedule } from './schedule.ts';
 import { breath } from './steps.ts';
-import { walkDeletes, walkStructs } from './update-walk.ts';
 
 /**
  * Up to so many structs and deleted ranges, and so many times their number by that of their clients, Yjs takes a few milliseconds:
@@ -116,14 +116,15 @@ function isSmall(updates: readonly Uint8Array[]): boolean {
   let entries = 0;
   const clients = new Set<number>();
   for (const update of updates) {
-    const steps = walkStructs(update, (client) => {
-      clients.add(client);
-      entries += 1;
+    const steps = walkUpdate(update, {
+      struct: (client) => {
+        clients.add(client);
+        entries += 1;
+      },
+      deleted: () => void (entries += 1),
     });
-    let step = steps.next();
     // A large one isn't walked to its end.
-    for (; !step.done; step = steps.next()) if (entries > MOST_HERE) return false;
-    for (const _range of walkDeletes(step.value)) if ((entries += 1) > MOST_HERE) return false;
+    while (!steps.next().done) if (entries > MOST_HERE) return false;
     if (entries > MOST_HERE || entries * clients.size > MOST_CROSSINGS) return false;
   }
   return true;

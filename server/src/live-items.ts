@@ -3,10 +3,17 @@
  * this also answers whether a delete is news, and which ranges a room's document has deleted. A device that comes back tells
  * all its deletes again; without this the server would store and relay them at each reconnect.
  */
-import { STRIDE } from '@heard/shared/wire/guard-kept';
 import { BINARY } from '@heard/shared/wire/struct-reader';
+import { walkUpdate } from '@heard/shared/wire/update-walk';
 import type { Steps } from './steps.ts';
-import { walkDeletes, walkStructs, type Range } from './update-walk.ts';
+
+/** Clocks of one client. */
+export interface Range {
+  client: number;
+  clock: number;
+  /** The clock behind the last one. */
+  end: number;
+}
 
 /** Clock and size of one item after the other, ascending. Short, so that taking one out moves little. */
 type Chunk = number[];
@@ -24,16 +31,15 @@ export class LiveItems {
 
   /** `update` is what the guard let pass, in the order of the log. Gives how many bytes of content its deletes took away. */
   *add(update: Uint8Array): Steps<number> {
-    let walked = 0;
-    const reader = yield* walkStructs(update, (client, clock, struct) => {
-      if (struct.content === BINARY) this.#push(client, clock, struct.end - struct.binaryStart);
-    });
     let freed = 0;
-    for (const range of walkDeletes(reader)) {
-      freed += this.#remove(range);
-      walked += 1;
-      if (walked % STRIDE === 0) yield;
-    }
+    yield* walkUpdate(update, {
+      struct: (client, clock, struct) => {
+        if (struct.content === BINARY) this.#push(client, clock, struct.end - struct.binaryStart);
+      },
+      deleted: (client, clock, length) => {
+        freed += this.#remove({ client, clock, end: clock + length });
+      },
+    });
     return freed;
   }
 

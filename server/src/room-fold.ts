@@ -8,6 +8,7 @@ import { LIMITS } from '@heard/shared/wire/limits';
 import { AUTHOR_CLASS } from '@heard/shared/wire/protocol';
 import { BINARY } from '@heard/shared/wire/struct-reader';
 import { conductorItems, type ConductorItem } from '@heard/shared/wire/update-clocks';
+import { walkUpdate } from '@heard/shared/wire/update-walk';
 import type { Seat } from '@heard/shared/exercise/seat';
 import type { Result } from '@heard/shared/result';
 import { EventFold } from './event-fold.ts';
@@ -16,7 +17,7 @@ import { LayeredClocks, type SettableClocks } from './layered-clocks.ts';
 import { LiveItems } from './live-items.ts';
 import type { LogEntry, Reading, StoredEntry } from './log/room-log.ts';
 import { atOnce, type Steps } from './steps.ts';
-import { contentsOf, walkDeletes, walkStructs, type Contents } from './update-walk.ts';
+import { contentsOf, deletesSomething, type Contents } from './update-contents.ts';
 
 /** Sizes, in bytes unless the name says otherwise. Of the conductor's events only the tail counts them. */
 export interface RoomSize {
@@ -167,20 +168,17 @@ function* foldOfSnapshot(snapshot: Uint8Array | null): Steps<DurableFold> {
   if (!snapshot) return new RoomFold(clocks, new EventFold(), items, size);
   const written: ConductorItem[] = [];
   let eventBytes = 0;
-  yield* walkStructs(snapshot, (client, clock, struct) => {
-    if (!clocks.has(client) && (client & 3) !== AUTHOR_CLASS.conductor) size.clients += 1;
-    clocks.set(client, clock + struct.length);
-    if ((client & 3) !== AUTHOR_CLASS.conductor) return;
-    eventBytes += struct.end - struct.start;
-    if (struct.content === BINARY)
-      written.push({ client, clock, content: snapshot.subarray(struct.binaryStart, struct.end) });
+  yield* walkUpdate(snapshot, {
+    struct(client, clock, { content, start, binaryStart, end, length }) {
+      const isConductors = (client & 3) === AUTHOR_CLASS.conductor;
+      if (!clocks.has(client) && !isConductors) size.clients += 1;
+      clocks.set(client, clock + length);
+      if (!isConductors) return;
+      eventBytes += end - start;
+      if (content === BINARY) written.push({ client, clock, content: snapshot.subarray(binaryStart, end) });
+    },
   });
   size.words = snapshot.length - eventBytes;
   yield* items.add(snapshot);
   return new RoomFold(clocks, yield* EventFold.fromItems(written), items, size);
-}
-
-function deletesSomething(update: Uint8Array): boolean {
-  const reader = atOnce(walkStructs(update, () => undefined));
-  return !walkDeletes(reader).next().done;
 }

@@ -5,7 +5,7 @@ import type { Logging } from './logging.ts';
 import type { Reading, RoomLog } from './log/room-log.ts';
 import type { LoadedFold, RoomSize } from './room-fold.ts';
 import { breath, inSlices } from './steps.ts';
-import { wordBytesIn } from './update-walk.ts';
+import { wordBytesIn } from './update-contents.ts';
 
 export interface TailFoldingOptions {
   roomId: string;

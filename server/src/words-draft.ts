@@ -2,11 +2,12 @@
 import type { CloseName } from '@heard/shared/wire/close-codes';
 import { isMendedByAnswer, type GuardMode } from '@heard/shared/wire/guard';
 import { walked, type GuardReason } from '@heard/shared/wire/guard-reason';
+import { walkUpdate } from '@heard/shared/wire/update-walk';
 import type { Seat } from '@heard/shared/exercise/seat';
 import type { RoomFold } from './room-fold.ts';
 import type { Drafted } from './room-writer.ts';
 import { atOnce } from './steps.ts';
-import { contentsOf, walkDeletes, walkStructs } from './update-walk.ts';
+import { contentsOf } from './update-contents.ts';
 
 export type WordsOutcome =
   /** `clients`: the seat's Yjs clients that the update was about. `removes`: the log has to be folded for it. */
@@ -65,9 +66,12 @@ function nothing(result: WordsOutcome): Drafted<WordsOutcome> {
 function standsOn(update: Uint8Array, refused: ReadonlySet<number>, { clocks }: RoomFold): boolean {
   const found = walked(() => {
     let isFound = false;
-    const reader = atOnce(walkStructs(update, (client) => (isFound ||= refused.has(client))));
-    for (const { client, end } of walkDeletes(reader))
-      isFound ||= refused.has(client) && end > (clocks.get(client) ?? 0);
+    const visitor = {
+      struct: (client: number) => void (isFound ||= refused.has(client)),
+      deleted: (client: number, clock: number, length: number) =>
+        void (isFound ||= refused.has(client) && clock + length > (clocks.get(client) ?? 0)),
+    };
+    atOnce(walkUpdate(update, visitor));
     return isFound;
   });
   return found.ok && found.value;

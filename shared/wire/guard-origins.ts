@@ -2,30 +2,31 @@
  * The order of an answer that holds several devices' structs. Each has to find its origin in what is known or earlier in the
  * update; in a circle Yjs would keep them all pending, unseen, for ever.
  */
-import type { KeptSection, KnownClocks, Wait } from './guard-kept.ts';
+import type { KnownClocks } from './clocks.ts';
+import type { KeptStructs, PendingOrigin } from './guard-kept.ts';
 
 /** A section that stands still until another client's structs have come as far as `origin`. */
 interface Waiter {
   origin: number;
-  section: KeptSection;
-  /** Index of the wait in `section.waits`. */
+  section: KeptStructs;
+  /** Index of the wait in `section.pendingOrigins`. */
   at: number;
 }
 
-export function originsComeFirst(sections: readonly KeptSection[], known: KnownClocks): boolean {
-  if (sections.every((section) => section.waits.length === 0)) return true;
+export function originsComeFirst(sections: readonly KeptStructs[], known: KnownClocks): boolean {
+  if (sections.every((section) => section.pendingOrigins.length === 0)) return true;
   /** How far each client's structs could be put in. */
   const reached = new Map(sections.map((section) => [section.client, section.start]));
   const waiters = new Map(sections.map((section): [number, Waiter[]] => [section.client, []]));
   const ready = sections.map((section) => ({ section, at: 0 }));
-  const isThere = (wait: Wait) =>
+  const isThere = (wait: PendingOrigin) =>
     wait.originClock < (reached.get(wait.originClient) ?? known.get(wait.originClient) ?? 0);
   let unfinished = sections.length;
   for (let next = ready.pop(); next; next = ready.pop()) {
     const { section } = next;
     let { at } = next;
-    let wait = section.waits[at];
-    while (wait && isThere(wait)) wait = section.waits[++at];
+    let wait = section.pendingOrigins[at];
+    while (wait && isThere(wait)) wait = section.pendingOrigins[++at];
     const clock = wait ? wait.clock : section.next;
     reached.set(section.client, clock);
     if (!wait) unfinished -= 1;

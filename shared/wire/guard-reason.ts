@@ -54,6 +54,7 @@ export class Refused extends Error {
   }
 }
 
+/** A walk's value, or why it ended early. */
 export function walked<T>(walk: () => T): Result<T, GuardReason> {
   try {
     return succeeded(walk());
@@ -62,16 +63,8 @@ export function walked<T>(walk: () => T): Result<T, GuardReason> {
   }
 }
 
-/** The same for a walk that is interrupted now and then. */
-export function* walkedInSteps<T>(walk: Generator<void, T>): Generator<void, Result<T, GuardReason>> {
-  try {
-    return succeeded(yield* walk);
-  } catch (problem) {
-    return refusalOf(problem);
-  }
-}
-
-function refusalOf(problem: unknown): Result<never, GuardReason> {
+/** Throws again what isn't a refusal. */
+export function refusalOf(problem: unknown): Result<never, GuardReason> {
   if (problem instanceof Refused) return failed(problem.reason);
   if (problem instanceof Unreadable) return failed(problem.problem);
   throw problem;

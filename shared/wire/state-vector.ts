@@ -2,7 +2,7 @@
 import { createEncoder, toUint8Array, writeVarUint } from 'lib0/encoding';
 import type { Result } from '../result.ts';
 import { ByteReader } from './byte-reader.ts';
-import type { Clocks } from './guard-kept.ts';
+import type { Clocks } from './clocks.ts';
 import { Refused, walked, type GuardReason } from './guard-reason.ts';
 
 export function encodeStateVector(clocks: Clocks): Uint8Array {
