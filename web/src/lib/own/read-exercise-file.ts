@@ -4,10 +4,10 @@
  */
 import { planSchema } from '@heard/shared/exercise/plan';
 import { planFrom } from '@heard/shared/exercise/plan-from';
+import { ruleOf } from '@heard/shared/exercise/rules';
 import { isForTwo, scriptSchema, type RoomScript, type Script } from '@heard/shared/exercise/script';
 import { failed, succeeded, type Result } from '@heard/shared/result';
 import * as v from 'valibot';
-import { brokenPlanStep, brokenScriptStep } from './broken-step.ts';
 import { fileId, ownId } from './own-id.ts';
 import { placeOf } from './place-in-file.ts';
 import { ruleText } from './rule-text.ts';
@@ -50,13 +50,13 @@ function readExercise(json: unknown): Reading {
     return failed([{ place: 'The version', what: 'It isn’t 1. This page can’t read other ones yet.' }]);
   }
   const script = v.safeParse(scriptSchema, rest);
-  if (!script.success) return failed(problemsOf(script.issues, rest, (rule) => brokenScriptStep(rest, rule)));
+  if (!script.success) return failed(problemsOf(script.issues, rest));
   if (!isForTwo(script.output)) {
     return failed([{ place: 'The floor type', what: 'It is “solo”. A room needs “turns”, “slots” or “open”.' }]);
   }
-  const plan = planFrom(script.output, { first: 'host', midnightAt: 0 });
-  const planned = v.safeParse(planSchema, plan);
-  if (!planned.success) return failed(problemsOf(planned.issues, rest, (rule) => brokenPlanStep(plan, rule)));
+  // A plan with all steps has them at the same indexes as the file, so a path in it is one in the file, too.
+  const plan = v.safeParse(planSchema, planFrom(script.output, { first: 'host', midnightAt: 0 }));
+  if (!plan.success) return failed(problemsOf(plan.issues, rest));
   return succeeded({ ...script.output, id: ownId(script.output.id) });
 }
 
@@ -73,30 +73,18 @@ export function writeExerciseFile(script: Script): string {
 
 type Issue = v.BaseIssue<unknown>;
 
-/** `stepBreaking`: the step at which a rule for all of them is broken. */
-function problemsOf(
-  issues: readonly Issue[],
-  file: unknown,
-  stepBreaking: (rule: string) => number | null,
-): FileProblem[] {
+function problemsOf(issues: readonly Issue[], file: unknown): FileProblem[] {
   return issues
     .slice(0, MAX_PROBLEMS)
-    .map((issue) => ({ place: placeOf(pathOf(issue, stepBreaking), file), what: whatIn(issue) }));
-}
-
-function pathOf({ path, message }: Issue, stepBreaking: (rule: string) => number | null): unknown[] {
-  if (path !== undefined) return path.map(({ key }) => key);
-  if (message.startsWith('closeAt')) return ['closeAt'];
-  const step = stepBreaking(message);
-  return step === null ? [] : ['steps', step];
+    .map((issue) => ({ place: placeOf(issue.path?.map(({ key }) => key) ?? [], file), what: whatIn(issue) }));
 }
 
 function whatIn(issue: Issue): string {
+  const rule = ruleOf(issue);
+  if (rule !== null) return ruleText(rule);
   switch (issue.type) {
-    case 'check':
-      return ruleText(issue.message);
     case 'min_length':
-      return issue.expected === '>=1' ? 'It is empty.' : ruleText(issue.message);
+      return 'It is empty.';
     case 'max_length':
       return typeof issue.input === 'string'
         ? `It is too long: at most ${String(issue.requirement)} characters.`
