@@ -11,6 +11,7 @@ import { compacted } from './document.ts';
 import { PLAN } from './plan.fixture.ts';
 import { RoomClock } from './room-clock.ts';
 import { foldSteps, settle, type LoadedFold } from './room-fold.ts';
+import { ROOM_LIMITS } from './room-limits.ts';
 import { atOnce } from './steps.ts';
 import { TestServer, withMethods, type TestRoom } from './test-server.fixture.ts';
 
@@ -127,7 +128,7 @@ describe('what a room holds', () => {
   it('[SV352] is at most the limit and the reserve, also by what only takes away', () => {
     const loaded = load();
     const { fold } = loaded;
-    fold.size.words = LIMITS.roomBytes + LIMITS.reserveBytes - 20;
+    fold.size.words = LIMITS.roomBytes + ROOM_LIMITS.reserveBytes - 20;
     const removal = (client: number) => bytesOf(1, 1, client, 0, 0, 1, 0);
     expect(fold.hasPlaceFor(removal(1))).toBe(true);
     fold.size.words += 20;
@@ -137,7 +138,7 @@ describe('what a room holds', () => {
   it('[SV347] that cannot be folded takes no more than can be read in one go', () => {
     const { fold } = load();
     const update = bytesOf(1, 1, 1, 0, 0, 1, 0);
-    fold.size.tailUpdates = 10 * LIMITS.tailUpdates;
+    fold.size.tailUpdates = 10 * ROOM_LIMITS.tailUpdates;
     expect(fold.hasPlaceFor(update)).toBe(false);
     fold.size.tailUpdates = 0;
     fold.size.words = 3 * LIMITS.roomBytes;

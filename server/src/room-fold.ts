@@ -16,6 +16,7 @@ import { newsOf } from './known-deletes.ts';
 import { LayeredClocks, type SettableClocks } from './layered-clocks.ts';
 import { LiveItems } from './live-items.ts';
 import type { LogEntry, Reading, StoredEntry } from './log/room-log.ts';
+import { ROOM_LIMITS } from './room-limits.ts';
 import { atOnce, type Steps } from './steps.ts';
 import { contentsOf, deletesSomething, type Contents } from './update-contents.ts';
 
@@ -34,7 +35,7 @@ export interface RoomSize {
 /** Memory that a client takes beside its bytes. It bounds how many there can be in a room (docs/decisions/0017). */
 const CLIENT_BYTES = 32;
 /** Where the tail can't be folded, this is as much as is read in one go. */
-const MOST_TAIL_UPDATES = 10 * LIMITS.tailUpdates;
+const MOST_TAIL_UPDATES = 10 * ROOM_LIMITS.tailUpdates;
 
 export class RoomFold<C extends SettableClocks = SettableClocks> {
   readonly clocks: C;
@@ -121,8 +122,8 @@ export class RoomFold<C extends SettableClocks = SettableClocks> {
 
 /** Removing an entry brings at most its author's mark that it was removed. */
 function reserveFor({ bytes, isRemoval }: Contents): number {
-  if (isRemoval && bytes <= LIMITS.markBytes) return LIMITS.reserveBytes;
-  return bytes <= LIMITS.smallBytes ? LIMITS.reserveBytes / 2 : 0;
+  if (isRemoval && bytes <= ROOM_LIMITS.markBytes) return ROOM_LIMITS.reserveBytes;
+  return bytes <= ROOM_LIMITS.smallBytes ? ROOM_LIMITS.reserveBytes / 2 : 0;
 }
 
 /** The fold of what is durable. */

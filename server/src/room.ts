@@ -1,7 +1,6 @@
 /** A live room: what its members send, and what becomes of it. */
 import type { CloseName } from '@heard/shared/wire/close-codes';
 import type { ClientFrame } from '@heard/shared/wire/frame';
-import { LIMITS } from '@heard/shared/wire/limits';
 import type { Intent } from '@heard/shared/exercise/intent';
 import { bySeat, type BySeat, type Seat } from '@heard/shared/exercise/seat';
 import { Attendance } from './attendance.ts';
@@ -14,6 +13,7 @@ import { whyUnusable } from './log-too-new.ts';
 import { Members, send, type Member, type Seated } from './members.ts';
 import type { Follower, Reading, RoomLog, StoredEntry } from './log/room-log.ts';
 import { RoomClock } from './room-clock.ts';
+import { ROOM_LIMITS } from './room-limits.ts';
 import { decodeSignal, encodeSignal } from './room-signal.ts';
 import type { RoomLoad } from './pace.ts';
 import { RoomUse } from './room-use.ts';
@@ -375,5 +375,5 @@ export function isForGood({ type }: ClientFrame): boolean {
 
 /** Whether one more device fits at a seat. */
 export function hasPlace(room: Room, seat: Seat): boolean {
-  return room.devicesAt(seat) < LIMITS.devicesPerSeat;
+  return room.devicesAt(seat) < ROOM_LIMITS.devicesPerSeat;
 }

@@ -1,9 +1,9 @@
 /** Folds a room's tail into its snapshot, while people go on writing. */
-import { LIMITS } from '@heard/shared/wire/limits';
 import type { Compactor } from './compactor.ts';
 import type { Logging } from './logging.ts';
 import type { Reading, RoomLog } from './log/room-log.ts';
 import type { LoadedFold, RoomSize } from './room-fold.ts';
+import { ROOM_LIMITS } from './room-limits.ts';
 import { breath, inSlices } from './steps.ts';
 import { wordBytesIn } from './update-contents.ts';
 
@@ -42,7 +42,7 @@ export class TailFolding {
   foldIfDue(): void {
     const { tailUpdates, tailBytes } = this.#options.loaded.fold.size;
     if (!this.#isPossible) return;
-    if (tailUpdates >= LIMITS.tailUpdates || tailBytes >= LIMITS.tailBytes) void this.#start();
+    if (tailUpdates >= ROOM_LIMITS.tailUpdates || tailBytes >= ROOM_LIMITS.tailBytes) void this.#start();
   }
 
   /** Until nothing is left in the log of what was removed, or it can't be done. */
