@@ -1,7 +1,7 @@
 /** Judges what a device sends of its seat's words, and drafts what is to be stored of it. */
 import type { CloseName } from '@heard/shared/wire/close-codes';
-import { isMendedByAnswer, type GuardMode } from '@heard/shared/wire/guard';
-import { walked, type GuardReason } from '@heard/shared/wire/guard-reason';
+import { isResolvedByAnswer, type GuardMode } from '@heard/shared/wire/guard';
+import { resultOf, type GuardReason } from '@heard/shared/wire/guard-reason';
 import { walkUpdate } from '@heard/shared/wire/update-walk';
 import type { Seat } from '@heard/shared/exercise/seat';
 import type { RoomFold } from './room-fold.ts';
@@ -39,7 +39,7 @@ export function draftWords(
   if (mode === 'live' && refused.size > 0 && standsOn(update, refused, fold)) return nothing({ type: 'ignored' });
   const guarded = fold.guard(update, seat, mode);
   if (!guarded.ok) {
-    if (isEarly && isMendedByAnswer(guarded.error)) return nothing({ type: 'early' });
+    if (isEarly && isResolvedByAnswer(guarded.error)) return nothing({ type: 'early' });
     return nothing({ type: 'refused', why: closeFor(guarded.error), reason: guarded.error });
   }
   const { update: news, clocks, named, isAhead } = guarded.value;
@@ -64,7 +64,7 @@ function nothing(result: WordsOutcome): Drafted<WordsOutcome> {
 
 /** Whether an update goes on behind what wasn't stored of these clients, or deletes it. False if it can't be read. */
 function standsOn(update: Uint8Array, refused: ReadonlySet<number>, { clocks }: RoomFold): boolean {
-  const found = walked(() => {
+  const found = resultOf(() => {
     let isFound = false;
     const visitor = {
       struct: (client: number) => void (isFound ||= refused.has(client)),

@@ -1,4 +1,4 @@
-/** Where an item may stand: in the seat's own root under an entry's id, or in the place of an own item before it. */
+/** Where an item may be: in the seat's own root with an entry id as its key, or after another item of the seat. */
 import type { Seat } from '../exercise/seat.ts';
 import { Refused } from './guard-reason.ts';
 import { AUTHOR_CLASS } from './protocol.ts';

@@ -12,10 +12,13 @@ import { AUTHOR_CLASS } from './protocol.ts';
 import { BINARY, GC, SKIP, type Struct } from './struct-reader.ts';
 import type { UpdateVisitor } from './update-walk.ts';
 
-/** `live`: all of the update has to be the seat's own. `answer`: an honest device sends the other authors' too, which is left out. */
+/**
+ * `live`: all of an update must be the seat's own. `answer`: honest devices also send structs and deletes of the other authors,
+ * which are left out.
+ */
 export type GuardMode = 'live' | 'answer';
 
-/** Of no author. */
+/** The class of client ids that belong to no author. */
 const UNUSED_CLASS = 3;
 
 export interface Judged {
@@ -32,7 +35,7 @@ export class GuardVisitor implements UpdateVisitor {
   readonly clocks = new Map<number, number>();
   /** Structs and deleted ranges that are kept. */
   count = 0;
-  /** Nothing was left out or cut: the update can be stored as it is. */
+  /** Nothing was left out or cut, so the update can be stored as it is. */
   isWhole = true;
   /** The seat's own clients in the update, whether it has anything new of them or not. */
   readonly named = new Set<number>();
@@ -40,14 +43,14 @@ export class GuardVisitor implements UpdateVisitor {
 
   readonly #judged: Judged;
   readonly #ownClass: number;
-  /** Structs and ranges that may still follow. */
+  /** How many structs and ranges may still follow. */
   #budget: number = LIMITS.structsPerUpdate;
   #previousClient = Infinity;
-  /** Of the current client: what is kept of it, null for a client of another author. */
+  /** What is kept of the current client; null for a client of another author. */
   #kept: KeptStructs | null = null;
-  /** Of the current client: the next clock that is known, of its deletes with what this update brings. */
+  /** Next known clock of the current client. For its deletes, this includes the structs of this update. */
   #knownClock = 0;
-  /** The clock behind the last deleted range of the current client. */
+  /** End of the last deleted range of the current client. */
   #rangesEnd = 0;
   #ownRanges = 0;
 
@@ -103,7 +106,7 @@ export class GuardVisitor implements UpdateVisitor {
       this.#knownClock = Infinity;
       return;
     }
-    // With every answer Yjs sends all deletes there have ever been: after years that is more than a live update may hold.
+    // An answer repeats all deletes that there have ever been: after years that is more than a live update may hold.
     this.#ownRanges += count;
     if (this.#judged.mode === 'live' && this.#ownRanges > this.#budget) throw new Refused('too-many-structs');
     this.#knownClock = this.clocks.get(client) ?? this.#judged.known.get(client) ?? 0;
@@ -141,13 +144,13 @@ export class GuardVisitor implements UpdateVisitor {
     if (this.#budget < 0) throw new Refused('too-many-structs');
   }
 
-  /** In an answer a device may skip what it lacks itself and the server has. */
+  /** In an answer, Yjs skips clocks that the device lacks. The server has to know them already. */
   #checkSkip(isNew: boolean): void {
     if (this.#judged.mode === 'live') throw new Refused('skip');
     if (isNew) throw new Refused('gap');
   }
 
-  /** `kept`: null for an item that is known. */
+  /** `kept`: null for an item that is already known. */
   #checkItem(clock: number, struct: Struct, kept: KeptStructs | null): void {
     const { bytes, seat, known } = this.#judged;
     checkPlace(bytes, struct, seat);

@@ -1,6 +1,6 @@
 /**
- * The guard: of a Yjs update that a seat's device sent, it lets through what that seat may write and nothing else. It reads the
- * bytes without building Yjs objects, and returns slices of them, so nothing is encoded again. Its rules are in docs/spec.md (GU…).
+ * The guard accepts only those parts of a device's Yjs update that its seat may write. It reads the bytes without building Yjs
+ * objects and returns slices of them, so nothing is re-encoded. Its rules are in docs/spec.md (GU…).
  */
 import type { Seat } from '../exercise/seat.ts';
 import { succeeded, type Result } from '../result.ts';
@@ -12,23 +12,23 @@ import { atOnce, type Steps } from './steps.ts';
 import { walkUpdate } from './update-walk.ts';
 
 export type { Clocks, KnownClocks } from './clocks.ts';
-export { isMendedByAnswer, type GuardReason } from './guard-reason.ts';
+export { isResolvedByAnswer, type GuardReason } from './guard-reason.ts';
 export type { GuardMode } from './guard-visitor.ts';
 
 export interface Guarded {
-  /** What to store and relay; null when nothing is new. May be the bytes that came in. */
+  /** What to store and relay; null if nothing is new. May be the same bytes as the input. */
   update: Uint8Array | null;
   /** The clients that have new structs, with their next clocks. */
   clocks: Map<number, number>;
   /** Structs and deleted ranges in `update`. */
   structs: number;
-  /** The seat's clients in the update, whether it has anything new of them or not. */
+  /** All of the seat's clients in the update, also those without anything new. */
   named: number[];
-  /** It has structs of the conductor that aren't known here. */
+  /** The update has conductor structs beyond the known clocks: this server lost part of its log. */
   isAhead: boolean;
 }
 
-/** Never throws, and takes time in proportion to the bytes. */
+/** Never throws. Takes time proportional to the number of bytes. */
 export function guardUpdate(
   bytes: Uint8Array,
   seat: Seat,

@@ -1,4 +1,4 @@
-/** Limits of what a client sends. The client stays within them, and the server refuses what exceeds them (limits.test.ts, seal.test.ts, signal.test.ts). */
+/** Limits of what a client sends: the client stays within them, and the server refuses anything above them (limits.test.ts). */
 export const LIMITS = {
   /** One sealed entry. Longer texts are split. */
   entryBytes: 40 * 1024,

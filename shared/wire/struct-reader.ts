@@ -59,7 +59,7 @@ export function emptyStruct(): Struct {
   };
 }
 
-/** Throws `Refused` for a struct of another kind, `Unreadable` for bytes that end early. */
+/** Throws `Refused` for a struct of another kind, `ReadError` for bytes that end early. */
 export function readStruct(reader: ByteReader, struct: Struct): void {
   struct.start = reader.at;
   const info = reader.byte();

@@ -1,4 +1,4 @@
-/** What a stored update contains. Stored updates went through the guard or were written by the server: others are a bug and throw. */
+/** Reads stored updates. They passed the guard or were written by the server, so bytes that can't be read are a bug and throw. */
 import { CONDUCTOR_ROOT } from './conductor-update.ts';
 import { AUTHOR_CLASS } from './protocol.ts';
 import { atOnce } from './steps.ts';

@@ -25,7 +25,7 @@ export interface UpdateVisitor {
 }
 
 /**
- * Throws `Refused` or `Unreadable` when the bytes aren't one whole update with content of the known kinds; see `refusalOf`.
+ * Throws `Refused` or `ReadError` when the bytes aren't one whole update with content of the known kinds; see `refusalOf`.
  * Yields after each stride, because an update can be as large as a room.
  */
 export function* walkUpdate(update: Uint8Array, visitor: UpdateVisitor): Steps<void> {

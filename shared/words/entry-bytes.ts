@@ -14,7 +14,7 @@ import {
 } from 'lib0/encoding';
 import { encodeUtf8 } from 'lib0/string';
 import * as v from 'valibot';
-import { ByteReader, Unreadable } from '../wire/byte-reader.ts';
+import { ByteReader, ReadError } from '../wire/byte-reader.ts';
 import { entrySchema, type Entry } from './entry.ts';
 
 const TAG = { no: 0, yes: 1, number: 2, utf8: 3, utf16: 4, record: 5 } as const;
@@ -36,7 +36,7 @@ export function decodeEntry(bytes: Uint8Array): Entry | null {
     const parsed = v.safeParse(entrySchema, value);
     return parsed.success ? parsed.output : null;
   } catch (problem) {
-    if (problem instanceof Unreadable) return null;
+    if (problem instanceof ReadError) return null;
     throw problem;
   }
 }

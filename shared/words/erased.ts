@@ -24,7 +24,7 @@ export function erasedKeep(conversation: number): EntryOf<'keep'> {
 }
 
 /** Ids of a seat's words that are there although their author erased that conversation's words. */
-export function cameBack(words: Words, seat: Seat): string[] {
+export function wordsToEraseAgain(words: Words, seat: Seat): string[] {
   const erased = new Set(
     entriesOf(words, 'keep', seat).flatMap(({ entry }) => (entry.isErased ? [entry.conversation] : [])),
   );

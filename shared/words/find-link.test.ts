@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyText } from './entry.arbitrary.ts';
-import { findLink, MOST_PASTED } from './find-link.ts';
+import { findLink, MAX_PASTED_LENGTH } from './find-link.ts';
 import { formatLink } from './link.ts';
 import { ROOM_SECRET, SEAT_SECRET } from './room.fixture.ts';
 
@@ -111,9 +111,9 @@ describe('a link in what somebody pastes', () => {
   it.each(['%25', '/r/', '/v3/__', 'https://', '?u=https%3A%2F%2F', '#', 'a/', '%2525', 'https-3A__', '&', '\u200b'])(
     '[LK304] a text of %j over and over ends, and no more of it is looked at than a message is long',
     (unit) => {
-      const text = unit.repeat(Math.ceil((4 * MOST_PASTED) / unit.length));
+      const text = unit.repeat(Math.ceil((4 * MAX_PASTED_LENGTH) / unit.length));
       expect(findLink(text, OWN)).toHaveProperty('ok', false);
-      expect(findLink(text.slice(0, MOST_PASTED) + LINK, OWN)).toHaveProperty('ok', false);
+      expect(findLink(text.slice(0, MAX_PASTED_LENGTH) + LINK, OWN)).toHaveProperty('ok', false);
     },
   );
 });

@@ -2,7 +2,7 @@
  * Finds the link of a room in what somebody pastes: the link itself, a whole message with it, or a link that a mail scanner has
  * wrapped in an address of its own. Every step reads the text once, so a long text takes no longer than its length.
  */
-import { parseLink, percentDecoded, visible, type LinkProblem, type ParsedLink } from './link.ts';
+import { parseLink, percentDecoded, withoutInvisible, type LinkProblem, type ParsedLink } from './link.ts';
 import { failed, type Result } from '../result.ts';
 
 export interface FoundLink extends ParsedLink {
@@ -15,20 +15,20 @@ export type FindProblem = LinkProblem | 'local-address' | 'no-link';
 type Found = Result<FoundLink, FindProblem>;
 
 /** Longer than any message with a link in it, and than what scanners make of one. UTF-16 units. */
-export const MOST_PASTED = 20_000;
+export const MAX_PASTED_LENGTH = 20_000;
 /** A link may be wrapped by the sender's scanner, and again by the reader's. */
-const MOST_LAYERS = 4;
+const MAX_LAYERS = 4;
 /** What stands around a link in a message, and is in none. */
 const BETWEEN = /[\s<>"“”„«»‹›|\\^`{}]+/u;
 
 /** `ownHost`: of two links in a text, the one that leads to this server is meant. */
 export function findLink(text: string, ownHost: string): Found {
-  const pieces = visible(text.slice(0, MOST_PASTED)).split(BETWEEN);
+  const pieces = withoutInvisible(text.slice(0, MAX_PASTED_LENGTH)).split(BETWEEN);
   const single = layersOf(pieces.filter(mayBeAddress)).map(readAddress);
   const isOwn = ({ host }: FoundLink) => host === null || host === ownHost;
   const found = linksIn(single);
   const link = found.find(isOwn) ?? found[0] ?? linksIn(joined(pieces).map(readAddress)).find(isOwn);
-  return link ? { ok: true, value: link } : failed(gravest(single.flatMap((each) => (each.ok ? [] : [each.error]))));
+  return link ? { ok: true, value: link } : failed(mostTelling(single.flatMap((each) => (each.ok ? [] : [each.error]))));
 }
 
 function linksIn(all: readonly Found[]): FoundLink[] {
@@ -36,7 +36,7 @@ function linksIn(all: readonly Found[]): FoundLink[] {
 }
 
 /** A link that was recognised and is wrong in some way says more than some other address beside it. */
-function gravest(problems: readonly FindProblem[]): FindProblem {
+function mostTelling(problems: readonly FindProblem[]): FindProblem {
   const vague: readonly FindProblem[] = ['local-address', 'empty', 'not-a-link'];
   const telling = problems.find((problem) => problem !== 'no-link' && !vague.includes(problem));
   return telling ?? vague.find((each) => problems.includes(each)) ?? 'no-link';
@@ -55,7 +55,7 @@ function joined(pieces: readonly string[]): string[] {
 function layersOf(addresses: readonly string[]): string[] {
   const found: string[] = [];
   let layer = [...addresses];
-  for (let depth = 0; depth < MOST_LAYERS && layer.length > 0; depth += 1) {
+  for (let depth = 0; depth < MAX_LAYERS && layer.length > 0; depth += 1) {
     found.push(...layer);
     layer = layer.flatMap(unwrapped);
   }

@@ -39,7 +39,7 @@ export function formatLink(origin: string, link: SeatLink): string {
  * percent-encoding, invisible characters, and what a message puts behind a link.
  */
 export function parseLink(href: string): Result<ParsedLink, LinkProblem> {
-  const found = findCode(visible(href).trim());
+  const found = findCode(withoutInvisible(href).trim());
   if (!found.ok) return found;
   const code = parseCode(found.value.code);
   return code.ok ? succeeded({ ...code.value, isMangled: found.value.isMangled }) : code;
@@ -47,7 +47,7 @@ export function parseLink(href: string): Result<ParsedLink, LinkProblem> {
 
 /** Soft hyphens, zero-width spaces and joiners, direction marks, byte order marks: chats add them, nobody sees them. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
-export function visible(text: string): string {
+export function withoutInvisible(text: string): string {
   return text.replace(INVISIBLE, '');
 }
 

@@ -1,7 +1,7 @@
 /** Padding to size classes, so that a sealed entry's length tells little about what was written. */
 import { createEncoder, toUint8Array, writeUint8Array, writeVarUint8Array } from 'lib0/encoding';
 import { LIMITS } from '../wire/limits.ts';
-import { ByteReader, Unreadable } from '../wire/byte-reader.ts';
+import { ByteReader, ReadError } from '../wire/byte-reader.ts';
 
 /** What sealing adds at most: version, revision, nonce and tag. */
 export const SEAL_OVERHEAD = 1 + 5 + 24 + 16;
@@ -28,7 +28,7 @@ export function unpad(padded: Uint8Array): Uint8Array | null {
     const content = reader.sizedBytes();
     return padded.subarray(reader.at).every((byte) => byte === 0) ? content : null;
   } catch (problem) {
-    if (problem instanceof Unreadable) return null;
+    if (problem instanceof ReadError) return null;
     throw problem;
   }
 }

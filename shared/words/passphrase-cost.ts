@@ -10,7 +10,7 @@ export interface PassphraseCost {
 export const PASSPHRASE_COST: PassphraseCost = { N: 2 ** 17, r: 8, p: 1 };
 
 /** What a stored record may ask of a device, so that a damaged one can't freeze it. */
-export function isBearable({ N, r, p }: PassphraseCost): boolean {
+export function isAllowedCost({ N, r, p }: PassphraseCost): boolean {
   const isPowerOfTwo = Number.isInteger(N) && N > 1 && Number.isInteger(Math.log2(N));
   return isPowerOfTwo && N <= 2 ** 18 && r === 8 && Number.isInteger(p) && p >= 1 && p <= 4;
 }

@@ -5,7 +5,7 @@
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { createEncoder, toUint8Array, writeUint8, writeUint8Array, writeVarString, writeVarUint } from 'lib0/encoding';
 import type { Seat } from '../exercise/seat.ts';
-import { ByteReader, MAX_UINT32, Unreadable } from '../wire/byte-reader.ts';
+import { ByteReader, MAX_UINT32, ReadError } from '../wire/byte-reader.ts';
 import { toBase64url } from './base64url.ts';
 import { decodeEntry, encodeEntry } from './entry-bytes.ts';
 import type { Entry } from './entry.ts';
@@ -67,7 +67,7 @@ export function openEntry(
     const entry = decodeEntry(content);
     return entry ? succeeded({ revision, entry }) : failed('not-an-entry');
   } catch (problem) {
-    if (problem instanceof Unreadable) return failed('damaged');
+    if (problem instanceof ReadError) return failed('damaged');
     throw problem;
   }
 }

@@ -14,7 +14,7 @@ import {
   writeVarUint8Array,
 } from 'lib0/encoding';
 import type { Seat } from '../exercise/seat.ts';
-import { ByteReader, MAX_UINT32, Unreadable } from '../wire/byte-reader.ts';
+import { ByteReader, MAX_UINT32, ReadError } from '../wire/byte-reader.ts';
 import { LIMITS } from '../wire/limits.ts';
 import { toBase64url } from './base64url.ts';
 import { pad, SEAL_OVERHEAD, unpad } from './padding.ts';
@@ -85,7 +85,7 @@ export function openSignal(
     const payload = padded && unpad(padded);
     return payload ? succeeded({ session: toBase64url(session), counter, payload }) : failed('damaged');
   } catch (problem) {
-    if (problem instanceof Unreadable) return failed('damaged');
+    if (problem instanceof ReadError) return failed('damaged');
     throw problem;
   }
 }

@@ -4,8 +4,8 @@ import { begun, type Playback } from '../exercise/playback.fixture.ts';
 import { SEATS } from '../exercise/seat.ts';
 import type { Entry } from './entry.ts';
 import { anyEntry } from './entry.arbitrary.ts';
-import { cameBack, erasedKeep, hasErased, ownWordsOf } from './erased.ts';
-import { englishWords } from './export.fixture.ts';
+import { wordsToEraseAgain, erasedKeep, hasErased, ownWordsOf } from './erased.ts';
+import { englishTexts } from './export.fixture.ts';
 import { summaryToJson, summaryToMarkdown } from './export.ts';
 import { choosable, summaryOf } from './summary.ts';
 import { keeps, word, wordsOf } from './words.fixture.ts';
@@ -175,7 +175,7 @@ describe('two views', () => {
     const text = summaryToMarkdown(
       summary,
       { title: 'Two views', at: 0 },
-      englishWords(() => 'then'),
+      englishTexts(() => 'then'),
     );
     expect(text).toMatch(
       /## Two views\n\n### Ana\n\n> I like open days\.\n\n> And surprises\.\n\n### Ben\n\n> I need plans/,
@@ -185,7 +185,7 @@ describe('two views', () => {
       summaryToMarkdown(
         alone,
         { title: 'Two views', at: 0 },
-        englishWords(() => 'then'),
+        englishTexts(() => 'then'),
       ),
     ).not.toContain('### Ana');
   });
@@ -277,12 +277,12 @@ describe('erased words', () => {
     const other = word('host', 'later', { kind: 'takeaway', conversation: 9, text: 'Of another evening.' });
     const past = word('host', 'past', { kind: 'past', conversation, title: 'Heard', at: 5 });
     const table = NEVER.filter(({ entry }) => entry.kind === 'table');
-    expect(cameBack(wordsOf(left, other, past, ...table), 'host')).toEqual([]);
+    expect(wordsToEraseAgain(wordsOf(left, other, past, ...table), 'host')).toEqual([]);
     const late = EVENING.filter(({ seat }) => seat === 'host');
-    expect(cameBack(wordsOf(left, other, ...late), 'host').sort()).toEqual(late.map(({ id }) => id).sort());
-    expect(cameBack(wordsOf(left, ...late), 'guest')).toEqual([]);
+    expect(wordsToEraseAgain(wordsOf(left, other, ...late), 'host').sort()).toEqual(late.map(({ id }) => id).sort());
+    expect(wordsToEraseAgain(wordsOf(left, ...late), 'guest')).toEqual([]);
     const older = keeps('host', ['r1']);
-    expect(cameBack(wordsOf(left, { ...older, id: 'keep-older--' }), 'host')).toEqual(['keep-older--']);
+    expect(wordsToEraseAgain(wordsOf(left, { ...older, id: 'keep-older--' }), 'host')).toEqual(['keep-older--']);
   });
 });
 
@@ -324,7 +324,7 @@ describe('what happened in a conversation', () => {
         summaryToMarkdown(
           summary,
           frame,
-          englishWords(() => 'then'),
+          englishTexts(() => 'then'),
         )
       );
     };

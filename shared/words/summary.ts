@@ -40,7 +40,7 @@ export interface ChoosableLine {
 }
 
 /** A line and the revision of its entry. */
-interface Written {
+interface RevisedLine {
   line: SummaryLine;
   revision: number;
 }
@@ -52,7 +52,7 @@ export function summaryOf(words: Words, conversation: number, names: BySeat<stri
   return { conversation, names, lines };
 }
 
-function isInCopies(words: Words, conversation: number, written: Written): boolean {
+function isInCopies(words: Words, conversation: number, written: RevisedLine): boolean {
   const wants = (seat: Seat) => isKept(words, conversation, seat, written) === true;
   const deciders = decidersOf(written.line);
   // Both have said yes to the date already: neither can take it from the other.
@@ -73,7 +73,7 @@ function decidersOf(line: SummaryLine): readonly Seat[] {
 }
 
 /** Two devices of a seat can have decided apart; then "no" counts. What was rewritten since then isn't decided. */
-function isKept(words: Words, conversation: number, seat: Seat, { line, revision }: Written): boolean | null {
+function isKept(words: Words, conversation: number, seat: Seat, { line, revision }: RevisedLine): boolean | null {
   // Who has erased their words is through with that conversation.
   if (hasErased(words, conversation, seat)) return false;
   const decisions = entriesOf(words, 'keep', seat)
@@ -83,14 +83,14 @@ function isKept(words: Words, conversation: number, seat: Seat, { line, revision
   return decisions.includes(true) ? true : null;
 }
 
-function linesOf(words: Words, conversation: number): Written[] {
+function linesOf(words: Words, conversation: number): RevisedLine[] {
   const isOfIt = (word: Word) => 'conversation' in word.entry && word.entry.conversation === conversation;
   const ofIt: Words = { ...words, entries: words.entries.filter(isOfIt) };
   return [...spokenLines(ofIt), ...wishes(ofIt), ...nextTimes(ofIt), ...takeaways(ofIt)];
 }
 
 /** Reflections and written lines by step, as they followed each other. */
-function spokenLines(words: Words): Written[] {
+function spokenLines(words: Words): RevisedLine[] {
   const reflections = entriesOf(words, 'reflection').map(({ id, seat, revision, entry: { step, text } }) => {
     const line: SummaryLine = { kind: 'reflection', id, by: seat, about: otherSeat(seat), text };
     return { step, order: 0, line, revision, text };
@@ -106,21 +106,21 @@ function spokenLines(words: Words): Written[] {
     .map(({ line, revision }) => ({ line, revision }));
 }
 
-function wishes(words: Words): Written[] {
+function wishes(words: Words): RevisedLine[] {
   return entriesOf(words, 'wish')
     .filter(({ entry }) => entry.text.trim() !== '')
     .sort((a, b) => a.entry.step - b.entry.step)
     .map(({ id, seat, revision, entry }) => ({ line: { kind: 'wish', id, by: seat, text: entry.text }, revision }));
 }
 
-function takeaways(words: Words): Written[] {
+function takeaways(words: Words): RevisedLine[] {
   return entriesOf(words, 'takeaway')
     .filter(({ entry }) => entry.text.trim() !== '')
     .map(({ id, seat, revision, entry }) => ({ line: { kind: 'takeaway', id, by: seat, text: entry.text }, revision }));
 }
 
 /** What was proposed by one and agreed to by the other. Of several the one that was agreed to last. */
-function nextTimes(words: Words): Written[] {
+function nextTimes(words: Words): RevisedLine[] {
   const agreed = entriesOf(words, 'next-time').flatMap((proposal) => {
     const answeredAt = agreedAt(words, proposal);
     return answeredAt === null ? [] : [{ proposal, answeredAt }];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Seat } from '../exercise/seat.ts';
 import type { EntryOf } from './entry.ts';
-import { currentTable, setNow } from './table.ts';
+import { currentTable, withNextOrder } from './table.ts';
 import { NO_WORDS, type Words } from './words.ts';
 
 const table = (exercise: string, order?: number): EntryOf<'table'> => ({
@@ -31,7 +31,7 @@ describe('the table', () => {
 
   it('[WO03] set now counts before all that are there', () => {
     const words = wordsOf(['host', table('heard', 4)], ['guest', table('mirror', 7)]);
-    expect(setNow(table('two-views', 1), words).order).toBe(8);
-    expect(setNow(table('two-views'), NO_WORDS).order).toBe(1);
+    expect(withNextOrder(table('two-views', 1), words).order).toBe(8);
+    expect(withNextOrder(table('two-views'), NO_WORDS).order).toBe(1);
   });
 });

@@ -15,7 +15,7 @@ export function currentTable(words: Words): Table | null {
 }
 
 /** A table as it is to be written now, so that it counts before the ones that are there. */
-export function setNow(table: Table, words: Words): Table {
+export function withNextOrder(table: Table, words: Words): Table {
   const before = Math.max(0, ...entriesOf(words, 'table').map(({ entry }) => orderOf(entry)));
   return { ...table, order: Math.min(before + 1, MAX_COUNT) };
 }

@@ -3,7 +3,7 @@ import { isForTwo, type RoomScript } from '@heard/shared/exercise/script';
 import type { Plan } from '@heard/shared/exercise/plan';
 import type { View } from '@heard/shared/exercise/view';
 import type { EntryOf } from '@heard/shared/words/entry';
-import { setNow } from '@heard/shared/words/table';
+import { withNextOrder } from '@heard/shared/words/table';
 import type { Words } from '@heard/shared/words/words';
 import {
   exercise,
@@ -101,7 +101,7 @@ export async function changeEvening(room: Room, asked: Evening): Promise<IntentD
 /** Sets the table anew, so that it counts before what either of the two set earlier. */
 export async function writeTable(room: Room, table: Table): Promise<void> {
   const { words, seat } = room.current;
-  await room.write(setNow(table, words), ownEntry(words, 'table', seat)?.id);
+  await room.write(withNextOrder(table, words), ownEntry(words, 'table', seat)?.id);
 }
 
 function planIn(view: View): Plan | null {
