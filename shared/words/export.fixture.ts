@@ -11,7 +11,7 @@ const HEADINGS = {
 
 const OFTEN = { daily: ', and every day from then on', weekly: ', and every week from then on' };
 
-/** A reader who reads English. */
+/** The texts for a reader of English. */
 export function englishTexts(date: (at: number) => string): SummaryTexts {
   return {
     date,

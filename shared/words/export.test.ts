@@ -19,7 +19,7 @@ const HEADER = { title: 'Heard', at: Date.UTC(2026, 10, 22, 19, 30) };
 const dateText = (at: number) => new Date(at).toISOString().slice(0, 10);
 
 describe('export', () => {
-  it('[SU20] writes Markdown that reads well', () => {
+  it('[SU20] writes readable Markdown', () => {
     expect(summaryToMarkdown(SUMMARY, HEADER, englishTexts(dateText))).toBe(`# Heard
 
 Ana and Ben, 2026-11-22
@@ -57,7 +57,7 @@ Ben:
 `);
   });
 
-  it('[SU20] leaves out headings with nothing under them', () => {
+  it('[SU20] leaves out headings without lines', () => {
     expect(summaryToMarkdown({ ...SUMMARY, lines: [] }, HEADER, englishTexts(dateText))).toBe(
       '# Heard\n\nAna and Ben, 2026-11-22\n',
     );
@@ -79,7 +79,7 @@ Ben:
     });
   });
 
-  it('[SU21] brings back any text from JSON', () => {
+  it('[SU21] preserves any text in JSON', () => {
     const text = '"\\ \u0000 \ud800 愛 🌙 مرحبا </script> \u2028';
     const file = JSON.parse(
       summaryToJson({ ...SUMMARY, lines: [{ kind: 'wish', id: 'a', by: 'host', text }] }, HEADER),
@@ -113,11 +113,11 @@ Ben:
     ['', '>'],
     ['12.5 and 3 - 4 are fine, $5 too', '> 12\\.5 and 3 - 4 are fine, \\$5 too'],
     ['It’s (really) "fine": 愛, 🌙, مرحبا', '> It’s (really) "fine": 愛, 🌙, مرحبا'],
-  ])('[SU22] quotes %j as text and nothing else', (text, expected) => {
+  ])('[SU22] escapes %j, so that it is read as text only', (text, expected) => {
     expect(quoted(text)).toBe(expected);
   });
 
-  it('[SU22] keeps a name in its line, and in its direction', () => {
+  it('[SU22] keeps a name in one line, without direction marks', () => {
     expect(inline('Ana\n\n# Owner')).toBe('Ana  \\# Owner');
     expect(inline('Ana\u202e <b>')).toBe('Ana \\<b\\>');
   });

@@ -1,19 +1,19 @@
-/** A summary as a file: Markdown to read, JSON to keep. */
+/** A summary as a file: Markdown for people, JSON for programs. */
 import { SEATS, type BySeat } from '../exercise/seat.ts';
 import { inline, quoted } from './markdown-text.ts';
 import type { Summary, SummaryLine } from './summary.ts';
 
-/** What a file says beside the lines. */
+/** What a file says besides the lines. */
 export interface SummaryHeader {
-  /** Title of the exercise. */
+  /** The exercise's title. */
   title: string;
   /** When the conversation ended, server time, ms. */
   at: number;
 }
 
 /**
- * The JSON file, version 1. Times are ISO 8601 in UTC; `by` and `about` are keys of `names`. A reader has to refuse a version
- * that it doesn't know, and may ignore kinds of lines that it doesn't know.
+ * The JSON file, version 1. Times are ISO 8601 in UTC; `by` and `about` are keys of `names`. Readers must refuse versions that they
+ * don't know, and may ignore unknown kinds of lines.
  */
 export interface SummaryFile {
   format: 'heard-summary';
@@ -43,7 +43,7 @@ export function summaryToJson(summary: Summary, header: SummaryHeader): string {
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-/** What a file to read says around the lines, in the reader's language. Names and times come ready to stand in Markdown. */
+/** The texts around the lines in the Markdown file, in the reader's language. Names and dates are already escaped for Markdown. */
 export interface SummaryTexts {
   /** "Ana and Ben, 22 November 2026". `at`: ms since 1970. */
   evening: (names: BySeat<string>, date: string) => string;
@@ -83,7 +83,7 @@ function paragraphs(line: SummaryLine, names: BySeat<string>, texts: SummaryText
   }
 }
 
-/** One after the other, and never woven into each other. */
+/** Each person's lines together, one person after the other. */
 function columns(lines: readonly SummaryLine[], names: BySeat<string>): string[] {
   return SEATS.flatMap((seat) => {
     const own = lines.filter((line) => line.by === seat);
