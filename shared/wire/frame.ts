@@ -12,9 +12,9 @@ import * as v from 'valibot';
 import type { Intent } from '../exercise/intent.ts';
 import { REFUSAL_CODES, type RefusalCode } from '../exercise/refusal.ts';
 import type { BySeat } from '../exercise/seat.ts';
-import { failed, succeeded, type Result } from '../result.ts';
-import { ByteReader, ReadError } from './byte-reader.ts';
-import type { CloseName } from './close-codes.ts';
+import { succeeded, type Result } from '../result.ts';
+import type { ByteReader } from './byte-reader.ts';
+import { malformed, tooLarge, unknownFrame, wholeFrame, type FrameProblem } from './frame-problem.ts';
 import { readIntent } from './intent-json.ts';
 import { LIMITS } from './limits.ts';
 import { FRAME } from './protocol.ts';
@@ -49,12 +49,6 @@ export type ServerFrame =
   /** How many of `LIMITS.roomBytes` the room holds. */
   | { type: 'room-use'; bytes: number }
   | { type: 'signal'; sealed: Uint8Array };
-
-export interface FrameProblem {
-  close: CloseName;
-  /** For the log; reveals nothing of the content. */
-  detail: string;
-}
 
 /** More than a frame's type and lengths take. */
 const ENVELOPE_BYTES = 64;
@@ -146,25 +140,12 @@ function writeShared(encoder: Encoder, frame: SharedFrame): void {
 
 /** For the server. Checks sizes too: a sync answer may be as large as a room, any other frame up to `LIMITS.frameBytes`. */
 export function decodeClientFrame(bytes: Uint8Array): Result<ClientFrame, FrameProblem> {
-  return decode(bytes, readClientFrame);
+  return wholeFrame(bytes, readClientFrame);
 }
 
 /** For the client. */
 export function decodeServerFrame(bytes: Uint8Array): Result<ServerFrame, FrameProblem> {
-  return decode(bytes, readServerFrame);
-}
-
-type Read<F> = (reader: ByteReader) => Result<F, FrameProblem>;
-
-function decode<F>(bytes: Uint8Array, read: Read<F>): Result<F, FrameProblem> {
-  const reader = new ByteReader(bytes);
-  try {
-    const frame = read(reader);
-    return frame.ok && !reader.isAtEnd ? malformed('trailing bytes') : frame;
-  } catch (problem) {
-    if (problem instanceof ReadError) return malformed(problem.problem);
-    throw problem;
-  }
+  return wholeFrame(bytes, readServerFrame);
 }
 
 function readClientFrame(reader: ByteReader): Result<ClientFrame, FrameProblem> {
@@ -194,13 +175,13 @@ function readClientFrame(reader: ByteReader): Result<ClientFrame, FrameProblem> 
       return sealed.length > LIMITS.signalBytes ? tooLarge('signal') : succeeded({ type: 'signal', sealed });
     }
     default:
-      return unknown(`type ${type}`);
+      return unknownFrame(`type ${type}`);
   }
 }
 
 function readClientSync(reader: ByteReader): Result<SyncFrame, FrameProblem> {
   const frame = readSync(reader);
-  if (frame === null) return unknown('sync message');
+  if (frame === null) return unknownFrame('sync message');
   const limit = frame.type === 'sync-answer' ? LIMITS.roomBytes + ENVELOPE_BYTES : LIMITS.frameBytes;
   return reader.bytes.length > limit ? tooLarge(frame.type) : succeeded(frame);
 }
@@ -210,7 +191,7 @@ function readServerFrame(reader: ByteReader): Result<ServerFrame, FrameProblem> 
   switch (type) {
     case FRAME.sync: {
       const frame = readSync(reader);
-      return frame ? succeeded(frame) : unknown('sync message');
+      return frame ? succeeded(frame) : unknownFrame('sync message');
     }
     case FRAME.awareness:
       return succeeded({ type: 'awareness', body: reader.sizedBytes() });
@@ -232,7 +213,7 @@ function readServerFrame(reader: ByteReader): Result<ServerFrame, FrameProblem> 
     case FRAME.signal:
       return succeeded({ type: 'signal', sealed: reader.sizedBytes() });
     default:
-      return unknown(`type ${type}`);
+      return unknownFrame(`type ${type}`);
   }
 }
 
@@ -246,16 +227,4 @@ function readDurable(reader: ByteReader): Result<ServerFrame, FrameProblem> {
   const clocks = new Map<number, number>();
   for (let left = reader.uint32(); left > 0; left -= 1) clocks.set(reader.uint32(), reader.uint32());
   return succeeded({ type: 'durable', clocks });
-}
-
-function malformed(detail: string): Result<never, FrameProblem> {
-  return failed({ close: 'malformed', detail });
-}
-
-function tooLarge(detail: string): Result<never, FrameProblem> {
-  return failed({ close: 'tooLarge', detail });
-}
-
-function unknown(detail: string): Result<never, FrameProblem> {
-  return failed({ close: 'unknownFrame', detail });
 }
