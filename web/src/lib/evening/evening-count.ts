@@ -1,0 +1,17 @@
+/** The how-manieth evening of this couple it is. What they have seen before recedes, and questions change. */
+import type { RoomState } from '#lib/room/room-state.ts';
+
+export type EveningState = Pick<RoomState, 'words' | 'table'> & { view: Pick<RoomState['view'], 'conversation'> };
+
+/** From 1. The same on both devices: it stands on the table, or else follows from the words that both have. */
+export function eveningCount({ table, words, view }: EveningState): number {
+  if (table?.evening !== undefined) return table.evening;
+  const earlier = words.entries.flatMap(({ entry }) =>
+    'conversation' in entry && entry.conversation < view.conversation ? [entry.conversation] : [],
+  );
+  return 1 + new Set(earlier).size;
+}
+
+export function isFirstEvening(state: EveningState): boolean {
+  return eveningCount(state) === 1;
+}
