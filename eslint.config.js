@@ -8,7 +8,7 @@ import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
 import { engineRules } from './web/bundle/engine-rules.ts';
-import { LAYERS } from './web/layers.js';
+import { LAYERS } from './web/layers.ts';
 
 const TESTS = ['**/*.test.ts', '**/*.fixture.ts', '**/*.contract.ts'];
 
@@ -87,7 +87,7 @@ const layers = {
   files: ['web/src/**'],
   plugins: { boundaries },
   settings: {
-    'import/resolver': { [`${import.meta.dirname}/web/resolve-import.js`]: {} },
+    'import/resolver': { [`${import.meta.dirname}/web/resolve-import.ts`]: {} },
     'boundaries/root-path': import.meta.dirname,
     'boundaries/elements': LAYERS.map((folder) => ({ type: folder, pattern: `web/src/${folder}` })),
     'boundaries/dependency-nodes': ['import', 'dynamic-import', 'export'],
@@ -97,7 +97,7 @@ const layers = {
       'error',
       {
         default: 'disallow',
-        message: '{{from.element.type}} is listed before {{to.element.type}} in web/layers.js, so it can’t import it.',
+        message: '{{from.element.type}} is listed before {{to.element.type}} in web/layers.ts, so it can’t import it.',
         policies: LAYERS.map((folder, at) => ({
           from: { element: { type: folder } },
           allow: { to: { element: { types: { anyOf: LAYERS.slice(0, at + 1) } } } },

@@ -6,8 +6,8 @@ const LIB = join(import.meta.dirname, 'src/lib');
 
 export const interfaceVersion = 2;
 
-export function resolve(source, importer) {
-  const [specifier] = source.split('?');
+export function resolve(source: string, importer: string): { found: boolean; path?: string } {
+  const [specifier = ''] = source.split('?');
   const path = specifier.startsWith('#lib/')
     ? join(LIB, specifier.slice('#lib/'.length))
     : specifier.startsWith('.')

@@ -1,4 +1,6 @@
-/** No two files import each other, directly or by way of others. Run by `pnpm check`; scripts/cycles.test.ts plants a cycle. */
+/** No two files import each other, directly or by way of others. Run by `pnpm check`; scripts/cycles.test.ts plants such files. */
+import type { IConfiguration } from 'dependency-cruiser';
+
 export default {
   forbidden: [{ name: 'no-circular', severity: 'error', from: {}, to: { circular: true } }],
   options: {
@@ -7,4 +9,4 @@ export default {
     tsPreCompilationDeps: true,
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import'] },
   },
-};
+} satisfies IConfiguration;
