@@ -4,7 +4,7 @@ import type { EntryOf } from '@heard/shared/words/entry';
 import { NO_WORDS } from '@heard/shared/words/words';
 import { expect, it } from 'vitest';
 import { exercises, hasEveryExercise } from '../../exercises/exercises.svelte.ts';
-import { isAtHand, loadAtHand } from './open-evening.ts';
+import { isAtHand, loadAtHand } from './current-evening.ts';
 
 const IDLE: View = {
   seat: 'guest',

@@ -15,3 +15,10 @@ export function eveningCount({ table, words, view }: EveningState): number {
 export function isFirstEvening(state: EveningState): boolean {
   return eveningCount(state) === 1;
 }
+
+/** The how-manieth evening the next one is. One that was set and never begun doesn't count. */
+export function nextCount(state: EveningState & Pick<RoomState, 'view'>): number {
+  const { view } = state;
+  const count = eveningCount(state);
+  return view.status === 'closed' && view.startedAt !== null ? count + 1 : count;
+}

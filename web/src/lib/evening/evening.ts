@@ -35,6 +35,24 @@ export function planOfEvening(evening: Evening, now: number, count: number): Pla
   return planFrom(script, { first, length, hasWishes: count > 1, midnightAt: nextMidnight(now) });
 }
 
+/** Null for an exercise that this build doesn't know. */
+export function eveningOfPlan(plan: Plan, script: RoomScript | null): Evening | null {
+  if (script === null) return null;
+  return { script, first: plan.first, length: lengthOf(plan, script) ?? 'asIs' };
+}
+
+/** The length at which a script gives this plan; null when it gives it at none. */
+export function lengthOf(plan: Plan, script: RoomScript): Length | null {
+  const { first, midnightAt } = plan;
+  const lengths = Object.keys(LENGTHS) as Length[];
+  // Step by step: tonight's plan may lack some that the exercise has.
+  const length = lengths.find((each) => {
+    const { steps } = planFrom(script, { first, length: each, midnightAt });
+    return plan.steps.every(({ id, seconds }) => steps.some((step) => step.id === id && step.seconds === seconds));
+  });
+  return length ?? null;
+}
+
 const PRACTICE_ROUND = 'first-words';
 
 /**

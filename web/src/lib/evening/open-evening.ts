@@ -1,26 +1,12 @@
+/** Sets the table, opens a conversation as it says, and changes it until it begins. */
 import type { IntentDraft } from '@heard/shared/exercise/intent';
-import { isForTwo, type RoomScript } from '@heard/shared/exercise/script';
-import type { Plan } from '@heard/shared/exercise/plan';
-import type { View } from '@heard/shared/exercise/view';
 import type { EntryOf } from '@heard/shared/words/entry';
 import { setNow } from '@heard/shared/words/table';
-import type { Words } from '@heard/shared/words/words';
-import {
-  exercise,
-  exercises,
-  FIRST_EXERCISE,
-  hasEveryExercise,
-  loadExercise,
-  loadExercises,
-} from '../../exercises/exercises.svelte.ts';
-import { bringExercise } from './bring-exercise.ts';
-import { ownScripts } from './own-scripts.ts';
-import type { Outcome, Room, RoomState, Screen } from '#lib/room/room-state.ts';
-import { eveningCount } from './evening-count.ts';
-import { eveningOf as eveningOfPlan } from './evening-of.ts';
-import { scriptOf } from './texts.ts';
-import { lengthFor, minutesOf, planOfEvening, type Evening } from './evening.ts';
+import type { Outcome, Room, Screen } from '#lib/room/room-state.ts';
+import { eveningCount, nextCount } from './evening-count.ts';
+import { minutesOf, planOfEvening, type Evening } from './evening.ts';
 import { ownEntry } from './own-entry.ts';
+import { bringExercise } from './own-exercises.ts';
 
 type Table = EntryOf<'table'>;
 
@@ -28,49 +14,6 @@ type Table = EntryOf<'table'>;
 export function tableOf(evening: Evening, message: string, count: number): Table {
   const { script, length, first } = evening;
   return { kind: 'table', exercise: script.id, minutes: minutesOf(script, length), first, message, evening: count };
-}
-
-type InRoom = Pick<RoomState, 'view' | 'table' | 'words'>;
-
-/** Whether the exercise is there that this room is about. */
-export function isAtHand({ view, table, words }: InRoom): boolean {
-  if (hasEveryExercise()) return true;
-  const plan = planIn(view);
-  if (plan && scriptOf(plan, scriptsIn(words), table?.exercise) === null) return false;
-  const id = table?.exercise ?? FIRST_EXERCISE;
-  return exercise(FIRST_EXERCISE) !== null && scriptsIn(words).some((script) => script.id === id);
-}
-
-/** The announced exercise, and the first one beside it; all of them where the conversation is another one. */
-export async function loadAtHand(state: InRoom): Promise<void> {
-  await Promise.all([FIRST_EXERCISE, state.table?.exercise ?? FIRST_EXERCISE].map(loadExercise));
-  if (!isAtHand(state)) await loadExercises();
-}
-
-/** The exercises that this room can run: those of this build that are loaded, and what somebody brought along. */
-export function scriptsIn(words: Words): readonly RoomScript[] {
-  return [...exercises(), ...ownScripts(words)].filter(isForTwo);
-}
-
-/** What is on: the plan's own evening where one is open or was, else what the table says. */
-export function eveningOf({ view, table, words }: InRoom): Evening {
-  const plan = planIn(view);
-  const script = plan && scriptOf(plan, scriptsIn(words), table?.exercise);
-  return (plan && script && isForTwo(script) ? eveningOfPlan(plan, script) : null) ?? eveningOfTable(table, words);
-}
-
-/** The first exercise stands for one that this build doesn't know. */
-function eveningOfTable(table: Table | null, words: Words): Evening {
-  const scripts = scriptsIn(words);
-  const script = scripts.find(({ id }) => id === table?.exercise) ?? (scripts[0] as RoomScript);
-  return { script, length: table ? lengthFor(script, table.minutes) : 'asIs', first: table?.first ?? 'host' };
-}
-
-/** The how-manieth evening the next one is. One that was set and never begun doesn't count. */
-export function nextCount(state: InRoom): number {
-  const { view } = state;
-  const count = eveningCount(state);
-  return view.status === 'closed' && view.startedAt !== null ? count + 1 : count;
 }
 
 /**
@@ -102,8 +45,4 @@ export async function changeEvening(room: Room, asked: Evening): Promise<IntentD
 export async function writeTable(room: Room, table: Table): Promise<void> {
   const { words, seat } = room.current;
   await room.write(setNow(table, words), ownEntry(words, 'table', seat)?.id);
-}
-
-function planIn(view: View): Plan | null {
-  return view.status === 'idle' ? null : view.plan;
 }

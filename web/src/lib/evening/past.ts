@@ -1,8 +1,9 @@
 /** The conversations of a room that are over. Their events go when the next one opens; a `past` entry says when they were. */
-import { SEATS } from '@heard/shared/exercise/seat';
+import { SEATS, type BySeat } from '@heard/shared/exercise/seat';
+import { summaryOf, type SummaryLine } from '@heard/shared/words/summary';
 import { entriesOf, type Words } from '@heard/shared/words/words';
 import { exercise } from '../../exercises/exercises.svelte.ts';
-import { eveningOf } from './open-evening.ts';
+import { currentEvening } from './current-evening.ts';
 import type { Room, RoomState } from '#lib/room/room-state.ts';
 
 export interface PastConversation {
@@ -31,7 +32,7 @@ export function pastConversations(words: Words): PastConversation[] {
 export function justEnded(state: RoomState): PastConversation | null {
   const { view } = state;
   if (view.status !== 'closed') return null;
-  const { id, title } = eveningOf(state).script;
+  const { id, title } = currentEvening(state).script;
   return { conversation: view.conversation, title, exercise: id, at: view.closedAt };
 }
 
@@ -62,4 +63,17 @@ export async function writeDownPast(room: Room): Promise<void> {
 /** Of the copy in the journal: the same on every device, and says nothing of the room. */
 export function copyIdOf({ at, conversation }: PastConversation): string {
   return `${at}-${conversation}`;
+}
+
+/** The line of the last conversation that both kept. */
+export type KeptLine = Extract<SummaryLine, { kind: 'reflection' }>;
+
+/** What the next conversation begins with; null when nothing was kept by both, or its words are gone from the room. */
+export function keptLastTime(words: Words, conversation: number, names: BySeat<string>): KeptLine | null {
+  const earlier = words.entries.flatMap(({ entry }) =>
+    'conversation' in entry && entry.conversation < conversation ? [entry.conversation] : [],
+  );
+  if (earlier.length === 0) return null;
+  const { lines } = summaryOf(words, Math.max(...earlier), names);
+  return lines.findLast((line): line is KeptLine => line.kind === 'reflection') ?? null;
 }

@@ -9,7 +9,7 @@ import { SEATS, type Seat } from '@heard/shared/exercise/seat';
 import { initialState, type State } from '@heard/shared/exercise/state';
 import type { RunningView } from '@heard/shared/exercise/view';
 import { describe, expect, it } from 'vitest';
-import { sideOf } from './texts.ts';
+import { sideOf } from './step-texts.ts';
 import * as de from '../../exercises/de/index.ts';
 import * as es from '../../exercises/es/index.ts';
 import { EXERCISES } from '../../exercises/in-english.ts';

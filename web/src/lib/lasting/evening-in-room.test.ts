@@ -12,7 +12,9 @@ import { introduction } from '#lib/entrance/introduction.ts';
 import { fatalLack } from '#lib/entrance/lack-face.ts';
 import { creditOf, labelFor } from '#lib/summary/line-credit.ts';
 import { minutesIn } from '#lib/entrance/minutes-in.ts';
-import { eveningOf, nextCount, tableOf } from '#lib/evening/open-evening.ts';
+import { currentEvening } from '#lib/evening/current-evening.ts';
+import { nextCount } from '#lib/evening/evening-count.ts';
+import { tableOf } from '#lib/evening/open-evening.ts';
 import { outcomeText } from '#lib/summary/outcome.ts';
 
 const common = {
@@ -41,17 +43,17 @@ describe('what is on in a room', () => {
       const plan = planOfEvening(heard, 0, count);
       const view: View = { ...common, status: 'gathering', plan, ready: { host: false, guest: false } };
       const state = inRoom(view, tableOf(practice, '', count));
-      expect(eveningOf(state)).toEqual(heard);
+      expect(currentEvening(state)).toEqual(heard);
       expect(minutesIn({ ...state, plan })).toBe(35);
     }
   });
 
   it('[PA54] is what the table says before anything is open, and Heard where it says nothing known', () => {
     const table = tableOf(practice, '', 1);
-    expect(eveningOf(inRoom(idle, table))).toEqual(practice);
+    expect(currentEvening(inRoom(idle, table))).toEqual(practice);
     expect(minutesIn({ plan: null, table })).toBe(8);
-    expect(eveningOf(inRoom(idle, { ...table, exercise: 'somebody-elses' })).script).toEqual(HEARD);
-    expect(eveningOf(inRoom(idle, null))).toEqual({ script: HEARD, length: 'asIs', first: 'host' });
+    expect(currentEvening(inRoom(idle, { ...table, exercise: 'somebody-elses' })).script).toEqual(HEARD);
+    expect(currentEvening(inRoom(idle, null))).toEqual({ script: HEARD, length: 'asIs', first: 'host' });
     expect(minutesIn({ plan: null, table: null })).toBeNull();
   });
 
@@ -63,7 +65,7 @@ describe('what is on in a room', () => {
       plan: planOfEvening(five, 0, 2),
       ready: { host: false, guest: false },
     };
-    expect(eveningOf(inRoom(view, tableOf(five, '', 2)))).toEqual(five);
+    expect(currentEvening(inRoom(view, tableOf(five, '', 2)))).toEqual(five);
   });
 
   it('[PA92] counts evenings that were begun: one that was set and never begun doesn’t count', () => {

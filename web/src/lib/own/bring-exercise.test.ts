@@ -5,8 +5,8 @@ import { NO_WORDS, type Words } from '@heard/shared/words/words';
 import { describe, expect, it } from 'vitest';
 import { FIRST_WORDS, HEARD } from '../../exercises/in-english.ts';
 import type { Room } from '#lib/room/room-state.ts';
-import { bringExercise } from '#lib/evening/bring-exercise.ts';
-import { ownScripts, partsOf } from '#lib/evening/own-scripts.ts';
+import { bringExercise } from '#lib/evening/own-exercises.ts';
+import { ownScripts, partsOf } from '#lib/evening/own-exercises.ts';
 import { readExerciseFile, writeExerciseFile } from './read-exercise-file.ts';
 
 /** As it comes from a file. */

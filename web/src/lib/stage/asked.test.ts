@@ -10,7 +10,7 @@ import { FIVE_AND_FIVE, HEARD, SLOW_QUESTIONS } from '../../exercises/in-english
 import { askedIn, putAside } from './asked.ts';
 import { eveningCount } from '#lib/evening/evening-count.ts';
 import { recede } from './step-help.ts';
-import { scriptStepOf } from '#lib/evening/texts.ts';
+import { scriptStepOf } from '#lib/evening/step-texts.ts';
 
 const withWord = (words: Words, seat: Seat, entry: Entry, id = `${seat}${words.entries.length}`): Words => ({
   ...words,

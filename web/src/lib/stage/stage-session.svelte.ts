@@ -7,11 +7,11 @@ import type { RoomScript } from '@heard/shared/exercise/script';
 import { otherSeat, type Seat } from '@heard/shared/exercise/seat';
 import type { View } from '@heard/shared/exercise/view';
 import type { DraftShelf } from '#lib/device/drafts.ts';
-import { scriptsIn } from '#lib/evening/open-evening.ts';
+import { scriptsIn } from '#lib/evening/current-evening.ts';
 import type { Room, RoomState, Screen } from '#lib/room/room-state.ts';
 import { DraftsByName } from './drafts-by-name.ts';
 import type { TextDraft } from './text-draft.ts';
-import { scriptOf } from '#lib/evening/texts.ts';
+import { scriptOf } from '#lib/evening/step-texts.ts';
 import { refusalText } from './refusal-text.ts';
 
 export const [getStage, setStage] = createContext<StageSession>();

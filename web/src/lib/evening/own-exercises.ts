@@ -5,11 +5,12 @@
 import { planSchema } from '@heard/shared/exercise/plan';
 import { planFrom } from '@heard/shared/exercise/plan-from';
 import { isForTwo, scriptSchema, type RoomScript } from '@heard/shared/exercise/script';
-import { SEATS, type Seat } from '@heard/shared/exercise/seat';
+import { otherSeat, SEATS, type Seat } from '@heard/shared/exercise/seat';
 import { MAX_PART, MAX_PARTS, type EntryOf } from '@heard/shared/words/entry';
 import { entriesOf, type Words } from '@heard/shared/words/words';
 import * as v from 'valibot';
-import { isOwnId } from './own-id.ts';
+import type { Room } from '#lib/room/room-state.ts';
+import { idBeside, isOwnId } from './own-id.ts';
 
 type Part = EntryOf<'exercise-part'>;
 
@@ -29,7 +30,7 @@ export function ownScripts(words: Words): readonly RoomScript[] {
 
 /** Those that one of the two brought. */
 export function ownScriptsOf(words: Words, seat: Seat): readonly RoomScript[] {
-  return scriptsIn(entriesOf(words, 'exercise-part', seat).map(({ entry }) => entry));
+  return scriptsFromParts(entriesOf(words, 'exercise-part', seat).map(({ entry }) => entry));
 }
 
 /** The pieces in which an exercise is written down. Its file is at most `MAX_PARTS` of them. */
@@ -46,11 +47,33 @@ export function partsOf(script: RoomScript): Part[] {
   }));
 }
 
-function scriptsIn(parts: readonly Part[]): RoomScript[] {
+/**
+ * What is there already isn't written again, whoever brought it; an older one of one's own gives its place. Resolves with the
+ * exercise as it is in the room: under another id where the partner brought a different one by this id.
+ */
+export async function bringExercise(room: Room, script: RoomScript): Promise<RoomScript> {
+  const { words, seat } = room.current;
+  if (!isOwnId(script.id) || ownScripts(words).some((there) => isSame(there, script))) return script;
+  const theirs = ownScriptsOf(words, otherSeat(seat));
+  const isTaken = (id: string) => theirs.some((there) => there.id === id);
+  const brought = isTaken(script.id) ? { ...script, id: idBeside(script.id, isTaken) } : script;
+  const places = entriesOf(words, 'exercise-part', seat);
+  const parts = partsOf(brought);
+  for (const [at, part] of parts.entries()) await room.write(part, places[at]?.id);
+  for (const { id } of places.slice(parts.length)) await room.remove(id);
+  return brought;
+}
+
+/** Both were read by the same schema, which gives their keys one order. */
+function isSame(one: RoomScript, other: RoomScript): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function scriptsFromParts(parts: readonly Part[]): RoomScript[] {
   const ids = [...new Set(parts.map(({ exercise }) => exercise))];
   return ids.flatMap(
     (id) =>
-      scriptOf(
+      scriptFromParts(
         id,
         parts.filter(({ exercise }) => exercise === id),
       ) ?? [],
@@ -58,7 +81,7 @@ function scriptsIn(parts: readonly Part[]): RoomScript[] {
 }
 
 /** Pieces of an older, longer file may lie among them: each count is tried by itself. */
-function scriptOf(id: string, pieces: readonly Part[]): RoomScript | null {
+function scriptFromParts(id: string, pieces: readonly Part[]): RoomScript | null {
   if (!isOwnId(id)) return null;
   for (const count of new Set(pieces.map(({ parts }) => parts))) {
     const text = wholeText(pieces.filter(({ parts }) => parts === count));

@@ -8,7 +8,7 @@ import {
   type ScriptStep,
 } from '@heard/shared/exercise/script';
 import type { Seat } from '@heard/shared/exercise/seat';
-import { lengthOf } from './evening-of.ts';
+import { lengthOf } from './evening.ts';
 
 /**
  * The script a plan was made from. Several may have its steps (a short form, an exercise of one's own after a built-in one):

@@ -1,8 +1,8 @@
 import { planFrom } from '@heard/shared/exercise/plan-from';
 import { describe, expect, it } from 'vitest';
 import { EXERCISES, FIRST_WORDS, FIVE_AND_FIVE, HEARD } from '../../exercises/in-english.ts';
-import { eveningOf } from './evening-of.ts';
-import { scriptOf, sideOf, withName } from './texts.ts';
+import { eveningOfPlan } from './evening.ts';
+import { scriptOf, sideOf, withName } from './step-texts.ts';
 
 const plan = planFrom(HEARD, { first: 'guest', midnightAt: 0 });
 const stepOf = (id: string) => {
@@ -67,10 +67,10 @@ describe('the texts of a step', () => {
   it('[ST54] reads exercise, length and who begins back from a plan', () => {
     for (const length of ['shorter', 'asIs', 'longer'] as const) {
       const made = planFrom(HEARD, { first: 'guest', length, midnightAt: 0 });
-      expect(eveningOf(made, HEARD)).toEqual({ script: HEARD, length, first: 'guest' });
+      expect(eveningOfPlan(made, HEARD)).toEqual({ script: HEARD, length, first: 'guest' });
       const firstEvening = planFrom(HEARD, { first: 'guest', length, hasWishes: false, midnightAt: 0 });
-      expect(eveningOf(firstEvening, HEARD)).toEqual({ script: HEARD, length, first: 'guest' });
+      expect(eveningOfPlan(firstEvening, HEARD)).toEqual({ script: HEARD, length, first: 'guest' });
     }
-    expect(eveningOf(plan, null)).toBeNull();
+    expect(eveningOfPlan(plan, null)).toBeNull();
   });
 });

@@ -4,7 +4,7 @@ import { MAX_PART, type EntryOf } from '@heard/shared/words/entry';
 import { NO_WORDS, type Words } from '@heard/shared/words/words';
 import { describe, expect, it } from 'vitest';
 import { HEARD, SLOW_QUESTIONS } from '../../exercises/in-english.ts';
-import { ownScripts, partsOf } from './own-scripts.ts';
+import { ownScripts, partsOf } from './own-exercises.ts';
 
 const own = (script: RoomScript): RoomScript => ({ ...script, id: `own-${script.id}` });
 
