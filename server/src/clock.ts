@@ -17,7 +17,7 @@ export interface TimeSources {
   boot(): number | null;
 }
 
-export const SYSTEM_TIME: TimeSources = { wall: Date.now, monotonic: () => performance.now(), boot: bootTime };
+const SYSTEM_TIME: TimeSources = { wall: Date.now, monotonic: () => performance.now(), boot: bootTime };
 
 /** A difference up to this is a correction of the wall clock, and is followed without ceremony. ms. */
 const STEP_MS = 1_000;
