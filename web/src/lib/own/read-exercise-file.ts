@@ -1,6 +1,6 @@
 /**
- * Reads an exercise from a file and writes one into it: JSON, `format: 'heard-exercise'`, and otherwise the shape that all
- * exercises have (docs/exercises.md). A file comes from outside: what is wrong with it is said in words, with the place.
+ * Reads and writes files of exercises: JSON with `format: 'heard-exercise'` and the fields of a script (docs/exercises.md). A file is
+ * untrusted input; its problems are described for people, with their place in the file.
  */
 import { planSchema } from '@heard/shared/exercise/plan';
 import { planFrom } from '@heard/shared/exercise/plan-from';
@@ -13,12 +13,11 @@ import { placeOf } from './place-in-file.ts';
 import { ruleText } from './rule-text.ts';
 
 export const FORMAT = 'heard-exercise';
-/** A file may have so many bytes. */
 export const MAX_FILE_BYTES = 128 * 1024;
-/** So many problems are told at once; whoever mends these sees the rest. */
+/** Problems that are reported at once. Further ones are reported when these are fixed. */
 const MAX_PROBLEMS = 12;
 
-/** What is wrong, and where: "Step 3 (one-open), the speaker’s side, the prompt". */
+/** A problem and its place, such as "Step 3 (one-open), the speaker’s side, the prompt". */
 export interface FileProblem {
   place: string;
   what: string;
@@ -26,7 +25,7 @@ export interface FileProblem {
 
 type Reading = Result<RoomScript, readonly FileProblem[]>;
 
-/** Reads a file's text. Never throws, whatever the text is. */
+/** Reads a file's text. Never throws. */
 export function readExerciseFile(text: string): Reading {
   if (new TextEncoder().encode(text).length > MAX_FILE_BYTES) return failed([tooLarge()]);
   let json: unknown;
@@ -54,7 +53,7 @@ function readExercise(json: unknown): Reading {
   if (!isForTwo(script.output)) {
     return failed([{ place: 'The floor type', what: 'It is “solo”. A room needs “turns”, “slots” or “open”.' }]);
   }
-  // A plan with all steps has them at the same indexes as the file, so a path in it is one in the file, too.
+  // The plan has all steps of the file at the same indexes, so the path of an issue is also one in the file.
   const plan = v.safeParse(planSchema, planFrom(script.output, { first: 'host', midnightAt: 0 }));
   if (!plan.success) return failed(problemsOf(plan.issues, rest));
   return succeeded({ ...script.output, id: ownId(script.output.id) });
@@ -65,7 +64,7 @@ const notOne = (): FileProblem => ({
   what: `It isn’t an exercise of Heard: “format” has to be “${FORMAT}”.`,
 });
 
-/** The file to start from, or to hand to somebody. */
+/** The file of an exercise, to be changed or passed on. */
 export function writeExerciseFile(script: Script): string {
   const { id, ...rest } = script;
   return `${JSON.stringify({ format: FORMAT, id: fileId(id), ...rest }, null, 2)}\n`;

@@ -1,4 +1,4 @@
-/** The rules that hold for the parts of an exercise together, for whoever writes one. */
+/** Explains broken rules to the author of an exercise. */
 import { MAX_PROMPT_WORDS, type Rule } from '@heard/shared/exercise/rules';
 
 export function ruleText(rule: Rule): string {
