@@ -10,13 +10,13 @@ import { CreationLimit } from './creation-limit.ts';
 import type { HeaderOf } from './forwarded.ts';
 import { errorFields, type Logging } from './logging.ts';
 import type { RoomLog } from './log/room-log.ts';
-import { asAskedOutside, originOf } from './page-address.ts';
+import { asAskedOutside } from './page-address.ts';
 import { securityHeaders } from './security-headers.ts';
-import type { StaticFiles } from './static-files.ts';
+import type { WebBuild } from './web-build.ts';
+import { webFiles } from './web-files.ts';
 
 const MAX_BODY_BYTES = 1024;
 const DIGEST_BYTES = 32;
-const PAGES = ['GET', 'HEAD'];
 
 const digest = v.pipe(
   v.string(),
@@ -36,10 +36,10 @@ export interface AppOptions {
   /** This process's own time, ms, which nobody can set. */
   monotonic?: () => number;
   logging: Logging;
-  files: StaticFiles;
+  build: WebBuild;
   help?: Help;
-  /** The operator's own word about where the page lies. */
-  origins?: readonly string[];
+  /** The origin under which people open the page, for link previews. Null if the operator hasn't set it. */
+  publicUrl?: string | null;
   /** The address of who asks, for the limit on new rooms. */
   addressOf: (context: Context) => string;
   /** Whether a proxy in front may say under which host it was asked. */
@@ -47,7 +47,7 @@ export interface AppOptions {
 }
 
 export function createApp(options: AppOptions): Hono {
-  const { files, log, logging, help = NO_HELP, origins = [], trustProxy = false } = options;
+  const { build, log, logging, help = NO_HELP, publicUrl = null, trustProxy = false } = options;
   const headersOf = (c: Context): HeaderOf => {
     const headerOf: HeaderOf = (name) => c.req.header(name);
     return trustProxy ? asAskedOutside(headerOf) : headerOf;
@@ -59,7 +59,7 @@ export function createApp(options: AppOptions): Hono {
     const { method } = c.req;
     const ms = Math.round(performance.now() - startedAt);
     logging.debug('request', { route: routeOf(c.req.path), method, status: c.res.status, ms });
-    const headers = securityHeaders(files.inlineScripts, headersOf(c));
+    const headers = securityHeaders(build.inlineScripts, headersOf(c));
     for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
   });
   app.get('/api/health', async (c) => {
@@ -75,7 +75,11 @@ export function createApp(options: AppOptions): Hono {
   // Every page asks for it when it opens, so that asking says nothing of who reads it. In the log it is a page.
   app.get('/help.json', etag(), (c) => c.json(help, 200, { 'Cache-Control': 'no-cache' }));
   app.all('/api/*', (c) => c.json({ error: 'there is no such route' }, 404));
-  app.on(PAGES, '*', async (c) => page(c, files, originOf(headersOf(c), origins)));
+  app.on(['GET', 'HEAD'], '*', etag(), webFiles(build, publicUrl), (c) =>
+    build.isBuilt
+      ? c.json({ error: 'there is no such file' }, 404)
+      : c.text('The page has not been built yet. Run: npx pnpm@12 build', 503),
+  );
   app.notFound((c) => c.json({ error: 'there is no such route' }, 404));
   app.onError((error, c) => {
     logging.error('request-failed', { method: c.req.method, ...errorFields(error) });
@@ -114,17 +118,4 @@ function createRoom(options: AppOptions): (c: Context) => Promise<Response> {
 
 function invalid(c: Context, field: string): Response {
   return c.json({ error: 'this is not what a new room looks like', field }, 400);
-}
-
-async function page(c: Context, files: StaticFiles, origin: string | null): Promise<Response> {
-  const answer = await files.answer({
-    path: new URL(c.req.url).pathname,
-    ifNoneMatch: c.req.header('if-none-match'),
-    acceptEncoding: c.req.header('accept-encoding'),
-    acceptLanguage: c.req.header('accept-language'),
-    origin,
-  });
-  if (answer) return new Response(answer.body, { status: answer.status, headers: answer.headers });
-  if (!files.isBuilt) return c.text('The page has not been built yet. Run: npx pnpm@12 build', 503);
-  return c.json({ error: 'there is no such file' }, 404);
 }

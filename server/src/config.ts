@@ -17,6 +17,7 @@ const settings = {
   HOST: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9.:_-]{1,253}$/)), '0.0.0.0'),
   DATA_DIR: v.optional(v.pipe(v.string(), v.minLength(1)), 'data'),
   WEB_DIR: v.optional(v.pipe(v.string(), v.minLength(1))),
+  PUBLIC_URL: v.optional(origin),
   ORIGIN: v.optional(
     v.pipe(
       v.string(),
@@ -38,6 +39,8 @@ export const EXPECTED: Record<Setting, string> = {
   HOST: 'the address to listen on, for example HOST=127.0.0.1 behind a proxy on the same machine',
   DATA_DIR: 'a folder that the server may write to, for example DATA_DIR=./data',
   WEB_DIR: 'the folder of the built page, for example WEB_DIR=./web/build',
+  PUBLIC_URL:
+    'the URL under which people open the page, without a path, for example PUBLIC_URL=https://heard.example.org (link previews show a picture only with it)',
   ORIGIN: 'addresses of the page beside the one it is served under, for example ORIGIN=https://heard.example.org',
   TRUST_PROXY: '1 if a proxy in front sets X-Forwarded-For, 0 if clients connect directly',
   ROOM_DAYS:
@@ -51,6 +54,8 @@ export interface Config {
   host: string;
   dataDir: string;
   webDir: string;
+  /** An origin such as `https://heard.example.org`. Left out: link previews have no picture. */
+  publicUrl?: string;
   origins: readonly string[];
   trustProxy: boolean;
   /** Null: rooms are kept for ever. */
@@ -82,6 +87,7 @@ export function configFrom(env: Record<string, string | undefined>, cwd: string)
     trustProxy: found.TRUST_PROXY === '1',
     roomDays: found.ROOM_DAYS ?? null,
     logLevel: found.LOG_LEVEL,
+    ...(found.PUBLIC_URL && { publicUrl: found.PUBLIC_URL }),
     ...(found.HELP_FILE && { helpFile: resolve(cwd, found.HELP_FILE) }),
   });
 }

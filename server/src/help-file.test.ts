@@ -10,7 +10,7 @@ import { readHelp } from './help-file.ts';
 import { SqliteLog } from './log/sqlite-log.ts';
 import { createLogging } from './logging.ts';
 import { startServer } from './server.ts';
-import { StaticFiles } from './static-files.ts';
+import { WebBuild } from './web-build.ts';
 
 let dir: string;
 let path: string;
@@ -92,7 +92,7 @@ describe('GET /help.json', () => {
         () => 0,
         (line) => lines.push(line),
       ),
-      files: new StaticFiles(join(dir, 'no-web')),
+      build: new WebBuild(join(dir, 'no-web')),
       ...(help && { help }),
       addressOf: () => '192.0.2.1',
     });

@@ -26,12 +26,3 @@ export function isTrustworthy(headerOf: HeaderOf): boolean {
 function isByTls(headerOf: HeaderOf): boolean {
   return headerOf('sec-fetch-mode') !== undefined || forwardedProto(headerOf) === 'https';
 }
-
-/** `https://heard.example`; null where it can't be told. The operator's own word (`ORIGIN`) goes before what a request says. */
-export function originOf(headerOf: HeaderOf, origins: readonly string[]): string | null {
-  const host = hostOf(headerOf);
-  const told = origins.find((origin) => new URL(origin).host === host) ?? origins[0];
-  if (told !== undefined) return told;
-  if (host === null) return null;
-  return URL.parse(`${isByTls(headerOf) && !OWN_MACHINE.test(host) ? 'https' : 'http'}://${host}`)?.origin ?? null;
-}

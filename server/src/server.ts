@@ -21,8 +21,8 @@ import { Rooms } from './rooms.ts';
 import { systemSchedule, type Schedule } from './schedule.ts';
 import { SettingHints } from './setting-hints.ts';
 import { Sockets } from './socket.ts';
-import { StaticFiles } from './static-files.ts';
 import { TcpSockets } from './tcp-sockets.ts';
+import { WebBuild } from './web-build.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 /** How long a shutdown may take before what is left is cut. ms. */
@@ -64,11 +64,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...{ log, logging, schedule, random30, monotonic },
     process: randomBytes(9).toString('base64url'),
   });
-  const files = new StaticFiles(config.webDir);
-  const { origins, trustProxy } = config;
+  const build = new WebBuild(config.webDir);
+  const { trustProxy, publicUrl = null } = config;
+  const origins = publicUrl === null ? config.origins : [publicUrl, ...config.origins];
   const addressOf = (c: Context) =>
     clientAddress((name) => c.req.header(name), getConnInfo(c).remote.address, trustProxy);
-  const app = createApp({ log, monotonic, logging, files, help: help.value, origins, addressOf, trustProxy });
+  const app = createApp({ log, monotonic, logging, build, help: help.value, publicUrl, addressOf, trustProxy });
   // HTTP/1.0 has requests without a Host.
   const answer = getRequestListener(app.fetch, { hostname: 'localhost' });
   const server = createHttpServer((request, response) => {
