@@ -30,16 +30,16 @@ export class LivePulses {
   }
 
   /** One transaction for all rooms. */
-  store(db: Database, live: ReadonlyMap<string, number>, ranMs: number, useGrain: number): void {
+  store(db: Database, live: ReadonlyMap<string, number>, ranMs: number, today: number): void {
     const over = this.#over(live);
     const put = db.prepare(
       `INSERT INTO pulse (room, at) SELECT id, ? FROM room WHERE name = ? AND erased_at IS NULL
        ON CONFLICT (room) DO UPDATE SET at = excluded.at`,
     );
-    const use = db.prepare('UPDATE room SET used_after_ms = ? WHERE name = ? AND used_after_ms < ?');
+    const use = db.prepare('UPDATE room SET last_used_day = ? WHERE name = ? AND last_used_day < ?');
     for (const [roomId, at] of live) {
       put.run(at, roomId);
-      use.run(ranMs, roomId, ranMs - useGrain);
+      use.run(today, roomId, today);
       this.#toldAt.set(roomId, this.#monotonic());
     }
     this.#drop(db, over);

@@ -81,8 +81,8 @@ export interface RoomLog {
   /** Removes what was written for good; the digests stay, so that a right token can be told so. */
   erase(roomId: string): Promise<void>;
   /**
-   * Removes rooms and tombstones that nobody has used for so long (ms). Returns how many. Counted is the time in which the log
-   * was being served, so that no clock, however wrong and whenever it was set, removes a room.
+   * Removes rooms and tombstones that nobody has used for this long (ms), up to a day later: the log stores only the day of the last use.
+   * Returns how many. Time is counted while a server has the log open, so that no clock, however wrong, removes a room.
    */
   expire(unusedMs: number): Promise<number>;
   /** Passes something on to followers of the room, in any process. May be lost, is never stored. */

@@ -6,7 +6,7 @@ import { keepPrivate } from './private-file.ts';
 import { FILE, filesIn, StorageError, storageErrorFrom } from './storage-error.ts';
 
 const NEW_FILE = `${FILE}-new`;
-const SCHEMA_VERSION = 2;
+const SCHEMA_VERSION = 3;
 /** For a backup that reads the file. */
 export const BUSY_TIMEOUT_MS = 2_000;
 /** Up to this size the whole file is checked when the server starts. Bytes. */
@@ -47,8 +47,8 @@ const SCHEMA = `
     host_digest TEXT NOT NULL,
     guest_digest TEXT NOT NULL,
     created_at INTEGER NOT NULL,
-    -- server.ran_ms at that moment, to the day.
-    used_after_ms INTEGER NOT NULL,
+    -- For how many whole days servers had been running on this file (server.ran_ms) when the room was last used. Not a date.
+    last_used_day INTEGER NOT NULL,
     erased_at INTEGER,
     snapshot BLOB,
     snapshot_position INTEGER NOT NULL DEFAULT 0
@@ -64,15 +64,24 @@ const SCHEMA = `
   ${SCHEMA_2}
 `;
 
-/** The one pulse of all rooms goes to each. When a room was last used is counted anew: v1's times came from one clock. */
-const FROM_1 = `
+/**
+ * From each version to the next, starting at 1. Version 1 had one pulse for all rooms, which each room gets. When a room was last used
+ * is counted anew, because version 1 took it from the wall clock.
+ */
+const MIGRATIONS = [
+  `
   ALTER TABLE pulse RENAME TO old_pulse;
   ${SCHEMA_2}
   INSERT INTO pulse (room, at) SELECT room.id, old_pulse.at FROM room, old_pulse WHERE room.erased_at IS NULL;
   DROP TABLE old_pulse;
   ALTER TABLE room RENAME COLUMN used_at TO used_after_ms;
   UPDATE room SET used_after_ms = 0;
-`;
+`,
+  `
+  ALTER TABLE room RENAME COLUMN used_after_ms TO last_used_day;
+  UPDATE room SET last_used_day = last_used_day / 86400000;
+`,
+];
 
 export const openSqlite: OpenDatabase = (path) => new DatabaseSync(path);
 
@@ -148,10 +157,10 @@ function prepareStore(db: Database, dataDir: string): void {
 }
 
 function migrate(db: Database, dataDir: string): void {
-  const version = db.prepare('PRAGMA user_version').get()?.['user_version'];
+  const version = Number(db.prepare('PRAGMA user_version').get()?.['user_version']);
   if (version === SCHEMA_VERSION) return;
-  const steps = version === 1 ? FROM_1 : SCHEMA;
-  if (version !== 1 && version !== 0) {
+  const steps = version === 0 ? SCHEMA : MIGRATIONS.slice(version - 1).join('\n');
+  if (version > SCHEMA_VERSION) {
     const detail = `it has schema ${version}; this server knows ${SCHEMA_VERSION}`;
     throw new StorageError('newer', dataDir, 'SQLITE_SCHEMA', detail);
   }

@@ -20,8 +20,7 @@ import { SqliteConnection } from './sqlite-connection.ts';
 import type { Database, OpenDatabase } from './sqlite-database.ts';
 import type { StorageError } from './storage-error.ts';
 
-/** When a room was last used is for removing it after months; writing it once a day is enough. ms. */
-const USE_GRAIN = 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1_000;
 
 export interface SqliteLogOptions {
   dataDir: string;
@@ -70,8 +69,8 @@ export class SqliteLog implements RoomLog {
         return isSame && found['erased_at'] === null ? 'same' : 'taken';
       }
       db.prepare(
-        'INSERT INTO room (name, host_digest, guest_digest, created_at, used_after_ms) VALUES (?, ?, ?, ?, ?)',
-      ).run(roomId, digests.host, digests.guest, this.now(), this.#connection.ranMs());
+        'INSERT INTO room (name, host_digest, guest_digest, created_at, last_used_day) VALUES (?, ?, ?, ?, ?)',
+      ).run(roomId, digests.host, digests.guest, this.now(), this.#today());
       return 'created';
     });
   }
@@ -153,8 +152,8 @@ export class SqliteLog implements RoomLog {
       db.prepare('DELETE FROM entry WHERE room = (SELECT id FROM room WHERE name = ?)').run(roomId);
       db.prepare('DELETE FROM pulse WHERE room = (SELECT id FROM room WHERE name = ?)').run(roomId);
       db.prepare(
-        'UPDATE room SET erased_at = ?, used_after_ms = ?, snapshot = NULL WHERE name = ? AND erased_at IS NULL',
-      ).run(this.now(), this.#connection.ranMs(), roomId);
+        'UPDATE room SET erased_at = ?, last_used_day = ?, snapshot = NULL WHERE name = ? AND erased_at IS NULL',
+      ).run(this.now(), this.#today(), roomId);
     });
     this.#connection.forgetPages();
     this.#tellErased(roomId);
@@ -162,9 +161,10 @@ export class SqliteLog implements RoomLog {
 
   async expire(unusedMs: number): Promise<number> {
     const names = this.#connection.transaction((db) => {
+      // A room may have been used until the end of the day that is stored.
       const rows = db
-        .prepare('SELECT id, name FROM room WHERE used_after_ms < ?')
-        .all(this.#connection.ranMs() - unusedMs);
+        .prepare('SELECT id, name FROM room WHERE (last_used_day + 1) * ? <= ?')
+        .all(DAY_MS, this.#connection.ranMs() - unusedMs);
       for (const row of rows) {
         const id = row['id'] as number;
         db.prepare('DELETE FROM entry WHERE room = ?').run(id);
@@ -185,7 +185,7 @@ export class SqliteLog implements RoomLog {
   async pulse(live: ReadonlyMap<string, number>): Promise<void> {
     this.#connection.tend();
     if (!this.#pulses.isDue(live, this.#connection.ranMs())) return;
-    this.#connection.transaction((db) => this.#pulses.store(db, live, this.#connection.ranMs(), USE_GRAIN));
+    this.#connection.transaction((db) => this.#pulses.store(db, live, this.#connection.ranMs(), this.#today()));
   }
 
   async health(): Promise<Health> {
@@ -201,6 +201,11 @@ export class SqliteLog implements RoomLog {
       // It has been logged. A few minutes of running time are forgotten.
     }
     this.#connection.close();
+  }
+
+  /** Whole days that servers have been running on this file: nothing more exact is stored about the use of a room. */
+  #today(): number {
+    return Math.floor(this.#connection.ranMs() / DAY_MS);
   }
 
   /** Stores everything that waits in one commit, tells followers, then acknowledges. */
@@ -221,7 +226,7 @@ export class SqliteLog implements RoomLog {
 
   #store(db: Database, waiting: Waiting): Stored {
     const room = db
-      .prepare('SELECT id, used_after_ms FROM room WHERE name = ? AND erased_at IS NULL')
+      .prepare('SELECT id, last_used_day FROM room WHERE name = ? AND erased_at IS NULL')
       .get(waiting.roomId);
     // Its neighbours in the batch are stored all the same.
     if (!room) return { waiting, entries: [] };
@@ -231,9 +236,8 @@ export class SqliteLog implements RoomLog {
       const { lastInsertRowid } = insert.run(id, AUTHOR_CLASS[entry.author], entry.update);
       return { ...entry, position: Number(lastInsertRowid) };
     });
-    const ran = this.#connection.ranMs();
-    if (ran - Number(room['used_after_ms']) >= USE_GRAIN) {
-      db.prepare('UPDATE room SET used_after_ms = ? WHERE id = ?').run(ran, id);
+    if (Number(room['last_used_day']) < this.#today()) {
+      db.prepare('UPDATE room SET last_used_day = ? WHERE id = ?').run(this.#today(), id);
     }
     return { waiting, entries };
   }
