@@ -19,20 +19,20 @@ const TOKEN_BYTES = 32;
 const NO_DIGEST = '-'.repeat(43);
 const NO_ROOM = '-'.repeat(22);
 
-export interface Asking {
+export interface AdmissionRequest {
   /** Path of the request, without its query. */
   path: string;
   /** The subprotocols that were offered. */
   protocols: readonly string[];
 }
 
-export interface Admitted {
+export interface Admission {
   roomId: string;
   seat: Seat;
   version: ProtocolVersion;
 }
 
-export async function admit(log: RoomLog, asking: Asking): Promise<Result<Admitted, CloseName>> {
+export async function admit(log: RoomLog, asking: AdmissionRequest): Promise<Result<Admission, CloseName>> {
   const roomId = roomIdIn(asking.path);
   const record = await log.find(roomId ?? NO_ROOM);
   const digest = digestIn(asking.protocols) ?? NO_DIGEST;

@@ -10,7 +10,7 @@ import { CreationLimit } from './creation-limit.ts';
 import type { HeaderOf } from './forwarded.ts';
 import { errorFields, type Logging } from './logging.ts';
 import type { RoomLog } from './log/room-log.ts';
-import { asAskedOutside } from './page-address.ts';
+import { withForwardedHost } from './request-host.ts';
 import { securityHeaders } from './security-headers.ts';
 import type { WebBuild } from './web-build.ts';
 import { webFiles } from './web-files.ts';
@@ -50,7 +50,7 @@ export function createApp(options: AppOptions): Hono {
   const { build, log, logging, help = NO_HELP, publicUrl = null, trustProxy = false } = options;
   const headersOf = (c: Context): HeaderOf => {
     const headerOf: HeaderOf = (name) => c.req.header(name);
-    return trustProxy ? asAskedOutside(headerOf) : headerOf;
+    return trustProxy ? withForwardedHost(headerOf) : headerOf;
   };
   const app = new Hono();
   app.use(async (c, next) => {

@@ -6,9 +6,9 @@ const MIB = LIMITS.roomBytes;
 
 /** A device that holds what it is told to, until it is given up. */
 function newDevice(backlog: Backlog, place: Place) {
-  const device = { held: 0, gaveUp: [] as string[], giveUp };
+  const device = { held: 0, gaveUp: [] as string[], cutOff };
   const { update, remove } = backlog.add(device, place);
-  function giveUp(scope: string): void {
+  function cutOff(scope: string): void {
     device.gaveUp.push(scope);
     hold(0);
   }
@@ -41,7 +41,7 @@ describe('the memory that devices hold', () => {
   it('[SV323] goes on past one that still holds something while it is being cut off', () => {
     const backlog = new Backlog();
     const place = { room: ROOM, address: '' };
-    const stuck = { held: 9 * MIB, giveUp: () => undefined };
+    const stuck = { held: 9 * MIB, cutOff: () => undefined };
     backlog.add(stuck, place).update();
     const other = newDevice(backlog, place);
     other.hold(1);

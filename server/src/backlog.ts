@@ -16,16 +16,16 @@ const BOUNDS = {
 } as const;
 type Scope = keyof typeof BOUNDS;
 
-export interface Holder {
+export interface MemoryHolder {
   /** Bytes that it holds at the moment. */
   readonly held: number;
   /** It holds too much: cuts it off. */
-  giveUp(scope: Scope): void;
+  cutOff(scope: Scope): void;
 }
 
 interface Share {
   scope: Scope;
-  holders: Set<Holder>;
+  holders: Set<MemoryHolder>;
   bytes: number;
 }
 
@@ -39,7 +39,7 @@ export class Backlog {
   readonly #shares = new Map<unknown, Share>();
 
   /** Returns how to tell that it holds more or less than before, and how to take it out. */
-  add(holder: Holder, { room, address }: Place): { update: () => void; remove: () => void } {
+  add(holder: MemoryHolder, { room, address }: Place): { update: () => void; remove: () => void } {
     const keys = [room, address, this] as const;
     const shares = [this.#share('room', room), this.#share('address', address), this.#share('server', this)];
     for (const share of shares) share.holders.add(holder);
@@ -49,7 +49,7 @@ export class Backlog {
       const more = held - counted;
       counted = held;
       for (const share of shares) share.bytes += more;
-      if (more > 0) for (const share of shares) keepWithin(share);
+      if (more > 0) for (const share of shares) enforceBound(share);
     };
     const remove = () => {
       if (isIn) count(0);
@@ -66,18 +66,18 @@ export class Backlog {
   }
 
   #share(scope: Scope, key: unknown): Share {
-    const share = this.#shares.get(key) ?? { scope, holders: new Set<Holder>(), bytes: 0 };
+    const share = this.#shares.get(key) ?? { scope, holders: new Set<MemoryHolder>(), bytes: 0 };
     this.#shares.set(key, share);
     return share;
   }
 }
 
-function keepWithin(share: Share): void {
+function enforceBound(share: Share): void {
   if (share.bytes <= BOUNDS[share.scope]) return;
-  let most: Holder | null = null;
+  let most: MemoryHolder | null = null;
   for (const holder of share.holders) if (holder.held > (most?.held ?? 0)) most = holder;
   if (!most) return;
   // What it holds counts until its socket is closed. Should that take time, it is another one's turn.
   share.holders.delete(most);
-  most.giveUp(share.scope);
+  most.cutOff(share.scope);
 }

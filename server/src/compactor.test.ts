@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { Compactor, PATIENCE_MS, type Job } from './compactor.ts';
 import { newDoc } from './device.fixture.ts';
-import { HandSchedule } from './schedule.fixture.ts';
+import { ManualSchedule } from './schedule.fixture.ts';
 
 function documentOf(entries: number): Job {
   const doc = newDoc('host');
@@ -52,7 +52,7 @@ describe('compaction', () => {
 
   function withFakes() {
     const threads: FakeThread[] = [];
-    const schedule = new HandSchedule();
+    const schedule = new ManualSchedule();
     const startWorker = () => {
       const thread = new FakeThread();
       threads.push(thread);
@@ -63,7 +63,7 @@ describe('compaction', () => {
 
   it('[SV347] of a large room is done by a thread of its own', async () => {
     const job = documentOf(1_200);
-    const compactor = made(new Compactor({ schedule: new HandSchedule() }));
+    const compactor = made(new Compactor({ schedule: new ManualSchedule() }));
     expect(sizeOf(await compactor.compact(job))).toBe(1_200);
     expect(await compactor.compact({ ...job, updates: job.updates.slice(0, -1) })).toBeNull();
   });

@@ -3,9 +3,9 @@
  * other, each within a time: integrating hostile updates can take Yjs as long as their number squared.
  */
 import { Worker } from 'node:worker_threads';
-import { compacted } from './document.ts';
+import { compactUpdates } from './document.ts';
 import type { Schedule } from './schedule.ts';
-import { breath } from './steps.ts';
+import { yieldToEventLoop } from './time-slicing.ts';
 import { walkDeletes, walkStructs } from './update-walk.ts';
 
 /**
@@ -51,9 +51,9 @@ export class Compactor {
 
   /** Null when the updates don't fit together, or can't be folded within the time. */
   async compact({ updates, stateVector }: Job): Promise<Uint8Array | null> {
-    if (isSmall(updates)) return compacted(updates, stateVector);
+    if (isSmall(updates)) return compactUpdates(updates, stateVector);
     // It has just been read.
-    await breath();
+    await yieldToEventLoop();
     if (this.#isClosed) return null;
     return new Promise((resolve) => {
       this.#queue.push({ updates, stateVector, resolve });
@@ -76,7 +76,7 @@ export class Compactor {
     const job = this.#queue.shift();
     if (!job) return;
     this.#current = job;
-    this.#stopWaiting = this.#options.schedule.after(PATIENCE_MS, () => this.#giveUp());
+    this.#stopWaiting = this.#options.schedule.after(PATIENCE_MS, () => this.#cutOff());
     this.#worker ??= this.#start();
     const { updates, stateVector } = job;
     this.#worker.postMessage({ updates, stateVector } satisfies Job);
@@ -91,12 +91,12 @@ export class Compactor {
     });
     // Out of memory, for example.
     worker.on('error', () => {
-      if (worker === this.#worker) this.#giveUp();
+      if (worker === this.#worker) this.#cutOff();
     });
     return worker;
   }
 
-  #giveUp(): void {
+  #cutOff(): void {
     const worker = this.#worker;
     this.#worker = null;
     void worker?.terminate();

@@ -1,12 +1,12 @@
 /** Writes a room's events. It never reads the words: what it knows is who pressed what, when. */
 import { eventOf, type Intent } from '@heard/shared/exercise/intent';
-import { refuse } from '@heard/shared/exercise/evolve';
+import { refuse, stateAt } from '@heard/shared/exercise/evolve';
 import type { RoomEvent } from '@heard/shared/exercise/event';
 import type { RefusalCode } from '@heard/shared/exercise/refusal';
-import type { BySeat, Seat } from '@heard/shared/exercise/seat';
+import { SEATS, type BySeat, type Seat } from '@heard/shared/exercise/seat';
+import type { State } from '@heard/shared/exercise/state';
 import { eventUpdate } from '@heard/shared/wire/conductor-update';
 import { clientIdFor } from '@heard/shared/wire/protocol';
-import { presenceChanges } from './attendance.ts';
 import type { LogEntry } from './log/room-log.ts';
 import type { RoomClock } from './room-clock.ts';
 import type { RoomFold } from './room-fold.ts';
@@ -52,7 +52,7 @@ export class Conductor {
   }
 
   /** Writes down what an intent asks for, or says why not. The same intent again is fine: its event is there. */
-  take(fold: RoomFold, intent: Intent, seat: Seat, isHere: () => BySeat<boolean>): Drafted<RefusalCode | null> {
+  decide(fold: RoomFold, intent: Intent, seat: Seat, isHere: () => BySeat<boolean>): Drafted<RefusalCode | null> {
     if (fold.events.hasCause(intent.id)) return { entries: [], result: null };
     const { state } = fold.events;
     const at = this.timeIn(fold);
@@ -60,21 +60,21 @@ export class Conductor {
     if (refusal !== null) return { entries: [], result: refusal };
     if (isTooMuch(intent, state.lastNumber + 1 - state.conversation)) return { entries: [], result: 'not-now' };
     // With a new conversation a room whose time had run ahead is back in the time of everybody else.
-    const stamp = intent.type === 'open' ? this.#clock.timeOutside() : at;
+    const stamp = intent.type === 'open' ? this.#clock.logTime() : at;
     const event = eventOf(intent, seat, state.lastNumber + 1, stamp);
     const entries = [this.#write(fold, event)];
     // An opening forgets who was away (docs/decisions): say it again.
-    if (event.type === 'opened') entries.push(...this.noteAttendance(fold, isHere(), stamp));
+    if (event.type === 'opened') entries.push(...this.recordPresence(fold, isHere(), stamp));
     return { entries, result: null };
   }
 
   /** Nobody stamped who was away while no process was there: everybody, from `at` on. */
-  noteAbsence(fold: RoomFold, at: number): LogEntry[] {
-    return this.noteAttendance(fold, { host: false, guest: false }, Math.max(at, fold.events.lastAt));
+  recordAbsence(fold: RoomFold, at: number): LogEntry[] {
+    return this.recordPresence(fold, { host: false, guest: false }, Math.max(at, fold.events.lastAt));
   }
 
   /** Stamps `away` and `back` as far as the room's state doesn't know it, at `at` or now. */
-  noteAttendance(fold: RoomFold, isHere: BySeat<boolean>, at = this.timeIn(fold)): LogEntry[] {
+  recordPresence(fold: RoomFold, isHere: BySeat<boolean>, at = this.timeIn(fold)): LogEntry[] {
     const { lastNumber, conversation } = fold.events.state;
     if (lastNumber + 1 - conversation > MOST_EVENTS_WITH_ATTENDANCE) return [];
     const changes = presenceChanges(fold.events.state, isHere, at);
@@ -90,4 +90,19 @@ export class Conductor {
     fold.apply(entry);
     return entry;
   }
+}
+
+interface PresenceChange {
+  type: 'away' | 'back';
+  seat: Seat;
+}
+
+/** What the room's state doesn't know yet about who is here. Only while a conversation is open: else nobody waits. */
+function presenceChanges(state: State, isHere: BySeat<boolean>, now: number): PresenceChange[] {
+  const { status, away } = stateAt(state, now);
+  if (status === 'idle' || status === 'closed') return [];
+  return SEATS.flatMap((seat): PresenceChange[] => {
+    if (isHere[seat]) return away[seat] === null ? [] : [{ type: 'back', seat }];
+    return away[seat] === null ? [{ type: 'away', seat }] : [];
+  });
 }

@@ -5,7 +5,7 @@ import * as Y from 'yjs';
  * Folds updates into one, without the content of what was deleted. Null if something in them doesn't fit together, or they make
  * something else than what `stateVector` says.
  */
-export function compacted(updates: readonly Uint8Array[], stateVector: Uint8Array): Uint8Array | null {
+export function compactUpdates(updates: readonly Uint8Array[], stateVector: Uint8Array): Uint8Array | null {
   const doc = new Y.Doc({ gc: true });
   try {
     doc.transact(() => updates.forEach((update) => Y.applyUpdate(doc, update)));

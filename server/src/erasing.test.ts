@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { Device, newDoc } from './device.fixture.ts';
-import { FORGET_AFTER_MS } from './forgetting.ts';
+import { ERASE_AFTER_MS } from './erasure-timer.ts';
 import { PLAN } from './plan.fixture.ts';
 import { TestServer, type TestRoom } from './test-server.fixture.ts';
 
@@ -36,7 +36,7 @@ function remove(device: Device, id: string): Promise<unknown> {
 
 /** A moment later: what was planned has run, and is done. */
 async function momentLater(device: Device): Promise<void> {
-  server.schedule.advance(FORGET_AFTER_MS);
+  server.schedule.advance(ERASE_AFTER_MS);
   await device.save('entry-afterw', 'a word behind it');
 }
 

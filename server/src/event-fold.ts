@@ -5,7 +5,7 @@ import { initialState, type State } from '@heard/shared/exercise/state';
 import { readAnyEvent } from '@heard/shared/wire/conductor-update';
 import type { ConductorItem } from '@heard/shared/wire/update-clocks';
 import { LogTooNew } from './log-too-new.ts';
-import type { Steps } from './steps.ts';
+import type { Sliced } from './time-slicing.ts';
 
 /** Reading an event costs as much as walking over many structs. */
 const EVENTS_PER_STRIDE = 16;
@@ -41,7 +41,7 @@ export class EventFold {
   }
 
   /** Of a snapshot, where only the events of the newest conversation are left, in the order of their clients. */
-  static *fromItems(items: readonly ConductorItem[]): Steps<EventFold> {
+  static *fromItems(items: readonly ConductorItem[]): Sliced<EventFold> {
     const fold = new EventFold();
     const events: { item: ConductorItem; event: RoomEvent }[] = [];
     for (const item of items) {

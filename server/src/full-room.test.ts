@@ -6,7 +6,7 @@ import { clientIdFor, subprotocolOf, TOKEN_PREFIX } from '@heard/shared/wire/pro
 import { encodeStateVector } from '@heard/shared/wire/state-vector';
 import { HOST, KEY, updateOf } from '@heard/shared/wire/update.fixture';
 import { Device, newDoc, type FrameOf } from './device.fixture.ts';
-import { FORGET_AFTER_MS } from './forgetting.ts';
+import { ERASE_AFTER_MS } from './erasure-timer.ts';
 import { PLAN } from './plan.fixture.ts';
 import { TestServer, type TestRoom } from './test-server.fixture.ts';
 
@@ -227,7 +227,7 @@ describe('a full room', () => {
     });
     await durable;
     await save(host, FITTING, BIG);
-    server.schedule.advance(FORGET_AFTER_MS);
+    server.schedule.advance(ERASE_AFTER_MS);
     await host.caughtUp();
     const reading = await server.log.read(room.id);
     expect(reading?.snapshot?.length).toBeLessThan((FITTING - 1) * BIG);

@@ -40,10 +40,10 @@ it('[HT321] answers requests of one connection in turn: none is begun before the
   client.send(requestOf('GET /last HTTP/1.1', { Host: 'a', Connection: 'close' }));
   const other = await RawClient.connect(port);
   other.send(requestOf('GET /other HTTP/1.1'));
-  await other.hears('answer to /other');
+  await other.receives('answer to /other');
   expect(begun.toSorted()).toEqual(['/0', '/other']);
   client.socket.resume();
-  expect(await client.hearsAll()).toMatch(/answer to \/last$/);
+  expect(await client.receivesAll()).toMatch(/answer to \/last$/);
   expect(begun).toHaveLength(MAX_UNANSWERED + 1);
   for (const { socket } of [client, other]) socket.destroy();
   server.close();
@@ -54,7 +54,7 @@ it('[HT322] cuts a connection with more than eight unanswered requests, and begi
   const { server, port } = await listening(() => (begun += 1));
   const client = await RawClient.connect(port);
   client.send(requestOf('GET / HTTP/1.1').repeat(1_000));
-  expect(await client.hearsAll()).toBe('');
+  expect(await client.receivesAll()).toBe('');
   expect(begun).toBe(1);
   client.socket.destroy();
   server.close();

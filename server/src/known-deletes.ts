@@ -3,7 +3,7 @@ import { createEncoder, toUint8Array, writeUint8Array, writeVarUint } from 'lib0
 import { STRIDE, type KnownClocks } from '@heard/shared/wire/guard-kept';
 import type { Guarded } from '@heard/shared/wire/guard';
 import type { LiveItems } from './live-items.ts';
-import type { Steps } from './steps.ts';
+import type { Sliced } from './time-slicing.ts';
 import { walkDeletes, walkStructs } from './update-walk.ts';
 
 export interface KnownRoom {
@@ -12,15 +12,15 @@ export interface KnownRoom {
 }
 
 /** Clock and length of one range after the other, of each client. */
-type News = Map<number, number[]>;
+type DeleteRanges = Map<number, number[]>;
 
 /** The same without the deletes that are known. */
-export function* newsOf(guarded: Guarded, known: KnownRoom): Steps<Guarded> {
+export function* withoutKnownDeletes(guarded: Guarded, known: KnownRoom): Sliced<Guarded> {
   const { update } = guarded;
   if (update === null) return guarded;
   const reader = yield* walkStructs(update, () => undefined);
   const behindStructs = reader.at;
-  const news: News = new Map();
+  const news: DeleteRanges = new Map();
   let [all, left] = [0, 0];
   for (const range of walkDeletes(reader)) {
     const { client, clock, end } = range;
@@ -43,7 +43,7 @@ export function* newsOf(guarded: Guarded, known: KnownRoom): Steps<Guarded> {
 }
 
 /** Clients descending and ranges ascending, as they came. */
-function writeDeletes(encoder: ReturnType<typeof createEncoder>, news: News): void {
+function writeDeletes(encoder: ReturnType<typeof createEncoder>, news: DeleteRanges): void {
   writeVarUint(encoder, news.size);
   for (const [client, ranges] of news) {
     writeVarUint(encoder, client);
@@ -53,10 +53,10 @@ function writeDeletes(encoder: ReturnType<typeof createEncoder>, news: News): vo
 }
 
 /** An update of nothing but deletes in parts of so many ranges each; structs stay in the first. */
-export function* inParts(update: Uint8Array, rangesPerPart: number): Steps<Uint8Array[]> {
+export function* splitDeletes(update: Uint8Array, rangesPerPart: number): Sliced<Uint8Array[]> {
   const reader = yield* walkStructs(update, () => undefined);
   const structs = update.subarray(0, reader.at);
-  const parts: News[] = [];
+  const parts: DeleteRanges[] = [];
   let left = 0;
   for (const { client, clock, end } of walkDeletes(reader)) {
     if (left === 0) {
@@ -65,7 +65,7 @@ export function* inParts(update: Uint8Array, rangesPerPart: number): Steps<Uint8
       yield;
     }
     left -= 1;
-    const news = parts.at(-1) as News;
+    const news = parts.at(-1) as DeleteRanges;
     const ranges = news.get(client);
     if (ranges) ranges.push(clock, end - clock);
     else news.set(client, [clock, end - clock]);

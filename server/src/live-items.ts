@@ -5,7 +5,7 @@
  */
 import { STRIDE } from '@heard/shared/wire/guard-kept';
 import { BINARY } from '@heard/shared/wire/struct-reader';
-import type { Steps } from './steps.ts';
+import type { Sliced } from './time-slicing.ts';
 import { walkDeletes, walkStructs, type Range } from './update-walk.ts';
 
 /** Clock and size of one item after the other, ascending. Short, so that taking one out moves little. */
@@ -23,7 +23,7 @@ export class LiveItems {
   }
 
   /** `update` is what the guard let pass, in the order of the log. Gives how many bytes of content its deletes took away. */
-  *add(update: Uint8Array): Steps<number> {
+  *add(update: Uint8Array): Sliced<number> {
     let walked = 0;
     const reader = yield* walkStructs(update, (client, clock, struct) => {
       if (struct.content === BINARY) this.#push(client, clock, struct.end - struct.binaryStart);

@@ -14,7 +14,7 @@ export class LogTooNew extends Error {
 }
 
 /** Writes down why a room's log couldn't be used, in one line (`event` where it is none of our own reasons), and tells what to close with. */
-export function whyUnusable(error: unknown, logging: Logging, event: string): CloseName {
+export function closeNameFor(error: unknown, logging: Logging, event: string): CloseName {
   if (error instanceof LogTooNew) {
     logging.error('log-too-new', { reason: error.eventType ?? 'unreadable-event' });
     return 'serverTooOld';

@@ -15,43 +15,43 @@ export interface Member {
   end(why: CloseName, detail?: string): void;
 }
 
-export interface Seated {
+export interface MemberState {
   /** Said `hello`: a person is here. */
-  hasComeIn: boolean;
+  hasSaidHello: boolean;
   /** Answered what it has that the log lacks. */
   hasAnswered: boolean;
   /** It was sent away; what it still sends isn't listened to. */
-  hasEnded: boolean;
+  isDismissed: boolean;
   /** The Yjs clients that it wrote as. */
   clients: Set<number>;
   /** Those of which something didn't fit into the room. */
   refused: Set<number>;
   /** A large answer of it is being judged in slices; what it sends meanwhile comes after. */
-  judging: Promise<unknown> | null;
+  largeAnswer: Promise<unknown> | null;
 }
 
 export class Members {
-  readonly #members = new Map<Member, Seated>();
+  readonly #members = new Map<Member, MemberState>();
   /** Also of those that have gone: what they wrote before may still wait. */
-  readonly #seated = new WeakMap<Member, Seated>();
+  readonly #memberState = new WeakMap<Member, MemberState>();
 
   add(member: Member): void {
-    const seated: Seated = {
-      hasComeIn: false,
+    const memberState: MemberState = {
+      hasSaidHello: false,
       hasAnswered: false,
-      hasEnded: false,
+      isDismissed: false,
       clients: new Set(),
       refused: new Set(),
-      judging: null,
+      largeAnswer: null,
     };
-    this.#members.set(member, seated);
-    this.#seated.set(member, seated);
+    this.#members.set(member, memberState);
+    this.#memberState.set(member, memberState);
   }
 
-  remove(member: Member): Seated | undefined {
-    const seated = this.#members.get(member);
+  remove(member: Member): MemberState | undefined {
+    const memberState = this.#members.get(member);
     this.#members.delete(member);
-    return seated;
+    return memberState;
   }
 
   has(member: Member): boolean {
@@ -59,8 +59,8 @@ export class Members {
   }
 
   /** Also of one that has gone. */
-  get(member: Member): Seated | undefined {
-    return this.#seated.get(member);
+  get(member: Member): MemberState | undefined {
+    return this.#memberState.get(member);
   }
 
   at(seat: Seat): number {
@@ -68,21 +68,21 @@ export class Members {
   }
 
   /** An update is for everyone who reads along, but not for the one it came from. */
-  tell(frame: ServerFrame, origin: unknown): void {
+  broadcast(frame: ServerFrame, origin: unknown): void {
     const bytes = encodeServerFrame(frame);
     for (const member of this.#members.keys()) if (member !== origin) member.send(bytes);
   }
 
   /** Heard's own frames are for those who said `hello`; an unmodified y-websocket doesn't know them. */
-  tellPeople(frame: ServerFrame, isFor: (member: Member) => boolean = () => true): void {
+  broadcastAfterHello(frame: ServerFrame, isFor: (member: Member) => boolean = () => true): void {
     const bytes = encodeServerFrame(frame);
-    for (const [member, { hasComeIn }] of this.#members) if (hasComeIn && isFor(member)) member.send(bytes);
+    for (const [member, { hasSaidHello }] of this.#members) if (hasSaidHello && isFor(member)) member.send(bytes);
   }
 
   end(member: Member, why: CloseName, detail?: string): void {
-    const seated = this.#seated.get(member);
-    if (!seated || seated.hasEnded) return;
-    seated.hasEnded = true;
+    const memberState = this.#memberState.get(member);
+    if (!memberState || memberState.isDismissed) return;
+    memberState.isDismissed = true;
     member.end(why, detail);
   }
 

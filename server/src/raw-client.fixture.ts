@@ -31,7 +31,7 @@ export class RawClient {
   }
 
   /** Resolves when this has arrived. */
-  async hears(text: string): Promise<void> {
+  async receives(text: string): Promise<void> {
     await new Promise<void>((resolve, reject) => {
       this.#onData = () => this.#received.includes(text) && resolve();
       this.socket.once('close', () => reject(new Error(`closed before it said ${text}`)));
@@ -40,7 +40,7 @@ export class RawClient {
   }
 
   /** Resolves with all that the server said before it ended. */
-  async hearsAll(): Promise<string> {
+  async receivesAll(): Promise<string> {
     const { socket } = this;
     await new Promise<void>((resolve) => {
       if (socket.readableEnded || socket.closed) resolve();
@@ -93,7 +93,7 @@ const PIPELINED = 50;
 function opened(...bytes: (Uint8Array | string)[]): Stage {
   return async (client, room) => {
     client.send(upgradeRequest(room));
-    await client.hears(' 101 ');
+    await client.receives(' 101 ');
     for (const each of bytes) client.send(each);
   };
 }
@@ -112,7 +112,7 @@ export const STAGES: Record<string, Stage> = {
   'after a request': sent(requestOf('GET / HTTP/1.1')),
   'after an answer': async (client) => {
     client.send(requestOf('GET /api/health HTTP/1.1'));
-    await client.hears('"ok"');
+    await client.receives('"ok"');
   },
   'with many requests and no answer read': (client) => {
     client.socket.pause();
@@ -125,24 +125,24 @@ export const STAGES: Record<string, Stage> = {
   'with an upgrade elsewhere': (client, room) => client.send(upgradeRequest(room, { path: '/elsewhere' })),
   'with an upgrade elsewhere that was answered': async (client, room) => {
     client.send(upgradeRequest(room, { path: '/elsewhere' }));
-    await client.hears(' 404 ');
+    await client.receives(' 404 ');
   },
   'with an upgrade elsewhere and more behind it': (client, room) =>
     client.send(upgradeRequest(room, { path: '/elsewhere' }) + 'x'.repeat(256 * 1024)),
   'with a handshake that is none': (client, room) => client.send(upgradeRequest(room, { key: 'short' })),
   'with a handshake that is none and was answered': async (client, room) => {
     client.send(upgradeRequest(room, { key: 'short' }));
-    await client.hears(' 400 ');
+    await client.receives(' 400 ');
   },
   'with a token that opens nothing': (client, room, stranger) =>
     client.send(upgradeRequest(room, { token: stranger.tokens.host })),
   'with a token that opens nothing and was answered': async (client, room, stranger) => {
     client.send(upgradeRequest(room, { token: stranger.tokens.host }));
-    await client.hears(' 101 ');
+    await client.receives(' 101 ');
   },
   'from a page of another site': async (client, room) => {
     client.send(upgradeRequest(room, { headers: { Origin: 'https://evil.example' } }));
-    await client.hears(' 101 ');
+    await client.receives(' 101 ');
   },
   'with an upgrade that is being looked at': (client, room) => client.send(upgradeRequest(room)),
   'with frames behind an upgrade that is being looked at': (client, room) => {
@@ -159,7 +159,7 @@ export const STAGES: Record<string, Stage> = {
   'with a close': opened(HELLO, maskedFrame(OPCODE.close, Uint8Array.from([3, 232]))),
   'with frames and no answer read': async (client, room) => {
     client.send(upgradeRequest(room));
-    await client.hears(' 101 ');
+    await client.receives(' 101 ');
     client.socket.pause();
     for (let i = 0; i < PIPELINED; i += 1)
       client.send(maskedFrame(OPCODE.binary, encodeClientFrame({ type: 'clock', t0: i })));

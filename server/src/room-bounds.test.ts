@@ -7,17 +7,17 @@ import { clientIdFor } from '@heard/shared/wire/protocol';
 import { encodeStateVector } from '@heard/shared/wire/state-vector';
 import { Conductor } from './conductor.ts';
 import { Device, newDoc } from './device.fixture.ts';
-import { compacted } from './document.ts';
+import { compactUpdates } from './document.ts';
 import { PLAN } from './plan.fixture.ts';
 import { RoomClock } from './room-clock.ts';
-import { foldSteps, settle, type LoadedFold } from './room-fold.ts';
-import { atOnce } from './steps.ts';
+import { foldSteps, applyDurable, type LoadedFold } from './room-fold.ts';
+import { runAtOnce } from './time-slicing.ts';
 import { TestServer, withMethods, type TestRoom } from './test-server.fixture.ts';
 
 const entryId = (n: number) => `entry-${String(n).padStart(6, '0')}`;
 
 function load(snapshot: Uint8Array | null = null): LoadedFold {
-  return atOnce(foldSteps({ snapshot, snapshotPosition: 0, tail: [], lastPulse: null, followers: 1 }));
+  return runAtOnce(foldSteps({ snapshot, snapshotPosition: 0, tail: [], lastPulse: null, followers: 1 }));
 }
 
 /** Numbers as they stand in an update. */
@@ -31,7 +31,7 @@ describe('what a room holds', () => {
   it('[SV346] is not copied to try out an update', () => {
     const loaded = load();
     for (let n = 0; n < 3_000; n += 1) {
-      settle(loaded, { position: n, author: 'host', update: bytesOf(1, 1, clientIdFor('host', n), 0, 0, 1, 0) });
+      applyDurable(loaded, { position: n, author: 'host', update: bytesOf(1, 1, clientIdFor('host', n), 0, 0, 1, 0) });
     }
     const { clocks } = loaded.fold;
     let looks = 0;
@@ -56,11 +56,11 @@ describe('what a room holds', () => {
     const clock = new RoomClock({ now: () => 5, monotonic: () => 5 }, fold.events);
     const conductor = new Conductor({ random30: () => 1, clock }, fold.clocks);
     const open = { id: 'press-1-test', type: 'open', step: 0, conversation: 0, plan: PLAN } as const;
-    conductor.take(fold, open, 'host', () => ({ host: true, guest: true }));
+    conductor.decide(fold, open, 'host', () => ({ host: true, guest: true }));
     const fork = fold.fork();
     expect([fork.events.hasCause(open.id), fork.events.live]).toEqual([true, fold.events.live]);
-    expect(conductor.take(fork, open, 'host', () => ({ host: true, guest: true })).entries).toEqual([]);
-    conductor.noteAttendance(fork, { host: false, guest: true });
+    expect(conductor.decide(fork, open, 'host', () => ({ host: true, guest: true })).entries).toEqual([]);
+    conductor.recordPresence(fork, { host: false, guest: true });
     expect(fork.events.live.length).toBe(fold.events.live.length + 1);
   });
 
@@ -73,12 +73,12 @@ describe('what a room holds', () => {
       document.once('update', (update: Uint8Array) => {
         expect(loaded.fold.hasPlaceFor(update)).toBe(true);
         stored.push(update);
-        settle(loaded, { position: visit, author: 'host', update });
+        applyDurable(loaded, { position: visit, author: 'host', update });
       });
       // The same forty entries, again and again.
       document.getMap('host').set(entryId(visit % 40), new Uint8Array(174));
       if (visit % 250 !== 249) continue;
-      const snapshot = compacted(stored, encodeStateVector(loaded.fold.clocks)) as Uint8Array;
+      const snapshot = compactUpdates(stored, encodeStateVector(loaded.fold.clocks)) as Uint8Array;
       stored = [snapshot];
       loaded = load(snapshot);
       document = newDoc('host');
@@ -95,7 +95,7 @@ describe('what a room holds', () => {
     for (; ; clients += 1) {
       const update = bytesOf(1, 1, clientIdFor('host', clients), 0, 0, 1, 0);
       if (!loaded.fold.hasPlaceFor(update)) break;
-      settle(loaded, { position: clients, author: 'host', update });
+      applyDurable(loaded, { position: clients, author: 'host', update });
       // As after a compaction.
       loaded.fold.size.tailUpdates = 0;
     }
@@ -110,16 +110,16 @@ describe('what a room holds', () => {
       loaded.fold.clocks,
     );
     const open = { id: 'press-1-test', type: 'open', step: 0, conversation: 0, plan: PLAN } as const;
-    const { entries } = conductor.take(loaded.fold.fork(), open, 'host', () => ({ host: true, guest: true }));
+    const { entries } = conductor.decide(loaded.fold.fork(), open, 'host', () => ({ host: true, guest: true }));
     const document = newDoc('host');
     document.getMap('host').set(entryId(1), new Uint8Array(174));
     const update = Y.encodeStateAsUpdate(document);
     for (const [index, entry] of [...entries, { author: 'host' as const, update }].entries()) {
-      settle(loaded, { ...entry, position: index + 1 });
+      applyDurable(loaded, { ...entry, position: index + 1 });
     }
     expect(loaded.fold.size).toMatchObject({ words: update.length, dead: 0, clients: 1 });
     const updates = [...entries.map((entry) => entry.update), update];
-    const snapshot = compacted(updates, encodeStateVector(loaded.fold.clocks)) as Uint8Array;
+    const snapshot = compactUpdates(updates, encodeStateVector(loaded.fold.clocks)) as Uint8Array;
     expect(snapshot.length).toBeGreaterThan(2 * update.length);
     expect(load(snapshot).fold.size.words).toBeLessThan(update.length + 30);
   });
@@ -158,10 +158,10 @@ describe('what a room holds', () => {
         conversation: fold.events.state.conversation,
         plan: PLAN,
       }) as const;
-    conductor.take(fold, open(1), 'host', () => here);
+    conductor.decide(fold, open(1), 'host', () => here);
     for (let n = 0; n < 5_000; n += 1) {
-      conductor.noteAttendance(fold, { host: true, guest: false });
-      conductor.noteAttendance(fold, here);
+      conductor.recordPresence(fold, { host: true, guest: false });
+      conductor.recordPresence(fold, here);
     }
     expect(fold.events.live.length).toBeGreaterThan(7_990);
     expect(fold.events.live.length).toBeLessThan(8_010);

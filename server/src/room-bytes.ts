@@ -8,7 +8,7 @@ import type { KnownClocks } from '@heard/shared/wire/guard';
 import { emptyStruct, readStruct } from '@heard/shared/wire/struct-reader';
 import { ByteWriter } from './byte-writer.ts';
 import type { LiveItems } from './live-items.ts';
-import type { Steps } from './steps.ts';
+import type { Sliced } from './time-slicing.ts';
 
 /** So many structs are walked at most to find where a device's knowledge ends. */
 const STRUCTS_PER_PART = 512;
@@ -34,7 +34,7 @@ export class RoomBytes {
   #bytes = 0;
 
   /** `update` is what the guard let pass or the conductor wrote, in the order of the log. */
-  *add(update: Uint8Array): Steps<void> {
+  *add(update: Uint8Array): Sliced<void> {
     this.#bytes += update.length;
     const reader = new ByteReader(update);
     const struct = emptyStruct();
@@ -62,7 +62,7 @@ export class RoomBytes {
    * The update for a device that has `known`. Deletes are told all: it may lack the delete of what it has. What is stored between
    * the steps is told to the device by itself, as to everybody in the room.
    */
-  *missingFor(known: KnownClocks, items: LiveItems): Steps<Uint8Array> {
+  *missingFor(known: KnownClocks, items: LiveItems): Sliced<Uint8Array> {
     const clients = Uint32Array.from(this.#parts.keys()).sort().reverse();
     const structs = new ByteWriter(this.#bytes + clients.length * HEAD_BYTES);
     const deletes = new ByteWriter(clients.length * HEAD_BYTES);

@@ -24,10 +24,10 @@ beforeEach(() => {
 describe('the time in a room', () => {
   it('[SV388] takes over how far ahead another process is, of the same conversation only', () => {
     const clock = clockOf(events(4, now - HOUR));
-    clock.hear({ conversation: 1, ms: 3 * HOUR });
+    clock.adoptLead({ conversation: 1, ms: 3 * HOUR });
     expect(clock.timeIn(events(4, 0))).toBe(now);
-    clock.hear({ conversation: 4, ms: HOUR });
-    clock.hear({ conversation: 4, ms: HOUR / 2 });
+    clock.adoptLead({ conversation: 4, ms: HOUR });
+    clock.adoptLead({ conversation: 4, ms: HOUR / 2 });
     expect(clock.timeIn(events(4, 0))).toBe(now + HOUR);
     expect(clock.lead).toEqual({ conversation: 4, ms: HOUR });
   });
@@ -49,7 +49,7 @@ describe('the time in a room', () => {
     pass(5_000);
     expect(clock.timeIn(events(9, now))).toBe(now);
     expect(clock.timeIn(events(1, 0))).toBe(now + HOUR);
-    clock.settled(events(9, now));
+    clock.onDurable(events(9, now));
     expect(clock.timeIn(events(9, now))).toBe(now);
   });
 

@@ -51,13 +51,13 @@ export class RoomClock {
   }
 
   /** The log's time, at which a new conversation starts. */
-  timeOutside(): number {
+  logTime(): number {
     this.#read();
     return this.#now;
   }
 
   /** To be called when events have become durable. */
-  settled({ state, lastAt }: Events): void {
+  onDurable({ state, lastAt }: Events): void {
     this.#read();
     if (state.conversation !== this.#conversation) this.#leadMs = 0;
     this.#conversation = state.conversation;
@@ -65,7 +65,7 @@ export class RoomClock {
   }
 
   /** Another process says how far ahead the room is there. */
-  hear({ conversation, ms }: Lead): void {
+  adoptLead({ conversation, ms }: Lead): void {
     if (conversation === this.#conversation) this.#leadMs = Math.max(this.#leadMs, ms);
   }
 

@@ -5,11 +5,11 @@ import { toBase64url } from '@heard/shared/words/base64url';
 import { expect, it } from 'vitest';
 import { Doc, encodeStateAsUpdate, encodeStateVector } from 'yjs';
 import type { StoredEntry } from './log/room-log.ts';
-import { foldSteps, settle, type LoadedFold } from './room-fold.ts';
-import { atOnce } from './steps.ts';
+import { foldSteps, applyDurable, type LoadedFold } from './room-fold.ts';
+import { runAtOnce } from './time-slicing.ts';
 
 function foldOf(tail: readonly StoredEntry[]): LoadedFold {
-  return atOnce(foldSteps({ snapshot: null, snapshotPosition: 0, tail, lastPulse: null, followers: 1 }));
+  return runAtOnce(foldSteps({ snapshot: null, snapshotPosition: 0, tail, lastPulse: null, followers: 1 }));
 }
 
 it('[SV32] a device with a long life behind it is taken in with what is new, whatever it tells of old deletes', () => {
@@ -24,7 +24,7 @@ it('[SV32] a device with a long life behind it is taken in with what is new, wha
     if (!guarded.ok || guarded.value.update === null) throw new Error('an honest update was refused');
     const entry: StoredEntry = { author: 'host', update: guarded.value.update, position: tail.length + 1 };
     // The log lost the deletes: an older backup was put back.
-    if (!isDeleting) settle(before, entry);
+    if (!isDeleting) applyDurable(before, entry);
     tail.push(entry);
   });
   const words = doc.getMap<Uint8Array>('host');

@@ -11,11 +11,11 @@ import { conductorItems, type ConductorItem } from '@heard/shared/wire/update-cl
 import type { Seat } from '@heard/shared/exercise/seat';
 import type { Result } from '@heard/shared/words/result';
 import { EventFold } from './event-fold.ts';
-import { newsOf } from './known-deletes.ts';
+import { withoutKnownDeletes } from './known-deletes.ts';
 import { LayeredClocks, type SettableClocks } from './layered-clocks.ts';
 import { LiveItems } from './live-items.ts';
 import type { LogEntry, Reading, StoredEntry } from './log/room-log.ts';
-import { atOnce, type Steps } from './steps.ts';
+import { runAtOnce, type Sliced } from './time-slicing.ts';
 import { contentsOf, walkDeletes, walkStructs, type Contents } from './update-walk.ts';
 
 /** Sizes, in bytes unless the name says otherwise. Of the conductor's events only the tail counts them. */
@@ -42,16 +42,16 @@ export class RoomFold<C extends SettableClocks = SettableClocks> {
   readonly items: LiveItems;
   readonly size: RoomSize;
   /** Somebody took words away that the log still holds. */
-  owesForgetting = false;
+  hasPendingErasure = false;
   /** Up to where `items` is complete. */
-  readonly #settled: KnownClocks;
+  readonly #durableClocks: KnownClocks;
 
-  constructor(clocks: C, events: EventFold, items: LiveItems, size: RoomSize, settled: KnownClocks = clocks) {
+  constructor(clocks: C, events: EventFold, items: LiveItems, size: RoomSize, durableClocks: KnownClocks = clocks) {
     this.clocks = clocks;
     this.events = events;
     this.items = items;
     this.size = size;
-    this.#settled = settled;
+    this.#durableClocks = durableClocks;
   }
 
   /** Bytes that count against the room's limit: what a compaction would leave of the words, and what each client costs. */
@@ -68,13 +68,16 @@ export class RoomFold<C extends SettableClocks = SettableClocks> {
 
   /** What is new and allowed in a seat's update. Known deletes that a device tells again aren't new. */
   guard(update: Uint8Array, seat: Seat, mode: GuardMode): Result<Guarded, GuardReason> {
-    return atOnce(this.guardSteps(update, seat, mode));
+    return runAtOnce(this.guardSteps(update, seat, mode));
   }
 
-  *guardSteps(update: Uint8Array, seat: Seat, mode: GuardMode): Steps<Result<Guarded, GuardReason>> {
+  *guardSteps(update: Uint8Array, seat: Seat, mode: GuardMode): Sliced<Result<Guarded, GuardReason>> {
     const guarded = yield* guardSteps(update, seat, this.clocks, mode);
     if (!guarded.ok) return guarded;
-    return { ok: true, value: yield* newsOf(guarded.value, { clocks: this.#settled, items: this.items }) };
+    return {
+      ok: true,
+      value: yield* withoutKnownDeletes(guarded.value, { clocks: this.#durableClocks, items: this.items }),
+    };
   }
 
   /**
@@ -134,18 +137,18 @@ export interface LoadedFold {
   voids: Set<number>;
 }
 
-export function* foldSteps(reading: Reading): Steps<LoadedFold> {
+export function* foldSteps(reading: Reading): Sliced<LoadedFold> {
   const fold = yield* foldOfSnapshot(reading.snapshot);
   const loaded: LoadedFold = { fold, position: reading.snapshotPosition, voids: new Set() };
   for (const entry of reading.tail) {
-    settle(loaded, entry);
+    applyDurable(loaded, entry);
     yield;
   }
   return loaded;
 }
 
 /** Takes in an entry that is durable. Null when it is void. */
-export function settle(loaded: LoadedFold, entry: StoredEntry): Uint8Array | null {
+export function applyDurable(loaded: LoadedFold, entry: StoredEntry): Uint8Array | null {
   const { fold } = loaded;
   loaded.position = entry.position;
   const update = fold.apply(entry);
@@ -153,14 +156,14 @@ export function settle(loaded: LoadedFold, entry: StoredEntry): Uint8Array | nul
     loaded.voids.add(entry.position);
     return null;
   }
-  const freed = atOnce(fold.items.add(update));
+  const freed = runAtOnce(fold.items.add(update));
   if (entry.author === 'conductor') return update;
   fold.size.dead += freed;
-  if (deletesSomething(update) && contentsOf(update).isRemoval) fold.owesForgetting = true;
+  if (deletesSomething(update) && contentsOf(update).isRemoval) fold.hasPendingErasure = true;
   return update;
 }
 
-function* foldOfSnapshot(snapshot: Uint8Array | null): Steps<DurableFold> {
+function* foldOfSnapshot(snapshot: Uint8Array | null): Sliced<DurableFold> {
   const clocks = new Map<number, number>();
   const items = new LiveItems();
   const size: RoomSize = { words: 0, dead: 0, clients: 0, tailBytes: 0, tailUpdates: 0 };
@@ -181,6 +184,6 @@ function* foldOfSnapshot(snapshot: Uint8Array | null): Steps<DurableFold> {
 }
 
 function deletesSomething(update: Uint8Array): boolean {
-  const reader = atOnce(walkStructs(update, () => undefined));
+  const reader = runAtOnce(walkStructs(update, () => undefined));
   return !walkDeletes(reader).next().done;
 }

@@ -5,13 +5,13 @@
 import type { KnownClocks } from '@heard/shared/wire/guard';
 import { encodeStateVector } from '@heard/shared/wire/state-vector';
 import type { Compactor } from './compactor.ts';
-import type { HeldBytes } from './held-bytes.ts';
-import { JoinBytes } from './join-bytes.ts';
+import type { JoinCacheBudget } from './join-cache-budget.ts';
+import { JoinCache } from './join-cache.ts';
 import type { Logging } from './logging.ts';
 import { NotStored, type LogEntry, type Reading, type RoomLog, type StoredEntry } from './log/room-log.ts';
-import type { RoomLoad } from './pace.ts';
-import { settle, type DurableFold, type LoadedFold, type RoomFold } from './room-fold.ts';
-import { breath } from './steps.ts';
+import type { RoomLoad } from './frame-cost.ts';
+import { applyDurable, type DurableFold, type LoadedFold, type RoomFold } from './room-fold.ts';
+import { yieldToEventLoop } from './time-slicing.ts';
 import { TailFolding } from './tail-folding.ts';
 
 /** A batch is judged in one go: so many bytes at most, unless a single update is larger. */
@@ -32,9 +32,9 @@ export interface WriterOptions {
   log: RoomLog;
   logging: Logging;
   compactor: Compactor;
-  heldBytes: HeldBytes;
+  joinCacheBudget: JoinCacheBudget;
   /** An entry is durable. `origin` is what it was submitted with, null for another process's. */
-  onSettled: (update: Uint8Array, entry: StoredEntry, origin: unknown) => void;
+  onDurable: (update: Uint8Array, entry: StoredEntry, origin: unknown) => void;
   /** The tail was folded into a snapshot. */
   onCompacted: () => void;
 }
@@ -56,7 +56,7 @@ interface Written {
 export class RoomWriter {
   readonly #options: WriterOptions;
   readonly #loaded: LoadedFold;
-  readonly #joinBytes: JoinBytes;
+  readonly #joinCache: JoinCache;
   readonly #folding: TailFolding;
   #queue: Job[] = [];
   /** Durable entries that wait for the batch which is being stored. */
@@ -70,7 +70,7 @@ export class RoomWriter {
   constructor(options: WriterOptions, loaded: LoadedFold) {
     this.#options = options;
     this.#loaded = loaded;
-    this.#joinBytes = new JoinBytes({ held: options.heldBytes, read: () => this.#readForJoin() });
+    this.#joinCache = new JoinCache({ budget: options.joinCacheBudget, read: () => this.#readForJoin() });
     this.#folding = new TailFolding({
       ...options,
       loaded,
@@ -78,7 +78,7 @@ export class RoomWriter {
       stateVector: () => this.stateVector,
       onCompacted: () => {
         // What was held has the content of what is deleted, too.
-        this.#joinBytes.letGo();
+        this.#joinCache.evict();
         options.onCompacted();
       },
       onFailed: (error) => this.#fail([], error),
@@ -103,7 +103,7 @@ export class RoomWriter {
   get load(): RoomLoad {
     const { size, clocks, items } = this.fold;
     const bytes = size.words + size.tailBytes;
-    return { bytes, clients: clocks.size, items: items.count, isCold: !this.#joinBytes.isHeld };
+    return { bytes, clients: clocks.size, items: items.count, isCold: !this.#joinCache.isFilled };
   }
 
   /**
@@ -132,24 +132,24 @@ export class RoomWriter {
 
   /** What of the durable document a device lacks that has `known`. */
   missingFor(known: KnownClocks): Promise<Uint8Array> {
-    return this.#joinBytes.missingFor(known, this.fold.items);
+    return this.#joinCache.missingFor(known, this.fold.items);
   }
 
   /** Called every few seconds: holds no bytes for joins that don't come. */
-  rest(): void {
-    this.#joinBytes.rest();
+  evictUnused(): void {
+    this.#joinCache.evictIfUnused();
   }
 
   /** Nobody is in the room any more. */
   dispose(): void {
-    this.#joinBytes.end();
+    this.#joinCache.end();
   }
 
   /** Folds the log so that nothing is left in it of what was removed. Resolves when that is done, or can't be. */
-  async forget(): Promise<void> {
-    if (!this.fold.owesForgetting) return;
+  async eraseRemoved(): Promise<void> {
+    if (!this.fold.hasPendingErasure) return;
     if (this.#isBroken) throw new NotStored('the room has to be loaded anew');
-    await this.#folding.forget();
+    await this.#folding.eraseRemoved();
     if (this.#isBroken) throw new NotStored('the room could not be folded');
   }
 
@@ -176,7 +176,7 @@ export class RoomWriter {
       this.#takeIn(written, positions);
       this.#folding.foldIfDue();
       // Nothing was stored that everybody else could have had a turn in.
-      if (entries.length === 0 && this.#queue.length > 0) await breath();
+      if (entries.length === 0 && this.#queue.length > 0) await yieldToEventLoop();
     } catch (error) {
       this.#fail(jobs, error);
     }
@@ -192,11 +192,11 @@ export class RoomWriter {
     });
     for (const entry of this.#inbox.splice(0)) {
       if (entry.position <= this.#loaded.position) continue;
-      const update = settle(this.#loaded, entry);
+      const update = applyDurable(this.#loaded, entry);
       if (!update) continue;
       this.#stateVector = null;
-      this.#joinBytes.add(entry.position, update);
-      this.#options.onSettled(update, entry, originOf.get(entry.position) ?? null);
+      this.#joinCache.add(entry.position, update);
+      this.#options.onDurable(update, entry, originOf.get(entry.position) ?? null);
     }
     written.forEach(({ job, result }, index) => {
       const isVoid = jobPositions[index]?.some((position) => this.#loaded.voids.has(position));

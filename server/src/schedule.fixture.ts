@@ -7,7 +7,7 @@ interface Timer {
   run: () => void;
 }
 
-export class HandSchedule implements Schedule {
+export class ManualSchedule implements Schedule {
   #now = 0;
   readonly #timers = new Set<Timer>();
 

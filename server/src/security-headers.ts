@@ -1,7 +1,7 @@
 /** What a browser is told to forbid, whatever the page or somebody between asks for. */
 import { createHash } from 'node:crypto';
 import type { HeaderOf } from './forwarded.ts';
-import { hostOf, isTrustworthy } from './page-address.ts';
+import { requestHost, isSecureContext } from './request-host.ts';
 
 const PERMISSIONS = [
   'camera=()',
@@ -17,10 +17,10 @@ const PERMISSIONS = [
 /** `inlineScripts`: hashes of the scripts that the built pages carry in themselves. */
 export function securityHeaders(inlineScripts: readonly string[], headerOf: HeaderOf): Record<string, string> {
   return {
-    'Content-Security-Policy': contentSecurityPolicy(inlineScripts, hostOf(headerOf)),
+    'Content-Security-Policy': contentSecurityPolicy(inlineScripts, requestHost(headerOf)),
     'Referrer-Policy': 'no-referrer',
     'X-Content-Type-Options': 'nosniff',
-    ...(isTrustworthy(headerOf) && { 'Cross-Origin-Opener-Policy': 'same-origin' }),
+    ...(isSecureContext(headerOf) && { 'Cross-Origin-Opener-Policy': 'same-origin' }),
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Permissions-Policy': PERMISSIONS,
     'X-Robots-Tag': 'noindex',

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { PULSE_MS } from './attendance.ts';
+import { PULSE_MS } from './device-counts.ts';
 import { Device } from './device.fixture.ts';
 import { PLAN } from './plan.fixture.ts';
 import { START, TestServer, type TestRoom } from './test-server.fixture.ts';

@@ -7,7 +7,7 @@ import { getRequestListener } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
 import { createApp } from './app.ts';
-import { PULSE_MS } from './attendance.ts';
+import { PULSE_MS } from './device-counts.ts';
 import { clientAddress } from './client-address.ts';
 import { systemClock, type Clock } from './clock.ts';
 import type { Config } from './config.ts';
@@ -17,10 +17,10 @@ import { createLogging, errorFields, type Logging } from './logging.ts';
 import { readHelp } from './help-file.ts';
 import type { RoomLog } from './log/room-log.ts';
 import { SqliteLog } from './log/sqlite-log.ts';
-import { Rooms } from './rooms.ts';
+import { LiveRooms } from './live-rooms.ts';
 import { systemSchedule, type Schedule } from './schedule.ts';
 import { SettingHints } from './setting-hints.ts';
-import { Sockets } from './socket.ts';
+import { Sockets } from './sockets.ts';
 import { TcpSockets } from './tcp-sockets.ts';
 import { WebBuild } from './web-build.ts';
 
@@ -44,7 +44,7 @@ export interface RunningServer {
   port: number;
   /** For a browser on this machine. */
   address: string;
-  /** Rooms in memory, and open sockets. */
+  /** LiveRooms in memory, and open sockets. */
   readonly load: { rooms: number; sockets: number };
   /** Bytes of memory that devices hold by what they haven't read or haven't finished sending. */
   readonly held: number;
@@ -60,7 +60,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const logging = createLogging(config.logLevel, now, writeLine);
   const log = options.log ?? openLog(config, { now, monotonic, logging });
   const random30 = options.random30 ?? (() => randomBytes(4).readUInt32BE() >>> 2);
-  const rooms = new Rooms({
+  const rooms = new LiveRooms({
     ...{ log, logging, schedule, random30, monotonic },
     process: randomBytes(9).toString('base64url'),
   });
@@ -124,7 +124,7 @@ async function listen(server: Server, { host, port }: Config): Promise<void> {
 }
 
 interface Timed {
-  rooms: Rooms;
+  rooms: LiveRooms;
   log: RoomLog;
   logging: Logging;
   schedule: Schedule;
@@ -153,7 +153,7 @@ function startTimers({ rooms, log, logging, schedule, roomDays }: Timed): () => 
 interface Closing {
   server: Server;
   tcp: TcpSockets;
-  rooms: Rooms;
+  rooms: LiveRooms;
   sockets: Sockets;
   log: RoomLog;
   logging: Logging;

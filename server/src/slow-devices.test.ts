@@ -65,7 +65,7 @@ describe('a device that reads nothing', () => {
     const host = await Device.comeIn(server, room, 'host');
     const guest = await RawClient.connect(server.port);
     guest.send(upgradeRequest(room, { token: room.tokens.guest }));
-    await guest.hears(' 101 ');
+    await guest.receives(' 101 ');
     guest.socket.pause();
     await fill(host, 300 * 1024);
     for (let i = 0; i < 4; i += 1) {
@@ -98,7 +98,7 @@ describe('a message that does not end', () => {
   async function comeInRaw(): Promise<RawClient> {
     const client = await RawClient.connect(server.port);
     client.send(upgradeRequest(room));
-    await client.hears(' 101 ');
+    await client.receives(' 101 ');
     return client;
   }
 
@@ -107,7 +107,7 @@ describe('a message that does not end', () => {
     const one = Uint8Array.from([0]);
     client.send(maskedFrame(OPCODE.binary, one, false));
     for (let i = 0; i < 1_024; i += 1) client.send(maskedFrame(OPCODE.continuation, one, false));
-    await client.hearsAll();
+    await client.receivesAll();
     client.socket.destroy();
     expect(server.logged('socket-error')).toMatchObject([{ errorCode: 'WS_ERR_TOO_MANY_BUFFERED_PARTS' }]);
     await until(() => server.load.sockets === 0);

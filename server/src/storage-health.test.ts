@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { PULSE_MS } from './attendance.ts';
+import { PULSE_MS } from './device-counts.ts';
 import { Device } from './device.fixture.ts';
 import { createLogging, errorFields } from './logging.ts';
 import { NotStored, type Health } from './log/room-log.ts';
 import { FAULTS, StorageError } from './log/storage-error.ts';
-import { HandSchedule } from './schedule.fixture.ts';
+import { ManualSchedule } from './schedule.fixture.ts';
 import { startServer, type RunningServer } from './server.ts';
 import { TestServer, withMethods } from './test-server.fixture.ts';
 
@@ -30,7 +30,7 @@ describe('the health route', () => {
 describe('a failure of storage in the server’s log', () => {
   let dataDir: string;
   let server: RunningServer;
-  const schedule = new HandSchedule();
+  const schedule = new ManualSchedule();
   const lines: string[] = [];
 
   beforeEach(async () => {

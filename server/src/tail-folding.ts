@@ -4,7 +4,7 @@ import type { Compactor } from './compactor.ts';
 import type { Logging } from './logging.ts';
 import type { Reading, RoomLog } from './log/room-log.ts';
 import type { LoadedFold, RoomSize } from './room-fold.ts';
-import { breath, inSlices } from './steps.ts';
+import { yieldToEventLoop, runInSlices } from './time-slicing.ts';
 import { wordBytesIn } from './update-walk.ts';
 
 export interface TailFoldingOptions {
@@ -46,10 +46,10 @@ export class TailFolding {
   }
 
   /** Until nothing is left in the log of what was removed, or it can't be done. */
-  async forget(): Promise<void> {
+  async eraseRemoved(): Promise<void> {
     // One that is under way may have begun before the removal.
     await this.#running;
-    if (this.#options.loaded.fold.owesForgetting) await this.#start();
+    if (this.#options.loaded.fold.hasPendingErasure) await this.#start();
   }
 
   #start(): Promise<void> {
@@ -81,20 +81,20 @@ export class TailFolding {
     // Of a log that is read over a network: what was told meanwhile isn't in the reading.
     if ((reading.tail.at(-1)?.position ?? reading.snapshotPosition) < position) return false;
     const before = { ...fold.size };
-    const isForGood = fold.owesForgetting;
+    const mustErase = fold.hasPendingErasure;
     // What is removed from here on is for the next time.
-    fold.owesForgetting = false;
+    fold.hasPendingErasure = false;
     const snapshot = await compactor.compact({ updates: updatesIn(reading), stateVector: stateVector() });
     if (!snapshot) {
       this.#isPossible = false;
-      fold.owesForgetting = true;
+      fold.hasPendingErasure = true;
       logging.error('compaction-refused', { updates: reading.tail.length });
       return false;
     }
-    const words = await inSlices(wordBytesIn(snapshot));
-    if (snapshot.length > LARGE_BYTES) await breath();
-    if (!(await log.compact(roomId, reading, position, snapshot, { isForGood }))) {
-      fold.owesForgetting ||= isForGood;
+    const words = await runInSlices(wordBytesIn(snapshot));
+    if (snapshot.length > LARGE_BYTES) await yieldToEventLoop();
+    if (!(await log.compact(roomId, reading, position, snapshot, { mustErase }))) {
+      fold.hasPendingErasure ||= mustErase;
       return false;
     }
     logging.debug('compacted', { updates: reading.tail.length, bytes: snapshot.length });

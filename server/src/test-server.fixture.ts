@@ -9,7 +9,7 @@ import { encodeToken, roomKeys, seatToken, tokenDigest } from '@heard/shared/wor
 import { newRoomSecrets } from '@heard/shared/words/secret';
 import type { RoomLog } from './log/room-log.ts';
 import { SqliteLog } from './log/sqlite-log.ts';
-import { HandSchedule } from './schedule.fixture.ts';
+import { ManualSchedule } from './schedule.fixture.ts';
 import { startServer, type RunningServer } from './server.ts';
 
 export const START = 1_700_000_000_000;
@@ -46,7 +46,7 @@ export interface TestServerOptions {
 export class TestServer {
   /** `jumped`: how much of the log's time no time has passed for: the clock was set, or the machine was suspended. */
   readonly clock: { now: number; jumped: number };
-  readonly schedule = new HandSchedule();
+  readonly schedule = new ManualSchedule();
   readonly lines: string[] = [];
   readonly dataDir: string;
   log!: RoomLog;

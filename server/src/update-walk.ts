@@ -3,7 +3,7 @@ import { ByteReader } from '@heard/shared/wire/byte-reader';
 import { STRIDE } from '@heard/shared/wire/guard-kept';
 import { AUTHOR_CLASS } from '@heard/shared/wire/protocol';
 import { BINARY, emptyStruct, readStruct, type Struct } from '@heard/shared/wire/struct-reader';
-import type { Steps } from './steps.ts';
+import type { Sliced } from './time-slicing.ts';
 
 /** Clocks of one client that are deleted. */
 export interface Range {
@@ -16,7 +16,7 @@ export interface Range {
 type Visit = (client: number, clock: number, struct: Struct) => void;
 
 /** Visits each struct, and gives the reader in front of the deletes. The struct is the same object each time. */
-export function* walkStructs(update: Uint8Array, visit: Visit): Steps<ByteReader> {
+export function* walkStructs(update: Uint8Array, visit: Visit): Sliced<ByteReader> {
   const reader = new ByteReader(update);
   const struct = emptyStruct();
   let walked = 0;
@@ -72,7 +72,7 @@ export function contentsOf(update: Uint8Array): Contents {
 }
 
 /** Bytes of an update without those of the conductor's structs. */
-export function* wordBytesIn(update: Uint8Array): Steps<number> {
+export function* wordBytesIn(update: Uint8Array): Sliced<number> {
   let bytes = update.length;
   yield* walkStructs(update, (client, _clock, struct) => {
     if ((client & 3) === AUTHOR_CLASS.conductor) bytes -= struct.end - struct.start;

@@ -1,7 +1,7 @@
 /** A refused upgrade: an HTTP answer on the bare socket, which is then closed whatever the client does. */
 import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { CLOSE_PATIENCE_MS } from './connection.ts';
+import { CLOSE_TIMEOUT_MS } from './close-socket.ts';
 import type { Schedule } from './schedule.ts';
 
 export function refuseUpgrade(socket: Duplex, status: 404 | 429 | 503, schedule: Schedule): void {
@@ -13,6 +13,6 @@ export function refuseUpgrade(socket: Duplex, status: 404 | 429 | 503, schedule:
 
 /** For a socket that was answered: it isn't waited for much longer. */
 export function destroySoon(socket: Duplex, schedule: Schedule): void {
-  const stop = schedule.after(CLOSE_PATIENCE_MS, () => socket.destroy());
+  const stop = schedule.after(CLOSE_TIMEOUT_MS, () => socket.destroy());
   socket.once('close', stop);
 }

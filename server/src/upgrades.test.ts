@@ -33,7 +33,7 @@ describe('an upgrade', () => {
   ])('[SV303] %s is not waited for after its answer', async (_, upgrade, status) => {
     const { dial } = await start();
     const client = await dial(upgrade);
-    expect(await client.hearsAll()).toContain(status);
+    expect(await client.receivesAll()).toContain(status);
     // It doesn't end its own half.
     server.schedule.advance(2_000);
     await until(() => client.socket.destroyed || (client.send('x'), false));
@@ -54,7 +54,7 @@ describe('an upgrade', () => {
     const before = server.schedule.waiting;
     await Promise.all(Array.from({ length: 1_000 }, () => dial()));
     await until(() => server.schedule.waiting >= before + 1_000);
-    expect(await (await dial()).hearsAll()).toContain(' 503 ');
+    expect(await (await dial()).receivesAll()).toContain(' 503 ');
     server.schedule.advance(15_000);
   });
 
@@ -62,13 +62,13 @@ describe('an upgrade', () => {
     const { dial } = await start({ trustProxy: true });
     const from = (address: string) => dial({ headers: { 'X-Forwarded-For': address }, path: '/ws/none' });
     const first = await Promise.all(Array.from({ length: 512 }, (_, i) => from(`2001:db8:1:2::${i}`)));
-    await Promise.all(first.map((client) => client.hears(' 101 ')));
+    await Promise.all(first.map((client) => client.receives(' 101 ')));
     const more = await from('[2001:db8:1:2::ffff]:5000');
-    expect(await more.hearsAll()).toContain(' 429 ');
-    await (await from('2001:db8:1:3::1')).hears(' 101 ');
+    expect(await more.receivesAll()).toContain(' 429 ');
+    await (await from('2001:db8:1:3::1')).receives(' 101 ');
     for (const { socket } of first) socket.destroy();
     await until(() => server.load.sockets === 1);
-    await (await from('2001:db8:1:2::ffff')).hears(' 101 ');
+    await (await from('2001:db8:1:2::ffff')).receives(' 101 ');
   });
 });
 
@@ -106,7 +106,7 @@ describe('a request that would like to switch to another protocol', () => {
       const client = await RawClient.connect(server.port);
       const headers = { Host: 'a', Connection: 'Upgrade, close', Upgrade: upgrade };
       client.send(requestOf('GET /api/health HTTP/1.1', headers));
-      expect(await client.hearsAll()).toMatch(/^HTTP\/1\.1 200 .*{"status":"ok"}/s);
+      expect(await client.receivesAll()).toMatch(/^HTTP\/1\.1 200 .*{"status":"ok"}/s);
       client.socket.destroy();
     }
   });

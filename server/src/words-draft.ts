@@ -5,7 +5,7 @@ import { walked, type GuardReason } from '@heard/shared/wire/guard-reason';
 import type { Seat } from '@heard/shared/exercise/seat';
 import type { RoomFold } from './room-fold.ts';
 import type { Drafted } from './room-writer.ts';
-import { atOnce } from './steps.ts';
+import { runAtOnce } from './time-slicing.ts';
 import { contentsOf, walkDeletes, walkStructs } from './update-walk.ts';
 
 export type WordsOutcome =
@@ -21,11 +21,11 @@ export type WordsOutcome =
   | { type: 'ignored' }
   | { type: 'refused'; why: CloseName; reason: string };
 
-export interface Judging {
+export interface WordsContext {
   mode: GuardMode;
   /** The device hasn't answered yet what it has that the log lacks. */
   isEarly: boolean;
-  /** The Yjs clients of this line of which something didn't fit into the room. Judging adds to them. */
+  /** The Yjs clients of this line of which something didn't fit into the room. WordsContext adds to them. */
   refused: Set<number>;
 }
 
@@ -33,7 +33,7 @@ export function draftWords(
   fold: RoomFold,
   update: Uint8Array,
   seat: Seat,
-  { mode, isEarly, refused }: Judging,
+  { mode, isEarly, refused }: WordsContext,
 ): Drafted<WordsOutcome> {
   if (mode === 'live' && refused.size > 0 && standsOn(update, refused, fold)) return nothing({ type: 'ignored' });
   const guarded = fold.guard(update, seat, mode);
@@ -65,7 +65,7 @@ function nothing(result: WordsOutcome): Drafted<WordsOutcome> {
 function standsOn(update: Uint8Array, refused: ReadonlySet<number>, { clocks }: RoomFold): boolean {
   const found = walked(() => {
     let isFound = false;
-    const reader = atOnce(walkStructs(update, (client) => (isFound ||= refused.has(client))));
+    const reader = runAtOnce(walkStructs(update, (client) => (isFound ||= refused.has(client))));
     for (const { client, end } of walkDeletes(reader))
       isFound ||= refused.has(client) && end > (clocks.get(client) ?? 0);
     return isFound;

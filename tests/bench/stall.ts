@@ -9,8 +9,8 @@ import { updateOf, type HandSection } from '@heard/shared/wire/update.fixture';
 import { encodeStateVector } from '@heard/shared/wire/state-vector';
 import { createRoom, HostileDevice } from '../house/hostile-device.ts';
 import type { Turns } from '../house/measured-server.ts';
-import { foldSteps, settle } from '../../server/src/room-fold.ts';
-import { atOnce } from '../../server/src/steps.ts';
+import { foldSteps, applyDurable } from '../../server/src/room-fold.ts';
+import { runAtOnce } from '../../server/src/time-slicing.ts';
 import type { TestRoom } from '../../server/src/test-server.fixture.ts';
 import { hostileUpdate, seeded } from '../house/hostile-updates.ts';
 import { finish, type Figure } from './figures.ts';
@@ -243,7 +243,7 @@ finish('stall', figures);
 function fuzz(): Figure[] {
   const seed = Number(process.env['STALL_SEED'] ?? Date.now() % 1_000_000);
   const random = seeded(seed);
-  const loaded = atOnce(foldSteps({ snapshot: null, snapshotPosition: 0, tail: [], lastPulse: null, followers: 1 }));
+  const loaded = runAtOnce(foldSteps({ snapshot: null, snapshotPosition: 0, tail: [], lastPulse: null, followers: 1 }));
   let [worst, worstAt, taken, position] = [0, 0, 0, 0];
   for (let n = 0; n < FUZZED; n += 1) {
     const ids = range(40, (k) => idOf((n % 7) * 40 + (40 - k)));
@@ -253,7 +253,7 @@ function fuzz(): Figure[] {
     const guarded = loaded.fold.fork().guard(update, 'host', 'live');
     const news = guarded.ok ? guarded.value.update : null;
     if (news && loaded.fold.hasPlaceFor(news))
-      settle(loaded, { position: (position += 1), author: 'host', update: news });
+      applyDurable(loaded, { position: (position += 1), author: 'host', update: news });
     // As after a compaction.
     loaded.fold.size.tailUpdates = 0;
     const { user, system } = process.threadCpuUsage(cpuSince);

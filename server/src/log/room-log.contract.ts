@@ -265,7 +265,7 @@ export function describeRoomLog(name: string, start: () => Promise<LogHarness>):
       const fold = async (snapshot: string) => {
         const before = await read();
         const upTo = before.tail.at(-1)?.position ?? before.snapshotPosition;
-        return log.compact(ROOM, before, upTo, text(snapshot), { isForGood: true });
+        return log.compact(ROOM, before, upTo, text(snapshot), { mustErase: true });
       };
 
       it('[LO18] leaves nothing of what a snapshot for good no longer holds, in the tail or an older snapshot', async () => {

@@ -45,7 +45,7 @@ export interface Follower {
 }
 
 export interface Compaction {
-  isForGood: boolean;
+  mustErase: boolean;
 }
 
 /** Whether anything can be stored at the moment, and if not, SQLite's or the system's name for why. */
@@ -74,7 +74,7 @@ export interface RoomLog {
   follow(roomId: string, follower: Follower): () => void;
   /**
    * Puts a snapshot in the place of everything up to `upTo`, entries after it stay. False if the snapshot that it was made
-   * from isn't the current one any more; then nothing changes. `isForGood`: what the snapshot no longer holds is then nowhere
+   * from isn't the current one any more; then nothing changes. `mustErase`: what the snapshot no longer holds is then nowhere
    * in what the log stores.
    */
   compact(roomId: string, from: Reading, upTo: number, snapshot: Uint8Array, how?: Compaction): Promise<boolean>;

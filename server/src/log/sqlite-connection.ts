@@ -24,7 +24,7 @@ const REOPEN_EVERY_MS = 1_000;
 /** What a try writes after a failure: about as much as somebody's words. Bytes. */
 const PROBE_BYTES = 64 * 1024;
 
-export interface ConnectionOptions {
+export interface SeatConnectionOptions {
   dataDir: string;
   /** This process's own time, ms. */
   monotonic: () => number;
@@ -33,7 +33,7 @@ export interface ConnectionOptions {
 }
 
 export class SqliteConnection {
-  readonly #options: ConnectionOptions;
+  readonly #options: SeatConnectionOptions;
   readonly #run = randomBytes(9).toString('base64url');
   readonly #lock: FolderLock;
   readonly #startedAt: number;
@@ -48,11 +48,11 @@ export class SqliteConnection {
   #triedAt: number;
   #reopenedAt = -Infinity;
   /** The write-ahead log could not be cut when it should have been. */
-  #owesForgetting = false;
+  #hasPendingErasure = false;
   #isClosed = false;
 
   /** Throws a `StorageError` when the folder can't be used. */
-  constructor(options: ConnectionOptions) {
+  constructor(options: SeatConnectionOptions) {
     this.#options = options;
     this.#lock = new FolderLock(options.dataDir, openSqlite);
     let db: Database | null = null;
@@ -108,7 +108,7 @@ export class SqliteConnection {
   }
 
   /** From time to time: that the files are still these, and what could not be done when it should have been. */
-  tend(): void {
+  maintain(): void {
     if (this.#isClosed || this.#lost) return;
     try {
       this.#checkFile();
@@ -117,12 +117,12 @@ export class SqliteConnection {
     } catch (error) {
       this.#complain(error);
     }
-    if (this.#owesForgetting) this.forgetPages();
+    if (this.#hasPendingErasure) this.truncateWal();
   }
 
   /** Tries, if nothing was stored a moment ago. */
   health(): Health {
-    this.tend();
+    this.maintain();
     const isProven = this.#options.monotonic() - this.#triedAt < PROVEN_FOR_MS;
     if (!isProven && !this.#lost && !this.#isClosed) this.#probe();
     const trouble = this.#lost ?? this.#failure;
@@ -130,15 +130,15 @@ export class SqliteConnection {
   }
 
   /** The write-ahead log still holds what was deleted: fold it in and cut it. Tried again if somebody reads the file. */
-  forgetPages(): void {
-    this.#owesForgetting = true;
+  truncateWal(): void {
+    this.#hasPendingErasure = true;
     try {
       const db = this.#database();
       // Everybody would wait with it for whoever reads the file.
       db.exec('PRAGMA busy_timeout = 0');
       const result = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
       db.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`);
-      this.#owesForgetting = result?.['busy'] !== 0;
+      this.#hasPendingErasure = result?.['busy'] !== 0;
     } catch (error) {
       if (!(error instanceof NotStored)) this.#failed(error, 'the database could not be cut');
     }
@@ -200,7 +200,7 @@ export class SqliteConnection {
   }
 
   #reopen(): void {
-    this.#letGo();
+    this.#evict();
     this.#reopenedAt = this.#options.monotonic();
     try {
       this.#checkFile();
@@ -217,12 +217,12 @@ export class SqliteConnection {
     this.#options.onError(failure);
     if (failure.fault === 'moved' || failure.fault === 'taken-over') {
       this.#lost = failure;
-      this.#letGo();
+      this.#evict();
     }
     return failure;
   }
 
-  #letGo(): void {
+  #evict(): void {
     const db = this.#db;
     this.#db = null;
     try {

@@ -185,7 +185,7 @@ describe('SqliteLog and its file', () => {
     const reader = new DatabaseSync(join(dataDir, 'heard.db'), { readOnly: true });
     reader.exec('BEGIN; SELECT count(*) FROM entry;');
     const before = await log.read(ROOM);
-    const how = { isForGood: true };
+    const how = { mustErase: true };
     expect(await log.compact(ROOM, before!, before!.tail[0]!.position, host('after').update, how)).toBe(true);
     expect(onDisk()).toContain('MARKER');
     reader.exec('COMMIT');

@@ -3,7 +3,7 @@ import { AUTHOR_CLASS, authorOf } from '@heard/shared/wire/protocol';
 import type { BySeat } from '@heard/shared/exercise/seat';
 import type { Clock } from '../clock.ts';
 import { Followers } from './followers.ts';
-import { LivePulses } from './live-pulses.ts';
+import { PulseTable } from './pulse-table.ts';
 import {
   NotStored,
   type Compaction,
@@ -50,7 +50,7 @@ export class SqliteLog implements RoomLog {
   readonly now: Clock;
   readonly #connection: SqliteConnection;
   readonly #followers = new Followers();
-  readonly #pulses: LivePulses;
+  readonly #pulses: PulseTable;
   #waiting: Waiting[] = [];
   #isFlushScheduled = false;
 
@@ -58,7 +58,7 @@ export class SqliteLog implements RoomLog {
   constructor({ now, monotonic = () => performance.now(), onError = () => {}, ...options }: SqliteLogOptions) {
     this.now = now;
     this.#connection = new SqliteConnection({ ...options, monotonic, onError });
-    this.#pulses = new LivePulses(monotonic);
+    this.#pulses = new PulseTable(monotonic);
   }
 
   async create(roomId: string, digests: BySeat<string>): Promise<Creation> {
@@ -123,10 +123,10 @@ export class SqliteLog implements RoomLog {
     from: Reading,
     upTo: number,
     snapshot: Uint8Array,
-    { isForGood }: Compaction = { isForGood: false },
+    { mustErase }: Compaction = { mustErase: false },
   ): Promise<boolean> {
     const isCompacted = this.#putSnapshot(roomId, from, upTo, snapshot);
-    if (isCompacted && isForGood) this.#connection.forgetPages();
+    if (isCompacted && mustErase) this.#connection.truncateWal();
     return isCompacted;
   }
 
@@ -155,7 +155,7 @@ export class SqliteLog implements RoomLog {
         'UPDATE room SET erased_at = ?, last_used_day = ?, snapshot = NULL WHERE name = ? AND erased_at IS NULL',
       ).run(this.now(), this.#today(), roomId);
     });
-    this.#connection.forgetPages();
+    this.#connection.truncateWal();
     this.#tellErased(roomId);
   }
 
@@ -173,7 +173,7 @@ export class SqliteLog implements RoomLog {
       }
       return rows.map((row) => String(row['name']));
     });
-    if (names.length > 0) this.#connection.forgetPages();
+    if (names.length > 0) this.#connection.truncateWal();
     names.forEach((name) => this.#tellErased(name));
     return names.length;
   }
@@ -183,7 +183,7 @@ export class SqliteLog implements RoomLog {
   }
 
   async pulse(live: ReadonlyMap<string, number>): Promise<void> {
-    this.#connection.tend();
+    this.#connection.maintain();
     if (!this.#pulses.isDue(live, this.#connection.ranMs())) return;
     this.#connection.transaction((db) => this.#pulses.store(db, live, this.#connection.ranMs(), this.#today()));
   }
@@ -196,7 +196,7 @@ export class SqliteLog implements RoomLog {
     if (this.#connection.isClosed) return;
     this.#flush();
     try {
-      this.#connection.transaction((db) => this.#pulses.keepTime(db, this.#connection.ranMs()));
+      this.#connection.transaction((db) => this.#pulses.storeRunningTime(db, this.#connection.ranMs()));
     } catch {
       // It has been logged. A few minutes of running time are forgotten.
     }

@@ -1,11 +1,11 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { inSlices } from './steps.ts';
-import { TurnBudget } from './turn-budget.ts';
+import { runInSlices } from './time-slicing.ts';
+import { LoopBudget } from './loop-budget.ts';
 
 describe('a turn of the event loop', () => {
   it('[SV342] has so much done in it for everybody together, and the rest in order in the next ones', async () => {
-    const turns = new TurnBudget();
+    const turns = new LoopBudget();
     const done: string[] = [];
     const ask = (name: string, cost: number): void => {
       if (turns.take(cost)) done.push(name);
@@ -20,7 +20,7 @@ describe('a turn of the event loop', () => {
   });
 
   it('[SV342] takes one piece of any size when it is the first', async () => {
-    const turns = new TurnBudget();
+    const turns = new LoopBudget();
     expect([turns.take(5_000), turns.take(1)]).toEqual([true, false]);
     await turn();
     expect(turns.take(1)).toBe(true);
@@ -38,9 +38,9 @@ describe('a turn of the event loop', () => {
       for (let n = 0; n < strides; n += 1) yield;
       return strides;
     }
-    expect(await inSlices(work(10))).toBe(10);
+    expect(await runInSlices(work(10))).toBe(10);
     expect(turnsSeen).toBe(0);
-    expect(await inSlices(work(1_000))).toBe(1_000);
+    expect(await runInSlices(work(1_000))).toBe(1_000);
     isOver = true;
     expect(turnsSeen).toBeGreaterThan(20);
   });

@@ -8,23 +8,23 @@ import { LIMITS } from '@heard/shared/wire/limits';
 import { SOCKET_PATH } from '@heard/shared/wire/protocol';
 import { failed, type Result } from '@heard/shared/words/result';
 import { AddressCounts } from './address-counts.ts';
-import { admit, subprotocolFor, type Admitted } from './admission.ts';
+import { admit, subprotocolFor, type Admission } from './admission.ts';
 import { Backlog } from './backlog.ts';
 import { clientAddress, networkOf } from './client-address.ts';
-import { CLOSE_PATIENCE_MS, closeSocket, Connection } from './connection.ts';
+import { CLOSE_TIMEOUT_MS, closeSocket } from './close-socket.ts';
+import { SeatConnection } from './seat-connection.ts';
 import { errorFields, type Logging } from './logging.ts';
-import { whyUnusable } from './log-too-new.ts';
-import { refuseOrigin } from './own-origin.ts';
+import { closeNameFor } from './log-too-new.ts';
+import { checkOrigin } from './origin-check.ts';
 import type { RoomLog } from './log/room-log.ts';
-import { hasPlace } from './room.ts';
-import type { Holding, Rooms } from './rooms.ts';
+import type { RoomLease, LiveRooms } from './live-rooms.ts';
 import type { Schedule } from './schedule.ts';
 import type { SettingHints } from './setting-hints.ts';
 import { destroySoon, refuseUpgrade } from './upgrade-refusal.ts';
 import { headersOf, pathOf, protocolsOf } from './upgrade-request.ts';
 
-/** Between two looks at a line. ms. */
-const LOOK_MS = 10_000;
+/** Between two looks at a tcp. ms. */
+const LIVENESS_CHECK_MS = 10_000;
 /** How long it may take until it is clear whether a socket may come in: the disk is slow, or the room large. ms. */
 const ADMISSION_MS = 15_000;
 /** Sockets of which that isn't clear yet. Each costs the memory of a request. */
@@ -40,7 +40,7 @@ const REFUSED_PAYLOAD = 4 * 1024;
 
 export interface SocketsOptions {
   log: RoomLog;
-  rooms: Rooms;
+  rooms: LiveRooms;
   logging: Logging;
   schedule: Schedule;
   /** Origins of pages allowed beside the server's own. */
@@ -49,11 +49,11 @@ export interface SocketsOptions {
   hints: SettingHints;
 }
 
-interface Seating {
-  holding: Holding;
-  admitted: Admitted;
+interface Accepted {
+  lease: RoomLease;
+  admitted: Admission;
   address: string;
-  line: Socket;
+  tcp: Socket;
 }
 
 interface Upgrade {
@@ -68,14 +68,16 @@ export class Sockets {
   readonly #counts = new AddressCounts(MAX_PER_ADDRESS);
   readonly #admitting = socketServer(LIMITS.roomBytes + SLACK_BYTES);
   readonly #refusing = socketServer(REFUSED_PAYLOAD);
-  readonly #open = new Map<WebSocket, Connection | null>();
-  readonly #stopLooking: () => void;
+  readonly #open = new Map<WebSocket, SeatConnection | null>();
+  readonly #stopChecks: () => void;
   #waiting = 0;
   #isClosing = false;
 
   constructor(options: SocketsOptions) {
     this.#options = options;
-    this.#stopLooking = options.schedule.every(LOOK_MS, () => this.#open.forEach((connection) => connection?.look()));
+    this.#stopChecks = options.schedule.every(LIVENESS_CHECK_MS, () =>
+      this.#open.forEach((connection) => connection?.checkLiveness()),
+    );
   }
 
   get size(): number {
@@ -121,7 +123,7 @@ export class Sockets {
       return closed;
     });
     await Promise.all(closing);
-    this.#stopLooking();
+    this.#stopChecks();
   }
 
   /** Cuts what is still open. */
@@ -132,11 +134,11 @@ export class Sockets {
   async #admit(upgrade: Upgrade, address: string): Promise<void> {
     const entered = await this.#enter(upgrade.request);
     if (!entered.ok) return this.#refuse(upgrade, entered.error);
-    const { holding, admitted } = entered.value;
+    const { lease, admitted } = entered.value;
     const isOpen = this.#accept(this.#admitting, upgrade, (opened) => {
-      this.#seat(opened, { holding, admitted, address, line: upgrade.request.socket });
+      this.#seat(opened, { lease, admitted, address, tcp: upgrade.request.socket });
     });
-    if (!isOpen) this.#letGo(holding);
+    if (!isOpen) this.#release(lease);
   }
 
   /** False if it is gone meanwhile, or isn't a handshake: ws has answered that itself. */
@@ -150,10 +152,10 @@ export class Sockets {
     return isOpen;
   }
 
-  async #enter(request: IncomingMessage): Promise<Result<{ holding: Holding; admitted: Admitted }, CloseName>> {
+  async #enter(request: IncomingMessage): Promise<Result<{ lease: RoomLease; admitted: Admission }, CloseName>> {
     const { log, rooms, logging, origins, trustProxy, hints } = this.#options;
     if (this.#isClosing) return failed('goingAway');
-    const setting = refuseOrigin(headersOf(request), { origins, trustsProxy: trustProxy });
+    const setting = checkOrigin(headersOf(request), { origins, trustsProxy: trustProxy });
     if (setting !== null) {
       hints.give(setting, 'wrong-origin');
       return failed('wrongOrigin');
@@ -161,26 +163,26 @@ export class Sockets {
     try {
       const admitted = await admit(log, { path: pathOf(request), protocols: protocolsOf(request) });
       if (!admitted.ok) return admitted;
-      const holding = await rooms.enter(admitted.value.roomId);
-      return holding ? { ok: true, value: { holding, admitted: admitted.value } } : failed('refusedSeat');
+      const lease = await rooms.acquire(admitted.value.roomId);
+      return lease ? { ok: true, value: { lease, admitted: admitted.value } } : failed('refusedSeat');
     } catch (error) {
-      return failed(whyUnusable(error, logging, 'room-not-loaded'));
+      return failed(closeNameFor(error, logging, 'room-not-loaded'));
     }
   }
 
-  #seat(socket: WebSocket, { holding, admitted, address, line }: Seating): void {
+  #seat(socket: WebSocket, { lease, admitted, address, tcp }: Accepted): void {
     const { logging, schedule, log } = this.#options;
-    const { room } = holding;
+    const { room } = lease;
     const { seat, version } = admitted;
     const now = () => log.now();
-    this.#makePlace(holding, seat);
-    if (this.#isClosing || !hasPlace(room, seat)) {
-      this.#letGo(holding);
+    this.#makeSpace(lease, seat);
+    if (this.#isClosing || !room.hasSpaceAt(seat)) {
+      this.#release(lease);
       return this.#turnAway(socket, this.#isClosing ? 'goingAway' : 'tooManyDevices');
     }
     const backlog = this.#backlog;
-    const connection = new Connection({
-      ...{ socket, line, address: networkOf(address), backlog },
+    const connection = new SeatConnection({
+      ...{ socket, tcp, address: networkOf(address), backlog },
       ...{ room, seat, version, now, schedule, logging },
     });
     this.#open.set(socket, connection);
@@ -188,14 +190,14 @@ export class Sockets {
     socket.once('close', () => {
       this.#open.delete(socket);
       room.leave(connection);
-      void connection.settled.then(() => this.#letGo(holding));
+      void connection.finished.then(() => this.#release(lease));
     });
     room.join(connection);
   }
 
-  /** A half-open line of a phone that lost its network doesn't shut out the phone that comes back. */
-  #makePlace({ room }: Holding, seat: Admitted['seat']): void {
-    if (hasPlace(room, seat)) return;
+  /** A half-open tcp of a phone that lost its network doesn't shut out the phone that comes back. */
+  #makeSpace({ room }: RoomLease, seat: Admission['seat']): void {
+    if (room.hasSpaceAt(seat)) return;
     for (const [socket, connection] of this.#open) {
       if (connection?.isSilent && connection.seat === seat && connection.isAt(room)) {
         room.leave(connection);
@@ -205,9 +207,9 @@ export class Sockets {
     }
   }
 
-  #letGo(holding: Holding): void {
+  #release(lease: RoomLease): void {
     const { rooms, logging } = this.#options;
-    rooms.leave(holding).catch((error: unknown) => logging.error('room-not-left', errorFields(error)));
+    rooms.release(lease).catch((error: unknown) => logging.error('room-not-left', errorFields(error)));
   }
 
   /** A browser can't read the status of a failed upgrade, and would try for ever: let it open, then say why it is closed. */
@@ -241,7 +243,7 @@ function socketServer(maxPayload: number): WebSocketServer {
     perMessageDeflate: false,
     maxPayload,
     maxFragments: MAX_FRAGMENTS,
-    closeTimeout: CLOSE_PATIENCE_MS,
+    closeTimeout: CLOSE_TIMEOUT_MS,
     handleProtocols: subprotocolFor,
   };
   return new WebSocketServer(options);

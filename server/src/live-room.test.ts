@@ -10,15 +10,15 @@ import { clientIdFor } from '@heard/shared/wire/protocol';
 import { HOST, updateOf, type HandSection } from '@heard/shared/wire/update.fixture';
 import { Compactor } from './compactor.ts';
 import { newDoc } from './device.fixture.ts';
-import { HeldBytes } from './held-bytes.ts';
+import { JoinCacheBudget } from './join-cache-budget.ts';
 import { createLogging } from './logging.ts';
 import type { RoomLog } from './log/room-log.ts';
 import { SqliteLog } from './log/sqlite-log.ts';
 import type { Member } from './members.ts';
-import { Room } from './room.ts';
-import { HandSchedule } from './schedule.fixture.ts';
+import { LiveRoom } from './live-room.ts';
+import { ManualSchedule } from './schedule.fixture.ts';
 import { newTestRoom, withMethods } from './test-server.fixture.ts';
-import { TurnBudget } from './turn-budget.ts';
+import { LoopBudget } from './loop-budget.ts';
 
 /** Remembers what it was sent. */
 class FakeMember implements Member {
@@ -61,13 +61,13 @@ describe('a room without a network', () => {
     rmSync(dataDir, { recursive: true });
   });
 
-  async function load(from: RoomLog = log): Promise<Room> {
+  async function load(from: RoomLog = log): Promise<LiveRoom> {
     const logging = createLogging(
       'silent',
       () => 0,
       () => undefined,
     );
-    const schedule = new HandSchedule();
+    const schedule = new ManualSchedule();
     const options = {
       roomId,
       log: from,
@@ -77,11 +77,11 @@ describe('a room without a network', () => {
       monotonic: () => 0,
       process: 'here',
       compactor: new Compactor({ schedule }),
-      heldBytes: new HeldBytes(),
-      turns: new TurnBudget(),
-      onOver: () => undefined,
+      joinCacheBudget: new JoinCacheBudget(),
+      loopBudget: new LoopBudget(),
+      onEnded: () => undefined,
     };
-    const room = await Room.load(options, null);
+    const room = await LiveRoom.load(options, null);
     if (!room) throw new Error('expected the room');
     return room;
   }
@@ -113,7 +113,7 @@ describe('a room without a network', () => {
     structs: [{ size, parent: 'host', key: `entry-${String(n).padStart(6, '0')}` }],
   });
 
-  async function loadWithKnown(): Promise<Room> {
+  async function loadWithKnown(): Promise<LiveRoom> {
     await log.append(roomId, [{ author: 'host', update: updateOf([{ client: HOST, structs: [{ gc: KNOWN }] }]) }]);
     return load();
   }

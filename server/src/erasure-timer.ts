@@ -2,34 +2,34 @@
 import type { Schedule } from './schedule.ts';
 
 /** Erasing a conversation's words may come in several updates. ms. */
-export const FORGET_AFTER_MS = 400;
+export const ERASE_AFTER_MS = 400;
 
-export interface ForgettingOptions {
+export interface ErasureTimerOptions {
   schedule: Schedule;
   /** Whether something removed is still in the log. */
-  isOwed: () => boolean;
-  forget: () => Promise<unknown>;
+  isPending: () => boolean;
+  erase: () => Promise<unknown>;
 }
 
-export class Forgetting {
-  readonly #options: ForgettingOptions;
+export class ErasureTimer {
+  readonly #options: ErasureTimerOptions;
   #stop: (() => void) | null = null;
   #isOver = false;
 
-  constructor(options: ForgettingOptions) {
+  constructor(options: ErasureTimerOptions) {
     this.#options = options;
   }
 
   plan(): void {
-    const { schedule, isOwed } = this.#options;
-    if (this.#isOver || this.#stop !== null || !isOwed()) return;
-    this.#stop = schedule.after(FORGET_AFTER_MS, () => void this.now());
+    const { schedule, isPending } = this.#options;
+    if (this.#isOver || this.#stop !== null || !isPending()) return;
+    this.#stop = schedule.after(ERASE_AFTER_MS, () => void this.now());
   }
 
   /** Resolves when nothing is owed any more, or it couldn't be done. */
   async now(): Promise<void> {
     this.#cancel();
-    if (!this.#isOver && this.#options.isOwed()) await this.#options.forget();
+    if (!this.#isOver && this.#options.isPending()) await this.#options.erase();
   }
 
   end(): void {

@@ -1,7 +1,5 @@
 /** Who is at a room's seats, in this process and in others, and what the conductor has to write about it. */
 import { bySeat, SEATS, type BySeat, type Seat } from '@heard/shared/exercise/seat';
-import type { State } from '@heard/shared/exercise/state';
-import { stateAt } from '@heard/shared/exercise/evolve';
 import type { Lead } from './room-clock.ts';
 import { encodeSignal, type RoomSignal } from './room-signal.ts';
 
@@ -9,9 +7,9 @@ import { encodeSignal, type RoomSignal } from './room-signal.ts';
 export const PULSE_MS = 5_000;
 const GONE_AFTER_MS = 3 * PULSE_MS;
 
-type PresenceSignal = Extract<RoomSignal, { type: 'presence' }>;
+export type PresenceSignal = Extract<RoomSignal, { type: 'presence' }>;
 
-export interface AttendanceOptions {
+export interface DeviceCountsOptions {
   /** Names this process among the servers of one log. */
   process: string;
   /** This process's own time, ms: setting a clock sends nobody away. */
@@ -21,13 +19,13 @@ export interface AttendanceOptions {
   signal: (message: Uint8Array) => void;
 }
 
-export class Attendance {
-  readonly #options: AttendanceOptions;
+export class DeviceCounts {
+  readonly #options: DeviceCountsOptions;
   readonly #own: BySeat<number> = bySeat(() => 0);
   readonly #others = new Map<string, { counts: BySeat<number>; heardAt: number }>();
   #isClosed = false;
 
-  constructor(options: AttendanceOptions) {
+  constructor(options: DeviceCountsOptions) {
     this.#options = options;
   }
 
@@ -60,7 +58,7 @@ export class Attendance {
   }
 
   /** True if this changed who is here. */
-  hear({ process, counts, asks }: PresenceSignal): boolean {
+  receive({ process, counts, asks }: PresenceSignal): boolean {
     if (process === this.#options.process) return false;
     const before = this.#others.get(process)?.counts ?? bySeat(() => 0);
     if (SEATS.some((seat) => counts[seat] > 0))
@@ -77,19 +75,4 @@ export class Attendance {
     for (const [process, { heardAt }] of this.#others) if (heardAt < oldest) this.#others.delete(process);
     return this.#others.size < before;
   }
-}
-
-export interface Change {
-  type: 'away' | 'back';
-  seat: Seat;
-}
-
-/** What the room's state doesn't know yet about who is here. Only while a conversation is open: else nobody waits. */
-export function presenceChanges(state: State, isHere: BySeat<boolean>, now: number): Change[] {
-  const { status, away } = stateAt(state, now);
-  if (status === 'idle' || status === 'closed') return [];
-  return SEATS.flatMap((seat): Change[] => {
-    if (isHere[seat]) return away[seat] === null ? [] : [{ type: 'back', seat }];
-    return away[seat] === null ? [{ type: 'away', seat }] : [];
-  });
 }

@@ -5,10 +5,10 @@
 import { setImmediate } from 'node:timers';
 
 /** In the units of `pace.ts`: some milliseconds. A single frame may go beyond it, when it is the first. */
-const MOST_PER_TURN = 40;
+const MAX_PER_TURN = 40;
 
-export class TurnBudget {
-  #left = MOST_PER_TURN;
+export class LoopBudget {
+  #left = MAX_PER_TURN;
   #isTurning = false;
   readonly #waiting: (() => void)[] = [];
 
@@ -31,7 +31,7 @@ export class TurnBudget {
     this.#isTurning = true;
     setImmediate(() => {
       this.#isTurning = false;
-      this.#left = MOST_PER_TURN;
+      this.#left = MAX_PER_TURN;
       // Who finds nothing left asks again.
       for (const run of this.#waiting.splice(0)) run();
     });

@@ -1,7 +1,7 @@
 /** Whether a socket was opened by a page of this server. */
 import { forwardedHosts, listed, type HeaderOf } from './forwarded.ts';
 
-export interface OwnAddress {
+export interface OriginPolicy {
   /** Origins that the operator named. */
   origins: readonly string[];
   /** Whether a proxy in front may say under which host it was asked. */
@@ -9,7 +9,7 @@ export interface OwnAddress {
 }
 
 /** Null if the page may come in; otherwise the setting that would let it in, were it the operator's own. */
-export function refuseOrigin(headerOf: HeaderOf, own: OwnAddress): null | 'ORIGIN' | 'TRUST_PROXY' {
+export function checkOrigin(headerOf: HeaderOf, own: OriginPolicy): null | 'ORIGIN' | 'TRUST_PROXY' {
   // Browsers send an `Origin`, and all of them do; other clients can send what they like.
   const origins = listed(headerOf('origin'));
   const isOwn = (hosts: readonly string[]) => origins.every((origin) => isOneOf(origin, hosts, own.origins));

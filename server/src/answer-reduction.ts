@@ -4,12 +4,12 @@
  */
 import { LIMITS } from '@heard/shared/wire/limits';
 import type { Seat } from '@heard/shared/exercise/seat';
-import { inParts } from './known-deletes.ts';
+import { splitDeletes } from './known-deletes.ts';
 import type { RoomFold } from './room-fold.ts';
-import type { Steps } from './steps.ts';
+import type { Sliced } from './time-slicing.ts';
 import { closeFor, type WordsOutcome } from './words-draft.ts';
 
-export interface Reduced {
+export interface ReducedAnswer {
   /** To be judged and stored one after the other, each in a turn of its own. */
   parts: Uint8Array[];
   /** For the whole, when the parts are stored. */
@@ -20,7 +20,7 @@ export function isLarge(update: Uint8Array): boolean {
   return update.length > LIMITS.frameBytes / 4;
 }
 
-export function* reducedAnswer(fold: RoomFold, update: Uint8Array, seat: Seat): Steps<Reduced> {
+export function* reduceAnswer(fold: RoomFold, update: Uint8Array, seat: Seat): Sliced<ReducedAnswer> {
   const guarded = yield* fold.guardSteps(update, seat, 'answer');
   if (!guarded.ok) {
     const reason = guarded.error;
@@ -28,5 +28,5 @@ export function* reducedAnswer(fold: RoomFold, update: Uint8Array, seat: Seat): 
   }
   const { update: news, named, isAhead } = guarded.value;
   const outcome: WordsOutcome = { type: isAhead ? 'behind' : 'taken', clients: named, removes: false };
-  return { parts: news === null ? [] : yield* inParts(news, LIMITS.structsPerUpdate), outcome };
+  return { parts: news === null ? [] : yield* splitDeletes(news, LIMITS.structsPerUpdate), outcome };
 }

@@ -1,17 +1,17 @@
 /** How much all rooms together hold for joins. Beyond a limit, who was asked longest ago lets go. */
-const MOST_BYTES = 64 * 1024 * 1024;
+const MAX_BYTES = 64 * 1024 * 1024;
 
-export interface Holder {
-  letGo(): void;
+export interface JoinCacheOwner {
+  evict(): void;
 }
 
-export class HeldBytes {
+export class JoinCacheBudget {
   readonly #most: number;
   /** Who was asked longest ago comes first. */
-  readonly #holders = new Map<Holder, number>();
+  readonly #holders = new Map<JoinCacheOwner, number>();
   #total = 0;
 
-  constructor(most = MOST_BYTES) {
+  constructor(most = MAX_BYTES) {
     this.#most = most;
   }
 
@@ -19,24 +19,24 @@ export class HeldBytes {
     return this.#total;
   }
 
-  add(holder: Holder, bytes: number): void {
+  add(holder: JoinCacheOwner, bytes: number): void {
     this.#holders.set(holder, (this.#holders.get(holder) ?? 0) + bytes);
     this.#total += bytes;
     for (const oldest of this.#holders.keys()) {
       // The newest stays, however large it is.
       if (this.#total <= this.#most || oldest === holder) return;
-      oldest.letGo();
+      oldest.evict();
     }
   }
 
-  touch(holder: Holder): void {
+  touch(holder: JoinCacheOwner): void {
     const bytes = this.#holders.get(holder);
     if (bytes === undefined) return;
     this.#holders.delete(holder);
     this.#holders.set(holder, bytes);
   }
 
-  remove(holder: Holder): void {
+  remove(holder: JoinCacheOwner): void {
     this.#total -= this.#holders.get(holder) ?? 0;
     this.#holders.delete(holder);
   }

@@ -7,9 +7,9 @@ import { setImmediate } from 'node:timers/promises';
 /** Strides without a break: a few milliseconds. */
 const STRIDES_PER_SLICE = 24;
 
-export type Steps<T> = Generator<void, T>;
+export type Sliced<T> = Generator<void, T>;
 
-export async function inSlices<T>(steps: Steps<T>): Promise<T> {
+export async function runInSlices<T>(steps: Sliced<T>): Promise<T> {
   for (let strides = 1; ; strides += 1) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -18,7 +18,7 @@ export async function inSlices<T>(steps: Steps<T>): Promise<T> {
 }
 
 /** For what is known to be small. */
-export function atOnce<T>(steps: Steps<T>): T {
+export function runAtOnce<T>(steps: Sliced<T>): T {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -26,6 +26,6 @@ export function atOnce<T>(steps: Steps<T>): T {
 }
 
 /** Everybody else has a turn of the event loop. */
-export function breath(): Promise<void> {
+export function yieldToEventLoop(): Promise<void> {
   return setImmediate();
 }

@@ -1,14 +1,14 @@
 /** The rooms that somebody is connected to. One that nobody is in is let go of. */
 import type { CloseName } from '@heard/shared/wire/close-codes';
 import { Compactor } from './compactor.ts';
-import { HeldBytes } from './held-bytes.ts';
+import { JoinCacheBudget } from './join-cache-budget.ts';
 import type { Logging } from './logging.ts';
 import type { RoomLog } from './log/room-log.ts';
-import { Room } from './room.ts';
+import { LiveRoom } from './live-room.ts';
 import type { Schedule } from './schedule.ts';
-import { TurnBudget } from './turn-budget.ts';
+import { LoopBudget } from './loop-budget.ts';
 
-export interface RoomsOptions {
+export interface LiveRoomsOptions {
   log: RoomLog;
   logging: Logging;
   schedule: Schedule;
@@ -18,59 +18,59 @@ export interface RoomsOptions {
 }
 
 /** A room and how many connections hold it. */
-export interface Holding {
+export interface RoomLease {
   readonly roomId: string;
-  readonly room: Room;
+  readonly room: LiveRoom;
 }
 
-interface Live {
-  room: Promise<Room | null>;
+interface RoomSlot {
+  room: Promise<LiveRoom | null>;
   users: number;
 }
 
-export class Rooms {
-  readonly #options: RoomsOptions;
+export class LiveRooms {
+  readonly #options: LiveRoomsOptions;
   readonly #compactor: Compactor;
-  readonly #heldBytes = new HeldBytes();
-  readonly #turns = new TurnBudget();
-  readonly #live = new Map<string, Live>();
+  readonly #joinCacheBudget = new JoinCacheBudget();
+  readonly #loopBudget = new LoopBudget();
+  readonly #slots = new Map<string, RoomSlot>();
   /** When a room had to be given up with people in it, server time in ms; until it is loaded again. */
   readonly #lostAt = new Map<string, number>();
 
-  constructor(options: RoomsOptions) {
+  constructor(options: LiveRoomsOptions) {
     this.#options = options;
     this.#compactor = new Compactor(options);
   }
 
   get size(): number {
-    return this.#live.size;
+    return this.#slots.size;
   }
 
   /** Takes hold of a room, loading it if need be; give it back with `leave`. Null if there is no such room. */
-  async enter(roomId: string): Promise<Holding | null> {
-    const live = this.#live.get(roomId) ?? this.#load(roomId);
-    live.users += 1;
+  async acquire(roomId: string): Promise<RoomLease | null> {
+    const slot = this.#slots.get(roomId) ?? this.#open(roomId);
+    slot.users += 1;
     try {
-      const room = await live.room;
+      const room = await slot.room;
       if (room) return { roomId, room };
     } catch (error) {
-      this.#giveBack(roomId, live);
+      this.#giveBack(roomId, slot);
       throw error;
     }
-    this.#giveBack(roomId, live);
+    this.#giveBack(roomId, slot);
     return null;
   }
 
-  async leave({ roomId, room }: Holding): Promise<void> {
-    const live = this.#live.get(roomId);
-    if (!live || (await live.room) !== room) return;
-    live.users -= 1;
+  async release({ roomId, room }: RoomLease): Promise<void> {
+    const slot = this.#slots.get(roomId);
+    if (!slot || (await slot.room) !== room) return;
+    slot.users -= 1;
     // The last one to go may have written something, and its going is written down too.
     await room.whenIdle();
-    if (live.users > 0 || this.#live.get(roomId) !== live) return;
-    await room.forget();
-    if (live.users > 0 || this.#live.get(roomId) !== live) return;
-    this.#live.delete(roomId);
+    if (slot.users > 0 || this.#slots.get(roomId) !== slot) return;
+    await room.eraseNow();
+    if (slot.users > 0 || this.#slots.get(roomId) !== slot) return;
+    this.#slots.delete(roomId);
     room.dispose();
   }
 
@@ -87,36 +87,36 @@ export class Rooms {
     await this.#compactor.close();
   }
 
-  #load(roomId: string): Live {
+  #open(roomId: string): RoomSlot {
     const lostAt = this.#lostAt.get(roomId) ?? null;
-    const shared = { compactor: this.#compactor, heldBytes: this.#heldBytes, turns: this.#turns };
-    const onOver = (why: CloseName) => this.#giveUp(roomId, live, why);
-    const options = { ...this.#options, ...shared, roomId, onOver };
-    const live: Live = { room: Room.load(options, lostAt), users: 0 };
-    this.#live.set(roomId, live);
+    const shared = { compactor: this.#compactor, joinCacheBudget: this.#joinCacheBudget, loopBudget: this.#loopBudget };
+    const onEnded = (why: CloseName) => this.#abandon(roomId, slot, why);
+    const options = { ...this.#options, ...shared, roomId, onEnded };
+    const slot: RoomSlot = { room: LiveRoom.load(options, lostAt), users: 0 };
+    this.#slots.set(roomId, slot);
     this.#lostAt.delete(roomId);
-    return live;
+    return slot;
   }
 
-  #giveBack(roomId: string, live: Live): void {
-    live.users -= 1;
-    if (live.users === 0 && this.#live.get(roomId) === live) this.#live.delete(roomId);
+  #giveBack(roomId: string, slot: RoomSlot): void {
+    slot.users -= 1;
+    if (slot.users === 0 && this.#slots.get(roomId) === slot) this.#slots.delete(roomId);
   }
 
   /** Whoever comes next loads it anew. */
-  #giveUp(roomId: string, live: Live, why: CloseName): void {
-    if (this.#live.get(roomId) !== live) return;
-    this.#live.delete(roomId);
+  #abandon(roomId: string, slot: RoomSlot, why: CloseName): void {
+    if (this.#slots.get(roomId) !== slot) return;
+    this.#slots.delete(roomId);
     if (why !== 'roomErased') this.#lostAt.set(roomId, this.#options.log.now());
-    void live.room.then((room) => room?.dispose());
+    void slot.room.then((room) => room?.dispose());
   }
 
   /** A room that can't be loaded is the business of whoever wants to enter it. */
-  async #loaded(): Promise<[string, Room][]> {
+  async #loaded(): Promise<[string, LiveRoom][]> {
     const all = await Promise.allSettled(
-      [...this.#live].map(async ([roomId, live]) => [roomId, await live.room] as [string, Room | null]),
+      [...this.#slots].map(async ([roomId, slot]) => [roomId, await slot.room] as [string, LiveRoom | null]),
     );
     const entries = all.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
-    return entries.filter((entry): entry is [string, Room] => entry[1] !== null);
+    return entries.filter((entry): entry is [string, LiveRoom] => entry[1] !== null);
   }
 }

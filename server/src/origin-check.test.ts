@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { refuseOrigin } from './own-origin.ts';
+import { checkOrigin } from './origin-check.ts';
 
 const refused = (headers: Record<string, string>, origins: string[] = [], trustsProxy = false) =>
-  refuseOrigin((name) => headers[name], { origins, trustsProxy });
+  checkOrigin((name) => headers[name], { origins, trustsProxy });
 
 describe('the origin of a socket', () => {
   it.each([

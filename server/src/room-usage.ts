@@ -5,7 +5,7 @@ import { send, type Member, type Members } from './members.ts';
 /** A smaller change isn't worth a frame, unless a compaction settles what there is. Bytes. */
 const GRAIN = LIMITS.roomBytes / 16;
 
-export class RoomUse {
+export class RoomUsage {
   readonly #members: Members;
   readonly #bytes: () => number;
   #told: number;
@@ -16,7 +16,7 @@ export class RoomUse {
     this.#told = bytes();
   }
 
-  tellIfMoved(): void {
+  tellIfChanged(): void {
     if (Math.abs(this.#bytes() - this.#told) >= GRAIN) this.tell();
   }
 
@@ -24,7 +24,7 @@ export class RoomUse {
     const bytes = this.#bytes();
     if (bytes === this.#told) return;
     this.#told = bytes;
-    this.#members.tellPeople({ type: 'room-use', bytes }, ({ version }) => version >= 2);
+    this.#members.broadcastAfterHello({ type: 'room-use', bytes }, ({ version }) => version >= 2);
   }
 
   tellTo(member: Member): void {

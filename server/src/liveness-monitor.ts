@@ -13,7 +13,7 @@ const MAX_UNFINISHED_LOOKS = 12;
 const CONTROL_HEAD_BYTES = 6;
 
 /** What can be seen of a line at one moment. */
-export interface LineState {
+export interface ConnectionState {
   /** Bytes that came, and steps in which the device took what it was sent; both only grow. */
   received: number;
   taken: number;
@@ -23,9 +23,9 @@ export interface LineState {
   isPaused: boolean;
 }
 
-export type LineFault = 'gone' | 'reads-nothing' | 'unfinished';
+export type LivenessFault = 'gone' | 'reads-nothing' | 'unfinished';
 
-export class LineWatch {
+export class LivenessMonitor {
   #received: number;
   #taken = 0;
   #quietLooks = 0;
@@ -59,7 +59,7 @@ export class LineWatch {
   }
 
   /** What is wrong with the line, or null: then a ping goes out, unless the line is paused or a ping would wait behind what is unread. */
-  look({ received, taken, isUnread, isPaused }: LineState): LineFault | null {
+  check({ received, taken, isUnread, isPaused }: ConnectionState): LivenessFault | null {
     const hasTaken = taken !== this.#taken;
     if (hasTaken || received !== this.#received) this.#quietLooks = 0;
     if (hasTaken || !isUnread) this.#stuckLooks = 0;

@@ -35,7 +35,7 @@ async function answerTo(bytes: string, isHalfClosed = false): Promise<string> {
   client.socket.write(bytes, 'latin1');
   // A request that isn't whole would be waited for.
   if (isHalfClosed) client.socket.end();
-  const answer = await client.hearsAll();
+  const answer = await client.receivesAll();
   client.socket.destroy();
   return answer;
 }

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LIMITS } from '@heard/shared/wire/limits';
 import { Device } from './device.fixture.ts';
-import { costOf, Pace, type RoomLoad } from './pace.ts';
+import { costOf, type RoomLoad } from './frame-cost.ts';
+import { TokenBucket } from './token-bucket.ts';
 import { TestServer, type TestRoom } from './test-server.fixture.ts';
 
 const EMPTY: RoomLoad = { bytes: 0, clients: 0, items: 0, isCold: false };
@@ -9,7 +10,7 @@ const FULL: RoomLoad = { bytes: LIMITS.roomBytes, clients: 20_000, items: 100_00
 
 describe('pace', () => {
   it('[SV60] lets a burst through, then asks to wait in proportion, and forgets with time', () => {
-    const pace = new Pace(0);
+    const pace = new TokenBucket(0);
     for (let i = 0; i < 600; i += 1) expect(pace.spend(1, 0)).toBe(0);
     expect(pace.spend(1, 0)).toBe(5);
     expect(pace.spend(1, 0)).toBe(10);
@@ -27,7 +28,7 @@ describe('pace', () => {
     expect(warm).toBeGreaterThan(costOf('sync-request', 120, EMPTY) + 100);
     expect(costOf('sync-request', 120, FULL)).toBeGreaterThan(warm + 100);
     // One answer and one question of a room as full as it can be are let through at once.
-    expect(new Pace(0).spend(warm, 0)).toBe(0);
+    expect(new TokenBucket(0).spend(warm, 0)).toBe(0);
   });
 });
 

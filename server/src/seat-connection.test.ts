@@ -5,11 +5,11 @@ import { expect, it } from 'vitest';
 import type { WebSocket } from 'ws';
 import { encodeClientFrame, type ClientFrame } from '@heard/shared/wire/frame';
 import { Backlog } from './backlog.ts';
-import { Connection } from './connection.ts';
+import { SeatConnection } from './seat-connection.ts';
 import { createLogging } from './logging.ts';
-import type { Room } from './room.ts';
-import { HandSchedule } from './schedule.fixture.ts';
-import { TurnBudget } from './turn-budget.ts';
+import type { LiveRoom } from './live-room.ts';
+import { ManualSchedule } from './schedule.fixture.ts';
+import { LoopBudget } from './loop-budget.ts';
 
 class FakeSocket extends EventEmitter {
   readonly OPEN = 1;
@@ -30,21 +30,21 @@ function connect() {
   const socket = new FakeSocket();
   const received: ClientFrame[] = [];
   const room = {
-    turns: new TurnBudget(),
+    loopBudget: new LoopBudget(),
     load: { bytes: 0, clients: 0, items: 0, isCold: false },
     receive: (_member: unknown, frame: ClientFrame) => Promise.resolve(void received.push(frame)),
   };
   const backlog = new Backlog();
-  const connection = new Connection({
+  const connection = new SeatConnection({
     socket: socket as unknown as WebSocket,
-    line: Object.assign(new EventEmitter(), { bytesRead: 0 }) as Socket,
+    tcp: Object.assign(new EventEmitter(), { bytesRead: 0 }) as Socket,
     address: '192.0.2.1',
     backlog,
-    room: room as unknown as Room,
+    room: room as unknown as LiveRoom,
     seat: 'host',
     version: 2,
     now,
-    schedule: new HandSchedule(),
+    schedule: new ManualSchedule(),
     logging: createLogging('silent', now, () => undefined),
   });
   const send = (frame: Parameters<typeof encodeClientFrame>[0]) =>
@@ -77,7 +77,7 @@ it('[SV360] of a device that is gone only words and erasing are dealt with, so m
   expect(new Set(received.slice(before).map(({ type }) => type))).toEqual(new Set(['update', 'erase-room']));
   const words = received.flatMap((frame) => (frame.type === 'update' ? [...frame.update] : []));
   expect(words).toEqual(Array.from({ length: count }, (_, n) => n));
-  await connection.settled;
+  await connection.finished;
   expect(backlog.bytes).toBe(0);
 });
 
@@ -91,8 +91,8 @@ it('[SV360] what a device that is gone still has to be stored counts as memory t
   expect(held).toBeGreaterThan(8 * 60_000);
   await turn();
   expect(backlog.bytes).toBeLessThan(held);
-  connection.giveUp('server');
-  await connection.settled;
+  connection.cutOff('server');
+  await connection.finished;
   expect(backlog.bytes).toBe(0);
   const given = received.length;
   await turn();

@@ -9,7 +9,7 @@ const OVER_AFTER_MS = 15_000;
 /** How much running time a crash may forget while nobody is there. ms. */
 const KEEP_TIME_EVERY_MS = 10 * 60_000;
 
-export class LivePulses {
+export class PulseTable {
   readonly #monotonic: () => number;
   /** When each room was last told, by this process's own time. */
   readonly #toldAt = new Map<string, number>();
@@ -43,7 +43,7 @@ export class LivePulses {
       this.#toldAt.set(roomId, this.#monotonic());
     }
     this.#drop(db, over);
-    this.keepTime(db, ranMs);
+    this.storeRunningTime(db, ranMs);
   }
 
   #over(live: ReadonlyMap<string, number>): string[] {
@@ -59,7 +59,7 @@ export class LivePulses {
     }
   }
 
-  keepTime(db: Database, ranMs: number): void {
+  storeRunningTime(db: Database, ranMs: number): void {
     db.prepare('UPDATE server SET ran_ms = ?').run(ranMs);
     this.#timeKeptAt = ranMs;
   }

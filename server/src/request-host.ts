@@ -5,12 +5,12 @@ const HOST = /^[A-Za-z0-9.-]+(:\d+)?$|^\[[0-9a-f:]+\](:\d+)?$/i;
 const OWN_MACHINE = /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/i;
 
 /** The same headers, with the host that a proxy was asked for instead of the one that it asks for. */
-export function asAskedOutside(headerOf: HeaderOf): HeaderOf {
+export function withForwardedHost(headerOf: HeaderOf): HeaderOf {
   return (name) => (name === 'host' ? (forwardedHosts(headerOf)[0] ?? headerOf('host')) : headerOf(name));
 }
 
 /** Null for a host name that is none. */
-export function hostOf(headerOf: HeaderOf): string | null {
+export function requestHost(headerOf: HeaderOf): string | null {
   const host = headerOf('host');
   return host !== undefined && HOST.test(host) ? host : null;
 }
@@ -19,7 +19,7 @@ export function hostOf(headerOf: HeaderOf): string | null {
  * Whether the browser came by TLS or to its own machine. It sends `Sec-Fetch-…` to such addresses alone; older ones don't at all,
  * and there the proxy in front tells.
  */
-export function isTrustworthy(headerOf: HeaderOf): boolean {
+export function isSecureContext(headerOf: HeaderOf): boolean {
   return OWN_MACHINE.test(headerOf('host') ?? '') || isByTls(headerOf);
 }
 
