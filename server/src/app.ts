@@ -1,5 +1,5 @@
 /** The HTTP routes. Log lines name routes, never addresses: an address can hold a key that a mail program put there. */
-import { Hono, type Context } from 'hono';
+import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { etag } from 'hono/etag';
 import * as v from 'valibot';
@@ -53,12 +53,8 @@ export function createApp(options: AppOptions): Hono {
     return trustProxy ? withForwardedHost(headerOf) : headerOf;
   };
   const app = new Hono();
-  app.use(async (c, next) => {
-    const startedAt = performance.now();
+  app.use(logRequests(logging), async (c, next) => {
     await next();
-    const { method } = c.req;
-    const ms = Math.round(performance.now() - startedAt);
-    logging.debug('request', { route: routeOf(c.req.path), method, status: c.res.status, ms });
     const headers = securityHeaders(build.inlineScripts, headersOf(c));
     for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
   });
@@ -88,7 +84,16 @@ export function createApp(options: AppOptions): Hono {
   return app;
 }
 
-/** A name of ours for what was asked for. */
+function logRequests(logging: Logging): MiddlewareHandler {
+  return async (c, next) => {
+    const startedAt = performance.now();
+    await next();
+    const ms = Math.round(performance.now() - startedAt);
+    logging.debug('request', { route: routeOf(c.req.path), method: c.req.method, status: c.res.status, ms });
+  };
+}
+
+/** A fixed name for the route that was requested. */
 function routeOf(path: string): string {
   if (path === '/api/rooms' || path === '/api/health') return path;
   if (path.startsWith('/api/')) return '/api/*';

@@ -55,23 +55,18 @@ export class LiveRoom {
   #isEnded = false;
 
   private constructor(options: LiveRoomOptions, { reading, loaded, unfollow }: LoadedRoom, lostAt: number | null) {
-    const { log, roomId, schedule } = options;
+    const { log, roomId } = options;
     this.#options = options;
     this.#unfollow = unfollow;
     const members = this.#members;
     const stored = <T>(work: () => Promise<T>) => this.#stored(work);
-    const writer = new RoomWriter(
-      {
-        ...options,
-        onDurable: (update, _, origin) => this.#onDurable(update, origin),
-        onCompacted: () => this.#usage.tell(),
-      },
-      loaded,
-    );
+    const onDurable = (update: Uint8Array, _: StoredEntry, origin: unknown) => this.#onDurable(update, origin);
+    const writer = new RoomWriter({ ...options, onDurable, onCompacted: () => this.#usage.tell() }, loaded);
     const clock = new RoomClock({ now: () => log.now(), monotonic: options.monotonic }, writer.fold.events);
     const conductor = new Conductor({ random30: options.random30, clock }, writer.fold.clocks);
-    const lastKnown = Math.max(writer.fold.events.lastAt, lostAt ?? reading.lastPulse ?? 0);
-    const unrecordedSince = reading.followers > 1 ? null : lastKnown;
+    // Other processes that follow the room have recorded who is there.
+    const unrecordedSince =
+      reading.followers > 1 ? null : Math.max(writer.fold.events.lastAt, lostAt ?? reading.lastPulse ?? 0);
     const signal = (message: Uint8Array) => log.signal(roomId, message);
     this.#writer = writer;
     this.#clock = clock;
@@ -93,11 +88,9 @@ export class LiveRoom {
       ...{ members, writer, conductor, stored, words, presence: this.#presence, usage: this.#usage },
       isEnded: () => this.#isEnded,
     });
-    this.#erasure = new ErasureTimer({
-      schedule,
-      isPending: () => writer.fold.hasPendingErasure,
-      erase: () => this.#stored(() => writer.eraseRemoved()),
-    });
+    const isPending = () => writer.fold.hasPendingErasure;
+    const erase = () => stored(() => writer.eraseRemoved());
+    this.#erasure = new ErasureTimer({ schedule: options.schedule, isPending, erase });
     this.#erasure.plan();
   }
 

@@ -6,7 +6,8 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
-import { createApp } from './app.ts';
+import type { Help } from '@heard/shared/safety/help';
+import { createApp, type AppOptions } from './app.ts';
 import { PULSE_MS } from './device-counts.ts';
 import { clientAddress } from './client-address.ts';
 import { systemClock, type Clock } from './clock.ts';
@@ -20,13 +21,12 @@ import { SqliteLog } from './log/sqlite-log.ts';
 import { LiveRooms } from './live-rooms.ts';
 import { systemSchedule, type Schedule } from './schedule.ts';
 import { SettingHints } from './setting-hints.ts';
+import { shutDown } from './shutdown.ts';
 import { Sockets } from './sockets.ts';
 import { TcpSockets } from './tcp-sockets.ts';
 import { WebBuild } from './web-build.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
-/** How long a shutdown may take before what is left is cut. ms. */
-const CLOSE_MS = 4_000;
 
 export interface ServerOptions {
   config: Config;
@@ -54,38 +54,27 @@ export interface RunningServer {
 
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { config, now = systemClock(), monotonic = () => performance.now(), schedule = systemSchedule } = options;
-  const help = readHelp(config.helpFile);
-  if (!help.ok) throw new Error(help.error);
   const writeLine = options.writeLine ?? lineWriter(process.stdout);
   const logging = createLogging(config.logLevel, now, writeLine);
+  const help = helpFor(config);
   const log = options.log ?? openLog(config, { now, monotonic, logging });
-  const random30 = options.random30 ?? (() => randomBytes(4).readUInt32BE() >>> 2);
+  const random30 = options.random30 ?? randomBits30;
   const rooms = new LiveRooms({
     ...{ log, logging, schedule, random30, monotonic },
     process: randomBytes(9).toString('base64url'),
   });
-  const build = new WebBuild(config.webDir);
-  const { trustProxy, publicUrl = null } = config;
-  const origins = publicUrl === null ? config.origins : [publicUrl, ...config.origins];
-  const addressOf = (c: Context) =>
-    clientAddress((name) => c.req.header(name), getConnInfo(c).remote.address, trustProxy);
-  const app = createApp({ log, monotonic, logging, build, help: help.value, publicUrl, addressOf, trustProxy });
-  // HTTP/1.0 has requests without a Host.
-  const answer = getRequestListener(app.fetch, { hostname: 'localhost' });
-  const server = createHttpServer((request, response) => {
-    answer(request, response).catch((error: unknown) => logging.error('request-failed', errorFields(error)));
-  });
+  const { trustProxy, publicUrl } = config;
+  const origins = publicUrl === undefined ? config.origins : [publicUrl, ...config.origins];
+  const server = createHttp(config, { log, monotonic, logging, help });
   const hints = new SettingHints(logging);
   const tcp = new TcpSockets(trustProxy, hints);
   const sockets = new Sockets({ log, rooms, logging, schedule, origins, trustProxy, hints });
   server.on('connection', (socket) => tcp.watch(socket));
   server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head));
-  try {
-    await listen(server, config);
-  } catch (error) {
+  await listen(server, config).catch(async (error: unknown) => {
     await log.close();
     throw error;
-  }
+  });
   // A connection that can't be accepted, for example because the process has too many files open.
   server.on('error', (error) => logging.error('server-failed', errorFields(error)));
   const stopTimers = startTimers({ rooms, log, logging, schedule, roomDays: config.roomDays });
@@ -107,13 +96,36 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
 }
 
-interface Opening {
+function helpFor(config: Config): Help {
+  const help = readHelp(config.helpFile);
+  if (!help.ok) throw new Error(help.error);
+  return help.value;
+}
+
+function randomBits30(): number {
+  return randomBytes(4).readUInt32BE() >>> 2;
+}
+
+type HttpParts = Pick<AppOptions, 'log' | 'monotonic' | 'logging' | 'help'>;
+
+function createHttp({ webDir, trustProxy, publicUrl }: Config, parts: HttpParts): Server {
+  const addressOf = (c: Context) =>
+    clientAddress((name) => c.req.header(name), getConnInfo(c).remote.address, trustProxy);
+  const app = createApp({ ...parts, build: new WebBuild(webDir), publicUrl: publicUrl ?? null, addressOf, trustProxy });
+  // HTTP/1.0 has requests without a Host header.
+  const answer = getRequestListener(app.fetch, { hostname: 'localhost' });
+  return createHttpServer((request, response) => {
+    answer(request, response).catch((error: unknown) => parts.logging.error('request-failed', errorFields(error)));
+  });
+}
+
+interface LogParts {
   now: Clock;
   monotonic: () => number;
   logging: Logging;
 }
 
-function openLog(config: Config, { now, monotonic, logging }: Opening): RoomLog {
+function openLog(config: Config, { now, monotonic, logging }: LogParts): RoomLog {
   const onError = (error: unknown) => logging.error('database-failed', errorFields(error));
   return new SqliteLog({ dataDir: config.dataDir, now, monotonic, onError });
 }
@@ -148,35 +160,4 @@ function startTimers({ rooms, log, logging, schedule, roomDays }: Timed): () => 
   ];
   guarded('expire-failed', expire)();
   return () => stops.forEach((stop) => stop());
-}
-
-interface Closing {
-  server: Server;
-  tcp: TcpSockets;
-  rooms: LiveRooms;
-  sockets: Sockets;
-  log: RoomLog;
-  logging: Logging;
-  schedule: Schedule;
-}
-
-async function shutDown({ server, tcp, rooms, sockets, log, logging, schedule }: Closing): Promise<void> {
-  const stopped = new Promise((resolve) => server.close(resolve));
-  let stopCutting = () => {};
-  const patience = new Promise<void>((resolve) => {
-    stopCutting = schedule.after(CLOSE_MS, () => {
-      sockets.cut();
-      tcp.destroyAll();
-      resolve();
-    });
-  });
-  sockets.refuseNew();
-  // A disk that doesn't answer must not keep the server from ending.
-  await Promise.race([rooms.stop(), patience]);
-  await Promise.race([sockets.close(), patience]);
-  server.closeIdleConnections();
-  await stopped;
-  stopCutting();
-  await log.close();
-  logging.info('stopped');
 }

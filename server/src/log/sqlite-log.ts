@@ -1,7 +1,6 @@
 /** The embedded log: one SQLite file, group commit. Statements are synchronous; what waits is collected and stored at once. */
 import { AUTHOR_CLASS, authorOf } from '@heard/shared/wire/protocol';
 import type { BySeat } from '@heard/shared/exercise/seat';
-import type { Clock } from '../clock.ts';
 import { Followers } from './followers.ts';
 import { PulseTable } from './pulse-table.ts';
 import {
@@ -16,6 +15,7 @@ import {
   type RoomRecord,
   type StoredEntry,
 } from './room-log.ts';
+import { deleteRooms, eraseRoom, putSnapshot, roomRow } from './room-table.ts';
 import { SqliteConnection } from './sqlite-connection.ts';
 import type { Database, OpenDatabase } from './sqlite-database.ts';
 import type { StorageError } from './storage-error.ts';
@@ -24,7 +24,7 @@ const DAY_MS = 24 * 60 * 60 * 1_000;
 
 export interface SqliteLogOptions {
   dataDir: string;
-  now: Clock;
+  now: () => number;
   /** This process's own time, ms, which nobody can set. */
   monotonic?: () => number;
   /** Something went wrong while storing; for the log of the server. */
@@ -47,7 +47,7 @@ interface Stored {
 type Row = Record<string, unknown>;
 
 export class SqliteLog implements RoomLog {
-  readonly now: Clock;
+  readonly now: () => number;
   readonly #connection: SqliteConnection;
   readonly #followers = new Followers();
   readonly #pulses: PulseTable;
@@ -125,54 +125,21 @@ export class SqliteLog implements RoomLog {
     snapshot: Uint8Array,
     { mustErase }: Compaction = { mustErase: false },
   ): Promise<boolean> {
-    const isCompacted = this.#putSnapshot(roomId, from, upTo, snapshot);
+    const isCompacted = this.#connection.transaction((db) => putSnapshot(db, roomId, from, upTo, snapshot));
     if (isCompacted && mustErase) this.#connection.truncateWal();
     return isCompacted;
   }
 
-  #putSnapshot(roomId: string, from: Reading, upTo: number, snapshot: Uint8Array): boolean {
-    return this.#connection.transaction((db) => {
-      const { changes } = db
-        .prepare(
-          `UPDATE room SET snapshot = ?, snapshot_position = ?
-           WHERE name = ? AND erased_at IS NULL AND snapshot_position = ? AND snapshot_position <= ?`,
-        )
-        .run(snapshot, upTo, roomId, from.snapshotPosition, upTo);
-      if (changes === 0) return false;
-      db.prepare('DELETE FROM entry WHERE room = (SELECT id FROM room WHERE name = ?) AND position <= ?').run(
-        roomId,
-        upTo,
-      );
-      return true;
-    });
-  }
-
   async erase(roomId: string): Promise<void> {
-    this.#connection.transaction((db) => {
-      db.prepare('DELETE FROM entry WHERE room = (SELECT id FROM room WHERE name = ?)').run(roomId);
-      db.prepare('DELETE FROM pulse WHERE room = (SELECT id FROM room WHERE name = ?)').run(roomId);
-      db.prepare(
-        'UPDATE room SET erased_at = ?, last_used_day = ?, snapshot = NULL WHERE name = ? AND erased_at IS NULL',
-      ).run(this.now(), this.#today(), roomId);
-    });
+    this.#connection.transaction((db) => eraseRoom(db, roomId, this.now(), this.#today()));
     this.#connection.truncateWal();
     this.#tellErased(roomId);
   }
 
   async expire(unusedMs: number): Promise<number> {
-    const names = this.#connection.transaction((db) => {
-      // A room may have been used until the end of the day that is stored.
-      const rows = db
-        .prepare('SELECT id, name FROM room WHERE (last_used_day + 1) * ? <= ?')
-        .all(DAY_MS, this.#connection.ranMs() - unusedMs);
-      for (const row of rows) {
-        const id = row['id'] as number;
-        db.prepare('DELETE FROM entry WHERE room = ?').run(id);
-        db.prepare('DELETE FROM pulse WHERE room = ?').run(id);
-        db.prepare('DELETE FROM room WHERE id = ?').run(id);
-      }
-      return rows.map((row) => String(row['name']));
-    });
+    // A room may have been used until the end of the day that is stored.
+    const oldestDay = Math.floor((this.#connection.ranMs() - unusedMs) / DAY_MS) - 1;
+    const names = this.#connection.transaction((db) => deleteRooms(db, oldestDay));
     if (names.length > 0) this.#connection.truncateWal();
     names.forEach((name) => this.#tellErased(name));
     return names.length;
@@ -251,10 +218,6 @@ export class SqliteLog implements RoomLog {
   #tellErased(roomId: string): void {
     for (const follower of this.#followers.of(roomId)) follower.erased();
   }
-}
-
-function roomRow(db: Database, roomId: string): Row | undefined {
-  return db.prepare('SELECT host_digest, guest_digest, erased_at FROM room WHERE name = ?').get(roomId);
 }
 
 function entryOf(row: Row): StoredEntry {
