@@ -1,4 +1,4 @@
-/** How many of something each address holds at the moment. */
+/** Counts connections (or anything else that is limited) per client address. */
 import { isInside, networkOf } from './client-address.ts';
 
 export class AddressCounts {
@@ -10,8 +10,8 @@ export class AddressCounts {
   }
 
   /**
-   * Returns how to give it back, or null when this address holds enough. An address inside a network isn't counted: it is a proxy
-   * with all its clients, or a household with a few.
+   * Returns a function that gives the place back, or null if this address has reached the limit. Private addresses aren't limited: behind
+   * one there may be a proxy with all its clients, or a household.
    */
   take(address: string): (() => void) | null {
     if (address === '' || isInside(address)) return () => {};

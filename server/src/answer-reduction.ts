@@ -1,6 +1,6 @@
 /**
- * An answer can be as large as a room, and most of it is known. What is new in it is found in slices, against what is durable;
- * judging that afterwards, in its turn, gives the same as judging the whole would have (GU53).
+ * A sync answer can be as large as the room, and most of it is known. What is new in it is found in slices, against the durable fold.
+ * Checking only that afterwards has the same result as checking the whole answer at once (GU53).
  */
 import { LIMITS } from '@heard/shared/wire/limits';
 import type { Seat } from '@heard/shared/exercise/seat';
@@ -10,9 +10,9 @@ import type { Sliced } from './time-slicing.ts';
 import { closeFor, type WordsOutcome } from './words-draft.ts';
 
 export interface ReducedAnswer {
-  /** To be judged and stored one after the other, each in a turn of its own. */
+  /** To be checked and stored one after the other, each in a transaction of its own. */
   parts: Uint8Array[];
-  /** For the whole, when the parts are stored. */
+  /** For the whole answer, once the parts are stored. */
   outcome: WordsOutcome;
 }
 

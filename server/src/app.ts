@@ -1,4 +1,4 @@
-/** The HTTP routes. Log lines name routes, never addresses: an address can hold a key that a mail program put there. */
+/** The HTTP routes. Log lines name routes, never URLs: a mail program may have put a room's key into the path. */
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { etag } from 'hono/etag';
@@ -33,16 +33,16 @@ const roomSchema = v.pipe(
 
 export interface AppOptions {
   log: RoomLog;
-  /** This process's own time, ms, which nobody can set. */
+  /** Monotonic time of this process, ms. */
   monotonic?: () => number;
   logging: Logging;
   build: WebBuild;
   help?: Help;
   /** The origin under which people open the page, for link previews. Null if the operator hasn't set it. */
   publicUrl?: string | null;
-  /** The address of who asks, for the limit on new rooms. */
+  /** The client's IP address, for the limit on new rooms. */
   addressOf: (context: Context) => string;
-  /** Whether a proxy in front may say under which host it was asked. */
+  /** Whether the forwarding headers of a proxy in front are trusted. */
   trustProxy?: boolean;
 }
 
@@ -68,7 +68,7 @@ export function createApp(options: AppOptions): Hono {
     bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => invalid(c, 'body') }),
     createRoom(options),
   );
-  // Every page asks for it when it opens, so that asking says nothing of who reads it. In the log it is a page.
+  // Every page requests it when it opens, so the request reveals nothing about the reader. The log names it like any page.
   app.get('/help.json', etag(), (c) => c.json(help, 200, { 'Cache-Control': 'no-cache' }));
   app.all('/api/*', (c) => c.json({ error: 'there is no such route' }, 404));
   app.on(['GET', 'HEAD'], '*', etag(), webFiles(build, publicUrl), (c) =>
@@ -104,7 +104,7 @@ function createRoom(options: AppOptions): (c: Context) => Promise<Response> {
   const { log, logging, addressOf, monotonic = () => performance.now() } = options;
   const limit = new CreationLimit();
   return async (c) => {
-    // A form of another site can't send this type without asking first.
+    // HTML forms of other sites can't send this type without a CORS preflight.
     if (!/^application\/json\b/.test(c.req.header('content-type') ?? '')) return invalid(c, 'content-type');
     if (!limit.take(addressOf(c), monotonic())) {
       return c.json({ error: 'too many rooms were opened from here; try again in ten minutes' }, 429, {

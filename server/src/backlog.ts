@@ -1,13 +1,13 @@
 /**
- * The memory that devices hold: what they haven't read yet, and what they sent and isn't dealt with. The other end decides how fast it
- * reads and writes, so there is a bound for each room, each address and the whole server. Past a bound, the device that holds most is
- * cut off; it gets the rest, and sends it again, when it comes back.
+ * Bounds the memory that devices occupy: what they haven't read yet, and what they sent and isn't handled. The client decides how fast it
+ * reads and writes, so there is a bound for each room, each address and the whole server. Past a bound, the device with the largest share
+ * is disconnected; when it reconnects, it syncs.
  */
 import { LIMITS } from '@heard/shared/wire/limits';
 
 /**
- * Bytes. Eight slow devices can each be sent a full room at once; an address may be that of many households; a small machine can spare
- * what the server has.
+ * Bytes. Eight slow devices can each be sent a full room at once; many households can share an address; the server's bound is what a
+ * small machine can spare.
  */
 const BOUNDS = {
   room: 8 * LIMITS.roomBytes,
@@ -17,9 +17,9 @@ const BOUNDS = {
 type Scope = keyof typeof BOUNDS;
 
 export interface MemoryHolder {
-  /** Bytes that it holds at the moment. */
+  /** Bytes that it occupies at the moment. */
   readonly held: number;
-  /** It holds too much: cuts it off. */
+  /** Called when a bound is exceeded and this one has the largest share: it has to disconnect. */
   cutOff(scope: Scope): void;
 }
 
@@ -29,7 +29,7 @@ interface Share {
   bytes: number;
 }
 
-/** Where a holder belongs: the room as an object, its client's address as text. */
+/** Whose bounds it counts against: the room (any object), and the client's address. */
 export interface Place {
   room: object;
   address: string;
@@ -38,7 +38,7 @@ export interface Place {
 export class Backlog {
   readonly #shares = new Map<unknown, Share>();
 
-  /** Returns how to tell that it holds more or less than before, and how to take it out. */
+  /** `update` is to be called whenever `held` has changed, `remove` when the device is gone. */
   add(holder: MemoryHolder, { room, address }: Place): { update: () => void; remove: () => void } {
     const keys = [room, address, this] as const;
     const shares = [this.#share('room', room), this.#share('address', address), this.#share('server', this)];
@@ -60,7 +60,7 @@ export class Backlog {
     return { update: () => (isIn ? count(holder.held) : undefined), remove };
   }
 
-  /** Bytes that all of them hold. */
+  /** Bytes of all devices together. */
   get bytes(): number {
     return this.#shares.get(this)?.bytes ?? 0;
   }
@@ -77,7 +77,7 @@ function enforceBound(share: Share): void {
   let most: MemoryHolder | null = null;
   for (const holder of share.holders) if (holder.held > (most?.held ?? 0)) most = holder;
   if (!most) return;
-  // What it holds counts until its socket is closed. Should that take time, it is another one's turn.
+  // Its bytes count until its socket is closed. If that takes time, the next call picks another one.
   share.holders.delete(most);
   most.cutOff(share.scope);
 }

@@ -1,4 +1,4 @@
-/** Writes lib0's encoding into one buffer that grows: for what is written of a whole room, client by client. */
+/** Writes lib0's varints and byte slices into one growing buffer. For updates of a whole room, where lib0's encoder is slower. */
 
 const SHORT = 32;
 

@@ -1,6 +1,6 @@
 /**
- * The server's clock. It follows the machine's wall clock, because people are told times of day; but a single reading of a
- * wall clock proves nothing. docs/decisions/0018-one-server-clock.md.
+ * The server's clock. It follows the machine's wall clock, because people are told times of day, but checks what it reads: a wall clock
+ * can be set wrong. See docs/decisions/0018-one-server-clock.md.
  */
 import { uptime } from 'node:os';
 
@@ -9,30 +9,30 @@ export type Clock = () => number;
 
 /** All in ms. */
 export interface TimeSources {
-  /** Since 1970. May be set, in both directions. */
+  /** Since 1970. Can be set forward and backward. */
   wall(): number;
-  /** Never goes back. Stands still while the machine is suspended (Linux, macOS). */
+  /** Never goes backward. Stands still while the machine is suspended (Linux, macOS). */
   monotonic(): number;
-  /** Since the machine was started, suspended time included. May be coarse. Null where it can't be read. */
+  /** Since the machine was booted, including suspended time. May be coarse. Null if it can't be read. */
   boot(): number | null;
 }
 
 export const SYSTEM_TIME: TimeSources = { wall: Date.now, monotonic: () => performance.now(), boot: bootTime };
 
-/** A difference up to this is a correction of the wall clock, and is followed without ceremony. ms. */
+/** Differences up to this are small corrections of the wall clock, and are followed at once. ms. */
 const STEP_MS = 1_000;
-/** Further ahead than this is not believed at once, unless the machine was suspended for so long. ms. */
+/** A larger jump forward has to be confirmed, unless the machine was suspended that long. ms. */
 export const MAX_JUMP_MS = 24 * 60 * 60 * 1_000;
-/** What is not believed at once has to stay the same for so long of real time. ms. */
+/** For how long (monotonic time) a jump has to persist to be confirmed. ms. */
 export const CONFIRM_MS = 60_000;
 
 export class MachineClock {
   readonly #time: TimeSources;
   /** Server time minus monotonic time. */
   #offset: number;
-  /** Boot time minus monotonic time when last looked at: what it has grown by since is suspended time. */
+  /** Boot time minus monotonic time at the last reading: its growth is the time that the machine was suspended. */
   #suspended: number | null;
-  /** What the wall clock says differently, and since when (monotonic time). */
+  /** The unconfirmed difference of the wall clock, and since when it persists (monotonic time). */
   #doubt: { difference: number; since: number } | null = null;
   #last = 0;
 
@@ -42,7 +42,7 @@ export class MachineClock {
     this.#suspended = this.#readSuspended();
   }
 
-  /** Goes back only when the wall clock did and has said so for a while; rooms don't go back with it (room-clock.ts). */
+  /** Goes backward only after the wall clock did, and that was confirmed. Time in a room never does (room-clock.ts). */
   now(): number {
     const monotonic = this.#time.monotonic();
     const wall = this.#time.wall();
@@ -95,7 +95,7 @@ function bootTime(): number | null {
   try {
     return uptime() * 1_000;
   } catch {
-    // A sandbox may hide it.
+    // A sandbox may deny it.
     return null;
   }
 }

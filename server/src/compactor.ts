@@ -1,6 +1,6 @@
 /**
- * Folds a room's updates into a snapshot. Small ones are folded here and now; large ones in one worker thread, one after the
- * other, each within a time: integrating hostile updates can take Yjs as long as their number squared.
+ * Merges a room's updates into a snapshot. Small rooms are merged at once, large ones one after the other in a worker thread, each within
+ * a time limit: integrating hostile updates can take Yjs quadratic time.
  */
 import { Worker } from 'node:worker_threads';
 import { compactUpdates } from './document.ts';
@@ -9,17 +9,17 @@ import { yieldToEventLoop } from './time-slicing.ts';
 import { walkDeletes, walkStructs } from './update-walk.ts';
 
 /**
- * Up to so many structs and deleted ranges, and so many times their number by that of their clients, Yjs takes a few milliseconds:
- * it looks for the place of a struct among those that other clients put there.
+ * Up to this many structs and delete ranges, and up to this product of their number and the number of clients, Yjs takes a few
+ * milliseconds. It searches a struct's position among the structs of all clients.
  */
 const MOST_HERE = 500;
 const MOST_CROSSINGS = 4_000;
-/** A large honest room takes a tenth of a second. ms. */
+/** Time limit. A large honest room takes a tenth of a second. ms. */
 export const PATIENCE_MS = 3_000;
 
 export interface Job {
   updates: readonly Uint8Array[];
-  /** Of what they make together. */
+  /** Of the merged updates. */
   stateVector: Uint8Array;
 }
 
@@ -33,7 +33,7 @@ interface Waiting extends Job {
 
 export interface CompactorOptions {
   schedule: Schedule;
-  /** For tests. */
+  /** Replaced in tests. */
   startWorker?: () => Worker;
 }
 
@@ -49,10 +49,10 @@ export class Compactor {
     this.#options = options;
   }
 
-  /** Null when the updates don't fit together, or can't be folded within the time. */
+  /** Null if the updates don't form a complete document, or can't be merged within the time limit. */
   async compact({ updates, stateVector }: Job): Promise<Uint8Array | null> {
     if (isSmall(updates)) return compactUpdates(updates, stateVector);
-    // It has just been read.
+    // Reading the updates from the log has just taken part of this turn of the event loop.
     await yieldToEventLoop();
     if (this.#isClosed) return null;
     return new Promise((resolve) => {
@@ -61,7 +61,7 @@ export class Compactor {
     });
   }
 
-  /** What still waits is left as it is. */
+  /** Jobs that haven't started are dropped; their rooms stay uncompacted. */
   async close(): Promise<void> {
     this.#isClosed = true;
     const waiting = this.#queue.splice(0);
@@ -89,7 +89,7 @@ export class Compactor {
     worker.on('message', ({ snapshot }: Outcome) => {
       if (worker === this.#worker) this.#finish(snapshot);
     });
-    // Out of memory, for example.
+    // For example out of memory.
     worker.on('error', () => {
       if (worker === this.#worker) this.#cutOff();
     });
@@ -121,7 +121,7 @@ function isSmall(updates: readonly Uint8Array[]): boolean {
       entries += 1;
     });
     let step = steps.next();
-    // A large one isn't walked to its end.
+    // A large update isn't walked to its end.
     for (; !step.done; step = steps.next()) if (entries > MOST_HERE) return false;
     for (const _range of walkDeletes(step.value)) if ((entries += 1) > MOST_HERE) return false;
     if (entries > MOST_HERE || entries * clients.size > MOST_CROSSINGS) return false;

@@ -1,4 +1,4 @@
-/** Writes a room's events. It never reads the words: what it knows is who pressed what, when. */
+/** Writes a room's events. It never reads the words: it knows only who pressed what, and when. */
 import { eventOf, type Intent } from '@heard/shared/exercise/intent';
 import { refuse, stateAt } from '@heard/shared/exercise/evolve';
 import type { RoomEvent } from '@heard/shared/exercise/event';
@@ -18,15 +18,15 @@ export interface ConductorOptions {
   clock: RoomClock;
 }
 
-/** So often may an evening be changed before it begins: each change carries a whole plan. */
+/** How often the plan may be changed before the conversation begins. Each change carries a whole plan. */
 const MOST_CHANGES = 60;
-/** So many events may a conversation have: some twenty times as many as a long one. Then it can only be ended. */
+/** Events of one conversation, about twenty times as many as a long one has. Beyond this it can only be ended. */
 const MOST_EVENTS = 4_000;
-/** Coming and going is written down beside them, so that the time stands still for who is away; not without end. */
+/** The limit for `away` and `back`, which keep stopping the timer for a while after the other limit is reached. */
 const MOST_EVENTS_WITH_ATTENDANCE = 2 * MOST_EVENTS;
 const ENDS: readonly Intent['type'][] = ['open', 'stop', 'close'];
 
-/** Events are nobody's words, so the room's limit for words doesn't hold them; somebody who only presses could fill it. */
+/** The room's size limit counts words only, so events need limits of their own. */
 function isTooMuch({ type }: Intent, events: number): boolean {
   if (type === 'change-plan') return events > MOST_CHANGES;
   return events > MOST_EVENTS && !ENDS.includes(type);
@@ -35,8 +35,8 @@ function isTooMuch({ type }: Intent, events: number): boolean {
 export class Conductor {
   readonly #clock: RoomClock;
   /**
-   * A new one for each process and room. An older backup that was put back holds a past of the same numbers: under the old
-   * id its devices would take the new events for ones that they have. Numbers go on by the log, not by this id's clock.
+   * A new id for each process and room. After an older backup was restored, the log repeats numbers: under the same client id, devices
+   * would take the new events for ones that they know. Event numbers continue by the log, not by this id's clock.
    */
   readonly #clientId: number;
 
@@ -51,7 +51,7 @@ export class Conductor {
     return this.#clock.timeIn(fold.events);
   }
 
-  /** Writes down what an intent asks for, or says why not. The same intent again is fine: its event is there. */
+  /** Writes the event for an intent, or returns why it is refused. A repeated intent succeeds without a second event. */
   decide(fold: RoomFold, intent: Intent, seat: Seat, isHere: () => BySeat<boolean>): Drafted<RefusalCode | null> {
     if (fold.events.hasCause(intent.id)) return { entries: [], result: null };
     const { state } = fold.events;
@@ -59,21 +59,21 @@ export class Conductor {
     const refusal = refuse(state, intent, seat, at);
     if (refusal !== null) return { entries: [], result: refusal };
     if (isTooMuch(intent, state.lastNumber + 1 - state.conversation)) return { entries: [], result: 'not-now' };
-    // With a new conversation a room whose time had run ahead is back in the time of everybody else.
+    // A new conversation starts at the log's time, even if the room's time was ahead of it.
     const stamp = intent.type === 'open' ? this.#clock.logTime() : at;
     const event = eventOf(intent, seat, state.lastNumber + 1, stamp);
     const entries = [this.#write(fold, event)];
-    // An opening forgets who was away (docs/decisions): say it again.
+    // `opened` resets who is away (docs/decisions), so it has to be recorded again.
     if (event.type === 'opened') entries.push(...this.recordPresence(fold, isHere(), stamp));
     return { entries, result: null };
   }
 
-  /** Nobody stamped who was away while no process was there: everybody, from `at` on. */
+  /** Records both seats as away from `at` on: nobody did while no process had the room open. */
   recordAbsence(fold: RoomFold, at: number): LogEntry[] {
     return this.recordPresence(fold, { host: false, guest: false }, Math.max(at, fold.events.lastAt));
   }
 
-  /** Stamps `away` and `back` as far as the room's state doesn't know it, at `at` or now. */
+  /** Records `away` and `back` where the room's state differs from `isHere`, at `at` or now. */
   recordPresence(fold: RoomFold, isHere: BySeat<boolean>, at = this.timeIn(fold)): LogEntry[] {
     const { lastNumber, conversation } = fold.events.state;
     if (lastNumber + 1 - conversation > MOST_EVENTS_WITH_ATTENDANCE) return [];
@@ -97,7 +97,7 @@ interface PresenceChange {
   seat: Seat;
 }
 
-/** What the room's state doesn't know yet about who is here. Only while a conversation is open: else nobody waits. */
+/** The events that are missing in the room's state. None while no conversation is open, because then nobody waits for anybody. */
 function presenceChanges(state: State, isHere: BySeat<boolean>, now: number): PresenceChange[] {
   const { status, away } = stateAt(state, now);
   if (status === 'idle' || status === 'closed') return [];

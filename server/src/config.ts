@@ -1,4 +1,4 @@
-/** The operator's settings, read from the environment once. A wrong one is named, with what is expected and a remedy. */
+/** The operator's settings, read once from environment variables. An invalid one is reported with what is expected and an example. */
 import { resolve } from 'node:path';
 import { failed, succeeded, type Result } from '@heard/shared/words/result';
 import * as v from 'valibot';
@@ -33,7 +33,7 @@ const settings = {
 
 type Setting = keyof typeof settings;
 
-/** What each setting is for and how it has to look: the end of its error, and a line of `docs/operating.md`. */
+/** The end of the error about each setting. docs/operating.md has a row for each of them (PX11). */
 export const EXPECTED: Record<Setting, string> = {
   PORT: 'a port from 0 to 65535, for example PORT=8787 (0 takes a free one)',
   HOST: 'the address to listen on, for example HOST=127.0.0.1 behind a proxy on the same machine',
@@ -58,16 +58,16 @@ export interface Config {
   publicUrl?: string;
   origins: readonly string[];
   trustProxy: boolean;
-  /** Null: rooms are kept for ever. */
+  /** Null: rooms are kept forever. */
   roomDays: number | null;
   logLevel: (typeof LOG_LEVELS)[number];
-  /** Left out: the page knows no addresses. */
+  /** Left out: the page shows no contacts for help. */
   helpFile?: string;
 }
 
 const DEFAULT_WEB_DIR = resolve(import.meta.dirname, '../../web/build');
 
-/** Relative folders are taken from `cwd`. The error is one line for each wrong setting. */
+/** Relative paths are resolved against `cwd`. The error has one line for each invalid setting. */
 export function configFrom(env: Record<string, string | undefined>, cwd: string): Result<Config, string> {
   const given = Object.fromEntries(Object.keys(settings).map((name) => [name, env[name] || undefined]));
   const parsed = v.safeParse(v.object(settings), given);

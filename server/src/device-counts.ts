@@ -1,9 +1,9 @@
-/** Who is at a room's seats, in this process and in others, and what the conductor has to write about it. */
+/** How many devices are at each seat of a room, in this process and in the others that have the room open. */
 import { bySeat, SEATS, type BySeat, type Seat } from '@heard/shared/exercise/seat';
 import type { Lead } from './room-clock.ts';
 import { encodeSignal, type RoomSignal } from './room-signal.ts';
 
-/** How often a process says that it is still there, and after how long without it is taken for gone. ms. */
+/** How often a process announces its counts, and after how long without them it is considered gone. ms. */
 export const PULSE_MS = 5_000;
 const GONE_AFTER_MS = 3 * PULSE_MS;
 
@@ -12,9 +12,9 @@ export type PresenceSignal = Extract<RoomSignal, { type: 'presence' }>;
 export interface DeviceCountsOptions {
   /** Names this process among the servers of one log. */
   process: string;
-  /** This process's own time, ms: setting a clock sends nobody away. */
+  /** Monotonic time of this process, ms, so that a changed clock makes nobody disappear. */
   monotonic: () => number;
-  /** For the other processes of this room. */
+  /** Announced with the counts. */
   lead: () => Lead;
   signal: (message: Uint8Array) => void;
 }
@@ -45,7 +45,7 @@ export class DeviceCounts {
     this.announce();
   }
 
-  /** From now on nobody is here, as far as this process goes. */
+  /** Announces that nobody is here in this process, and counts nobody from now on. */
   close(): void {
     for (const seat of SEATS) this.#own[seat] = 0;
     this.announce();
@@ -57,7 +57,7 @@ export class DeviceCounts {
     signal(encodeSignal({ type: 'presence', process, counts: { ...this.#own }, asks, lead: lead() }));
   }
 
-  /** True if this changed who is here. */
+  /** True if this changed the sum of the counts. */
   receive({ process, counts, asks }: PresenceSignal): boolean {
     if (process === this.#options.process) return false;
     const before = this.#others.get(process)?.counts ?? bySeat(() => 0);
@@ -68,7 +68,7 @@ export class DeviceCounts {
     return SEATS.some((seat) => before[seat] !== counts[seat]);
   }
 
-  /** Forgets processes that have been silent for too long. True if somebody is gone with them. */
+  /** Drops processes that have been silent for too long. True if there were any. */
   forgetSilent(): boolean {
     const before = this.#others.size;
     const oldest = this.#options.monotonic() - GONE_AFTER_MS;

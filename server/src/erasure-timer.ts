@@ -1,4 +1,4 @@
-/** When a room lets go of what was removed from it: a moment after, once for all that is removed together. */
+/** Schedules the compaction that erases removed words from the log: a moment after the removal, once for everything removed by then. */
 import type { Schedule } from './schedule.ts';
 
 /** Erasing a conversation's words may come in several updates. ms. */
@@ -6,7 +6,7 @@ export const ERASE_AFTER_MS = 400;
 
 export interface ErasureTimerOptions {
   schedule: Schedule;
-  /** Whether something removed is still in the log. */
+  /** Whether removed words are still in the log. */
   isPending: () => boolean;
   erase: () => Promise<unknown>;
 }
@@ -26,7 +26,7 @@ export class ErasureTimer {
     this.#stop = schedule.after(ERASE_AFTER_MS, () => void this.now());
   }
 
-  /** Resolves when nothing is owed any more, or it couldn't be done. */
+  /** Resolves when nothing is left to erase, or erasing has failed. */
   async now(): Promise<void> {
     this.#cancel();
     if (!this.#isOver && this.#options.isPending()) await this.#options.erase();

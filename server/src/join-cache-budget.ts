@@ -1,4 +1,4 @@
-/** How much all rooms together hold for joins. Beyond a limit, who was asked longest ago lets go. */
+/** Bounds the memory of all rooms' join caches. Beyond it, the least recently used ones are evicted. */
 const MAX_BYTES = 64 * 1024 * 1024;
 
 export interface JoinCacheOwner {
@@ -7,7 +7,7 @@ export interface JoinCacheOwner {
 
 export class JoinCacheBudget {
   readonly #most: number;
-  /** Who was asked longest ago comes first. */
+  /** The least recently used one first. */
   readonly #holders = new Map<JoinCacheOwner, number>();
   #total = 0;
 
@@ -23,7 +23,7 @@ export class JoinCacheBudget {
     this.#holders.set(holder, (this.#holders.get(holder) ?? 0) + bytes);
     this.#total += bytes;
     for (const oldest of this.#holders.keys()) {
-      // The newest stays, however large it is.
+      // The newest is kept, however large it is.
       if (this.#total <= this.#most || oldest === holder) return;
       oldest.evict();
     }

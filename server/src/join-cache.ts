@@ -1,6 +1,6 @@
 /**
- * The bytes of one room, kept between joins: they are put together once, then go along with what is stored. A room that nobody
- * joined for a while holds none.
+ * The encoded document of one room, kept between joins. It is read from the log at the first join and then kept up to date with what is
+ * stored. A room that nobody has joined for a while keeps none.
  */
 import type { KnownClocks } from '@heard/shared/wire/guard';
 import type { JoinCacheBudget } from './join-cache-budget.ts';
@@ -9,7 +9,7 @@ import { RoomBytes } from './room-bytes.ts';
 import { runAtOnce, runInSlices, type Sliced } from './time-slicing.ts';
 
 export interface JoinCacheOptions {
-  /** Those of all rooms. */
+  /** Shared by all rooms. */
   budget: JoinCacheBudget;
   /** All updates of the room up to the position that is durable now, and that position. */
   read: () => Promise<{ updates: readonly Uint8Array[]; position: number }>;
@@ -23,7 +23,7 @@ interface Appended {
 export class JoinCache {
   readonly #options: JoinCacheOptions;
   #bytes: RoomBytes | null = null;
-  /** While they are put together: what is stored meanwhile. */
+  /** While the cache is being filled: what is appended meanwhile. */
   #filling: { done: Promise<RoomBytes>; appended: Appended[] } | null = null;
   #isUsed = false;
   #isEnded = false;
@@ -36,7 +36,7 @@ export class JoinCache {
     return this.#bytes !== null;
   }
 
-  /** An entry was taken in. */
+  /** An update was appended and applied. */
   add(position: number, update: Uint8Array): void {
     if (this.#bytes) {
       runAtOnce(this.#bytes.add(update));
@@ -53,7 +53,7 @@ export class JoinCache {
     return runInSlices(bytes.missingFor(known, items));
   }
 
-  /** Called every few seconds. Lets go of the bytes when nobody has joined since the last time. */
+  /** To be called every few seconds: evicts the cache if nobody has joined since the last call. */
   evictIfUnused(): void {
     if (!this.#isUsed) this.evict();
     this.#isUsed = false;

@@ -1,4 +1,4 @@
-/** Leaves out of an update what it deletes again. */
+/** Removes from an update the deletes that the room knows already. */
 import { createEncoder, toUint8Array, writeUint8Array, writeVarUint } from 'lib0/encoding';
 import { STRIDE, type KnownClocks } from '@heard/shared/wire/guard-kept';
 import type { Guarded } from '@heard/shared/wire/guard';
@@ -11,10 +11,10 @@ export interface KnownRoom {
   items: LiveItems;
 }
 
-/** Clock and length of one range after the other, of each client. */
+/** For each client: clock and length of one range after the other. */
 type DeleteRanges = Map<number, number[]>;
 
-/** The same without the deletes that are known. */
+/** The same update without known deletes. */
 export function* withoutKnownDeletes(guarded: Guarded, known: KnownRoom): Sliced<Guarded> {
   const { update } = guarded;
   if (update === null) return guarded;
@@ -26,7 +26,7 @@ export function* withoutKnownDeletes(guarded: Guarded, known: KnownRoom): Sliced
     const { client, clock, end } = range;
     all += 1;
     if (all % STRIDE === 0) yield;
-    // Of what this update itself brings, nothing is known.
+    // Items that come with this update can't be deleted yet.
     if (end <= (known.clocks.get(client) ?? 0) && !known.items.isIn(range)) continue;
     left += 1;
     const ranges = news.get(client);
@@ -42,7 +42,7 @@ export function* withoutKnownDeletes(guarded: Guarded, known: KnownRoom): Sliced
   return { ...guarded, update: toUint8Array(encoder), structs };
 }
 
-/** Clients descending and ranges ascending, as they came. */
+/** Clients in descending and ranges in ascending order, as they were read. */
 function writeDeletes(encoder: ReturnType<typeof createEncoder>, news: DeleteRanges): void {
   writeVarUint(encoder, news.size);
   for (const [client, ranges] of news) {
@@ -52,7 +52,7 @@ function writeDeletes(encoder: ReturnType<typeof createEncoder>, news: DeleteRan
   }
 }
 
-/** An update of nothing but deletes in parts of so many ranges each; structs stay in the first. */
+/** Splits an update with many deletes into updates of at most this many ranges. Structs stay in the first. */
 export function* splitDeletes(update: Uint8Array, rangesPerPart: number): Sliced<Uint8Array[]> {
   const reader = yield* walkStructs(update, () => undefined);
   const structs = update.subarray(0, reader.at);

@@ -1,4 +1,4 @@
-/** The rooms that somebody is connected to. One that nobody is in is let go of. */
+/** The rooms that somebody is connected to. A room is loaded for the first connection and disposed of after the last. */
 import type { CloseName } from '@heard/shared/wire/close-codes';
 import { Compactor } from './compactor.ts';
 import { JoinCacheBudget } from './join-cache-budget.ts';
@@ -17,7 +17,7 @@ export interface LiveRoomsOptions {
   process: string;
 }
 
-/** A room and how many connections hold it. */
+/** A connection's hold on a room. To be given back with `release`. */
 export interface RoomLease {
   readonly roomId: string;
   readonly room: LiveRoom;
@@ -34,7 +34,7 @@ export class LiveRooms {
   readonly #joinCacheBudget = new JoinCacheBudget();
   readonly #loopBudget = new LoopBudget();
   readonly #slots = new Map<string, RoomSlot>();
-  /** When a room had to be given up with people in it, server time in ms; until it is loaded again. */
+  /** When a room with people in it was lost, for example because it couldn't be stored (server time, ms). Until it is loaded again. */
   readonly #lostAt = new Map<string, number>();
 
   constructor(options: LiveRoomsOptions) {
@@ -46,7 +46,7 @@ export class LiveRooms {
     return this.#slots.size;
   }
 
-  /** Takes hold of a room, loading it if need be; give it back with `leave`. Null if there is no such room. */
+  /** Loads the room if necessary. Null if there is no such room. */
   async acquire(roomId: string): Promise<RoomLease | null> {
     const slot = this.#slots.get(roomId) ?? this.#open(roomId);
     slot.users += 1;
@@ -65,7 +65,7 @@ export class LiveRooms {
     const slot = this.#slots.get(roomId);
     if (!slot || (await slot.room) !== room) return;
     slot.users -= 1;
-    // The last one to go may have written something, and its going is written down too.
+    // The last device may have written something, and its `away` event is being written, too.
     await room.whenIdle();
     if (slot.users > 0 || this.#slots.get(roomId) !== slot) return;
     await room.eraseNow();
@@ -74,7 +74,7 @@ export class LiveRooms {
     room.dispose();
   }
 
-  /** Notes that the rooms with people in them are live, for the time after a crash. */
+  /** Tells the log which rooms have people in them. After a crash, that tells since when they are away. */
   async pulse(): Promise<void> {
     const rooms = await this.#loaded();
     const pulses = rooms.map(([roomId, room]) => ({ roomId, at: room.pulse(), isLive: room.isAnyoneHere }));
@@ -103,7 +103,7 @@ export class LiveRooms {
     if (slot.users === 0 && this.#slots.get(roomId) === slot) this.#slots.delete(roomId);
   }
 
-  /** Whoever comes next loads it anew. */
+  /** The next connection loads the room again. */
   #abandon(roomId: string, slot: RoomSlot, why: CloseName): void {
     if (this.#slots.get(roomId) !== slot) return;
     this.#slots.delete(roomId);
@@ -111,7 +111,7 @@ export class LiveRooms {
     void slot.room.then((room) => room?.dispose());
   }
 
-  /** A room that can't be loaded is the business of whoever wants to enter it. */
+  /** Rooms that couldn't be loaded are left out; whoever connects to them gets the error. */
   async #loaded(): Promise<[string, LiveRoom][]> {
     const all = await Promise.allSettled(
       [...this.#slots].map(async ([roomId, slot]) => [roomId, await slot.room] as [string, LiveRoom | null]),

@@ -1,25 +1,25 @@
 /**
- * Whether the device at the other end is still there, reads what it is sent, and finishes what it sends. Looked at again and again; a
- * look compares with the one before. It knows no time, only looks.
+ * Whether a device is still there, reads what it is sent, and finishes the messages that it sends. `check` is called at a fixed interval
+ * (ten seconds) and compares with the previous call, so it needs no clock.
  */
 
-/** Looks at which a ping was sent and nothing had come since the one before. Then the line is dead. */
+/** Checks without any traffic, each after a ping, after which the connection is dead. */
 const MAX_QUIET_LOOKS = 2;
-/** Looks at which something waited to be read and nothing had been read since the one before: thirty seconds, at ten seconds each. */
+/** Checks without reading, while something waits to be read, after which the device is closed: thirty seconds. */
 const MAX_STUCK_LOOKS = 3;
-/** Looks in which one message has been arriving, at ten seconds each: 1 MiB at 9 kB/s. */
+/** Checks during which one message may be arriving: two minutes, which is enough for 1 MiB at 9 kB/s. */
 const MAX_UNFINISHED_LOOKS = 12;
-/** Head and mask of a control frame that a client sends. */
+/** Header and mask of a control frame from a client. */
 const CONTROL_HEAD_BYTES = 6;
 
-/** What can be seen of a line at one moment. */
+/** What can be observed of a connection at one moment. */
 export interface ConnectionState {
-  /** Bytes that came, and steps in which the device took what it was sent; both only grow. */
+  /** `received`: bytes; `taken`: writes that the device has read. Both only grow. */
   received: number;
   taken: number;
   /** Something waits for the device to read it. */
   isUnread: boolean;
-  /** We have stopped reading, so nothing can come. */
+  /** The server has paused reading, so nothing can arrive. */
   isPaused: boolean;
 }
 
@@ -31,34 +31,34 @@ export class LivenessMonitor {
   #quietLooks = 0;
   #stuckLooks = 0;
   #unfinishedLooks = 0;
-  /** Bytes that had come when the last message was whole. */
+  /** Bytes received when the last message was complete. */
   #finishedAt: number;
 
   constructor(received: number) {
     this.#received = this.#finishedAt = received;
   }
 
-  /** It gave no sign between the last looks: probably gone without a word. */
+  /** It gave no sign of life between the last checks: probably its network is gone. */
   get isSilent(): boolean {
     return Math.max(this.#quietLooks, this.#stuckLooks) >= MAX_QUIET_LOOKS;
   }
 
-  /** Bytes of a message that isn't whole yet. `received`: bytes that have come. */
+  /** Bytes of an incomplete message. `received`: bytes received so far. */
   unfinishedAt(received: number): number {
     return Math.max(0, received - this.#finishedAt);
   }
 
-  /** A message is whole. `received`: bytes that have come, with it. */
+  /** A message is complete. `received`: bytes received so far, including it. */
   onMessage(received: number): void {
     this.#finishedAt = received;
   }
 
-  /** A ping or pong may come in the middle of a message, and isn't a part of it. */
+  /** A control frame may come between the fragments of a message, and isn't a part of it. */
   onControl(received: number, bytes: number): void {
     this.#finishedAt = Math.min(received, this.#finishedAt + CONTROL_HEAD_BYTES + bytes);
   }
 
-  /** What is wrong with the line, or null: then a ping goes out, unless the line is paused or a ping would wait behind what is unread. */
+  /** The fault, or null. If null, the caller sends a ping, unless the socket is paused or unread data would delay the ping. */
   check({ received, taken, isUnread, isPaused }: ConnectionState): LivenessFault | null {
     const hasTaken = taken !== this.#taken;
     if (hasTaken || received !== this.#received) this.#quietLooks = 0;

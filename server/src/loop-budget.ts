@@ -1,10 +1,10 @@
 /**
- * How much all connections together may have done in one turn of the event loop: a socket can bring hundreds of frames at once,
- * and many sockets can bring some each. What is beyond it has its turn later, in the order in which it came.
+ * How much work all connections together may do in one turn of the event loop: one socket can deliver hundreds of frames at once. Work
+ * beyond the budget runs in later turns, in order.
  */
 import { setImmediate } from 'node:timers';
 
-/** In the units of `pace.ts`: some milliseconds. A single frame may go beyond it, when it is the first. */
+/** In units of `frame-cost.ts`: a few milliseconds. The first piece of work in a turn may exceed it. */
 const MAX_PER_TURN = 40;
 
 export class LoopBudget {
@@ -12,7 +12,7 @@ export class LoopBudget {
   #isTurning = false;
   readonly #waiting: (() => void)[] = [];
 
-  /** Whether something of this cost may be done in this turn; then it is counted. */
+  /** Whether work of this cost may run in this turn; if so, it is deducted. */
   take(cost: number): boolean {
     if (this.#left <= 0) return false;
     this.#left -= cost;
@@ -20,7 +20,7 @@ export class LoopBudget {
     return true;
   }
 
-  /** Runs it in a later turn, when those who asked before have had theirs. */
+  /** Runs it in a later turn, behind those that waited before. */
   later(run: () => void): void {
     this.#waiting.push(run);
     this.#turn();
@@ -32,7 +32,7 @@ export class LoopBudget {
     setImmediate(() => {
       this.#isTurning = false;
       this.#left = MAX_PER_TURN;
-      // Who finds nothing left asks again.
+      // Whoever finds the budget spent calls `later` again.
       for (const run of this.#waiting.splice(0)) run();
     });
   }

@@ -30,7 +30,7 @@ function stopOnSignal(server: RunningServer): void {
   const stop = () => {
     if (isStopping) return;
     isStopping = true;
-    // Timers of the shutdown don't hold the process: this does until it is done.
+    // The shutdown's timers don't keep the process alive, so this one does.
     const hold = setInterval(() => {}, 1_000);
     void server.close().finally(() => {
       clearInterval(hold);

@@ -1,16 +1,16 @@
-/** Whether a socket was opened by a page of this server. */
+/** Whether a WebSocket was opened by a page of this server (protection against cross-site WebSocket hijacking). */
 import { forwardedHosts, listed, type HeaderOf } from './forwarded.ts';
 
 export interface OriginPolicy {
-  /** Origins that the operator named. */
+  /** Origins that the operator allows besides the server's own. */
   origins: readonly string[];
-  /** Whether a proxy in front may say under which host it was asked. */
+  /** Whether the forwarding headers of a proxy in front are trusted. */
   trustsProxy: boolean;
 }
 
-/** Null if the page may come in; otherwise the setting that would let it in, were it the operator's own. */
+/** Null if the origin is allowed. Otherwise the setting that would allow it, if the page is the operator's own. */
 export function checkOrigin(headerOf: HeaderOf, own: OriginPolicy): null | 'ORIGIN' | 'TRUST_PROXY' {
-  // Browsers send an `Origin`, and all of them do; other clients can send what they like.
+  // All browsers send `Origin`. Other clients can send anything.
   const origins = listed(headerOf('origin'));
   const isOwn = (hosts: readonly string[]) => origins.every((origin) => isOneOf(origin, hosts, own.origins));
   const asked = listed(headerOf('host'));
@@ -20,15 +20,15 @@ export function checkOrigin(headerOf: HeaderOf, own: OriginPolicy): null | 'ORIG
 }
 
 function isOneOf(text: string, hosts: readonly string[], allowed: readonly string[]): boolean {
-  // `null`, which a page in a sandbox sends, is none.
+  // Pages in a sandbox send `null`, which never matches.
   const origin = URL.parse(text);
   if (origin === null || !origin.protocol.startsWith('http')) return false;
   return allowed.some((one) => isSame(origin, URL.parse(one))) || hosts.some((host) => isAskedUnder(origin, host));
 }
 
 /**
- * Compared as a browser does: in lower case, without the port that the scheme has anyway. A host without a port stands for every
- * port: many proxies drop it, a browser counts the ports of one host as one site, and a page of another site has another host.
+ * Compares like a browser: in lower case, and without the scheme's default port. A host without a port matches every port, because many
+ * proxies drop it; browsers treat all ports of a host as one site, and another site has another host.
  */
 function isAskedUnder(origin: URL, host: string): boolean {
   const asked = URL.parse(`${origin.protocol}//${host}`);
@@ -40,7 +40,7 @@ function isSame(a: URL, b: URL | null): boolean {
   return b !== null && a.protocol === b.protocol && nameOf(a) === nameOf(b) && a.port === b.port;
 }
 
-/** `heard.example.` is the same host with the root of the DNS written out. */
+/** `heard.example.` is the fully qualified form of the same host. */
 function nameOf({ hostname }: URL): string {
   return hostname.endsWith('.') ? hostname.slice(0, -1) : hostname;
 }

@@ -1,4 +1,4 @@
-/** A client that writes bytes and can leave at any moment: where a connection to the server can stand, and how it can go. */
+/** A TCP client that can stop or leave at any stage of a connection. */
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { encodeClientFrame } from '@heard/shared/wire/frame';
@@ -19,7 +19,7 @@ export class RawClient {
     });
   }
 
-  /** It doesn't end by itself when the server does. */
+  /** Half-open: it doesn't close when the server does. */
   static async connect(port: number): Promise<RawClient> {
     const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
     await once(socket, 'connect');
@@ -30,7 +30,7 @@ export class RawClient {
     this.socket.write(bytes);
   }
 
-  /** Resolves when this has arrived. */
+  /** Resolves when the server has sent this text. */
   async receives(text: string): Promise<void> {
     await new Promise<void>((resolve, reject) => {
       this.#onData = () => this.#received.includes(text) && resolve();
@@ -39,7 +39,7 @@ export class RawClient {
     });
   }
 
-  /** Resolves with all that the server said before it ended. */
+  /** Resolves with everything that the server sent before it closed. */
   async receivesAll(): Promise<string> {
     const { socket } = this;
     await new Promise<void>((resolve) => {
@@ -77,19 +77,19 @@ export function requestOf(line: string, headers: Record<string, string> = { Host
 
 export const OPCODE = { continuation: 0, text: 1, binary: 2, close: 8, ping: 9 } as const;
 
-/** A WebSocket frame of a client, masked with zeros. */
+/** A client's WebSocket frame, masked with zeros. */
 export function maskedFrame(opcode: number, payload: Uint8Array, isFinal = true): Buffer {
   const length = payload.length < 126 ? [payload.length | 128] : [126 | 128, payload.length >> 8, payload.length & 255];
   return Buffer.concat([Buffer.from([(isFinal ? 128 : 0) | opcode, ...length, 0, 0, 0, 0]), payload]);
 }
 
-/** Brings a connection to somewhere. `stranger`: a room that the server doesn't know. */
+/** Brings a connection to some stage. `stranger`: a room that the server doesn't know. */
 export type Stage = (client: RawClient, room: TestRoom, stranger: TestRoom) => Promise<void> | void;
 
 const HELLO = maskedFrame(OPCODE.binary, encodeClientFrame({ type: 'hello' }));
 const PIPELINED = 50;
 
-/** A handshake that is through, and then these bytes. */
+/** A completed handshake, followed by these bytes. */
 function opened(...bytes: (Uint8Array | string)[]): Stage {
   return async (client, room) => {
     client.send(upgradeRequest(room));

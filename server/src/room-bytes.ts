@@ -1,6 +1,6 @@
 /**
- * A room's document as the bytes that its log holds, in order: for each client its structs, one behind the other. A join is
- * answered with slices of them, without Yjs, and without walking over what a device has already.
+ * A room's document as encoded bytes: for each client, slices of the log's updates in order. A join is answered by copying slices,
+ * without Yjs, and without walking over structs that the device already has.
  */
 import { ByteReader } from '@heard/shared/wire/byte-reader';
 import { shortened } from '@heard/shared/wire/guard';
@@ -10,21 +10,21 @@ import { ByteWriter } from './byte-writer.ts';
 import type { LiveItems } from './live-items.ts';
 import type { Sliced } from './time-slicing.ts';
 
-/** So many structs are walked at most to find where a device's knowledge ends. */
+/** At most this many structs are walked to find the first one that a device lacks. */
 const STRUCTS_PER_PART = 512;
-/** Around a client's structs, and around its deletes. */
+/** Upper bound for the header of a client's section, and of its deletes. */
 const HEAD_BYTES = 12;
-/** Clients that are written before everybody else has a turn, and how many ranges count as much as one. */
+/** Clients that are written between two yields, and how many ranges count as one client. */
 const CLIENTS_PER_STRIDE = 256;
 const GAPS_PER_STEP = 8;
 
-/** Structs of one client that stand behind one another in what was stored. */
+/** Consecutive structs of one client within one stored update. */
 interface Part {
   source: Uint8Array;
   from: number;
   to: number;
   clock: number;
-  /** The clock behind the last one. */
+  /** The clock after the last struct. */
   next: number;
   structs: number;
 }
@@ -33,7 +33,7 @@ export class RoomBytes {
   readonly #parts = new Map<number, Part[]>();
   #bytes = 0;
 
-  /** `update` is what the guard let pass or the conductor wrote, in the order of the log. */
+  /** `update` is the guard's or the conductor's output, in the order of the log. */
   *add(update: Uint8Array): Sliced<void> {
     this.#bytes += update.length;
     const reader = new ByteReader(update);
@@ -59,8 +59,8 @@ export class RoomBytes {
   }
 
   /**
-   * The update for a device that has `known`. Deletes are told all: it may lack the delete of what it has. What is stored between
-   * the steps is told to the device by itself, as to everybody in the room.
+   * The update for a device that has `known`. It contains all deletes, because the device may lack deletes of items that it has. What is
+   * stored between the yields isn't in it; the device receives that as a live update.
    */
   *missingFor(known: KnownClocks, items: LiveItems): Sliced<Uint8Array> {
     const clients = Uint32Array.from(this.#parts.keys()).sort().reverse();
@@ -112,7 +112,7 @@ function writeMissing(writer: ByteWriter, parts: readonly Part[], client: number
   return true;
 }
 
-/** What is behind `has` in the part where it lies. `head`: the rest of a run of which the device has the beginning. */
+/** The rest of a part from clock `has` on. `head`: the end of a struct of which the device has the beginning. */
 function restOf(part: Part, client: number, has: number): Part & { head?: Uint8Array } {
   if (has <= part.clock) return part;
   const reader = new ByteReader(part.source);

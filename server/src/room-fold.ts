@@ -1,6 +1,6 @@
 /**
- * What the server has to remember of a room to judge its next update: clocks, events, and which items have content; never the
- * document. The same fold runs over what is about to be written, what was written, and what is read when a room is loaded.
+ * What the server remembers of a room to check its next update: clocks, events, and which items have content; never the document. The
+ * same fold is applied to drafts, to stored updates, and when a room is loaded.
  */
 import type { GuardReason } from '@heard/shared/wire/guard-reason';
 import { guardSteps, guardUpdate, type GuardMode, type Guarded, type KnownClocks } from '@heard/shared/wire/guard';
@@ -18,11 +18,11 @@ import type { LogEntry, Reading, StoredEntry } from './log/room-log.ts';
 import { runAtOnce, type Sliced } from './time-slicing.ts';
 import { contentsOf, walkDeletes, walkStructs, type Contents } from './update-walk.ts';
 
-/** Sizes, in bytes unless the name says otherwise. Of the conductor's events only the tail counts them. */
+/** Sizes in bytes, unless the name says otherwise. Events count in the tail's sizes only. */
 export interface RoomSize {
-  /** What the log holds of both seats' words. */
+  /** Bytes of both seats' words in the log. */
   words: number;
-  /** What the next compaction leaves out of it. */
+  /** Bytes of these that the next compaction will drop. */
   dead: number;
   /** Yjs clients of both seats. */
   clients: number;
@@ -30,20 +30,20 @@ export interface RoomSize {
   tailUpdates: number;
 }
 
-/** Memory that a client takes beside its bytes. It bounds how many there can be in a room (docs/decisions/0017). */
+/** Memory of a client besides its bytes. It bounds the number of clients in a room (docs/decisions/0017). */
 const CLIENT_BYTES = 32;
-/** Where the tail can't be folded, this is as much as is read in one go. */
+/** If the tail can't be compacted, it may grow up to this, so that it can still be read at once. */
 const MOST_TAIL_UPDATES = 10 * LIMITS.tailUpdates;
 
 export class RoomFold<C extends SettableClocks = SettableClocks> {
   readonly clocks: C;
   readonly events: EventFold;
-  /** Shared between a fold and its forks: it only answers whether deletes are known already. */
+  /** Shared between a fold and its forks: it only answers which deletes are known. */
   readonly items: LiveItems;
   readonly size: RoomSize;
-  /** Somebody took words away that the log still holds. */
+  /** Removed words are still in the log. */
   hasPendingErasure = false;
-  /** Up to where `items` is complete. */
+  /** Clocks up to which `items` is complete. */
   readonly #durableClocks: KnownClocks;
 
   constructor(clocks: C, events: EventFold, items: LiveItems, size: RoomSize, durableClocks: KnownClocks = clocks) {
@@ -54,19 +54,19 @@ export class RoomFold<C extends SettableClocks = SettableClocks> {
     this.#durableClocks = durableClocks;
   }
 
-  /** Bytes that count against the room's limit: what a compaction would leave of the words, and what each client costs. */
+  /** Bytes that count against the room's limit: the words that a compaction would keep, and the cost of each client. */
   get use(): number {
     const { words, dead, clients } = this.size;
     return words - dead + clients * CLIENT_BYTES;
   }
 
-  /** For trying out what isn't durable yet. Takes the same time whatever the room holds. */
+  /** For drafts. Takes the same time whatever the size of the room. */
   fork(): RoomFold {
     const { clocks, events, items, size } = this;
     return new RoomFold(new LayeredClocks(clocks), new EventFold(events), items, { ...size }, clocks);
   }
 
-  /** What is new and allowed in a seat's update. Known deletes that a device tells again aren't new. */
+  /** What is new and allowed in a seat's update. Deletes that the room knows are left out. */
   guard(update: Uint8Array, seat: Seat, mode: GuardMode): Result<Guarded, GuardReason> {
     return runAtOnce(this.guardSteps(update, seat, mode));
   }
@@ -81,20 +81,20 @@ export class RoomFold<C extends SettableClocks = SettableClocks> {
   }
 
   /**
-   * Whether an update still fits. Above the room's limit there is a reserve: half of it for what is small, all of it for what
-   * takes words away, so that a full room can always be emptied.
+   * Whether an update fits. Above the room's limit there is a reserve: half of it for small updates, all of it for removals, so that a
+   * full room can always be emptied.
    */
   hasPlaceFor(update: Uint8Array): boolean {
     const { words, tailUpdates } = this.size;
     const { structs, bytes, isRemoval } = contentsOf(update);
     const reserve = reserveFor({ structs, bytes, isRemoval });
     const isWithin = this.use + update.length <= LIMITS.roomBytes + reserve;
-    // Only where compaction doesn't succeed is there so much more in the log than counts.
+    // The log exceeds what counts by so much only if compaction fails.
     const isFoldable = tailUpdates < MOST_TAIL_UPDATES && words + update.length <= 2 * LIMITS.roomBytes + reserve;
     return isWithin && isFoldable;
   }
 
-  /** Takes an entry in, and gives what of it is to be told to others; null when it is void. */
+  /** Applies an entry, and returns the part to broadcast; null if it is void. */
   apply(entry: LogEntry): Uint8Array | null {
     this.size.tailBytes += entry.update.length;
     this.size.tailUpdates += 1;
@@ -102,7 +102,7 @@ export class RoomFold<C extends SettableClocks = SettableClocks> {
   }
 
   #applyWords(update: Uint8Array, seat: Seat): Uint8Array | null {
-    // What is stored may be a device's answer, with more deletes than a live update may bring.
+    // A stored update may be a sync answer, which may have more deletes than a live update.
     const guarded = guardUpdate(update, seat, this.clocks, 'answer');
     if (!guarded.ok) return null;
     for (const [client, clock] of guarded.value.clocks) {
@@ -121,19 +121,19 @@ export class RoomFold<C extends SettableClocks = SettableClocks> {
   }
 }
 
-/** Removing an entry brings at most its author's mark that it was removed. */
+/** Removing an entry adds at most the mark that its author removed it. */
 function reserveFor({ bytes, isRemoval }: Contents): number {
   if (isRemoval && bytes <= LIMITS.markBytes) return LIMITS.reserveBytes;
   return bytes <= LIMITS.smallBytes ? LIMITS.reserveBytes / 2 : 0;
 }
 
-/** The fold of what is durable. */
+/** The fold of everything that is durable. */
 export type DurableFold = RoomFold<Map<number, number>>;
 
 export interface LoadedFold {
   fold: DurableFold;
   position: number;
-  /** Entries of the tail that are void. */
+  /** Positions of void entries in the tail. */
   voids: Set<number>;
 }
 
@@ -147,7 +147,7 @@ export function* foldSteps(reading: Reading): Sliced<LoadedFold> {
   return loaded;
 }
 
-/** Takes in an entry that is durable. Null when it is void. */
+/** Applies an entry that is durable. Null if it is void. */
 export function applyDurable(loaded: LoadedFold, entry: StoredEntry): Uint8Array | null {
   const { fold } = loaded;
   loaded.position = entry.position;

@@ -1,8 +1,8 @@
-/** Tells the people in a room how much of it is used, so that their page can warn before it is full. */
+/** Tells the people in a room how much of its space is used, so that the page can warn before it is full. */
 import { LIMITS } from '@heard/shared/wire/limits';
 import { send, type Member, type Members } from './members.ts';
 
-/** A smaller change isn't worth a frame, unless a compaction settles what there is. Bytes. */
+/** Smaller changes are told only after a compaction. Bytes. */
 const GRAIN = LIMITS.roomBytes / 16;
 
 export class RoomUsage {

@@ -1,4 +1,4 @@
-/** What devices of a room send of their words, and what they are answered. */
+/** Checks, stores and acknowledges the updates that devices send, and answers their sync requests. */
 import type { GuardMode } from '@heard/shared/wire/guard';
 import { authorOf } from '@heard/shared/wire/protocol';
 import { decodeStateVector } from '@heard/shared/wire/state-vector';
@@ -10,14 +10,14 @@ import { runInSlices } from './time-slicing.ts';
 import { draftWords, type WordsOutcome } from './words-draft.ts';
 import { isLarge, reduceAnswer, type ReducedAnswer } from './answer-reduction.ts';
 
-/** Yjs clients of one line that a full room remembers to have refused. A device that is refused begins one new one after another. */
+/** Refused Yjs clients that a full room remembers per connection. After a refusal, a device starts a new client. */
 const MOST_REFUSED = 4_000;
 
 export interface RoomWordsOptions {
   writer: RoomWriter;
   members: Members;
   usage: RoomUsage;
-  /** Undefined when it couldn't be stored: then everybody has been sent away. */
+  /** Undefined if it couldn't be stored: then all members have been disconnected. */
   stored: <T>(work: () => Promise<T>) => Promise<T | undefined>;
 }
 
@@ -28,14 +28,14 @@ export class RoomWords {
     this.#options = options;
   }
 
-  /** The device asked for what it lacks. */
+  /** Answers a sync request. */
   async answer(member: Member, memberState: MemberState, stateVector: Uint8Array): Promise<void> {
     const known = decodeStateVector(stateVector);
     if (!known.ok) return this.#options.members.end(member, 'malformed', 'state-vector');
     const update = await this.#options.stored(() => this.#options.writer.missingFor(known.value));
     if (!update) return;
     send(member, { type: 'sync-answer', update });
-    // What was stored from a line that died before it was acknowledged isn't sent again: it is acknowledged here.
+    // Acknowledges what was stored over an earlier connection that broke before the acknowledgement: the device won't send it again.
     const { clocks } = this.#options.writer.fold;
     const own = [...known.value.keys()].filter((client) => authorOf(client) === member.seat && clocks.has(client));
     if (own.length > 0) this.#noteClients(member, memberState, own);
@@ -51,7 +51,7 @@ export class RoomWords {
     await this.#write(member, memberState, update, 'live');
   }
 
-  /** Whether it was taken, and the line goes on. */
+  /** True if it was stored and the connection stays open. */
   async #write(member: Member, memberState: MemberState, update: Uint8Array, mode: GuardMode): Promise<boolean> {
     const context = { mode, isEarly: !memberState.hasAnswered, refused: memberState.refused };
     const outcome = await this.#options.stored(() =>
@@ -61,7 +61,7 @@ export class RoomWords {
     return outcome?.type === 'taken' && !memberState.isDismissed;
   }
 
-  /** What is new in it is found in slices first; then that is judged like any answer. */
+  /** What is new in it is found in slices, then checked like any other answer. */
   async #writeLarge(member: Member, memberState: MemberState, update: Uint8Array): Promise<void> {
     const isChecked = Promise.withResolvers<null>();
     memberState.largeAnswer = isChecked.promise;
@@ -71,16 +71,16 @@ export class RoomWords {
       reduced = await runInSlices(reduceAnswer(this.#options.writer.fold, update, member.seat));
       const [first] = reduced.parts;
       if (reduced.outcome.type === 'refused') this.#conclude(member, memberState, reduced.outcome);
-      // Before anything that came after it.
+      // Submitted before any frame that waits behind it.
       else if (first) writing = this.#write(member, memberState, first, 'answer');
     } finally {
       memberState.largeAnswer = null;
       isChecked.resolve(null);
     }
-    // What comes behind a part that didn't fit may stand on it.
+    // Later parts may build on one that didn't fit.
     if ((await writing) === false) return;
     for (const part of reduced.parts.slice(1)) if (!(await this.#write(member, memberState, part, 'answer'))) return;
-    // What was known is acknowledged, too.
+    // This acknowledges what was known already, too.
     this.#conclude(member, memberState, reduced.outcome);
   }
 
@@ -94,7 +94,7 @@ export class RoomWords {
     if (outcome.type === 'behind') this.#options.members.end(member, 'staleHistory');
   }
 
-  /** A full room refuses what was written, not who wrote it. */
+  /** A full room refuses the update, and keeps the connection. */
   #refuseFor(member: Member, memberState: MemberState, from: ReadonlyMap<number, number>): void {
     member.charge(refusalCost(from.size));
     if (member.version < 2 || memberState.refused.size > MOST_REFUSED)
@@ -108,7 +108,7 @@ export class RoomWords {
     if (memberState.hasSaidHello) this.acknowledge(member, clients);
   }
 
-  /** Up to where they are durable. */
+  /** Sends up to which clock each client is durable. */
   acknowledge(member: Member, clients: ReadonlySet<number> | readonly number[]): void {
     if ([...clients].length === 0) return;
     const { clocks } = this.#options.writer.fold;

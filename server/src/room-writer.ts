@@ -1,6 +1,6 @@
 /**
- * Writes one room's log, one batch at a time: draft on a fork of what is durable, append, take in, tell, acknowledge. What
- * came while a batch was being stored is the next batch.
+ * Writes one room's log, one batch at a time: draft on a fork of the durable fold, append, apply, broadcast, acknowledge. Jobs that
+ * arrive while a batch is being stored form the next one.
  */
 import type { KnownClocks } from '@heard/shared/wire/guard';
 import { encodeStateVector } from '@heard/shared/wire/state-vector';
@@ -14,13 +14,13 @@ import { applyDurable, type DurableFold, type LoadedFold, type RoomFold } from '
 import { yieldToEventLoop } from './time-slicing.ts';
 import { TailFolding } from './tail-folding.ts';
 
-/** A batch is judged in one go: so many bytes at most, unless a single update is larger. */
+/** Limit of a batch, which is drafted without a break. A single larger update forms a batch of its own. */
 const BATCH_BYTES = 32 * 1024;
-/** What an intent is taken for. Bytes. */
+/** What a job counts for at least, such as an intent. Bytes. */
 const LEAST_BYTES = 512;
 
 export interface Drafted<T> {
-  /** To be written; each has been applied to the fold that the draft was made on. */
+  /** To be appended. They are applied to the draft's fold already. */
   entries: LogEntry[];
   result: T;
 }
@@ -33,9 +33,9 @@ export interface WriterOptions {
   logging: Logging;
   compactor: Compactor;
   joinCacheBudget: JoinCacheBudget;
-  /** An entry is durable. `origin` is what it was submitted with, null for another process's. */
+  /** An entry is durable. `origin` is the one it was submitted with, null for entries of other processes. */
   onDurable: (update: Uint8Array, entry: StoredEntry, origin: unknown) => void;
-  /** The tail was folded into a snapshot. */
+  /** The tail was compacted into a snapshot. */
   onCompacted: () => void;
 }
 
@@ -59,12 +59,12 @@ export class RoomWriter {
   readonly #joinCache: JoinCache;
   readonly #folding: TailFolding;
   #queue: Job[] = [];
-  /** Durable entries that wait for the batch which is being stored. */
+  /** Durable entries that arrive while a batch is being stored. */
   #inbox: StoredEntry[] = [];
   #isWriting = false;
   #isBroken = false;
   #idle: Promise<void> = Promise.resolve();
-  /** Of what is durable; null when it has to be written anew. */
+  /** Of the durable fold; null if it has to be encoded again. */
   #stateVector: Uint8Array | null = null;
 
   constructor(options: WriterOptions, loaded: LoadedFold) {
@@ -77,7 +77,7 @@ export class RoomWriter {
       updatesIn: (reading) => this.#updatesIn(reading),
       stateVector: () => this.stateVector,
       onCompacted: () => {
-        // What was held has the content of what is deleted, too.
+        // The cache still contains what was deleted.
         this.#joinCache.evict();
         options.onCompacted();
       },
@@ -85,7 +85,6 @@ export class RoomWriter {
     });
   }
 
-  /** What is durable. */
   get fold(): DurableFold {
     return this.#loaded.fold;
   }
@@ -94,12 +93,12 @@ export class RoomWriter {
     return (this.#stateVector ??= encodeStateVector(this.fold.clocks));
   }
 
-  /** From here on the log has to be read again to know what is in it. */
+  /** If true, the room has to be loaded again, because the content of the log is unknown. */
   get isBroken(): boolean {
     return this.#isBroken;
   }
 
-  /** What asking for the room costs. */
+  /** What the cost of a join depends on. */
   get load(): RoomLoad {
     const { size, clocks, items } = this.fold;
     const bytes = size.words + size.tailBytes;
@@ -107,8 +106,7 @@ export class RoomWriter {
   }
 
   /**
-   * Resolves when what was drafted is durable and others have been told; rejects when it could not be stored. `bytes`: what
-   * the draft may add to the room.
+   * Resolves when the draft is durable and was broadcast. Rejects if it couldn't be stored. `bytes`: what the draft may add to the room.
    */
   submit<T>(origin: unknown, bytes: number, draft: Draft<T>): Promise<T> {
     if (this.#isBroken) return Promise.reject(new NotStored('the room has to be loaded anew'));
@@ -118,24 +116,24 @@ export class RoomWriter {
     });
   }
 
-  /** Resolves when nothing is waiting to be stored or folded. */
+  /** Resolves when no write or compaction is running or waiting. */
   async whenIdle(): Promise<void> {
     await this.#idle;
     await this.#folding.whenIdle();
   }
 
-  /** From the log, in its order. */
+  /** Entries from the log, in its order. */
   receive(entries: readonly StoredEntry[]): void {
     this.#inbox.push(...entries);
     if (!this.#isWriting) this.#takeIn([], []);
   }
 
-  /** What of the durable document a device lacks that has `known`. */
+  /** The update that a device with these clocks lacks. */
   missingFor(known: KnownClocks): Promise<Uint8Array> {
     return this.#joinCache.missingFor(known, this.fold.items);
   }
 
-  /** Called every few seconds: holds no bytes for joins that don't come. */
+  /** To be called every few seconds: evicts the join cache if it isn't used. */
   evictUnused(): void {
     this.#joinCache.evictIfUnused();
   }
@@ -145,7 +143,7 @@ export class RoomWriter {
     this.#joinCache.end();
   }
 
-  /** Folds the log so that nothing is left in it of what was removed. Resolves when that is done, or can't be. */
+  /** Compacts the log so that it doesn't contain what was removed. Resolves when that is done; throws `NotStored` if it failed. */
   async eraseRemoved(): Promise<void> {
     if (!this.fold.hasPendingErasure) return;
     if (this.#isBroken) throw new NotStored('the room has to be loaded anew');
@@ -155,7 +153,7 @@ export class RoomWriter {
 
   async #write(): Promise<void> {
     this.#isWriting = true;
-    // Whatever else arrives in this turn of the loop goes along.
+    // So that everything else submitted in this microtask turn goes into the same batch.
     await Promise.resolve();
     while (this.#queue.length > 0 && !this.#isBroken) await this.#writeBatch(this.#takeBatch());
     this.#isWriting = false;
@@ -175,14 +173,14 @@ export class RoomWriter {
       const positions = entries.length > 0 ? await this.#options.log.append(this.#options.roomId, entries) : [];
       this.#takeIn(written, positions);
       this.#folding.foldIfDue();
-      // Nothing was stored that everybody else could have had a turn in.
+      // Without an append nothing has yielded to the event loop.
       if (entries.length === 0 && this.#queue.length > 0) await yieldToEventLoop();
     } catch (error) {
       this.#fail(jobs, error);
     }
   }
 
-  /** Takes in what is durable, in the order of the log, and then answers who waited for it. */
+  /** Applies what is durable, in the order of the log, then resolves the jobs. */
   #takeIn(written: readonly Written[], positions: readonly number[]): void {
     const originOf = new Map<number, unknown>();
     const jobPositions = written.map(({ job, entries }) => {
@@ -200,7 +198,7 @@ export class RoomWriter {
     }
     written.forEach(({ job, result }, index) => {
       const isVoid = jobPositions[index]?.some((position) => this.#loaded.voids.has(position));
-      // Another process was first with this number or clock: try again on what is there now.
+      // Another process was first with this number or clock: the job is drafted again.
       if (isVoid) this.#queue.push(job);
       else job.resolve(result);
     });
@@ -215,7 +213,7 @@ export class RoomWriter {
     const reading = await this.#options.log.read(this.#options.roomId);
     const { position } = this.#loaded;
     if (!reading) return { updates: [], position };
-    // Of a log that is read over a network, what was told meanwhile may not be in the reading.
+    // With a log over a network, an entry that followers have received may be missing in the reading.
     const last = reading.tail.at(-1)?.position ?? reading.snapshotPosition;
     return { updates: this.#updatesIn(reading), position: Math.min(position, last) };
   }

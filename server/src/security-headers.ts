@@ -1,4 +1,4 @@
-/** What a browser is told to forbid, whatever the page or somebody between asks for. */
+/** Security headers of every answer. */
 import { createHash } from 'node:crypto';
 import type { HeaderOf } from './forwarded.ts';
 import { requestHost, isSecureContext } from './request-host.ts';
@@ -14,7 +14,7 @@ const PERMISSIONS = [
   'browsing-topics=()',
 ].join(', ');
 
-/** `inlineScripts`: hashes of the scripts that the built pages carry in themselves. */
+/** `inlineScripts`: CSP sources of the inline scripts in the built pages. */
 export function securityHeaders(inlineScripts: readonly string[], headerOf: HeaderOf): Record<string, string> {
   return {
     'Content-Security-Policy': contentSecurityPolicy(inlineScripts, requestHost(headerOf)),
@@ -27,7 +27,7 @@ export function securityHeaders(inlineScripts: readonly string[], headerOf: Head
   };
 }
 
-/** Hashes of the inline scripts of a built page, as a policy writes them. */
+/** CSP sources (SHA-256) of the inline scripts of a built page. */
 export function inlineScriptHashes(html: string): string[] {
   const scripts = html.matchAll(/<script(?<attributes>[^>]*)>(?<code>[\s\S]*?)<\/script>/gi);
   return [...scripts]
@@ -41,7 +41,7 @@ export function inlineScriptHashes(html: string): string[] {
 }
 
 function contentSecurityPolicy(inlineScripts: readonly string[], host: string | null): string {
-  // Older Safari doesn't count a WebSocket of the same host as 'self'.
+  // Older Safari doesn't match a WebSocket of the same host with 'self'.
   const directives = [
     ['default-src', "'self'"],
     ['script-src', "'self'", ...inlineScripts],

@@ -1,4 +1,4 @@
-/** Everything together, on one port. Tests start it in their own process with a clock, a schedule and a log of their own. */
+/** Puts everything together on one port. Tests run it in their own process with a clock, a schedule and a log of their own. */
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import type { Server } from 'node:http';
@@ -31,10 +31,10 @@ const DAY_MS = 24 * 60 * 60 * 1_000;
 export interface ServerOptions {
   config: Config;
   now?: Clock;
-  /** This process's own time, ms, which nobody can set. */
+  /** Monotonic time of this process, ms. */
   monotonic?: () => number;
   schedule?: Schedule;
-  /** Instead of the SQLite file in the data folder. The server closes it with itself. */
+  /** Used instead of the SQLite file in the data folder. The server closes it. */
   log?: RoomLog;
   writeLine?: (line: string) => void;
   random30?: () => number;
@@ -42,13 +42,13 @@ export interface ServerOptions {
 
 export interface RunningServer {
   port: number;
-  /** For a browser on this machine. */
+  /** URL for a browser on this machine. */
   address: string;
-  /** LiveRooms in memory, and open sockets. */
+  /** Rooms in memory, and open sockets. */
   readonly load: { rooms: number; sockets: number };
-  /** Bytes of memory that devices hold by what they haven't read or haven't finished sending. */
+  /** Bytes that devices occupy: what they haven't read, and what isn't handled yet. */
   readonly held: number;
-  /** Stores everything, tells devices to come back, and lets go of the port. Takes a few seconds at most. */
+  /** Stores everything, tells devices to reconnect, and closes the port. Takes a few seconds at most. */
   close(): Promise<void>;
 }
 
@@ -75,7 +75,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await log.close();
     throw error;
   });
-  // A connection that can't be accepted, for example because the process has too many files open.
+  // For example a connection that can't be accepted, because the process has too many open files.
   server.on('error', (error) => logging.error('server-failed', errorFields(error)));
   const stopTimers = startTimers({ rooms, log, logging, schedule, roomDays: config.roomDays });
   const { port } = server.address() as AddressInfo;

@@ -1,4 +1,4 @@
-/** WebSockets on the HTTP server's own port. Who may come in is settled before a socket costs more than a connection. */
+/** WebSockets on the HTTP server's port. Until a socket is admitted, it costs no more than its TCP connection and its request. */
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
@@ -23,19 +23,19 @@ import type { SettingHints } from './setting-hints.ts';
 import { destroySoon, refuseUpgrade } from './upgrade-refusal.ts';
 import { headersOf, pathOf, protocolsOf } from './upgrade-request.ts';
 
-/** Between two looks at a tcp. ms. */
+/** Interval of liveness checks. ms. */
 const LIVENESS_CHECK_MS = 10_000;
-/** How long it may take until it is clear whether a socket may come in: the disk is slow, or the room large. ms. */
+/** Time limit of an admission: the disk may be slow, or the room large. ms. */
 const ADMISSION_MS = 15_000;
-/** Sockets of which that isn't clear yet. Each costs the memory of a request. */
+/** Admissions at the same time. Each occupies the memory of a request. */
 const MAX_WAITING = 1_000;
-/** Open sockets of one address on the internet. A room of two has two to sixteen; a whole mobile network may share an address. */
+/** Open sockets of one public address. A room of two has two to sixteen; a whole mobile network may share an address. */
 const MAX_PER_ADDRESS = 512;
-/** Of a message. A browser sends a message in one or in a few; each costs memory until the last one comes. */
+/** Fragments of a message. Browsers send one or a few; each occupies memory until the last one arrives. */
 const MAX_FRAGMENTS = 1_024;
-/** A frame's head and lengths around the largest update. */
+/** Header of a frame around the largest update. */
 const SLACK_BYTES = 64 * 1024;
-/** For who isn't let in: enough for y-websocket's first frames, which may be on their way already. */
+/** For sockets that are refused: enough for y-websocket's first frames, which may be on their way already. */
 const REFUSED_PAYLOAD = 4 * 1024;
 
 export interface SocketsOptions {
@@ -43,7 +43,7 @@ export interface SocketsOptions {
   rooms: LiveRooms;
   logging: Logging;
   schedule: Schedule;
-  /** Origins of pages allowed beside the server's own. */
+  /** Origins of pages that are allowed besides the server's own. */
   origins: readonly string[];
   trustProxy: boolean;
   hints: SettingHints;
@@ -88,7 +88,7 @@ export class Sockets {
     return this.#backlog.bytes;
   }
 
-  /** For the HTTP server's `upgrade` event. The socket's errors are heard elsewhere, all its life (`TcpSockets`). */
+  /** Listener for the HTTP server's `upgrade` event. `TcpSockets` listens to the socket's errors. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     const { logging, schedule, trustProxy } = this.#options;
     if (!pathOf(request).startsWith(`${SOCKET_PATH}/`)) return refuseUpgrade(socket, 404, schedule);
@@ -114,7 +114,7 @@ export class Sockets {
     this.#isClosing = true;
   }
 
-  /** Resolves when every socket is closed; those that don't agree within their time are cut. */
+  /** Resolves when every socket is closed. Those that don't answer the close handshake in time are cut. */
   async close(): Promise<void> {
     this.refuseNew();
     const closing = [...this.#open.keys()].map((socket) => {
@@ -126,7 +126,7 @@ export class Sockets {
     this.#stopChecks();
   }
 
-  /** Cuts what is still open. */
+  /** Terminates all open sockets. */
   cut(): void {
     for (const socket of this.#open.keys()) socket.terminate();
   }
@@ -141,7 +141,7 @@ export class Sockets {
     if (!isOpen) this.#release(lease);
   }
 
-  /** False if it is gone meanwhile, or isn't a handshake: ws has answered that itself. */
+  /** False if the socket was closed meanwhile, or the request isn't a handshake, which ws has answered itself. */
   #accept(server: WebSocketServer, { request, socket, head }: Upgrade, onOpen: (opened: WebSocket) => void): boolean {
     let isOpen = false;
     server.handleUpgrade(request, socket, head, (opened) => {
@@ -195,7 +195,7 @@ export class Sockets {
     room.join(connection);
   }
 
-  /** A half-open tcp of a phone that lost its network doesn't shut out the phone that comes back. */
+  /** Frees the place of a phone that lost its network, so that it doesn't lock out the same phone when it reconnects. */
   #makeSpace({ room }: RoomLease, seat: Admission['seat']): void {
     if (room.hasSpaceAt(seat)) return;
     for (const [socket, connection] of this.#open) {
@@ -212,16 +212,16 @@ export class Sockets {
     rooms.release(lease).catch((error: unknown) => logging.error('room-not-left', errorFields(error)));
   }
 
-  /** A browser can't read the status of a failed upgrade, and would try for ever: let it open, then say why it is closed. */
+  /** A browser can't read the status of a failed upgrade and would retry forever, so the socket is opened and then closed with a code. */
   #refuse(upgrade: Upgrade, why: CloseName): void {
     this.#accept(this.#refusing, upgrade, (opened) => this.#turnAway(opened, why));
   }
 
-  /** There are too many to open even that one. */
+  /** Too many sockets of one address: not even opened to close them. */
   #refuseMore(socket: Duplex): void {
     const { logging, schedule, trustProxy, hints } = this.#options;
     logging.info('socket-refused', { reason: 'too-many-of-one-address' });
-    // Then it may be the address of a proxy.
+    // Without a trusted proxy, it may be the proxy's own address.
     if (!trustProxy) hints.give('TRUST_PROXY', 'too-many-of-one-address');
     refuseUpgrade(socket, 429, schedule);
   }

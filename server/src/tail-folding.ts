@@ -1,4 +1,4 @@
-/** Folds a room's tail into its snapshot, while people go on writing. */
+/** Compacts a room's tail into its snapshot, while people continue to write. */
 import { LIMITS } from '@heard/shared/wire/limits';
 import type { Compactor } from './compactor.ts';
 import type { Logging } from './logging.ts';
@@ -13,7 +13,7 @@ export interface TailFoldingOptions {
   logging: Logging;
   compactor: Compactor;
   loaded: LoadedFold;
-  /** Those of a reading that are in force and durable. */
+  /** The updates of a reading that aren't void and are durable. */
   updatesIn: (reading: Reading) => Uint8Array[];
   stateVector: () => Uint8Array;
   onCompacted: () => void;
@@ -21,20 +21,20 @@ export interface TailFoldingOptions {
   onFailed: (error: unknown) => void;
 }
 
-/** A snapshot of more bytes is written in a turn of the event loop of its own. */
+/** A larger snapshot is written in a turn of the event loop of its own. */
 const LARGE_BYTES = 64 * 1024;
 
 export class TailFolding {
   readonly #options: TailFoldingOptions;
   #running: Promise<void> | null = null;
-  /** Where it can't be done nothing is lost, and it isn't tried again until the room is loaded anew. */
+  /** If compaction fails, nothing is lost, and it isn't tried again until the room is loaded again. */
   #isPossible = true;
 
   constructor(options: TailFoldingOptions) {
     this.#options = options;
   }
 
-  /** Resolves when no folding is under way. */
+  /** Resolves when no compaction is running. */
   async whenIdle(): Promise<void> {
     await this.#running;
   }
@@ -45,9 +45,9 @@ export class TailFolding {
     if (tailUpdates >= LIMITS.tailUpdates || tailBytes >= LIMITS.tailBytes) void this.#start();
   }
 
-  /** Until nothing is left in the log of what was removed, or it can't be done. */
+  /** Resolves when the log doesn't contain what was removed, or compaction has failed. */
   async eraseRemoved(): Promise<void> {
-    // One that is under way may have begun before the removal.
+    // A compaction that is running may have started before the removal.
     await this.#running;
     if (this.#options.loaded.fold.hasPendingErasure) await this.#start();
   }
@@ -62,13 +62,13 @@ export class TailFolding {
       })
       .then((isFolded) => {
         this.#running = null;
-        // A lot may have come meanwhile.
+        // More updates may have arrived meanwhile.
         if (isFolded) this.foldIfDue();
       });
     return this.#running;
   }
 
-  /** False if the log was left as it is. */
+  /** False if the log wasn't changed. */
   async #fold(): Promise<boolean> {
     const { roomId, log, logging, compactor, loaded, updatesIn, stateVector } = this.#options;
     const { fold } = loaded;
@@ -78,11 +78,11 @@ export class TailFolding {
       return false;
     }
     const { position } = loaded;
-    // Of a log that is read over a network: what was told meanwhile isn't in the reading.
+    // With a log over a network, entries that followers have received may be missing in the reading.
     if ((reading.tail.at(-1)?.position ?? reading.snapshotPosition) < position) return false;
     const before = { ...fold.size };
     const mustErase = fold.hasPendingErasure;
-    // What is removed from here on is for the next time.
+    // Removals from here on are left to the next compaction.
     fold.hasPendingErasure = false;
     const snapshot = await compactor.compact({ updates: updatesIn(reading), stateVector: stateVector() });
     if (!snapshot) {
@@ -105,7 +105,7 @@ export class TailFolding {
   }
 }
 
-/** What was stored since `before` is still in the tail. */
+/** Updates stored since `before` are still in the tail. */
 function takeOff(size: RoomSize, before: RoomSize, words: number): void {
   size.words += words - before.words;
   size.dead -= before.dead;

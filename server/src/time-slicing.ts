@@ -1,10 +1,10 @@
 /**
- * Long work in steps. A generator yields after each stride (about a thousand structs, a tenth of a millisecond), and between
- * slices of strides everybody else has a turn of the event loop. Counted, not timed, so that a run can be repeated.
+ * Long work in slices. A generator yields after each stride (about a thousand structs, a tenth of a millisecond), and other work runs
+ * between slices of several strides. Counted, not timed, so that runs are reproducible.
  */
 import { setImmediate } from 'node:timers/promises';
 
-/** Strides without a break: a few milliseconds. */
+/** Strides per slice: a few milliseconds. */
 const STRIDES_PER_SLICE = 24;
 
 export type Sliced<T> = Generator<void, T>;
@@ -17,7 +17,7 @@ export async function runInSlices<T>(steps: Sliced<T>): Promise<T> {
   }
 }
 
-/** For what is known to be small. */
+/** Runs it without a break. For work that is known to be small. */
 export function runAtOnce<T>(steps: Sliced<T>): T {
   for (;;) {
     const step = steps.next();
@@ -25,7 +25,6 @@ export function runAtOnce<T>(steps: Sliced<T>): T {
   }
 }
 
-/** Everybody else has a turn of the event loop. */
 export function yieldToEventLoop(): Promise<void> {
   return setImmediate();
 }

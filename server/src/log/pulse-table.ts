@@ -1,17 +1,17 @@
 /**
- * When each room with people in it was last told to be live. A row stays only where that ended without a word, so that whoever
- * comes next can be told since when the others are gone.
+ * When each room with people in it was last reported as live. A row is removed some time after the people have left, so a row that is
+ * left over means that the server crashed, and tells since when its people are away.
  */
 import type { Database } from './sqlite-database.ts';
 
-/** A room of which nothing was said for so long was left in good order. Three pulses; another server's come in between. ms. */
+/** A room that hasn't been reported for this long was left in good order. Three pulses; pulses of other servers come in between. ms. */
 const OVER_AFTER_MS = 15_000;
-/** How much running time a crash may forget while nobody is there. ms. */
+/** How much running time a crash may lose while nobody is connected. ms. */
 const KEEP_TIME_EVERY_MS = 10 * 60_000;
 
 export class PulseTable {
   readonly #monotonic: () => number;
-  /** When each room was last told, by this process's own time. */
+  /** When each room was last reported (monotonic time). */
   readonly #toldAt = new Map<string, number>();
   #timeKeptAt = 0;
 
@@ -19,7 +19,7 @@ export class PulseTable {
     this.#monotonic = monotonic;
   }
 
-  /** Time in that room, ms; null where nobody was, or they left in good order. */
+  /** Time in that room, ms. Null if nobody was there, or they left in good order. */
   of(db: Database, room: number): number | null {
     const at = db.prepare('SELECT at FROM pulse WHERE room = ?').get(room)?.['at'];
     return typeof at === 'number' ? at : null;

@@ -1,6 +1,6 @@
 /**
- * The log's hold on its file: one transaction at a time, and what is to be done when storing fails. Nothing is acknowledged
- * that isn't committed; after an error the file is opened anew, because nobody knows what a page cache believes to have written.
+ * The connection to the database file: runs transactions, and recovers from errors. Nothing is acknowledged that isn't committed. After
+ * an error the file is reopened, because the page cache may disagree with the disk.
  */
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
@@ -17,16 +17,16 @@ import {
 } from './sqlite-database.ts';
 import { FILE, StorageError, storageErrorFrom } from './storage-error.ts';
 
-/** A commit is proof for so long that storing works, and nothing is tried more often for who asks. ms. */
+/** How long a commit proves that storing works. `health` doesn't write more often. ms. */
 const PROVEN_FOR_MS = 5_000;
-/** A file that couldn't be opened is tried again at most so often, whoever asks for a room. ms. */
+/** How often reopening the file is tried at most. ms. */
 const REOPEN_EVERY_MS = 1_000;
-/** What a try writes after a failure: about as much as somebody's words. Bytes. */
+/** Size of the test write after a failure, about as much as somebody's words. Bytes. */
 const PROBE_BYTES = 64 * 1024;
 
 export interface SeatConnectionOptions {
   dataDir: string;
-  /** This process's own time, ms. */
+  /** Monotonic time of this process, ms. */
   monotonic: () => number;
   onError: (error: StorageError) => void;
   openDatabase?: OpenDatabase;
@@ -39,15 +39,15 @@ export class SqliteConnection {
   readonly #startedAt: number;
   readonly #ranBefore: number;
   #inode: number | null;
-  /** Null after a failure, until it could be opened again. */
+  /** Null after a failure, until it could be reopened. */
   #db: Database | null;
-  /** What keeps it from storing, until a commit succeeds. */
+  /** Why nothing can be stored, until a commit succeeds. */
   #failure: StorageError | null = null;
-  /** Why this server must not write here any more. */
+  /** Why this server must not use the file any more, for good. */
   #lost: StorageError | null = null;
   #triedAt: number;
   #reopenedAt = -Infinity;
-  /** The write-ahead log could not be cut when it should have been. */
+  /** Truncating the write-ahead log has failed and is to be tried again. */
   #hasPendingErasure = false;
   #isClosed = false;
 
@@ -74,12 +74,12 @@ export class SqliteConnection {
     return this.#isClosed;
   }
 
-  /** For how long servers have been running on this file, whole ms. Counted by this process's own time, never by a clock. */
+  /** For how long servers have been running on this file, whole ms. Sum of monotonic time, so no clock changes it. */
   ranMs(): number {
     return this.#ranBefore + Math.floor(this.#options.monotonic() - this.#startedAt);
   }
 
-  /** Throws `NotStored` when it can't be read. */
+  /** Throws `NotStored` if the database can't be read. */
   reading<T>(read: (db: Database) => T): T {
     const db = this.#database();
     try {
@@ -89,7 +89,7 @@ export class SqliteConnection {
     }
   }
 
-  /** All of `work`, durably, or nothing of it: then it throws `NotStored`. */
+  /** Commits all of `work`, or throws `NotStored`. */
   transaction<T>(work: (db: Database) => T): T {
     const db = this.#database();
     let result: T;
@@ -107,7 +107,7 @@ export class SqliteConnection {
     return result;
   }
 
-  /** From time to time: that the files are still these, and what could not be done when it should have been. */
+  /** To be called from time to time: checks that the files are still the same, and retries what has failed. */
   maintain(): void {
     if (this.#isClosed || this.#lost) return;
     try {
@@ -120,7 +120,7 @@ export class SqliteConnection {
     if (this.#hasPendingErasure) this.truncateWal();
   }
 
-  /** Tries, if nothing was stored a moment ago. */
+  /** Tries to write, unless a write has just succeeded. */
   health(): Health {
     this.maintain();
     const isProven = this.#options.monotonic() - this.#triedAt < PROVEN_FOR_MS;
@@ -129,12 +129,12 @@ export class SqliteConnection {
     return trouble ? { isStoring: false, code: trouble.code } : { isStoring: !this.#isClosed, code: null };
   }
 
-  /** The write-ahead log still holds what was deleted: fold it in and cut it. Tried again if somebody reads the file. */
+  /** The write-ahead log still contains deleted data: checkpoints and truncates it. Retried later if somebody else reads the file. */
   truncateWal(): void {
     this.#hasPendingErasure = true;
     try {
       const db = this.#database();
-      // Everybody would wait with it for whoever reads the file.
+      // Without a busy timeout, because every room would wait for the other reader.
       db.exec('PRAGMA busy_timeout = 0');
       const result = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
       db.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`);
@@ -165,7 +165,7 @@ export class SqliteConnection {
     return this.#db;
   }
 
-  /** Somebody deleted the lock file, and another server took the folder: both would number the same events. */
+  /** If the lock file was deleted, another server may have taken the folder: both would number the same events. */
   #checkRun(db: Database): void {
     if (db.prepare('SELECT run FROM server').get()?.['run'] === this.#run) return;
     throw new StorageError('taken-over', this.#options.dataDir, 'SQLITE_BUSY');
@@ -183,7 +183,7 @@ export class SqliteConnection {
   #failed(error: unknown, what: string): NotStored {
     this.#triedAt = this.#options.monotonic();
     const failure = this.#complain(error);
-    // Where there is no space, opening needs some, too: what is stored can still be read from the open file.
+    // On a full disk, reopening would fail, too; what is stored can still be read from the open file.
     if (!this.#lost && (failure.fault !== 'full' || !this.#isRolledBack())) this.#reopen();
     return new NotStored(what, { cause: failure });
   }
@@ -194,7 +194,7 @@ export class SqliteConnection {
       return true;
     } catch (error) {
       const SQLITE_ERROR = 1;
-      // SQLite had done it already.
+      // SQLite has rolled back itself.
       return (error as { errcode?: unknown }).errcode === SQLITE_ERROR;
     }
   }
@@ -210,7 +210,7 @@ export class SqliteConnection {
     }
   }
 
-  /** From some failures there is no way back but by whoever runs the server. */
+  /** Some errors can only be fixed by the operator: then the file is released for good. */
   #complain(error: unknown): StorageError {
     const failure = storageErrorFrom(error, this.#options.dataDir);
     this.#failure = failure;
@@ -240,7 +240,7 @@ export class SqliteConnection {
       write(wasFailing ? new Uint8Array(PROBE_BYTES) : null);
       if (wasFailing) write(null);
     } catch {
-      // It is told by `health`, and has been logged.
+      // Logged already; `health` returns it.
     }
   }
 }

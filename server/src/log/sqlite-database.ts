@@ -1,4 +1,4 @@
-/** The database file: how it is made, opened and brought up to date, and what is in it. Every error is a `StorageError`. */
+/** Creates, opens and migrates the database file. Every error is a `StorageError`. */
 import { closeSync, existsSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
@@ -7,12 +7,12 @@ import { FILE, filesIn, StorageError, storageErrorFrom } from './storage-error.t
 
 const NEW_FILE = `${FILE}-new`;
 const SCHEMA_VERSION = 3;
-/** For a backup that reads the file. */
+/** While a backup reads the file. */
 export const BUSY_TIMEOUT_MS = 2_000;
-/** Up to this size the whole file is checked when the server starts. Bytes. */
+/** Files up to this size are checked completely when the server starts. Bytes. */
 const CHECKED_UP_TO = 64 * 1024 * 1024;
 
-/** What the log needs of a database handle, so that tests can put a failing one in its place. */
+/** The parts of a database handle that the log uses, so that tests can pass one that fails. */
 export interface Database {
   exec(sql: string): void;
   prepare(sql: string): Pick<StatementSync, 'run' | 'get' | 'all'>;
@@ -21,7 +21,7 @@ export interface Database {
 
 export type OpenDatabase = (path: string) => Database;
 
-/** Beside what v1 had: when a room was last live, and time that the server has been running, which no clock can shorten. */
+/** New in version 2: when each room was last live, and the running time, which no clock can change. */
 const SCHEMA_2 = `
   -- Apart from the room's row, which would be written with its snapshot every time. Time in that room, ms.
   CREATE TABLE pulse (
@@ -65,8 +65,8 @@ const SCHEMA = `
 `;
 
 /**
- * From each version to the next, starting at 1. Version 1 had one pulse for all rooms, which each room gets. When a room was last used
- * is counted anew, because version 1 took it from the wall clock.
+ * Migrations from each version to the next, starting at 1. Version 1 had one pulse for all rooms, which each room gets. The last use of
+ * each room starts anew, because version 1 took it from the wall clock.
  */
 const MIGRATIONS = [
   `
@@ -85,7 +85,7 @@ const MIGRATIONS = [
 
 export const openSqlite: OpenDatabase = (path) => new DatabaseSync(path);
 
-/** Makes the file if there is none. */
+/** Creates the file if it is missing. */
 export function openStore(dataDir: string, open: OpenDatabase): Database {
   try {
     makeFile(dataDir);
@@ -103,7 +103,7 @@ export function openStore(dataDir: string, open: OpenDatabase): Database {
   }
 }
 
-/** Under another name first: then a file of 0 bytes is never one of ours that was just being made. */
+/** Creates it under another name first, so that an empty heard.db is never a file that is just being created. */
 function makeFile(dataDir: string): void {
   const path = join(dataDir, FILE);
   if (existsSync(path)) {
@@ -118,7 +118,7 @@ function makeFile(dataDir: string): void {
   closeSync(openSync(fresh, 'wx', 0o600));
   const db = openSqlite(fresh);
   try {
-    // Nobody knows this file yet: it is synced once, before it gets its name.
+    // It is synced once, before it gets its final name.
     db.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;');
     db.exec(`BEGIN IMMEDIATE; ${SCHEMA} PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT;`);
   } finally {
@@ -138,17 +138,17 @@ function sync(path: string, flags: string): void {
   }
 }
 
-/** The new name is durable only with its folder. */
+/** A rename is durable only after its folder is synced. */
 function syncFolder(dataDir: string): void {
   try {
     sync(dataDir, 'r');
   } catch {
-    // Not every file system has this; then a power cut in the first second leaves no room behind, and none was promised.
+    // Not every file system supports this. A power cut in the first second may then lose the new, empty file.
   }
 }
 
 function prepareStore(db: Database, dataDir: string): void {
-  // A deleted word is overwritten, not just forgotten.
+  // secure_delete: deleted content is overwritten.
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;');
   db.exec(`PRAGMA foreign_keys = ON; PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS};`);
   const mode = db.prepare('PRAGMA journal_mode').get()?.['journal_mode'];
@@ -170,14 +170,14 @@ function migrate(db: Database, dataDir: string): void {
   db.exec(`BEGIN IMMEDIATE; ${steps} PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT;`);
 }
 
-/** For the start: what is damaged is found before anybody writes on it. A large file would take too long. */
+/** At the start, so that damage is found before anything is written. A large file would take too long. */
 export function checkStore(db: Database, dataDir: string): void {
   if (statSync(join(dataDir, FILE)).size > CHECKED_UP_TO) return;
   const found = db.prepare('PRAGMA quick_check(1)').get()?.['quick_check'];
   if (found !== 'ok') throw new StorageError('damaged', dataDir, 'SQLITE_CORRUPT 11');
 }
 
-/** Preparing a statement costs more than running most of ours. */
+/** Caches prepared statements: preparing takes longer than running most of them. */
 function withPreparedOnce(db: Database): Database {
   const prepared = new Map<string, ReturnType<Database['prepare']>>();
   return {

@@ -1,4 +1,4 @@
-/** The embedded log: one SQLite file, group commit. Statements are synchronous; what waits is collected and stored at once. */
+/** `RoomLog` in one SQLite file, with group commit: statements are synchronous, and appends are collected and committed together. */
 import { AUTHOR_CLASS, authorOf } from '@heard/shared/wire/protocol';
 import type { BySeat } from '@heard/shared/exercise/seat';
 import { Followers } from './followers.ts';
@@ -25,9 +25,9 @@ const DAY_MS = 24 * 60 * 60 * 1_000;
 export interface SqliteLogOptions {
   dataDir: string;
   now: () => number;
-  /** This process's own time, ms, which nobody can set. */
+  /** Monotonic time of this process, ms. */
   monotonic?: () => number;
-  /** Something went wrong while storing; for the log of the server. */
+  /** An error while storing, to be logged. */
   onError?: (error: StorageError) => void;
   openDatabase?: OpenDatabase;
 }
@@ -92,7 +92,7 @@ export class SqliteLog implements RoomLog {
       this.#waiting.push({ roomId, entries, resolve, reject });
       if (this.#isFlushScheduled) return;
       this.#isFlushScheduled = true;
-      // Not a microtask: everything that the sockets bring in this turn of the loop shares one commit.
+      // Not a microtask, so that everything the sockets deliver in this turn of the event loop shares one commit.
       setImmediate(() => this.#flush());
     });
   }
@@ -165,17 +165,17 @@ export class SqliteLog implements RoomLog {
     try {
       this.#connection.transaction((db) => this.#pulses.storeRunningTime(db, this.#connection.ranMs()));
     } catch {
-      // It has been logged. A few minutes of running time are forgotten.
+      // Logged already. A few minutes of running time are lost.
     }
     this.#connection.close();
   }
 
-  /** Whole days that servers have been running on this file: nothing more exact is stored about the use of a room. */
+  /** Whole days that servers have been running on this file. Nothing more exact is stored about a room's use. */
   #today(): number {
     return Math.floor(this.#connection.ranMs() / DAY_MS);
   }
 
-  /** Stores everything that waits in one commit, tells followers, then acknowledges. */
+  /** Commits everything that waits, calls the followers, then resolves the appends. */
   #flush(): void {
     this.#isFlushScheduled = false;
     const batch = this.#waiting.splice(0);
@@ -195,7 +195,7 @@ export class SqliteLog implements RoomLog {
     const room = db
       .prepare('SELECT id, last_used_day FROM room WHERE name = ? AND erased_at IS NULL')
       .get(waiting.roomId);
-    // Its neighbours in the batch are stored all the same.
+    // Others in the same batch are stored.
     if (!room) return { waiting, entries: [] };
     const id = room['id'] as number;
     const insert = db.prepare('INSERT INTO entry (room, author, body) VALUES (?, ?, ?)');

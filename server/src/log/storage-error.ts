@@ -1,18 +1,18 @@
-/** Why the data folder can't be used, in words for whoever runs the server: the folder, the cause, and what to do. */
+/** Errors of the data folder in words for the operator: the folder, the cause, and what to do. */
 import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { sqliteErrorName } from './sqlite-error-name.ts';
 
 export const FILE = 'heard.db';
 export const LOCK = 'heard.lock';
-/** With less than this left nothing can be stored. Bytes. */
+/** With less space than this, nothing can be stored. Bytes. */
 const LEAST_SPACE = 64 * 1024;
 
 interface Explanation {
   /** Follows "DATA_DIR". */
   what: string;
   remedy: string;
-  /** The remedy as a field of the server's log: up to 60 plain characters. */
+  /** The remedy as a field of the server's log: at most 60 plain characters. */
   hint: string;
 }
 
@@ -123,7 +123,7 @@ export const FAULTS = Object.keys(EXPLANATIONS) as Fault[];
 export class StorageError extends Error {
   override readonly name = 'StorageError';
   readonly fault: Fault;
-  /** SQLite's own name (`SQLITE_FULL`) or the system's (`EACCES`). */
+  /** SQLite's name (`SQLITE_FULL`) or the system's (`EACCES`). */
   readonly code: string;
   readonly remedy: string;
 
@@ -136,7 +136,7 @@ export class StorageError extends Error {
   }
 }
 
-/** What an error of SQLite or of the file system means for this folder. */
+/** Converts an error of SQLite or of the file system. */
 export function storageErrorFrom(error: unknown, dataDir: string): StorageError {
   if (error instanceof StorageError) return error;
   const { errcode, code, name } = error as { errcode?: unknown; code?: unknown; name?: unknown };
@@ -186,7 +186,7 @@ function faultOfSqlite(errcode: number, dataDir: string): Fault {
   }
 }
 
-/** SQLite says the same of several causes; the folder tells which. */
+/** Some SQLite codes have several causes; the state of the folder tells which. */
 function obstacleIn(dataDir: string): Fault | null {
   try {
     if (!statSync(dataDir).isDirectory()) return 'not-a-folder';
@@ -200,7 +200,7 @@ function obstacleIn(dataDir: string): Fault | null {
   }
 }
 
-/** Whose the folder is, where that is the trouble. */
+/** Who owns the folder, for errors about permissions. */
 function ownerOf(fault: Fault, dataDir: string): string {
   const own = process.getuid?.();
   if (fault !== 'not-allowed' || own === undefined) return '';
