@@ -19,10 +19,10 @@ export class AddressCounts {
     const count = this.#counts.get(key) ?? 0;
     if (count >= this.#max) return null;
     this.#counts.set(key, count + 1);
-    return () => this.#giveBack(key);
+    return () => this.#release(key);
   }
 
-  #giveBack(key: string): void {
+  #release(key: string): void {
     const count = (this.#counts.get(key) ?? 0) - 1;
     if (count > 0) this.#counts.set(key, count);
     else this.#counts.delete(key);

@@ -7,7 +7,7 @@ import type { Seat } from '@heard/shared/exercise/seat';
 import { splitDeletes } from './known-deletes.ts';
 import type { RoomFold } from './room-fold.ts';
 import type { Sliced } from './time-slicing.ts';
-import { closeFor, type WordsOutcome } from './words-draft.ts';
+import { closeNameOf, type WordsOutcome } from './words-draft.ts';
 
 export interface ReducedAnswer {
   /** To be checked and stored one after the other, each in a transaction of its own. */
@@ -24,7 +24,7 @@ export function* reduceAnswer(fold: RoomFold, update: Uint8Array, seat: Seat): S
   const guarded = yield* fold.guardSteps(update, seat, 'answer');
   if (!guarded.ok) {
     const reason = guarded.error;
-    return { parts: [], outcome: { type: 'refused', why: closeFor(reason), reason } };
+    return { parts: [], outcome: { type: 'refused', why: closeNameOf(reason), reason } };
   }
   const { update: news, named, isAhead } = guarded.value;
   const outcome: WordsOutcome = { type: isAhead ? 'behind' : 'taken', clients: named, removes: false };

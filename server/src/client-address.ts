@@ -1,6 +1,6 @@
 /** The IP address of a client, and the network that limits count as one address. */
 import { BlockList, isIP } from 'node:net';
-import { forwardedAs, listed, type HeaderOf } from './forwarded.ts';
+import { forwardedParameter, elementsOf, type HeaderOf } from './forwarded.ts';
 
 /** Private, loopback and link-local networks (RFC 1918, 4193, 3927). Such an address is a proxy or a household. */
 const INSIDE = new BlockList();
@@ -25,7 +25,7 @@ for (const [network, prefix] of [
  */
 export function clientAddress(headerOf: HeaderOf, peer: string | undefined, trustsProxy: boolean): string {
   const seen = trustsProxy
-    ? (listed(headerOf('x-forwarded-for')).at(-1) ?? forwardedAs('for', headerOf).at(-1))
+    ? (elementsOf(headerOf('x-forwarded-for')).at(-1) ?? forwardedParameter('for', headerOf).at(-1))
     : undefined;
   return addressIn(seen ?? '') ?? addressIn(peer ?? '') ?? '';
 }

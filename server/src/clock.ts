@@ -33,7 +33,7 @@ export class MachineClock {
   /** Boot time minus monotonic time at the last reading: its growth is the time that the machine was suspended. */
   #suspended: number | null;
   /** The unconfirmed difference of the wall clock, and since when it persists (monotonic time). */
-  #doubt: { difference: number; since: number } | null = null;
+  #unconfirmed: { difference: number; since: number } | null = null;
   #last = 0;
 
   constructor(time: TimeSources = SYSTEM_TIME) {
@@ -46,25 +46,26 @@ export class MachineClock {
   now(): number {
     const monotonic = this.#time.monotonic();
     const wall = this.#time.wall();
-    if (Math.abs(this.#difference(wall, monotonic)) > STEP_MS) this.#offset += this.#sleptSinceLook();
-    this.#judge(this.#difference(wall, monotonic), monotonic);
+    if (Math.abs(this.#difference(wall, monotonic)) > STEP_MS) this.#offset += this.#suspendedSinceReading();
+    this.#follow(this.#difference(wall, monotonic), monotonic);
     this.#last = Math.max(this.#last, Math.floor(this.#offset + monotonic));
     return this.#last;
   }
 
-  #judge(difference: number, monotonic: number): void {
+  #follow(difference: number, monotonic: number): void {
     const isBelievable = difference >= -STEP_MS && difference <= MAX_JUMP_MS;
     if (isBelievable || this.#isConfirmed(difference, monotonic)) {
       this.#offset += difference;
-      this.#doubt = null;
+      this.#unconfirmed = null;
       if (difference < -STEP_MS) this.#last = 0;
     }
   }
 
   #isConfirmed(difference: number, monotonic: number): boolean {
-    const doubt = this.#doubt;
-    if (doubt && Math.abs(doubt.difference - difference) <= STEP_MS) return monotonic - doubt.since >= CONFIRM_MS;
-    this.#doubt = { difference, since: monotonic };
+    const unconfirmed = this.#unconfirmed;
+    if (unconfirmed && Math.abs(unconfirmed.difference - difference) <= STEP_MS)
+      return monotonic - unconfirmed.since >= CONFIRM_MS;
+    this.#unconfirmed = { difference, since: monotonic };
     return false;
   }
 
@@ -72,7 +73,7 @@ export class MachineClock {
     return wall - (this.#offset + monotonic);
   }
 
-  #sleptSinceLook(): number {
+  #suspendedSinceReading(): number {
     const before = this.#suspended;
     this.#suspended = this.#readSuspended();
     if (before === null || this.#suspended === null) return 0;

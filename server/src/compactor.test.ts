@@ -3,7 +3,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
 import { afterEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { Compactor, PATIENCE_MS, type Job } from './compactor.ts';
+import { Compactor, TIMEOUT_MS, type Job } from './compactor.ts';
 import { newDoc } from './device.fixture.ts';
 import { ManualSchedule } from './schedule.fixture.ts';
 
@@ -87,7 +87,7 @@ describe('compaction', () => {
     const second = compactor.compact(job);
     await turn();
     expect(threads[0]?.jobs).toHaveLength(1);
-    schedule.advance(PATIENCE_MS);
+    schedule.advance(TIMEOUT_MS);
     expect(await first).toBeNull();
     expect(threads.map((thread) => [thread.jobs.length, thread.isTerminated])).toEqual([
       [1, true],
@@ -97,7 +97,7 @@ describe('compaction', () => {
     threads[0]?.emit('message', { snapshot: Uint8Array.of(9) });
     threads[1]?.emit('message', { snapshot: Uint8Array.of(1) });
     expect(await second).toEqual(Uint8Array.of(1));
-    schedule.advance(PATIENCE_MS);
+    schedule.advance(TIMEOUT_MS);
     expect(threads[1]?.isTerminated).toBe(false);
   });
 

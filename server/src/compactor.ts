@@ -12,10 +12,10 @@ import { walkDeletes, walkStructs } from './update-walk.ts';
  * Up to this many structs and delete ranges, and up to this product of their number and the number of clients, Yjs takes a few
  * milliseconds. It searches a struct's position among the structs of all clients.
  */
-const MOST_HERE = 500;
-const MOST_CROSSINGS = 4_000;
+const MAX_SMALL_ITEMS = 500;
+const MAX_SMALL_PRODUCT = 4_000;
 /** Time limit. A large honest room takes a tenth of a second. ms. */
-export const PATIENCE_MS = 3_000;
+export const TIMEOUT_MS = 3_000;
 
 export interface Job {
   updates: readonly Uint8Array[];
@@ -43,7 +43,7 @@ export class Compactor {
   #worker: Worker | null = null;
   #current: Waiting | null = null;
   #isClosed = false;
-  #stopWaiting: () => void = () => undefined;
+  #stopTimer: () => void = () => undefined;
 
   constructor(options: CompactorOptions) {
     this.#options = options;
@@ -76,7 +76,7 @@ export class Compactor {
     const job = this.#queue.shift();
     if (!job) return;
     this.#current = job;
-    this.#stopWaiting = this.#options.schedule.after(PATIENCE_MS, () => this.#cutOff());
+    this.#stopTimer = this.#options.schedule.after(TIMEOUT_MS, () => this.#abort());
     this.#worker ??= this.#start();
     const { updates, stateVector } = job;
     this.#worker.postMessage({ updates, stateVector } satisfies Job);
@@ -91,12 +91,12 @@ export class Compactor {
     });
     // For example out of memory.
     worker.on('error', () => {
-      if (worker === this.#worker) this.#cutOff();
+      if (worker === this.#worker) this.#abort();
     });
     return worker;
   }
 
-  #cutOff(): void {
+  #abort(): void {
     const worker = this.#worker;
     this.#worker = null;
     void worker?.terminate();
@@ -104,7 +104,7 @@ export class Compactor {
   }
 
   #finish(snapshot: Uint8Array | null): void {
-    this.#stopWaiting();
+    this.#stopTimer();
     const job = this.#current;
     this.#current = null;
     job?.resolve(snapshot);
@@ -122,9 +122,9 @@ function isSmall(updates: readonly Uint8Array[]): boolean {
     });
     let step = steps.next();
     // A large update isn't walked to its end.
-    for (; !step.done; step = steps.next()) if (entries > MOST_HERE) return false;
-    for (const _range of walkDeletes(step.value)) if ((entries += 1) > MOST_HERE) return false;
-    if (entries > MOST_HERE || entries * clients.size > MOST_CROSSINGS) return false;
+    for (; !step.done; step = steps.next()) if (entries > MAX_SMALL_ITEMS) return false;
+    for (const _range of walkDeletes(step.value)) if ((entries += 1) > MAX_SMALL_ITEMS) return false;
+    if (entries > MAX_SMALL_ITEMS || entries * clients.size > MAX_SMALL_PRODUCT) return false;
   }
   return true;
 }

@@ -19,17 +19,17 @@ export interface ConductorOptions {
 }
 
 /** How often the plan may be changed before the conversation begins. Each change carries a whole plan. */
-const MOST_CHANGES = 60;
+const MAX_PLAN_CHANGES = 60;
 /** Events of one conversation, about twenty times as many as a long one has. Beyond this it can only be ended. */
-const MOST_EVENTS = 4_000;
+const MAX_EVENTS = 4_000;
 /** The limit for `away` and `back`, which keep stopping the timer for a while after the other limit is reached. */
-const MOST_EVENTS_WITH_ATTENDANCE = 2 * MOST_EVENTS;
-const ENDS: readonly Intent['type'][] = ['open', 'stop', 'close'];
+const MAX_EVENTS_WITH_PRESENCE = 2 * MAX_EVENTS;
+const ALWAYS_ALLOWED: readonly Intent['type'][] = ['open', 'stop', 'close'];
 
 /** The room's size limit counts words only, so events need limits of their own. */
-function isTooMuch({ type }: Intent, events: number): boolean {
-  if (type === 'change-plan') return events > MOST_CHANGES;
-  return events > MOST_EVENTS && !ENDS.includes(type);
+function exceedsLimit({ type }: Intent, events: number): boolean {
+  if (type === 'change-plan') return events > MAX_PLAN_CHANGES;
+  return events > MAX_EVENTS && !ALWAYS_ALLOWED.includes(type);
 }
 
 export class Conductor {
@@ -58,7 +58,7 @@ export class Conductor {
     const at = this.timeIn(fold);
     const refusal = refuse(state, intent, seat, at);
     if (refusal !== null) return { entries: [], result: refusal };
-    if (isTooMuch(intent, state.lastNumber + 1 - state.conversation)) return { entries: [], result: 'not-now' };
+    if (exceedsLimit(intent, state.lastNumber + 1 - state.conversation)) return { entries: [], result: 'not-now' };
     // A new conversation starts at the log's time, even if the room's time was ahead of it.
     const stamp = intent.type === 'open' ? this.#clock.logTime() : at;
     const event = eventOf(intent, seat, state.lastNumber + 1, stamp);
@@ -76,7 +76,7 @@ export class Conductor {
   /** Records `away` and `back` where the room's state differs from `isHere`, at `at` or now. */
   recordPresence(fold: RoomFold, isHere: BySeat<boolean>, at = this.timeIn(fold)): LogEntry[] {
     const { lastNumber, conversation } = fold.events.state;
-    if (lastNumber + 1 - conversation > MOST_EVENTS_WITH_ATTENDANCE) return [];
+    if (lastNumber + 1 - conversation > MAX_EVENTS_WITH_PRESENCE) return [];
     const changes = presenceChanges(fold.events.state, isHere, at);
     return changes.map(({ type, seat }) => this.#write(fold, { n: fold.events.state.lastNumber + 1, at, type, seat }));
   }

@@ -22,7 +22,7 @@ export interface DeviceCountsOptions {
 export class DeviceCounts {
   readonly #options: DeviceCountsOptions;
   readonly #own: BySeat<number> = bySeat(() => 0);
-  readonly #others = new Map<string, { counts: BySeat<number>; heardAt: number }>();
+  readonly #others = new Map<string, { counts: BySeat<number>; receivedAt: number }>();
   #isClosed = false;
 
   constructor(options: DeviceCountsOptions) {
@@ -62,17 +62,17 @@ export class DeviceCounts {
     if (process === this.#options.process) return false;
     const before = this.#others.get(process)?.counts ?? bySeat(() => 0);
     if (SEATS.some((seat) => counts[seat] > 0))
-      this.#others.set(process, { counts, heardAt: this.#options.monotonic() });
+      this.#others.set(process, { counts, receivedAt: this.#options.monotonic() });
     else this.#others.delete(process);
     if (asks) this.announce();
     return SEATS.some((seat) => before[seat] !== counts[seat]);
   }
 
   /** Drops processes that have been silent for too long. True if there were any. */
-  forgetSilent(): boolean {
+  dropSilent(): boolean {
     const before = this.#others.size;
     const oldest = this.#options.monotonic() - GONE_AFTER_MS;
-    for (const [process, { heardAt }] of this.#others) if (heardAt < oldest) this.#others.delete(process);
+    for (const [process, { receivedAt }] of this.#others) if (receivedAt < oldest) this.#others.delete(process);
     return this.#others.size < before;
   }
 }

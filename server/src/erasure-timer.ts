@@ -14,7 +14,7 @@ export interface ErasureTimerOptions {
 export class ErasureTimer {
   readonly #options: ErasureTimerOptions;
   #stop: (() => void) | null = null;
-  #isOver = false;
+  #isEnded = false;
 
   constructor(options: ErasureTimerOptions) {
     this.#options = options;
@@ -22,18 +22,18 @@ export class ErasureTimer {
 
   plan(): void {
     const { schedule, isPending } = this.#options;
-    if (this.#isOver || this.#stop !== null || !isPending()) return;
+    if (this.#isEnded || this.#stop !== null || !isPending()) return;
     this.#stop = schedule.after(ERASE_AFTER_MS, () => void this.now());
   }
 
   /** Resolves when nothing is left to erase, or erasing has failed. */
   async now(): Promise<void> {
     this.#cancel();
-    if (!this.#isOver && this.#options.isPending()) await this.#options.erase();
+    if (!this.#isEnded && this.#options.isPending()) await this.#options.erase();
   }
 
   end(): void {
-    this.#isOver = true;
+    this.#isEnded = true;
     this.#cancel();
   }
 

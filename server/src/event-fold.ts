@@ -30,14 +30,14 @@ export class EventFold {
   #live: LiveEvents | null;
   /** Idempotency ids of intents that have events in this fold; those of the fold it was forked from are in `#below`. */
   #causes = new Set<string>();
-  #below: EventFold | null;
+  #base: EventFold | null;
 
   constructor(from?: EventFold) {
     this.state = from?.state ?? initialState();
     this.last = from?.last ?? null;
     this.lastAt = from?.lastAt ?? 0;
     this.#live = from ? from.#live : null;
-    this.#below = from ?? null;
+    this.#base = from ?? null;
   }
 
   /** From a snapshot, which holds only the newest conversation's events, sorted by client. */
@@ -64,7 +64,7 @@ export class EventFold {
 
   /** Whether the intent with this idempotency id has an event. */
   hasCause(id: string): boolean {
-    return this.#causes.has(id) || (this.#below?.hasCause(id) ?? false);
+    return this.#causes.has(id) || (this.#base?.hasCause(id) ?? false);
   }
 
   /** False for a void event: another process wrote one with the same number first. */
@@ -80,7 +80,7 @@ export class EventFold {
     if (event.type === 'opened') {
       this.#live = null;
       this.#causes = new Set();
-      this.#below = null;
+      this.#base = null;
     }
     if ('cause' in event) this.#causes.add(event.cause);
     this.#live = { item: { client, clock }, before: this.#live };

@@ -57,9 +57,9 @@ export class FrameHandler {
       case 'sync-request':
         return words.answer(member, memberState, frame.stateVector);
       case 'sync-answer':
-        return words.takeAnswer(member, memberState, frame.update);
+        return words.receiveAnswer(member, memberState, frame.update);
       case 'update':
-        return words.takeLive(member, memberState, frame.update);
+        return words.receiveLive(member, memberState, frame.update);
       case 'awareness':
         // y-websocket reconnects if it receives nothing for 30 s: the echo of its own awareness prevents that.
         return send(member, frame);

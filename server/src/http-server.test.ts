@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { RequestListener } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { expect, it } from 'vitest';
-import { createHttpServer, MAX_UNANSWERED } from './http-server.ts';
+import { createHttpServer, MAX_PIPELINED } from './http-server.ts';
 import { RawClient, requestOf } from './raw-client.fixture.ts';
 
 /** More than the system takes of what nobody reads. */
@@ -36,7 +36,7 @@ it('[HT321] answers requests of one connection in turn: none is begun before the
   });
   const client = await RawClient.connect(port);
   client.socket.pause();
-  for (let i = 1; i < MAX_UNANSWERED; i += 1) client.send(requestOf(`GET /${i - 1} HTTP/1.1`));
+  for (let i = 1; i < MAX_PIPELINED; i += 1) client.send(requestOf(`GET /${i - 1} HTTP/1.1`));
   client.send(requestOf('GET /last HTTP/1.1', { Host: 'a', Connection: 'close' }));
   const other = await RawClient.connect(port);
   other.send(requestOf('GET /other HTTP/1.1'));
@@ -44,7 +44,7 @@ it('[HT321] answers requests of one connection in turn: none is begun before the
   expect(begun.toSorted()).toEqual(['/0', '/other']);
   client.socket.resume();
   expect(await client.receivesAll()).toMatch(/answer to \/last$/);
-  expect(begun).toHaveLength(MAX_UNANSWERED + 1);
+  expect(begun).toHaveLength(MAX_PIPELINED + 1);
   for (const { socket } of [client, other]) socket.destroy();
   server.close();
 });

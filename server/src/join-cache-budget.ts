@@ -6,13 +6,13 @@ export interface JoinCacheOwner {
 }
 
 export class JoinCacheBudget {
-  readonly #most: number;
+  readonly #maxBytes: number;
   /** The least recently used one first. */
   readonly #holders = new Map<JoinCacheOwner, number>();
   #total = 0;
 
-  constructor(most = MAX_BYTES) {
-    this.#most = most;
+  constructor(maxBytes = MAX_BYTES) {
+    this.#maxBytes = maxBytes;
   }
 
   get total(): number {
@@ -24,7 +24,7 @@ export class JoinCacheBudget {
     this.#total += bytes;
     for (const oldest of this.#holders.keys()) {
       // The newest is kept, however large it is.
-      if (this.#total <= this.#most || oldest === holder) return;
+      if (this.#total <= this.#maxBytes || oldest === holder) return;
       oldest.evict();
     }
   }

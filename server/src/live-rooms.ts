@@ -54,10 +54,10 @@ export class LiveRooms {
       const room = await slot.room;
       if (room) return { roomId, room };
     } catch (error) {
-      this.#giveBack(roomId, slot);
+      this.#releaseSlot(roomId, slot);
       throw error;
     }
-    this.#giveBack(roomId, slot);
+    this.#releaseSlot(roomId, slot);
     return null;
   }
 
@@ -98,7 +98,7 @@ export class LiveRooms {
     return slot;
   }
 
-  #giveBack(roomId: string, slot: RoomSlot): void {
+  #releaseSlot(roomId: string, slot: RoomSlot): void {
     slot.users -= 1;
     if (slot.users === 0 && this.#slots.get(roomId) === slot) this.#slots.delete(roomId);
   }

@@ -73,7 +73,7 @@ describe('a line', () => {
     const watch = new LivenessMonitor(0);
     watch.onMessage(10_000);
     for (let pings = 0; pings < 900; pings += 1) watch.onControl(10_000, 4);
-    expect(watch.unfinishedAt(10_000)).toBe(0);
-    expect(watch.unfinishedAt(15_000)).toBe(5_000);
+    expect(watch.unfinishedBytes(10_000)).toBe(0);
+    expect(watch.unfinishedBytes(15_000)).toBe(5_000);
   });
 });

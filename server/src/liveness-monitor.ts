@@ -4,13 +4,13 @@
  */
 
 /** Checks without any traffic, each after a ping, after which the connection is dead. */
-const MAX_QUIET_LOOKS = 2;
+const MAX_SILENT_CHECKS = 2;
 /** Checks without reading, while something waits to be read, after which the device is closed: thirty seconds. */
-const MAX_STUCK_LOOKS = 3;
+const MAX_UNREAD_CHECKS = 3;
 /** Checks during which one message may be arriving: two minutes, which is enough for 1 MiB at 9 kB/s. */
-const MAX_UNFINISHED_LOOKS = 12;
+const MAX_UNFINISHED_CHECKS = 12;
 /** Header and mask of a control frame from a client. */
-const CONTROL_HEAD_BYTES = 6;
+const CONTROL_HEADER_BYTES = 6;
 
 /** What can be observed of a connection at one moment. */
 export interface ConnectionState {
@@ -28,9 +28,9 @@ export type LivenessFault = 'gone' | 'reads-nothing' | 'unfinished';
 export class LivenessMonitor {
   #received: number;
   #taken = 0;
-  #quietLooks = 0;
-  #stuckLooks = 0;
-  #unfinishedLooks = 0;
+  #silentChecks = 0;
+  #unreadChecks = 0;
+  #unfinishedChecks = 0;
   /** Bytes received when the last message was complete. */
   #finishedAt: number;
 
@@ -40,11 +40,11 @@ export class LivenessMonitor {
 
   /** It gave no sign of life between the last checks: probably its network is gone. */
   get isSilent(): boolean {
-    return Math.max(this.#quietLooks, this.#stuckLooks) >= MAX_QUIET_LOOKS;
+    return Math.max(this.#silentChecks, this.#unreadChecks) >= MAX_SILENT_CHECKS;
   }
 
   /** Bytes of an incomplete message. `received`: bytes received so far. */
-  unfinishedAt(received: number): number {
+  unfinishedBytes(received: number): number {
     return Math.max(0, received - this.#finishedAt);
   }
 
@@ -55,23 +55,23 @@ export class LivenessMonitor {
 
   /** A control frame may come between the fragments of a message, and isn't a part of it. */
   onControl(received: number, bytes: number): void {
-    this.#finishedAt = Math.min(received, this.#finishedAt + CONTROL_HEAD_BYTES + bytes);
+    this.#finishedAt = Math.min(received, this.#finishedAt + CONTROL_HEADER_BYTES + bytes);
   }
 
   /** The fault, or null. If null, the caller sends a ping, unless the socket is paused or unread data would delay the ping. */
   check({ received, taken, isUnread, isPaused }: ConnectionState): LivenessFault | null {
     const hasTaken = taken !== this.#taken;
-    if (hasTaken || received !== this.#received) this.#quietLooks = 0;
-    if (hasTaken || !isUnread) this.#stuckLooks = 0;
-    if (received <= this.#finishedAt) this.#unfinishedLooks = 0;
+    if (hasTaken || received !== this.#received) this.#silentChecks = 0;
+    if (hasTaken || !isUnread) this.#unreadChecks = 0;
+    if (received <= this.#finishedAt) this.#unfinishedChecks = 0;
     this.#received = received;
     this.#taken = taken;
-    if (this.#stuckLooks >= MAX_STUCK_LOOKS) return 'reads-nothing';
-    if (this.#quietLooks >= MAX_QUIET_LOOKS && !isPaused && !isUnread) return 'gone';
-    if (this.#unfinishedLooks >= MAX_UNFINISHED_LOOKS) return 'unfinished';
-    if (isUnread) this.#stuckLooks += 1;
-    if (!isUnread && !isPaused) this.#quietLooks += 1;
-    if (!isPaused && received > this.#finishedAt) this.#unfinishedLooks += 1;
+    if (this.#unreadChecks >= MAX_UNREAD_CHECKS) return 'reads-nothing';
+    if (this.#silentChecks >= MAX_SILENT_CHECKS && !isPaused && !isUnread) return 'gone';
+    if (this.#unfinishedChecks >= MAX_UNFINISHED_CHECKS) return 'unfinished';
+    if (isUnread) this.#unreadChecks += 1;
+    if (!isUnread && !isPaused) this.#silentChecks += 1;
+    if (!isPaused && received > this.#finishedAt) this.#unfinishedChecks += 1;
     return null;
   }
 }

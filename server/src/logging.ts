@@ -68,7 +68,7 @@ export function createLogging(level: LogLevel, now: Clock, write: (line: string)
     (name: Exclude<LogLevel, 'silent'>) =>
     (event: string, fields: LogFields = {}) => {
       if (LOG_LEVELS.indexOf(name) < from) return;
-      const line = { time: new Date(now()).toISOString(), level: name, event, ...allowed(fields) };
+      const line = { time: new Date(now()).toISOString(), level: name, event, ...allowedFields(fields) };
       write(`${JSON.stringify(line)}\n`);
     };
   return { debug: logAt('debug'), info: logAt('info'), warn: logAt('warn'), error: logAt('error') };
@@ -86,7 +86,7 @@ export function errorFields(error: unknown): LogFields {
   };
 }
 
-function allowed(fields: LogFields): Record<string, string | number> {
+function allowedFields(fields: LogFields): Record<string, string | number> {
   const entries = FIELDS.map((name) => [name, fields[name]] as const);
   return Object.fromEntries(
     entries.filter((entry): entry is [(typeof entry)[0], string | number] => isAllowed(...entry)),

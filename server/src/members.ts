@@ -33,7 +33,7 @@ export interface MemberState {
 export class Members {
   readonly #members = new Map<Member, MemberState>();
   /** Includes members that have left, whose frames may still wait. */
-  readonly #memberState = new WeakMap<Member, MemberState>();
+  readonly #states = new WeakMap<Member, MemberState>();
 
   add(member: Member): void {
     const memberState: MemberState = {
@@ -45,7 +45,7 @@ export class Members {
       largeAnswer: null,
     };
     this.#members.set(member, memberState);
-    this.#memberState.set(member, memberState);
+    this.#states.set(member, memberState);
   }
 
   remove(member: Member): MemberState | undefined {
@@ -60,7 +60,7 @@ export class Members {
 
   /** Also of a member that has left. */
   get(member: Member): MemberState | undefined {
-    return this.#memberState.get(member);
+    return this.#states.get(member);
   }
 
   at(seat: Seat): number {
@@ -80,7 +80,7 @@ export class Members {
   }
 
   end(member: Member, why: CloseName, detail?: string): void {
-    const memberState = this.#memberState.get(member);
+    const memberState = this.#states.get(member);
     if (!memberState || memberState.isDismissed) return;
     memberState.isDismissed = true;
     member.end(why, detail);

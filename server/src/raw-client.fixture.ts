@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { encodeClientFrame } from '@heard/shared/wire/frame';
-import { MAX_UNANSWERED } from './http-server.ts';
+import { MAX_PIPELINED } from './http-server.ts';
 import { protocolsFor, type TestRoom } from './test-server.fixture.ts';
 
 export class RawClient {
@@ -116,7 +116,7 @@ export const STAGES: Record<string, Stage> = {
   },
   'with many requests and no answer read': (client) => {
     client.socket.pause();
-    client.send(requestOf('GET /large.js HTTP/1.1').repeat(MAX_UNANSWERED));
+    client.send(requestOf('GET /large.js HTTP/1.1').repeat(MAX_PIPELINED));
   },
   'with more requests than one connection may have': sent(requestOf('GET /large.js HTTP/1.1').repeat(PIPELINED)),
   'with bytes that are not HTTP': sent('\x16\x03\x01\x00\xff\r\n\r\n'),

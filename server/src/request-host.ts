@@ -2,7 +2,7 @@
 import { forwardedHosts, forwardedProto, type HeaderOf } from './forwarded.ts';
 
 const HOST = /^[A-Za-z0-9.-]+(:\d+)?$|^\[[0-9a-f:]+\](:\d+)?$/i;
-const OWN_MACHINE = /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/i;
+const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/i;
 
 /** The same headers, with the host that the outermost proxy was asked for. */
 export function withForwardedHost(headerOf: HeaderOf): HeaderOf {
@@ -20,7 +20,7 @@ export function requestHost(headerOf: HeaderOf): string | null {
  * origins; for older ones the proxy's headers tell.
  */
 export function isSecureContext(headerOf: HeaderOf): boolean {
-  return OWN_MACHINE.test(headerOf('host') ?? '') || isByTls(headerOf);
+  return LOOPBACK.test(headerOf('host') ?? '') || isByTls(headerOf);
 }
 
 function isByTls(headerOf: HeaderOf): boolean {

@@ -10,14 +10,14 @@ import { Device, newDoc } from './device.fixture.ts';
 import { compactUpdates } from './document.ts';
 import { PLAN } from './plan.fixture.ts';
 import { RoomClock } from './room-clock.ts';
-import { foldSteps, applyDurable, type LoadedFold } from './room-fold.ts';
+import { foldReading, applyDurable, type LoadedFold } from './room-fold.ts';
 import { runAtOnce } from './time-slicing.ts';
 import { TestServer, withMethods, type TestRoom } from './test-server.fixture.ts';
 
 const entryId = (n: number) => `entry-${String(n).padStart(6, '0')}`;
 
 function load(snapshot: Uint8Array | null = null): LoadedFold {
-  return runAtOnce(foldSteps({ snapshot, snapshotPosition: 0, tail: [], lastPulse: null, followers: 1 }));
+  return runAtOnce(foldReading({ snapshot, snapshotPosition: 0, tail: [], lastPulse: null, followers: 1 }));
 }
 
 /** Numbers as they stand in an update. */
@@ -71,7 +71,7 @@ describe('what a room holds', () => {
     for (let visit = 0; visit < 1_000; visit += 1) {
       document.clientID = clientIdFor('host', visit + 1);
       document.once('update', (update: Uint8Array) => {
-        expect(loaded.fold.hasPlaceFor(update)).toBe(true);
+        expect(loaded.fold.fits(update)).toBe(true);
         stored.push(update);
         applyDurable(loaded, { position: visit, author: 'host', update });
       });
@@ -94,7 +94,7 @@ describe('what a room holds', () => {
     let clients = 0;
     for (; ; clients += 1) {
       const update = bytesOf(1, 1, clientIdFor('host', clients), 0, 0, 1, 0);
-      if (!loaded.fold.hasPlaceFor(update)) break;
+      if (!loaded.fold.fits(update)) break;
       applyDurable(loaded, { position: clients, author: 'host', update });
       // As after a compaction.
       loaded.fold.size.tailUpdates = 0;
@@ -129,20 +129,20 @@ describe('what a room holds', () => {
     const { fold } = loaded;
     fold.size.words = LIMITS.roomBytes + LIMITS.reserveBytes - 20;
     const removal = (client: number) => bytesOf(1, 1, client, 0, 0, 1, 0);
-    expect(fold.hasPlaceFor(removal(1))).toBe(true);
+    expect(fold.fits(removal(1))).toBe(true);
     fold.size.words += 20;
-    expect(fold.hasPlaceFor(removal(1))).toBe(false);
+    expect(fold.fits(removal(1))).toBe(false);
   });
 
   it('[SV347] that cannot be folded takes no more than can be read in one go', () => {
     const { fold } = load();
     const update = bytesOf(1, 1, 1, 0, 0, 1, 0);
     fold.size.tailUpdates = 10 * LIMITS.tailUpdates;
-    expect(fold.hasPlaceFor(update)).toBe(false);
+    expect(fold.fits(update)).toBe(false);
     fold.size.tailUpdates = 0;
     fold.size.words = 3 * LIMITS.roomBytes;
     fold.size.dead = 3 * LIMITS.roomBytes;
-    expect(fold.hasPlaceFor(update)).toBe(false);
+    expect(fold.fits(update)).toBe(false);
   });
 
   it('[SV349] has so many events at most, however often somebody comes and goes, until the next opening', () => {

@@ -13,7 +13,7 @@ import type { Sliced } from './time-slicing.ts';
 /** At most this many structs are walked to find the first one that a device lacks. */
 const STRUCTS_PER_PART = 512;
 /** Upper bound for the header of a client's section, and of its deletes. */
-const HEAD_BYTES = 12;
+const HEADER_BYTES = 12;
 /** Clients that are written between two yields, and how many ranges count as one client. */
 const CLIENTS_PER_STRIDE = 256;
 const GAPS_PER_STEP = 8;
@@ -64,8 +64,8 @@ export class RoomBytes {
    */
   *missingFor(known: KnownClocks, items: LiveItems): Sliced<Uint8Array> {
     const clients = Uint32Array.from(this.#parts.keys()).sort().reverse();
-    const structs = new ByteWriter(this.#bytes + clients.length * HEAD_BYTES);
-    const deletes = new ByteWriter(clients.length * HEAD_BYTES);
+    const structs = new ByteWriter(this.#bytes + clients.length * HEADER_BYTES);
+    const deletes = new ByteWriter(clients.length * HEADER_BYTES);
     let [sections, deleted, walked] = [0, 0, 0];
     for (const client of clients) {
       const parts = this.#parts.get(client) ?? [];
@@ -77,7 +77,7 @@ export class RoomBytes {
       walked = 0;
       yield;
     }
-    const update = new ByteWriter(structs.written.length + deletes.written.length + HEAD_BYTES);
+    const update = new ByteWriter(structs.written.length + deletes.written.length + HEADER_BYTES);
     update.uint32(sections);
     update.copy(structs.written);
     update.uint32(deleted);

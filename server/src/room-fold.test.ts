@@ -5,11 +5,11 @@ import { toBase64url } from '@heard/shared/words/base64url';
 import { expect, it } from 'vitest';
 import { Doc, encodeStateAsUpdate, encodeStateVector } from 'yjs';
 import type { StoredEntry } from './log/room-log.ts';
-import { foldSteps, applyDurable, type LoadedFold } from './room-fold.ts';
+import { foldReading, applyDurable, type LoadedFold } from './room-fold.ts';
 import { runAtOnce } from './time-slicing.ts';
 
 function foldOf(tail: readonly StoredEntry[]): LoadedFold {
-  return runAtOnce(foldSteps({ snapshot: null, snapshotPosition: 0, tail, lastPulse: null, followers: 1 }));
+  return runAtOnce(foldReading({ snapshot: null, snapshotPosition: 0, tail, lastPulse: null, followers: 1 }));
 }
 
 it('[SV32] a device with a long life behind it is taken in with what is new, whatever it tells of old deletes', () => {

@@ -33,7 +33,7 @@ export interface RoomSize {
 /** Memory of a client besides its bytes. It bounds the number of clients in a room (docs/decisions/0017). */
 const CLIENT_BYTES = 32;
 /** If the tail can't be compacted, it may grow up to this, so that it can still be read at once. */
-const MOST_TAIL_UPDATES = 10 * LIMITS.tailUpdates;
+const MAX_TAIL_UPDATES = 10 * LIMITS.tailUpdates;
 
 export class RoomFold<C extends SettableClocks = SettableClocks> {
   readonly clocks: C;
@@ -84,13 +84,13 @@ export class RoomFold<C extends SettableClocks = SettableClocks> {
    * Whether an update fits. Above the room's limit there is a reserve: half of it for small updates, all of it for removals, so that a
    * full room can always be emptied.
    */
-  hasPlaceFor(update: Uint8Array): boolean {
+  fits(update: Uint8Array): boolean {
     const { words, tailUpdates } = this.size;
     const { structs, bytes, isRemoval } = contentsOf(update);
     const reserve = reserveFor({ structs, bytes, isRemoval });
     const isWithin = this.use + update.length <= LIMITS.roomBytes + reserve;
     // The log exceeds what counts by so much only if compaction fails.
-    const isFoldable = tailUpdates < MOST_TAIL_UPDATES && words + update.length <= 2 * LIMITS.roomBytes + reserve;
+    const isFoldable = tailUpdates < MAX_TAIL_UPDATES && words + update.length <= 2 * LIMITS.roomBytes + reserve;
     return isWithin && isFoldable;
   }
 
@@ -137,7 +137,7 @@ export interface LoadedFold {
   voids: Set<number>;
 }
 
-export function* foldSteps(reading: Reading): Sliced<LoadedFold> {
+export function* foldReading(reading: Reading): Sliced<LoadedFold> {
   const fold = yield* foldOfSnapshot(reading.snapshot);
   const loaded: LoadedFold = { fold, position: reading.snapshotPosition, voids: new Set() };
   for (const entry of reading.tail) {

@@ -1,6 +1,6 @@
 /** Loads a room from its log while following it, so that nothing is missed that is appended during the read. */
 import type { Follower, Reading, RoomLog, StoredEntry } from './log/room-log.ts';
-import { foldSteps, type LoadedFold } from './room-fold.ts';
+import { foldReading, type LoadedFold } from './room-fold.ts';
 import { runInSlices } from './time-slicing.ts';
 
 export interface LoadedRoom {
@@ -26,7 +26,7 @@ export async function loadRoom(log: RoomLog, roomId: string): Promise<LoadedRoom
   };
   try {
     const reading = await log.read(roomId);
-    if (reading) return { reading, loaded: await runInSlices(foldSteps(reading)), follow, unfollow };
+    if (reading) return { reading, loaded: await runInSlices(foldReading(reading)), follow, unfollow };
   } catch (error) {
     unfollow();
     throw error;

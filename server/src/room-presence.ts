@@ -63,7 +63,7 @@ export class RoomPresence {
   pulse(): void {
     this.recordGap();
     this.#devices.announce();
-    if (this.#devices.forgetSilent()) this.#onChange();
+    if (this.#devices.dropSilent()) this.#onChange();
   }
 
   receive(signal: PresenceSignal): void {

@@ -3,7 +3,7 @@ import { LIMITS } from '@heard/shared/wire/limits';
 import { send, type Member, type Members } from './members.ts';
 
 /** Smaller changes are told only after a compaction. Bytes. */
-const GRAIN = LIMITS.roomBytes / 16;
+const MIN_CHANGE_BYTES = LIMITS.roomBytes / 16;
 
 export class RoomUsage {
   readonly #members: Members;
@@ -17,7 +17,7 @@ export class RoomUsage {
   }
 
   tellIfChanged(): void {
-    if (Math.abs(this.#bytes() - this.#told) >= GRAIN) this.tell();
+    if (Math.abs(this.#bytes() - this.#told) >= MIN_CHANGE_BYTES) this.tell();
   }
 
   tell(): void {

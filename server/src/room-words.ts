@@ -11,7 +11,7 @@ import { draftWords, type WordsOutcome } from './words-draft.ts';
 import { isLarge, reduceAnswer, type ReducedAnswer } from './answer-reduction.ts';
 
 /** Refused Yjs clients that a full room remembers per connection. After a refusal, a device starts a new client. */
-const MOST_REFUSED = 4_000;
+const MAX_REFUSED = 4_000;
 
 export interface RoomWordsOptions {
   writer: RoomWriter;
@@ -41,13 +41,13 @@ export class RoomWords {
     if (own.length > 0) this.#noteClients(member, memberState, own);
   }
 
-  async takeAnswer(member: Member, memberState: MemberState, update: Uint8Array): Promise<void> {
+  async receiveAnswer(member: Member, memberState: MemberState, update: Uint8Array): Promise<void> {
     memberState.hasAnswered = true;
     if (isLarge(update)) await this.#writeLarge(member, memberState, update);
     else await this.#write(member, memberState, update, 'answer');
   }
 
-  async takeLive(member: Member, memberState: MemberState, update: Uint8Array): Promise<void> {
+  async receiveLive(member: Member, memberState: MemberState, update: Uint8Array): Promise<void> {
     await this.#write(member, memberState, update, 'live');
   }
 
@@ -97,7 +97,7 @@ export class RoomWords {
   /** A full room refuses the update, and keeps the connection. */
   #refuseFor(member: Member, memberState: MemberState, from: ReadonlyMap<number, number>): void {
     member.charge(refusalCost(from.size));
-    if (member.version < 2 || memberState.refused.size > MOST_REFUSED)
+    if (member.version < 2 || memberState.refused.size > MAX_REFUSED)
       return this.#options.members.end(member, 'roomFull', 'room-full');
     for (const [client, clock] of from) send(member, { type: 'room-full', client, clock });
     this.#options.usage.tell();

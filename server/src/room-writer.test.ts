@@ -5,7 +5,7 @@ import { newDoc } from './device.fixture.ts';
 import { JoinCacheBudget } from './join-cache-budget.ts';
 import { createLogging } from './logging.ts';
 import type { Reading, RoomLog, StoredEntry } from './log/room-log.ts';
-import { foldSteps } from './room-fold.ts';
+import { foldReading } from './room-fold.ts';
 import { RoomWriter } from './room-writer.ts';
 import { ManualSchedule } from './schedule.fixture.ts';
 import { runAtOnce } from './time-slicing.ts';
@@ -40,7 +40,7 @@ describe('RoomWriter', () => {
         onDurable,
         onCompacted: () => undefined,
       },
-      runAtOnce(foldSteps(reading)),
+      runAtOnce(foldReading(reading)),
     );
     const second = entryAt(2);
     writer.receive([entryAt(1), second]);

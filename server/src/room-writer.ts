@@ -12,12 +12,12 @@ import { NotStored, type LogEntry, type Reading, type RoomLog, type StoredEntry 
 import type { RoomLoad } from './frame-cost.ts';
 import { applyDurable, type DurableFold, type LoadedFold, type RoomFold } from './room-fold.ts';
 import { yieldToEventLoop } from './time-slicing.ts';
-import { TailFolding } from './tail-folding.ts';
+import { TailCompaction } from './tail-compaction.ts';
 
 /** Limit of a batch, which is drafted without a break. A single larger update forms a batch of its own. */
 const BATCH_BYTES = 32 * 1024;
 /** What a job counts for at least, such as an intent. Bytes. */
-const LEAST_BYTES = 512;
+const MIN_JOB_BYTES = 512;
 
 export interface Drafted<T> {
   /** To be appended. They are applied to the draft's fold already. */
@@ -47,7 +47,7 @@ interface Job {
   reject: (error: unknown) => void;
 }
 
-interface Written {
+interface DraftedJob {
   job: Job;
   entries: LogEntry[];
   result: unknown;
@@ -57,7 +57,7 @@ export class RoomWriter {
   readonly #options: WriterOptions;
   readonly #loaded: LoadedFold;
   readonly #joinCache: JoinCache;
-  readonly #folding: TailFolding;
+  readonly #compaction: TailCompaction;
   #queue: Job[] = [];
   /** Durable entries that arrive while a batch is being stored. */
   #inbox: StoredEntry[] = [];
@@ -71,7 +71,7 @@ export class RoomWriter {
     this.#options = options;
     this.#loaded = loaded;
     this.#joinCache = new JoinCache({ budget: options.joinCacheBudget, read: () => this.#readForJoin() });
-    this.#folding = new TailFolding({
+    this.#compaction = new TailCompaction({
       ...options,
       loaded,
       updatesIn: (reading) => this.#updatesIn(reading),
@@ -119,13 +119,13 @@ export class RoomWriter {
   /** Resolves when no write or compaction is running or waiting. */
   async whenIdle(): Promise<void> {
     await this.#idle;
-    await this.#folding.whenIdle();
+    await this.#compaction.whenIdle();
   }
 
   /** Entries from the log, in its order. */
   receive(entries: readonly StoredEntry[]): void {
     this.#inbox.push(...entries);
-    if (!this.#isWriting) this.#takeIn([], []);
+    if (!this.#isWriting) this.#applyInbox([], []);
   }
 
   /** The update that a device with these clocks lacks. */
@@ -147,7 +147,7 @@ export class RoomWriter {
   async eraseRemoved(): Promise<void> {
     if (!this.fold.hasPendingErasure) return;
     if (this.#isBroken) throw new NotStored('the room has to be loaded anew');
-    await this.#folding.eraseRemoved();
+    await this.#compaction.eraseRemoved();
     if (this.#isBroken) throw new NotStored('the room could not be folded');
   }
 
@@ -161,18 +161,18 @@ export class RoomWriter {
 
   #takeBatch(): Job[] {
     let bytes = 0;
-    const count = this.#queue.findIndex((job) => (bytes += Math.max(LEAST_BYTES, job.bytes)) > BATCH_BYTES);
+    const count = this.#queue.findIndex((job) => (bytes += Math.max(MIN_JOB_BYTES, job.bytes)) > BATCH_BYTES);
     return this.#queue.splice(0, count === -1 ? this.#queue.length : Math.max(1, count));
   }
 
   async #writeBatch(jobs: Job[]): Promise<void> {
     try {
       const fork = this.fold.fork();
-      const written = jobs.map((job) => draftOn(fork, job));
-      const entries = written.flatMap((each) => each.entries);
+      const drafted = jobs.map((job) => draftOn(fork, job));
+      const entries = drafted.flatMap((each) => each.entries);
       const positions = entries.length > 0 ? await this.#options.log.append(this.#options.roomId, entries) : [];
-      this.#takeIn(written, positions);
-      this.#folding.foldIfDue();
+      this.#applyInbox(drafted, positions);
+      this.#compaction.compactIfDue();
       // Without an append nothing has yielded to the event loop.
       if (entries.length === 0 && this.#queue.length > 0) await yieldToEventLoop();
     } catch (error) {
@@ -181,9 +181,9 @@ export class RoomWriter {
   }
 
   /** Applies what is durable, in the order of the log, then resolves the jobs. */
-  #takeIn(written: readonly Written[], positions: readonly number[]): void {
+  #applyInbox(drafted: readonly DraftedJob[], positions: readonly number[]): void {
     const originOf = new Map<number, unknown>();
-    const jobPositions = written.map(({ job, entries }) => {
+    const jobPositions = drafted.map(({ job, entries }) => {
       const taken = positions.slice(originOf.size, originOf.size + entries.length);
       taken.forEach((position) => originOf.set(position, job.origin));
       return taken;
@@ -196,7 +196,7 @@ export class RoomWriter {
       this.#joinCache.add(entry.position, update);
       this.#options.onDurable(update, entry, originOf.get(entry.position) ?? null);
     }
-    written.forEach(({ job, result }, index) => {
+    drafted.forEach(({ job, result }, index) => {
       const isVoid = jobPositions[index]?.some((position) => this.#loaded.voids.has(position));
       // Another process was first with this number or clock: the job is drafted again.
       if (isVoid) this.#queue.push(job);
@@ -226,7 +226,7 @@ export class RoomWriter {
   }
 }
 
-function draftOn(fork: RoomFold, job: Job): Written {
+function draftOn(fork: RoomFold, job: Job): DraftedJob {
   const { entries, result } = job.draft(fork);
   return { job, entries, result };
 }

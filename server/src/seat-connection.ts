@@ -91,7 +91,7 @@ export class SeatConnection implements Member, MemoryHolder {
   get held(): number {
     const received = this.#receiving.bytes;
     if (this.#isClosed) return received;
-    return this.#sending.bytes + this.#liveness.unfinishedAt(this.#options.tcp.bytesRead) + received;
+    return this.#sending.bytes + this.#liveness.unfinishedBytes(this.#options.tcp.bytesRead) + received;
   }
 
   /** Resolves when the socket is closed and what it had sent is handled. */

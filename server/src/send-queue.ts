@@ -28,7 +28,7 @@ export class SendQueue {
   #first: Waiting | null = null;
   #last: Waiting | null = null;
   /** Bytes of the first frame that were handed to the socket. */
-  #begun = 0;
+  #handedOver = 0;
   #inSocket = 0;
   #bytes = 0;
   #written = 0;
@@ -68,21 +68,21 @@ export class SendQueue {
   #pump(): void {
     while (this.#first && this.#inSocket < PART_BYTES) {
       const { frame } = this.#first;
-      const part = frame.length > PART_BYTES ? frame.subarray(this.#begun, this.#begun + PART_BYTES) : frame;
-      this.#begun += part.length;
-      const isEnd = this.#begun >= frame.length;
+      const part = frame.length > PART_BYTES ? frame.subarray(this.#handedOver, this.#handedOver + PART_BYTES) : frame;
+      this.#handedOver += part.length;
+      const isEnd = this.#handedOver >= frame.length;
       if (isEnd) this.#takeFirst();
-      this.#hand(part, isEnd);
+      this.#handOver(part, isEnd);
     }
   }
 
   #takeFirst(): void {
-    this.#begun = 0;
+    this.#handedOver = 0;
     this.#first = this.#first?.next ?? null;
     if (!this.#first) this.#last = null;
   }
 
-  #hand(part: Uint8Array, isEnd: boolean): void {
+  #handOver(part: Uint8Array, isEnd: boolean): void {
     const cost = part.length + (isEnd ? FRAME_COST : 0);
     this.#inSocket += cost;
     this.#options.socket.send(part, { binary: true, fin: isEnd }, (error) => {

@@ -33,7 +33,7 @@ export async function shutDown({
   let stopTimer = () => {};
   const isOverdue = new Promise<void>((resolve) => {
     stopTimer = schedule.after(GRACE_MS, () => {
-      sockets.cut();
+      sockets.terminateAll();
       tcp.destroyAll();
       resolve();
     });

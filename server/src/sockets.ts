@@ -34,9 +34,9 @@ const MAX_PER_ADDRESS = 512;
 /** Fragments of a message. Browsers send one or a few; each occupies memory until the last one arrives. */
 const MAX_FRAGMENTS = 1_024;
 /** Header of a frame around the largest update. */
-const SLACK_BYTES = 64 * 1024;
+const HEADER_SLACK_BYTES = 64 * 1024;
 /** For sockets that are refused: enough for y-websocket's first frames, which may be on their way already. */
-const REFUSED_PAYLOAD = 4 * 1024;
+const MAX_REFUSED_PAYLOAD = 4 * 1024;
 
 export interface SocketsOptions {
   log: RoomLog;
@@ -49,7 +49,7 @@ export interface SocketsOptions {
   hints: SettingHints;
 }
 
-interface Accepted {
+interface AdmittedSocket {
   lease: RoomLease;
   admitted: Admission;
   address: string;
@@ -66,8 +66,8 @@ export class Sockets {
   readonly #options: SocketsOptions;
   readonly #backlog = new Backlog();
   readonly #counts = new AddressCounts(MAX_PER_ADDRESS);
-  readonly #admitting = socketServer(LIMITS.roomBytes + SLACK_BYTES);
-  readonly #refusing = socketServer(REFUSED_PAYLOAD);
+  readonly #admittingServer = socketServer(LIMITS.roomBytes + HEADER_SLACK_BYTES);
+  readonly #refusingServer = socketServer(MAX_REFUSED_PAYLOAD);
   readonly #open = new Map<WebSocket, SeatConnection | null>();
   readonly #stopChecks: () => void;
   #waiting = 0;
@@ -93,9 +93,9 @@ export class Sockets {
     const { logging, schedule, trustProxy } = this.#options;
     if (!pathOf(request).startsWith(`${SOCKET_PATH}/`)) return refuseUpgrade(socket, 404, schedule);
     const address = clientAddress(headersOf(request), request.socket.remoteAddress, trustProxy);
-    const giveBack = this.#counts.take(address);
-    if (!giveBack) return this.#refuseMore(socket);
-    socket.once('close', giveBack);
+    const release = this.#counts.take(address);
+    if (!release) return this.#refuseTooMany(socket);
+    socket.once('close', release);
     if (this.#waiting >= MAX_WAITING) return refuseUpgrade(socket, 503, schedule);
     this.#waiting += 1;
     const stop = schedule.after(ADMISSION_MS, () => socket.destroy());
@@ -127,7 +127,7 @@ export class Sockets {
   }
 
   /** Terminates all open sockets. */
-  cut(): void {
+  terminateAll(): void {
     for (const socket of this.#open.keys()) socket.terminate();
   }
 
@@ -135,7 +135,7 @@ export class Sockets {
     const entered = await this.#enter(upgrade.request);
     if (!entered.ok) return this.#refuse(upgrade, entered.error);
     const { lease, admitted } = entered.value;
-    const isOpen = this.#accept(this.#admitting, upgrade, (opened) => {
+    const isOpen = this.#accept(this.#admittingServer, upgrade, (opened) => {
       this.#seat(opened, { lease, admitted, address, tcp: upgrade.request.socket });
     });
     if (!isOpen) this.#release(lease);
@@ -170,7 +170,7 @@ export class Sockets {
     }
   }
 
-  #seat(socket: WebSocket, { lease, admitted, address, tcp }: Accepted): void {
+  #seat(socket: WebSocket, { lease, admitted, address, tcp }: AdmittedSocket): void {
     const { logging, schedule, log } = this.#options;
     const { room } = lease;
     const { seat, version } = admitted;
@@ -178,7 +178,7 @@ export class Sockets {
     this.#makeSpace(lease, seat);
     if (this.#isClosing || !room.hasSpaceAt(seat)) {
       this.#release(lease);
-      return this.#turnAway(socket, this.#isClosing ? 'goingAway' : 'tooManyDevices');
+      return this.#closeRefused(socket, this.#isClosing ? 'goingAway' : 'tooManyDevices');
     }
     const backlog = this.#backlog;
     const connection = new SeatConnection({
@@ -214,11 +214,11 @@ export class Sockets {
 
   /** A browser can't read the status of a failed upgrade and would retry forever, so the socket is opened and then closed with a code. */
   #refuse(upgrade: Upgrade, why: CloseName): void {
-    this.#accept(this.#refusing, upgrade, (opened) => this.#turnAway(opened, why));
+    this.#accept(this.#refusingServer, upgrade, (opened) => this.#closeRefused(opened, why));
   }
 
   /** Too many sockets of one address: not even opened to close them. */
-  #refuseMore(socket: Duplex): void {
+  #refuseTooMany(socket: Duplex): void {
     const { logging, schedule, trustProxy, hints } = this.#options;
     logging.info('socket-refused', { reason: 'too-many-of-one-address' });
     // Without a trusted proxy, it may be the proxy's own address.
@@ -226,7 +226,7 @@ export class Sockets {
     refuseUpgrade(socket, 429, schedule);
   }
 
-  #turnAway(socket: WebSocket, why: CloseName): void {
+  #closeRefused(socket: WebSocket, why: CloseName): void {
     const { logging, schedule } = this.#options;
     this.#open.set(socket, null);
     socket.on('error', () => {});

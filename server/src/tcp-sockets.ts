@@ -24,15 +24,15 @@ export class TcpSockets {
    */
   watch(socket: Socket): void {
     socket.on('error', () => {});
-    const giveBack = this.#counts ? this.#counts.take(addressOf(socket)) : () => {};
-    if (!giveBack) {
+    const release = this.#counts ? this.#counts.take(addressOf(socket)) : () => {};
+    if (!release) {
       this.#hints.give('TRUST_PROXY', 'too-many-of-one-address');
       return void socket.destroy();
     }
     this.#open.add(socket);
     socket.once('close', () => {
       this.#open.delete(socket);
-      giveBack();
+      release();
     });
   }
 

@@ -35,20 +35,21 @@ export function draftWords(
   seat: Seat,
   { mode, isEarly, refused }: WordsContext,
 ): Drafted<WordsOutcome> {
-  if (mode === 'live' && refused.size > 0 && standsOn(update, refused, fold)) return nothing({ type: 'ignored' });
+  if (mode === 'live' && refused.size > 0 && buildsOn(update, refused, fold))
+    return withoutEntries({ type: 'ignored' });
   const guarded = fold.guard(update, seat, mode);
   if (!guarded.ok) {
-    if (isEarly && isMendedByAnswer(guarded.error)) return nothing({ type: 'early' });
-    return nothing({ type: 'refused', why: closeFor(guarded.error), reason: guarded.error });
+    if (isEarly && isMendedByAnswer(guarded.error)) return withoutEntries({ type: 'early' });
+    return withoutEntries({ type: 'refused', why: closeNameOf(guarded.error), reason: guarded.error });
   }
   const { update: news, clocks, named, isAhead } = guarded.value;
   const type = isAhead ? 'behind' : 'taken';
-  if (news === null) return nothing({ type, clients: named, removes: false });
-  if (!fold.hasPlaceFor(news)) {
+  if (news === null) return withoutEntries({ type, clients: named, removes: false });
+  if (!fold.fits(news)) {
     const clients = clocks.size > 0 ? [...clocks.keys()] : named;
     const from = new Map(clients.map((client) => [client, fold.clocks.get(client) ?? 0]));
     for (const client of from.keys()) refused.add(client);
-    return nothing({ type: 'full', from });
+    return withoutEntries({ type: 'full', from });
   }
   // A sync answer contains everything that was ignored.
   for (const client of clocks.keys()) refused.delete(client);
@@ -57,12 +58,12 @@ export function draftWords(
   return { entries: [entry], result: { type, clients: named, removes: contentsOf(news).isRemoval } };
 }
 
-function nothing(result: WordsOutcome): Drafted<WordsOutcome> {
+function withoutEntries(result: WordsOutcome): Drafted<WordsOutcome> {
   return { entries: [], result };
 }
 
 /** Whether an update continues or deletes what wasn't stored of these clients. False if it can't be read. */
-function standsOn(update: Uint8Array, refused: ReadonlySet<number>, { clocks }: RoomFold): boolean {
+function buildsOn(update: Uint8Array, refused: ReadonlySet<number>, { clocks }: RoomFold): boolean {
   const found = walked(() => {
     let isFound = false;
     const reader = runAtOnce(walkStructs(update, (client) => (isFound ||= refused.has(client))));
@@ -73,7 +74,7 @@ function standsOn(update: Uint8Array, refused: ReadonlySet<number>, { clocks }: 
   return found.ok && found.value;
 }
 
-export function closeFor(reason: GuardReason): CloseName {
+export function closeNameOf(reason: GuardReason): CloseName {
   switch (reason) {
     case 'truncated':
     case 'long-varint':

@@ -5,15 +5,15 @@
 import type { Database } from './sqlite-database.ts';
 
 /** A room that hasn't been reported for this long was left in good order. Three pulses; pulses of other servers come in between. ms. */
-const OVER_AFTER_MS = 15_000;
+const LEFT_AFTER_MS = 15_000;
 /** How much running time a crash may lose while nobody is connected. ms. */
-const KEEP_TIME_EVERY_MS = 10 * 60_000;
+const STORE_TIME_EVERY_MS = 10 * 60_000;
 
 export class PulseTable {
   readonly #monotonic: () => number;
   /** When each room was last reported (monotonic time). */
-  readonly #toldAt = new Map<string, number>();
-  #timeKeptAt = 0;
+  readonly #reportedAt = new Map<string, number>();
+  #timeStoredAt = 0;
 
   constructor(monotonic: () => number) {
     this.#monotonic = monotonic;
@@ -26,12 +26,12 @@ export class PulseTable {
   }
 
   isDue(live: ReadonlyMap<string, number>, ranMs: number): boolean {
-    return live.size > 0 || this.#over(live).length > 0 || ranMs - this.#timeKeptAt >= KEEP_TIME_EVERY_MS;
+    return live.size > 0 || this.#left(live).length > 0 || ranMs - this.#timeStoredAt >= STORE_TIME_EVERY_MS;
   }
 
   /** One transaction for all rooms. */
   store(db: Database, live: ReadonlyMap<string, number>, ranMs: number, today: number): void {
-    const over = this.#over(live);
+    const left = this.#left(live);
     const put = db.prepare(
       `INSERT INTO pulse (room, at) SELECT id, ? FROM room WHERE name = ? AND erased_at IS NULL
        ON CONFLICT (room) DO UPDATE SET at = excluded.at`,
@@ -40,27 +40,27 @@ export class PulseTable {
     for (const [roomId, at] of live) {
       put.run(at, roomId);
       use.run(today, roomId, today);
-      this.#toldAt.set(roomId, this.#monotonic());
+      this.#reportedAt.set(roomId, this.#monotonic());
     }
-    this.#drop(db, over);
+    this.#drop(db, left);
     this.storeRunningTime(db, ranMs);
   }
 
-  #over(live: ReadonlyMap<string, number>): string[] {
-    const oldest = this.#monotonic() - OVER_AFTER_MS;
-    return [...this.#toldAt].filter(([roomId, at]) => at < oldest && !live.has(roomId)).map(([roomId]) => roomId);
+  #left(live: ReadonlyMap<string, number>): string[] {
+    const oldest = this.#monotonic() - LEFT_AFTER_MS;
+    return [...this.#reportedAt].filter(([roomId, at]) => at < oldest && !live.has(roomId)).map(([roomId]) => roomId);
   }
 
   #drop(db: Database, roomIds: readonly string[]): void {
     const drop = db.prepare('DELETE FROM pulse WHERE room = (SELECT id FROM room WHERE name = ?)');
     for (const roomId of roomIds) {
       drop.run(roomId);
-      this.#toldAt.delete(roomId);
+      this.#reportedAt.delete(roomId);
     }
   }
 
   storeRunningTime(db: Database, ranMs: number): void {
     db.prepare('UPDATE server SET ran_ms = ?').run(ranMs);
-    this.#timeKeptAt = ranMs;
+    this.#timeStoredAt = ranMs;
   }
 }

@@ -18,13 +18,13 @@ import {
 import { FILE, StorageError, storageErrorFrom } from './storage-error.ts';
 
 /** How long a commit proves that storing works. `health` doesn't write more often. ms. */
-const PROVEN_FOR_MS = 5_000;
+const COMMIT_PROVES_MS = 5_000;
 /** How often reopening the file is tried at most. ms. */
 const REOPEN_EVERY_MS = 1_000;
 /** Size of the test write after a failure, about as much as somebody's words. Bytes. */
 const PROBE_BYTES = 64 * 1024;
 
-export interface SeatConnectionOptions {
+export interface SqliteConnectionOptions {
   dataDir: string;
   /** Monotonic time of this process, ms. */
   monotonic: () => number;
@@ -33,7 +33,7 @@ export interface SeatConnectionOptions {
 }
 
 export class SqliteConnection {
-  readonly #options: SeatConnectionOptions;
+  readonly #options: SqliteConnectionOptions;
   readonly #run = randomBytes(9).toString('base64url');
   readonly #lock: FolderLock;
   readonly #startedAt: number;
@@ -45,14 +45,14 @@ export class SqliteConnection {
   #failure: StorageError | null = null;
   /** Why this server must not use the file any more, for good. */
   #lost: StorageError | null = null;
-  #triedAt: number;
+  #lastTryAt: number;
   #reopenedAt = -Infinity;
   /** Truncating the write-ahead log has failed and is to be tried again. */
-  #hasPendingErasure = false;
+  #mustTruncateWal = false;
   #isClosed = false;
 
   /** Throws a `StorageError` when the folder can't be used. */
-  constructor(options: SeatConnectionOptions) {
+  constructor(options: SqliteConnectionOptions) {
     this.#options = options;
     this.#lock = new FolderLock(options.dataDir, openSqlite);
     let db: Database | null = null;
@@ -60,7 +60,7 @@ export class SqliteConnection {
       this.#db = db = this.#open();
       checkStore(db, options.dataDir);
       this.#inode = this.#inodeNow();
-      this.#startedAt = this.#triedAt = options.monotonic();
+      this.#startedAt = this.#lastTryAt = options.monotonic();
       this.#ranBefore = Number(db.prepare('SELECT ran_ms FROM server').get()?.['ran_ms']);
       db.prepare('UPDATE server SET run = ?, probe = NULL').run(this.#run);
     } catch (error) {
@@ -103,7 +103,7 @@ export class SqliteConnection {
       throw this.#failed(error, 'the database could not store it');
     }
     this.#failure = null;
-    this.#triedAt = this.#options.monotonic();
+    this.#lastTryAt = this.#options.monotonic();
     return result;
   }
 
@@ -112,18 +112,18 @@ export class SqliteConnection {
     if (this.#isClosed || this.#lost) return;
     try {
       this.#checkFile();
-      const complaint = this.#lock.check();
-      if (complaint) this.#options.onError(complaint);
+      const error = this.#lock.check();
+      if (error) this.#options.onError(error);
     } catch (error) {
-      this.#complain(error);
+      this.#report(error);
     }
-    if (this.#hasPendingErasure) this.truncateWal();
+    if (this.#mustTruncateWal) this.truncateWal();
   }
 
   /** Tries to write, unless a write has just succeeded. */
   health(): Health {
     this.maintain();
-    const isProven = this.#options.monotonic() - this.#triedAt < PROVEN_FOR_MS;
+    const isProven = this.#options.monotonic() - this.#lastTryAt < COMMIT_PROVES_MS;
     if (!isProven && !this.#lost && !this.#isClosed) this.#probe();
     const trouble = this.#lost ?? this.#failure;
     return trouble ? { isStoring: false, code: trouble.code } : { isStoring: !this.#isClosed, code: null };
@@ -131,14 +131,14 @@ export class SqliteConnection {
 
   /** The write-ahead log still contains deleted data: checkpoints and truncates it. Retried later if somebody else reads the file. */
   truncateWal(): void {
-    this.#hasPendingErasure = true;
+    this.#mustTruncateWal = true;
     try {
       const db = this.#database();
       // Without a busy timeout, because every room would wait for the other reader.
       db.exec('PRAGMA busy_timeout = 0');
       const result = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
       db.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`);
-      this.#hasPendingErasure = result?.['busy'] !== 0;
+      this.#mustTruncateWal = result?.['busy'] !== 0;
     } catch (error) {
       if (!(error instanceof NotStored)) this.#failed(error, 'the database could not be cut');
     }
@@ -181,8 +181,8 @@ export class SqliteConnection {
   }
 
   #failed(error: unknown, what: string): NotStored {
-    this.#triedAt = this.#options.monotonic();
-    const failure = this.#complain(error);
+    this.#lastTryAt = this.#options.monotonic();
+    const failure = this.#report(error);
     // On a full disk, reopening would fail, too; what is stored can still be read from the open file.
     if (!this.#lost && (failure.fault !== 'full' || !this.#isRolledBack())) this.#reopen();
     return new NotStored(what, { cause: failure });
@@ -200,29 +200,29 @@ export class SqliteConnection {
   }
 
   #reopen(): void {
-    this.#evict();
+    this.#closeDatabase();
     this.#reopenedAt = this.#options.monotonic();
     try {
       this.#checkFile();
       this.#db = this.#open();
     } catch (error) {
-      this.#complain(error);
+      this.#report(error);
     }
   }
 
   /** Some errors can only be fixed by the operator: then the file is released for good. */
-  #complain(error: unknown): StorageError {
+  #report(error: unknown): StorageError {
     const failure = storageErrorFrom(error, this.#options.dataDir);
     this.#failure = failure;
     this.#options.onError(failure);
     if (failure.fault === 'moved' || failure.fault === 'taken-over') {
       this.#lost = failure;
-      this.#evict();
+      this.#closeDatabase();
     }
     return failure;
   }
 
-  #evict(): void {
+  #closeDatabase(): void {
     const db = this.#db;
     this.#db = null;
     try {

@@ -6,7 +6,7 @@ import { sqliteErrorName } from './sqlite-error-name.ts';
 export const FILE = 'heard.db';
 export const LOCK = 'heard.lock';
 /** With less space than this, nothing can be stored. Bytes. */
-const LEAST_SPACE = 64 * 1024;
+const MIN_SPACE_BYTES = 64 * 1024;
 
 interface Explanation {
   /** Follows "DATA_DIR". */
@@ -175,26 +175,26 @@ function faultOfSqlite(errcode: number, dataDir: string): Fault {
     case 'SQLITE_NOTADB':
       return 'damaged';
     case 'SQLITE_IOERR':
-      return obstacleIn(dataDir) ?? 'disk-fails';
+      return folderFault(dataDir) ?? 'disk-fails';
     case 'SQLITE_NOLFS':
       return 'full';
     case 'SQLITE_READONLY':
     case 'SQLITE_PERM':
-      return obstacleIn(dataDir) ?? 'not-allowed';
+      return folderFault(dataDir) ?? 'not-allowed';
     default:
-      return obstacleIn(dataDir) ?? 'unknown';
+      return folderFault(dataDir) ?? 'unknown';
   }
 }
 
 /** Some SQLite codes have several causes; the state of the folder tells which. */
-function obstacleIn(dataDir: string): Fault | null {
+function folderFault(dataDir: string): Fault | null {
   try {
     if (!statSync(dataDir).isDirectory()) return 'not-a-folder';
     const { R_OK, W_OK, X_OK } = constants;
     accessSync(dataDir, R_OK | W_OK | X_OK);
     for (const path of filesIn(dataDir)) accessSync(path, R_OK | W_OK);
     const { bavail, bsize } = statfsSync(dataDir);
-    return bavail * bsize < LEAST_SPACE ? 'full' : null;
+    return bavail * bsize < MIN_SPACE_BYTES ? 'full' : null;
   } catch (error) {
     return FAULT_OF_ERRNO[(error as NodeJS.ErrnoException).code ?? ''] ?? null;
   }

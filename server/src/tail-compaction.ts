@@ -7,7 +7,7 @@ import type { LoadedFold, RoomSize } from './room-fold.ts';
 import { yieldToEventLoop, runInSlices } from './time-slicing.ts';
 import { wordBytesIn } from './update-walk.ts';
 
-export interface TailFoldingOptions {
+export interface TailCompactionOptions {
   roomId: string;
   log: RoomLog;
   logging: Logging;
@@ -24,13 +24,13 @@ export interface TailFoldingOptions {
 /** A larger snapshot is written in a turn of the event loop of its own. */
 const LARGE_BYTES = 64 * 1024;
 
-export class TailFolding {
-  readonly #options: TailFoldingOptions;
+export class TailCompaction {
+  readonly #options: TailCompactionOptions;
   #running: Promise<void> | null = null;
   /** If compaction fails, nothing is lost, and it isn't tried again until the room is loaded again. */
   #isPossible = true;
 
-  constructor(options: TailFoldingOptions) {
+  constructor(options: TailCompactionOptions) {
     this.#options = options;
   }
 
@@ -39,7 +39,7 @@ export class TailFolding {
     await this.#running;
   }
 
-  foldIfDue(): void {
+  compactIfDue(): void {
     const { tailUpdates, tailBytes } = this.#options.loaded.fold.size;
     if (!this.#isPossible) return;
     if (tailUpdates >= LIMITS.tailUpdates || tailBytes >= LIMITS.tailBytes) void this.#start();
@@ -54,7 +54,7 @@ export class TailFolding {
 
   #start(): Promise<void> {
     if (!this.#isPossible) return Promise.resolve();
-    this.#running ??= this.#fold()
+    this.#running ??= this.#compact()
       .catch((error: unknown) => {
         this.#isPossible = false;
         this.#options.onFailed(error);
@@ -63,13 +63,13 @@ export class TailFolding {
       .then((isFolded) => {
         this.#running = null;
         // More updates may have arrived meanwhile.
-        if (isFolded) this.foldIfDue();
+        if (isFolded) this.compactIfDue();
       });
     return this.#running;
   }
 
   /** False if the log wasn't changed. */
-  async #fold(): Promise<boolean> {
+  async #compact(): Promise<boolean> {
     const { roomId, log, logging, compactor, loaded, updatesIn, stateVector } = this.#options;
     const { fold } = loaded;
     const reading = await log.read(roomId);
@@ -99,14 +99,14 @@ export class TailFolding {
     }
     logging.debug('compacted', { updates: reading.tail.length, bytes: snapshot.length });
     for (const voided of loaded.voids) if (voided <= position) loaded.voids.delete(voided);
-    takeOff(fold.size, before, words);
+    subtractCompacted(fold.size, before, words);
     this.#options.onCompacted();
     return true;
   }
 }
 
 /** Updates stored since `before` are still in the tail. */
-function takeOff(size: RoomSize, before: RoomSize, words: number): void {
+function subtractCompacted(size: RoomSize, before: RoomSize, words: number): void {
   size.words += words - before.words;
   size.dead -= before.dead;
   size.tailBytes -= before.tailBytes;
