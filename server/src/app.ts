@@ -115,12 +115,12 @@ function createRoom(options: AppOptions): (c: Context) => Promise<Response> {
     if (!parsed.success) return invalid(c, String(parsed.issues[0].path?.[0]?.key ?? 'body'));
     const { roomId, host, guest } = parsed.output;
     const creation = await log.create(roomId, { host, guest });
-    if (creation === 'taken') return c.json({ error: 'there is another room of this id' }, 409);
+    if (creation === 'taken') return c.json({ error: 'there is another room with this id' }, 409);
     if (creation === 'created') logging.info('room-created');
     return c.json({}, creation === 'created' ? 201 : 200);
   };
 }
 
 function invalid(c: Context, field: string): Response {
-  return c.json({ error: 'this is not what a new room looks like', field }, 400);
+  return c.json({ error: 'this is not a valid new room', field }, 400);
 }

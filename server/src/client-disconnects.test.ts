@@ -25,7 +25,7 @@ async function start() {
   return { child, port, room: await createRoomAt(port) };
 }
 
-/** A client at each stage. */
+/** One client at each stage of a connection. */
 async function atEachStage(port: number, room: TestRoom): Promise<RawClient[]> {
   const clients = Object.values(STAGES).map(async (bring) => {
     const client = await RawClient.connect(port);
@@ -38,12 +38,12 @@ async function atEachStage(port: number, room: TestRoom): Promise<RawClient[]> {
 const LEAVING = [
   ({ socket }: RawClient) => void socket.resetAndDestroy(),
   ({ socket }: RawClient) => void socket.destroy(),
-  // Half a close first.
+  // Closes one direction first.
   ({ socket }: RawClient) => void socket.end(() => socket.resetAndDestroy()),
 ];
 
-describe('a client that leaves', () => {
-  it('[SV300] by a reset or a close, at whatever stage, does not end the process', async () => {
+describe('a client that disconnects', () => {
+  it('[SV300] with a reset or a close, at any stage, doesn’t end the process', async () => {
     const { child, port, room } = await start();
     for (const leave of LEAVING) {
       for (const client of await atEachStage(port, room)) leave(client);
@@ -52,7 +52,7 @@ describe('a client that leaves', () => {
     expect(await endOf(child)).toBe(0);
   });
 
-  it('[SV300] before the server has come to what it sent does not end the process', async () => {
+  it('[SV300] before the server has handled what it sent doesn’t end the process', async () => {
     const { child, port, room } = await start();
     for (const leave of LEAVING) {
       for (const bring of Object.values(STAGES)) {
@@ -66,8 +66,8 @@ describe('a client that leaves', () => {
   });
 });
 
-describe('a client that stays', () => {
-  it('[SV301] half-open, at whatever stage, does not keep the process from ending', async () => {
+describe('a client that stays connected', () => {
+  it('[SV301] half-open, at any stage, doesn’t prevent the process from ending', async () => {
     const { child, port, room } = await start();
     const clients = await atEachStage(port, room);
     for (const { socket } of await atEachStage(port, room)) socket.end();

@@ -41,12 +41,13 @@ export const EXPECTED: Record<Setting, string> = {
   WEB_DIR: 'the folder of the built page, for example WEB_DIR=./web/build',
   PUBLIC_URL:
     'the URL under which people open the page, without a path, for example PUBLIC_URL=https://heard.example.org (link previews show a picture only with it)',
-  ORIGIN: 'addresses of the page beside the one it is served under, for example ORIGIN=https://heard.example.org',
+  ORIGIN:
+    'origins whose pages may connect besides the one that serves the page, for example ORIGIN=https://heard.example.org',
   TRUST_PROXY: '1 if a proxy in front sets X-Forwarded-For, 0 if clients connect directly',
   ROOM_DAYS:
-    'after how many days (in which the server runs) without use a room is removed, for example ROOM_DAYS=730; leave it out to keep all',
+    "after how many days of the server's running time an unused room is deleted, for example ROOM_DAYS=730; leave it out to keep all rooms",
   LOG_LEVEL: `one of ${LOG_LEVELS.join(', ')}, for example LOG_LEVEL=info`,
-  HELP_FILE: 'a JSON file of who can be reached when something is not safe, for example HELP_FILE=./help.json',
+  HELP_FILE: 'a JSON file with contacts for help, for example HELP_FILE=./help.json',
 };
 
 export interface Config {

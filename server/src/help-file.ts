@@ -26,7 +26,7 @@ export function readHelp(path: string | undefined): Result<Help, string> {
 
 function issueText(issue: v.BaseIssue<unknown>): string {
   const place = v.getDotPath(issue) ?? 'the whole file';
-  if (issue.expected === 'never') return `${place} is not known here`;
+  if (issue.expected === 'never') return `${place} is unknown`;
   if (issue.received === 'undefined') return `${place} is missing`;
   return `${place}: ${issue.message}`;
 }

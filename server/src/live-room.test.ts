@@ -20,7 +20,7 @@ import { ManualSchedule } from './schedule.fixture.ts';
 import { newTestRoom, withMethods } from './test-server.fixture.ts';
 import { LoopBudget } from './loop-budget.ts';
 
-/** Remembers what it was sent. */
+/** Records what it was sent. */
 class FakeMember implements Member {
   readonly seat: Seat;
   readonly version = 2;
@@ -46,7 +46,7 @@ class FakeMember implements Member {
   }
 }
 
-describe('a room without a network', () => {
+describe('LiveRoom', () => {
   const { id: roomId, digests } = newTestRoom();
   let dataDir: string;
   let log: SqliteLog;
@@ -92,7 +92,7 @@ describe('a room without a network', () => {
     return Y.encodeStateAsUpdate(doc);
   }
 
-  it('[SV52] listens no more to a member that it has sent away', async () => {
+  it('[SV52] ignores frames of a member that it has disconnected', async () => {
     const room = await load();
     const member = new FakeMember('host');
     room.join(member);
@@ -103,7 +103,7 @@ describe('a room without a network', () => {
     room.dispose();
   });
 
-  /** The host's; one struct for each clock, so that as an answer it is judged in slices. */
+  /** An update of the host with one struct for each clock; as a sync answer it is large enough to be checked in slices. */
   const manyStructs = (count: number): Uint8Array =>
     updateOf([{ client: HOST, structs: Array.from({ length: count }, () => ({ gc: 1 })) }]);
   const KNOWN = 30_000;
@@ -118,7 +118,7 @@ describe('a room without a network', () => {
     return load();
   }
 
-  it('[SV361] counts nobody in who has gone while their hello waited', async () => {
+  it('[SV361] doesn’t count a member that left while its hello was waiting', async () => {
     const room = await loadWithKnown();
     const [member, guest] = [new FakeMember('host'), new FakeMember('guest')];
     room.join(member);
@@ -147,12 +147,12 @@ describe('a room without a network', () => {
     const crowd = Array.from({ length: 1_000 }, (_, n) => entryOf(2_000 - n, 1));
     await room.receive(member, { type: 'update', update: updateOf(crowd) });
     expect(member.frames.filter(({ type }) => type === 'room-full')).toHaveLength(1_000);
-    // Half of a tenth of a millisecond for ten of them.
+    // A cost of 1 for twenty clients.
     expect(member.charged).toBe(1_000 / 20);
     room.dispose();
   });
 
-  it('[SV364] charges for a removal three times what copying the room costs', async () => {
+  it('[SV364] charges three times the cost of a copy for a removal', async () => {
     const filling = Array.from({ length: 20 }, (_, n) => updateOf([entryOf(n, 39 * 1024)]));
     await log.append(
       roomId,
@@ -166,14 +166,14 @@ describe('a room without a network', () => {
       type: 'sync-answer',
       update: updateOf([gone], [{ client: gone.client, ranges: [[0, 1]] }]),
     });
-    // What the tail holds is counted twice until it is folded.
+    // Bytes of the tail are counted twice until it is compacted.
     const copying = Math.floor(room.load.bytes / (16 * 1024));
     expect(copying).toBeGreaterThan(40);
     expect(member.charged).toBe(3 * copying);
     room.dispose();
   });
 
-  it('[SV361] stores an answer that is judged in slices before it is idle, though its sender has gone', async () => {
+  it('[SV361] is idle only after a sync answer that is checked in slices is stored, even if its sender has left', async () => {
     const room = await loadWithKnown();
     const member = new FakeMember('host');
     room.join(member);
@@ -185,12 +185,12 @@ describe('a room without a network', () => {
     room.dispose();
   });
 
-  it('[SV31] takes in once what it was told of while it was being read', async () => {
+  it('[SV31] applies once what it received while it was being read', async () => {
     let reads = 0;
     const early = withMethods(log, {
       read: async (id) => {
         reads += 1;
-        // Stored and told before the reading, and part of it.
+        // Appended and sent to followers before the read, which contains it.
         if (reads === 1) await log.append(id, [{ author: 'host', update: words('entry-000001') }]);
         return log.read(id);
       },
@@ -206,7 +206,7 @@ describe('a room without a network', () => {
     room.dispose();
   });
 
-  it('[SV31] loses nothing that is stored between the reading and its being there', async () => {
+  it('[SV31] loses nothing that is stored between the read and the end of the load', async () => {
     const late = withMethods(log, {
       read: async (id) => {
         const reading = await log.read(id);

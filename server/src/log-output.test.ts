@@ -20,7 +20,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Its log can't say when it listens. */
+/** Polls, because a process without a log can't report that it listens. */
 async function healthSoonAt(port: number): Promise<number> {
   for (;;) {
     const status = await healthAt(port).catch(() => null);
@@ -30,7 +30,7 @@ async function healthSoonAt(port: number): Promise<number> {
 }
 
 describe('a log that can’t be written', () => {
-  it('[LG300] because the disk is full costs lines, and nothing else', async () => {
+  it('[LG300] because the disk is full loses lines only', async () => {
     const full = openSync('/dev/full', 'w');
     const port = await freePort();
     const child = processes.launch({ PORT: String(port), LOG_LEVEL: 'debug' }, ['ignore', full, full]);
@@ -39,7 +39,7 @@ describe('a log that can’t be written', () => {
     expect(await endOf(child)).toBe(0);
   });
 
-  it('[LG300] because its reader ended costs lines, and nothing else', async () => {
+  it('[LG300] because its reader has ended loses lines only', async () => {
     const child = processes.launch({ LOG_LEVEL: 'debug' });
     const port = await portOf(child);
     child.stdout?.destroy();
@@ -49,7 +49,7 @@ describe('a log that can’t be written', () => {
     expect(await endOf(child)).toBe(0);
   });
 
-  it('[LG301] because its reader stands still takes a bounded amount of memory', () => {
+  it('[LG301] because its reader hangs takes a bounded amount of memory', () => {
     const written: string[] = [];
     const stream = newStream((line) => written.push(line));
     const write = lineWriter(stream);

@@ -7,7 +7,7 @@ export class LogTooNew extends Error {
   readonly eventType: string | null;
 
   constructor(eventType: string | null) {
-    super('the log holds an event that this build does not know; use the newer server');
+    super('the log contains an event that this build does not know; use the newer server');
     this.name = 'LogTooNew';
     this.eventType = eventType;
   }

@@ -4,7 +4,7 @@ import { runInSlices } from './time-slicing.ts';
 import { LoopBudget } from './loop-budget.ts';
 
 describe('a turn of the event loop', () => {
-  it('[SV342] has so much done in it for everybody together, and the rest in order in the next ones', async () => {
+  it('[SV342] runs so much work of all connections together, and the rest in order in the next turns', async () => {
     const turns = new LoopBudget();
     const done: string[] = [];
     const ask = (name: string, cost: number): void => {
@@ -19,14 +19,14 @@ describe('a turn of the event loop', () => {
     expect(done).toEqual(['a', 'b', 'c', 'd', 'e']);
   });
 
-  it('[SV342] takes one piece of any size when it is the first', async () => {
+  it('[SV342] runs one piece of work of any size if it is the first', async () => {
     const turns = new LoopBudget();
     expect([turns.take(5_000), turns.take(1)]).toEqual([true, false]);
     await turn();
     expect(turns.take(1)).toBe(true);
   });
 
-  it('[SV343] comes between the slices of long work', async () => {
+  it('[SV343] runs between the slices of long work', async () => {
     let turnsSeen = 0;
     let isOver = false;
     const count = () => {

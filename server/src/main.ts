@@ -45,7 +45,7 @@ function sentenceFor(error: unknown, port: number): string {
   const { code, message } = error as NodeJS.ErrnoException;
   if (error instanceof StorageError) return message;
   if (code === 'EADDRINUSE') return `Port ${port} is taken. Stop what uses it, or choose another: PORT=${port + 1}.`;
-  if (code === 'EACCES') return `Port ${port} isn't allowed to this user. Choose another: PORT=8787.`;
+  if (code === 'EACCES') return `Port ${port} can't be used by this user. Choose another: PORT=8787.`;
   return `The server could not start: ${message}`;
 }
 

@@ -29,11 +29,11 @@ afterAll(async () => {
   processes.dispose();
 });
 
-/** The answer to a request after which the server closes; empty if it closed without one. */
+/** The answer to a request with `Connection: close`; empty if the server closed without one. */
 async function answerTo(bytes: string, isHalfClosed = false): Promise<string> {
   const client = await RawClient.connect(port);
   client.socket.write(bytes, 'latin1');
-  // A request that isn't whole would be waited for.
+  // The server waits for the rest of an incomplete request.
   if (isHalfClosed) client.socket.end();
   const answer = await client.receivesAll();
   client.socket.destroy();
@@ -45,7 +45,7 @@ const get = (target: string, headers?: Record<string, string>) =>
   requestOf(`GET ${target} HTTP/1.1`, { Host: 'a', ...headers, Connection: 'close' });
 
 describe('a request', () => {
-  it('[HT300] of HTTP/1.0 needs no host', async () => {
+  it('[HT300] of HTTP/1.0 needs no Host header', async () => {
     expect(await answerTo('GET /api/health HTTP/1.0\r\n\r\n')).toMatch(/ 200 .*{"status":"ok"}$/s);
     expect(await answerTo('GET /r HTTP/1.0\r\n\r\n')).toContain(PAGE);
   });
@@ -63,14 +63,14 @@ describe('a request', () => {
     ['a target of another scheme', get('ftp://a/'), 400],
     ['no path', requestOf('OPTIONS * HTTP/1.1', { Host: 'a', Connection: 'close' }), 400],
     ['two slashes', get('//evil.example/x'), 200],
-    ['an escape that is none', get('/%E0%A4%A'), 200],
-    ['an escape that is none, as a file', get('/%E0%A4%A.js'), 404],
+    ['an invalid escape', get('/%E0%A4%A'), 200],
+    ['an invalid escape, as a file', get('/%E0%A4%A.js'), 404],
     ['a zero byte', get('/%00'), 200],
     ['a long path', get(`/${'a/'.repeat(4_000)}`), 200],
     ['a backslash', get('/\\evil.example'), 400],
-    ['a host that is none', get('/', { Host: '"><script>' }), 400],
-    ['a host of half an address', get('/', { Host: '[' }), 400],
-    ['a port that is none', get('/', { Host: 'a:99999' }), 400],
+    ['an invalid host', get('/', { Host: '"><script>' }), 400],
+    ['half an IPv6 host', get('/', { Host: '[' }), 400],
+    ['an invalid port', get('/', { Host: 'a:99999' }), 400],
     ['no host', requestOf('GET / HTTP/1.1', {}), 400],
     ['forwarded nonsense', get('/', { 'X-Forwarded-Host': '[', 'X-Forwarded-For': '::::', Forwarded: ';=,="' }), 200],
     ['a header that is too large', get('/', { X: 'x'.repeat(64 * 1024) }), 431],
@@ -86,7 +86,7 @@ describe('a request', () => {
     expect(statusIn(await answerTo(bytes))).toBe(status);
   });
 
-  it('[HT302] of whatever bytes is no failure of the server’s', async () => {
+  it('[HT302] of random bytes is never a server error', async () => {
     const room = await createRoomAt(port);
     const hello = maskedFrame(OPCODE.binary, encodeClientFrame({ type: 'hello' })).toString('latin1');
     const body = JSON.stringify({ roomId: room.id, ...room.digests });

@@ -4,7 +4,7 @@ import { checkOrigin } from './origin-check.ts';
 const refused = (headers: Record<string, string>, origins: string[] = [], trustsProxy = false) =>
   checkOrigin((name) => headers[name], { origins, trustsProxy });
 
-describe('the origin of a socket', () => {
+describe('the origin of a WebSocket', () => {
   it.each([
     ['http://a:8787', 'a:8787'],
     ['https://a', 'a'],
@@ -40,7 +40,7 @@ describe('the origin of a socket', () => {
     ['file://a', 'a'],
     ['chrome-extension://a', 'a'],
     ['https://evil.example', 'x'.repeat(9_000)],
-  ])('[SV310] is another one: %j at %j', (origin, host) => {
+  ])('[SV310] is foreign: %j at %j', (origin, host) => {
     expect(refused({ origin, host })).toBe('ORIGIN');
   });
 
@@ -52,13 +52,13 @@ describe('the origin of a socket', () => {
     [{ origin: 'https://a:8443', 'x-forwarded-host': 'a' }],
     [{ origin: 'https://a', forwarded: 'for=192.0.2.1;host=a;proto=https, for=10.0.0.1;host=inner' }],
     [{ origin: 'https://a:8443', forwarded: 'host="a:8443"' }],
-  ])('[SV311] is what a proxy was asked under, if the operator trusts it: %o', (headers) => {
+  ])('[SV311] is the one that a trusted proxy was asked for: %o', (headers) => {
     expect(refused({ host: 'inner:8787', ...headers }, [], true)).toBeNull();
     expect(refused({ host: 'inner:8787', ...headers })).toBe('TRUST_PROXY');
     expect(refused({ host: 'inner:8787', ...headers, origin: 'https://evil.example' }, [], true)).toBe('ORIGIN');
   });
 
-  it('[SV310] is one that the operator named, without the port that the scheme has anyway', () => {
+  it('[SV310] is one that the operator allows, with or without the default port', () => {
     const origins = ['https://heard.example', 'http://home.example:8080'];
     for (const origin of ['https://heard.example', 'HTTPS://Heard.example:443', 'http://home.example:8080']) {
       expect(refused({ origin, host: 'inner' }, origins)).toBeNull();
@@ -68,7 +68,7 @@ describe('the origin of a socket', () => {
     }
   });
 
-  it('[SV310] is asked of browsers alone: other clients send none', () => {
+  it('[SV310] is optional, because only browsers send it', () => {
     expect(refused({ host: 'a' })).toBeNull();
     expect(refused({})).toBeNull();
   });

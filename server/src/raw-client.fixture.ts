@@ -34,7 +34,7 @@ export class RawClient {
   async receives(text: string): Promise<void> {
     await new Promise<void>((resolve, reject) => {
       this.#onData = () => this.#received.includes(text) && resolve();
-      this.socket.once('close', () => reject(new Error(`closed before it said ${text}`)));
+      this.socket.once('close', () => reject(new Error(`closed before it sent ${text}`)));
       this.#onData();
     });
   }
@@ -129,8 +129,8 @@ export const STAGES: Record<string, Stage> = {
   },
   'with an upgrade elsewhere and more behind it': (client, room) =>
     client.send(upgradeRequest(room, { path: '/elsewhere' }) + 'x'.repeat(256 * 1024)),
-  'with a handshake that is none': (client, room) => client.send(upgradeRequest(room, { key: 'short' })),
-  'with a handshake that is none and was answered': async (client, room) => {
+  'with an invalid handshake': (client, room) => client.send(upgradeRequest(room, { key: 'short' })),
+  'with an invalid handshake and was answered': async (client, room) => {
     client.send(upgradeRequest(room, { key: 'short' }));
     await client.receives(' 400 ');
   },
@@ -144,8 +144,8 @@ export const STAGES: Record<string, Stage> = {
     client.send(upgradeRequest(room, { headers: { Origin: 'https://evil.example' } }));
     await client.receives(' 101 ');
   },
-  'with an upgrade that is being looked at': (client, room) => client.send(upgradeRequest(room)),
-  'with frames behind an upgrade that is being looked at': (client, room) => {
+  'with an upgrade that is being admitted': (client, room) => client.send(upgradeRequest(room)),
+  'with frames behind an upgrade that is being admitted': (client, room) => {
     client.send(upgradeRequest(room));
     client.send(HELLO);
   },

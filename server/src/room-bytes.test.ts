@@ -17,7 +17,7 @@ const act: fc.Arbitrary<Act> = fc.record({
   type: fc.constantFrom('write', 'write', 'remove', 'meet'),
 });
 
-/** Three devices that write, remove and now and then meet; every update of theirs in order. */
+/** Three devices that write, remove, and sync now and then. All their updates, in order, and the document after each action. */
 function history(acts: readonly Act[]): { updates: Uint8Array[]; stages: Y.Doc[] } {
   const seats: Seat[] = ['host', 'host', 'guest'];
   const devices = seats.map((seat) => ({ seat, doc: newDoc(seat) }));
@@ -47,7 +47,7 @@ function history(acts: readonly Act[]): { updates: Uint8Array[]; stages: Y.Doc[]
 const contentOf = (doc: Y.Doc) => [doc.getMap('host').toJSON(), doc.getMap('guest').toJSON()];
 
 describe('the answer to a join', () => {
-  it('[SV344] brings a device that knows any of it to the document that Yjs would give it', () => {
+  it('[SV344] brings a device with any known clocks to the document that Yjs would give it', () => {
     fc.assert(
       fc.property(fc.array(act, { minLength: 1, maxLength: 30 }), fc.nat(), (acts, at) => {
         const { updates, stages } = history(acts);
@@ -75,7 +75,7 @@ describe('the answer to a join', () => {
     );
   });
 
-  it('[SV344] begins within a run where the device knows its beginning', () => {
+  it('[SV344] starts within a struct if the device has the beginning of it', () => {
     const run = Uint8Array.from([1, 1, 5, 0, 0, 9, 1, 5, 1, 0, 9]);
     const bytes = new RoomBytes();
     runAtOnce(bytes.add(run));
@@ -87,7 +87,7 @@ describe('the answer to a join', () => {
   });
 });
 
-describe('bytes for joins', () => {
+describe('the join cache', () => {
   function held(most?: number) {
     let reads = 0;
     const all = new JoinCacheBudget(most);
@@ -104,7 +104,7 @@ describe('bytes for joins', () => {
     return { all, make, ask: (bytes: JoinCache) => bytes.missingFor(new Map(), items), reads: () => reads };
   }
 
-  it('[SV344] are read from the log once, for as many joins as come, also at once', async () => {
+  it('[SV344] is filled from the log once, for any number of concurrent joins', async () => {
     const { make, ask, reads } = held();
     const bytes = make();
     const answers = await Promise.all([ask(bytes), ask(bytes), ask(bytes)]);
@@ -113,7 +113,7 @@ describe('bytes for joins', () => {
     expect(answers[2]).toEqual(answers[0]);
   });
 
-  it('[SV345] are let go of when nobody joined for a while', async () => {
+  it('[SV345] is evicted if nobody joined for a while', async () => {
     const { all, make, ask, reads } = held();
     const bytes = make();
     await ask(bytes);
@@ -125,7 +125,7 @@ describe('bytes for joins', () => {
     expect(reads()).toBe(2);
   });
 
-  it('[SV345] are not kept for a room that was left while they were read', async () => {
+  it('[SV345] isn’t kept for a room that was left while it was filled', async () => {
     const { all, make, ask } = held();
     const bytes = make();
     const answer = ask(bytes);
@@ -134,7 +134,7 @@ describe('bytes for joins', () => {
     expect([all.total, bytes.isFilled]).toEqual([0, false]);
   });
 
-  it('[SV345] of all rooms together have a limit, beyond which the one asked longest ago lets go', async () => {
+  it('[SV345] has a limit for all rooms together, beyond which the least recently used one is evicted', async () => {
     const { all, make, ask } = held(300);
     const rooms = [make(), make(), make(), make()];
     await ask(rooms[0] as JoinCache);

@@ -23,11 +23,11 @@ function entryAt(position: number): StoredEntry {
 }
 
 describe('RoomWriter', () => {
-  it('[SV31] tells of an entry once, though the log tells of it again', () => {
+  it('[SV31] applies an entry once, even if the log sends it again', () => {
     const told: number[] = [];
     const reading: Reading = { snapshot: null, snapshotPosition: 0, tail: [entryAt(1)], lastPulse: null, followers: 1 };
     const onDurable = (_: Uint8Array, entry: StoredEntry) => void told.push(entry.position);
-    // Nothing is written here, so the log isn't asked for anything.
+    // Nothing is written, so the log isn't called.
     const log = {} as RoomLog;
     const compactor = new Compactor({ schedule: new ManualSchedule() });
     const writer = new RoomWriter(

@@ -109,7 +109,7 @@ export class RoomWriter {
    * Resolves when the draft is durable and was broadcast. Rejects if it couldn't be stored. `bytes`: what the draft may add to the room.
    */
   submit<T>(origin: unknown, bytes: number, draft: Draft<T>): Promise<T> {
-    if (this.#isBroken) return Promise.reject(new NotStored('the room has to be loaded anew'));
+    if (this.#isBroken) return Promise.reject(new NotStored('the room has to be loaded again'));
     return new Promise<T>((resolve, reject) => {
       this.#queue.push({ draft, origin, bytes, resolve: resolve as (result: unknown) => void, reject });
       if (!this.#isWriting) this.#idle = this.#write();
@@ -146,9 +146,9 @@ export class RoomWriter {
   /** Compacts the log so that it doesn't contain what was removed. Resolves when that is done; throws `NotStored` if it failed. */
   async eraseRemoved(): Promise<void> {
     if (!this.fold.hasPendingErasure) return;
-    if (this.#isBroken) throw new NotStored('the room has to be loaded anew');
+    if (this.#isBroken) throw new NotStored('the room has to be loaded again');
     await this.#compaction.eraseRemoved();
-    if (this.#isBroken) throw new NotStored('the room could not be folded');
+    if (this.#isBroken) throw new NotStored('the room could not be compacted');
   }
 
   async #write(): Promise<void> {

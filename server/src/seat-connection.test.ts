@@ -25,7 +25,7 @@ class FakeSocket extends EventEmitter {
 
 const now = () => 0;
 
-/** A connection to a room that only notes what it receives. */
+/** A connection to a room that only records what it receives. */
 function connect() {
   const socket = new FakeSocket();
   const received: ClientFrame[] = [];
@@ -52,7 +52,7 @@ function connect() {
   return { socket, received, backlog, connection, send };
 }
 
-it('[SV360] of a device that is gone only words and erasing are dealt with, so many in a turn, and in order', async () => {
+it('[SV360] of a disconnected device only words and erasing are handled, within the loop’s budget, in order', async () => {
   const { socket, received, backlog, connection, send } = connect();
   const count = 100;
   for (let n = 0; n < count; n += 1) {
@@ -81,7 +81,7 @@ it('[SV360] of a device that is gone only words and erasing are dealt with, so m
   expect(backlog.bytes).toBe(0);
 });
 
-it('[SV360] what a device that is gone still has to be stored counts as memory that it holds, and can be given up', async () => {
+it('[SV360] what isn’t stored yet of a disconnected device counts as memory that it occupies, and can be dropped', async () => {
   const { socket, received, backlog, connection, send } = connect();
   for (let n = 0; n < 10; n += 1) send({ type: 'update', update: new Uint8Array(60_000) });
   socket.readyState = 3;

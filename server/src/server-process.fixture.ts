@@ -37,7 +37,7 @@ export async function portOf(child: ChildProcess): Promise<number> {
     const { event, port } = JSON.parse(line) as { event: string; port: number };
     if (event === 'listening') return port;
   }
-  throw new Error('it ended before it listened');
+  throw new Error('the process ended before it listened');
 }
 
 export async function createRoomAt(port: number): Promise<TestRoom> {

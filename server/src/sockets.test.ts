@@ -18,8 +18,8 @@ beforeEach(async () => {
 });
 afterEach(() => server.dispose());
 
-describe('coming in', () => {
-  it('[SV01] lets the right token of each seat in, and answers with the newest version that both speak', async () => {
+describe('admission', () => {
+  it('[SV01] accepts the right token of each seat, and negotiates the newest common version', async () => {
     const host = await Device.open(server, room, 'host');
     const guest = await Device.open(server, room, 'guest');
     const [, , token = ''] = protocolsFor(room.tokens.guest);
@@ -30,7 +30,7 @@ describe('coming in', () => {
     expect(older.socket.protocol).toBe('heard.1');
   });
 
-  it('[SV02] gives a wrong token, an unknown room and an address that is none the same answer', async () => {
+  it('[SV02] gives a wrong token, an unknown room and an invalid path the same answer', async () => {
     const strangers = [
       Device.connect(server, room, 'host', { protocols: protocolsFor(newTestRoom().tokens.host) }),
       Device.connect(server, newTestRoom(), 'host'),
@@ -46,7 +46,7 @@ describe('coming in', () => {
     expect(server.load.rooms).toBe(0);
   });
 
-  it('[SV02] does not take the digest of a token for the token', async () => {
+  it('[SV02] doesn’t accept the digest of a token as the token', async () => {
     const thief = Device.connect(server, room, 'host', { protocols: protocolsFor(room.digests.host) });
     expect(await thief.closed).toMatchObject({ why: 'refusedSeat' });
   });
@@ -58,13 +58,13 @@ describe('coming in', () => {
     expect(await wrong.closed).toMatchObject({ why: 'refusedSeat' });
   });
 
-  it('[SV03] tells whoever is in the room that it was erased', async () => {
+  it('[SV03] tells everybody in the room that it was erased', async () => {
     const host = await Device.comeIn(server, room, 'host');
     await server.log.erase(room.id);
     expect(await host.closed).toMatchObject({ why: 'roomErased' });
   });
 
-  it('[SV04] refuses a page of another origin, and lets in its own and those that the operator named', async () => {
+  it('[SV04] refuses a page of another origin, and accepts its own and those that the operator allows', async () => {
     const foreign = Device.connect(server, room, 'host', { headers: { origin: 'https://evil.example' } });
     expect(await foreign.closed).toMatchObject({ why: 'wrongOrigin', code: 4406 });
     for (const origin of [`http://127.0.0.1:${server.port}`, 'https://heard.example']) {
@@ -72,7 +72,7 @@ describe('coming in', () => {
     }
   });
 
-  it('[SV05] tells a client that speaks only other versions so, if its token is right', async () => {
+  it('[SV05] tells a client with unknown versions only, if its token is right', async () => {
     const [, , token = ''] = protocolsFor(room.tokens.host);
     const newer = Device.connect(server, room, 'host', { protocols: ['heard.3', token] });
     expect(await newer.closed).toMatchObject({ why: 'versionUnknown' });
@@ -82,7 +82,7 @@ describe('coming in', () => {
     expect(await stranger.closed).toMatchObject({ why: 'refusedSeat' });
   });
 
-  it('[SV06] answers 404 to an upgrade anywhere else', async () => {
+  it('[SV06] answers 404 to an upgrade on any other path', async () => {
     const elsewhere = new WebSocket(`ws://127.0.0.1:${server.port}/elsewhere`);
     const status = await new Promise((resolve) => {
       elsewhere.on('error', () => undefined);
@@ -94,7 +94,7 @@ describe('coming in', () => {
     expect(status).toBe(404);
   });
 
-  it('[SV07] lets eight devices at a seat and says why to the ninth', async () => {
+  it('[SV07] accepts eight devices at a seat, and tells the ninth why not', async () => {
     const devices = await Promise.all(
       Array.from({ length: LIMITS.devicesPerSeat }, () => Device.open(server, room, 'host')),
     );
@@ -104,7 +104,7 @@ describe('coming in', () => {
     await Device.open(server, room, 'host');
   });
 
-  it('[SV08] gives the place of a line that went silent to the device that comes back', async () => {
+  it('[SV08] gives the place of a silent connection to the device that reconnects', async () => {
     const gone = await Device.open(server, room, 'host');
     gone.socket.pause();
     const others = await Promise.all(
@@ -120,7 +120,7 @@ describe('coming in', () => {
     gone.socket.terminate();
   });
 
-  it('[SV09] cuts a line that left two pings unanswered, and no other', async () => {
+  it('[SV09] cuts a connection that left two pings unanswered, and no other', async () => {
     const alive = await Device.comeIn(server, room, 'guest');
     const dead = await Device.comeIn(server, room, 'host');
     dead.socket.pause();
@@ -171,7 +171,7 @@ describe('an unmodified y-websocket', () => {
     expect(guestDoc.getMap('host').get('before-conn1')).toEqual(Uint8Array.from([1]));
   });
 
-  it('[SV10] gets what was written before it came, also after a compaction', async () => {
+  it('[SV10] gets what was written before, also after a compaction', async () => {
     const device = await Device.comeIn(server, room, 'host');
     for (let i = 0; i < LIMITS.tailUpdates + 5; i += 1) await device.save('entry-000001', `text ${i}`);
     expect(server.logged('compacted')).toHaveLength(1);
@@ -192,7 +192,7 @@ describe('an unmodified y-websocket', () => {
     expect(doc.store.clients.size).toBe(0);
   });
 
-  it('[SV12] hears its own awareness and nobody else’s', async () => {
+  it('[SV12] receives its own awareness and nobody else’s', async () => {
     const device = await Device.open(server, room, 'guest');
     const made = provider(newDoc('host'), room.tokens.host);
     await synced(made);

@@ -209,7 +209,7 @@ export class Sockets {
 
   #release(lease: RoomLease): void {
     const { rooms, logging } = this.#options;
-    rooms.release(lease).catch((error: unknown) => logging.error('room-not-left', errorFields(error)));
+    rooms.release(lease).catch((error: unknown) => logging.error('room-release-failed', errorFields(error)));
   }
 
   /** A browser can't read the status of a failed upgrade and would retry forever, so the socket is opened and then closed with a code. */

@@ -8,8 +8,8 @@ import { TestServer, type TestRoom } from './test-server.fixture.ts';
 const EMPTY: RoomLoad = { bytes: 0, clients: 0, items: 0, isCold: false };
 const FULL: RoomLoad = { bytes: LIMITS.roomBytes, clients: 20_000, items: 100_000, isCold: true };
 
-describe('pace', () => {
-  it('[SV60] lets a burst through, then asks to wait in proportion, and forgets with time', () => {
+describe('the rate limit', () => {
+  it('[SV60] allows a burst, then makes the sender wait in proportion, and refills with time', () => {
     const pace = new TokenBucket(0);
     for (let i = 0; i < 600; i += 1) expect(pace.spend(1, 0)).toBe(0);
     expect(pace.spend(1, 0)).toBe(5);
@@ -17,17 +17,17 @@ describe('pace', () => {
     expect(pace.spend(1, 1_000)).toBe(0);
   });
 
-  it('[SV60] counts bytes, and reading the whole room, for more', () => {
+  it('[SV60] charges more for bytes, and for reading the whole room', () => {
     expect(costOf('update', 100, FULL)).toBe(1);
     expect(costOf('update', 64 * 1024, EMPTY)).toBe(33);
     expect(costOf('sync-request', 2, EMPTY)).toBe(20);
   });
 
-  it('[SV341] counts what a room holds, as often as it is asked for', () => {
+  it('[SV341] charges for what a room holds, each time it is requested', () => {
     const warm = costOf('sync-request', 120, { ...FULL, isCold: false });
     expect(warm).toBeGreaterThan(costOf('sync-request', 120, EMPTY) + 100);
     expect(costOf('sync-request', 120, FULL)).toBeGreaterThan(warm + 100);
-    // One answer and one question of a room as full as it can be are let through at once.
+    // One sync answer and one sync request of a full room pass at once.
     expect(new TokenBucket(0).spend(warm, 0)).toBe(0);
   });
 });
@@ -44,7 +44,7 @@ describe('a device that is too fast or too slow', () => {
   });
   afterEach(() => server.dispose());
 
-  it('[SV61] is read more slowly when it sends too much at once, and loses nothing', async () => {
+  it('[SV61] is read more slowly if it sends too much at once, and loses nothing', async () => {
     const host = await Device.comeIn(server, room, 'host');
     const guest = await Device.comeIn(server, room, 'guest');
     const count = 1_500;
@@ -63,7 +63,7 @@ describe('a device that is too fast or too slow', () => {
     expect(host.socket.readyState).toBe(host.socket.OPEN);
   });
 
-  it('[SV62] is sent away when it reads too slowly, and reads all of it when it comes back', async () => {
+  it('[SV62] is closed if it reads too slowly, and syncs when it reconnects', async () => {
     const host = await Device.comeIn(server, room, 'host');
     const guest = await Device.comeIn(server, room, 'guest');
     guest.socket.pause();

@@ -20,7 +20,7 @@ const stored = async () => (await server.log.read(room.id))?.tail ?? [];
 const entryId = (n: number) => `entry-${String(n).padStart(6, '0')}`;
 
 describe('words', () => {
-  it('[SV20] reach everyone else in the room, both seats, in the order of the log', async () => {
+  it('[SV20] reach everybody else in the room, both seats, in the order of the log', async () => {
     const host = await Device.comeIn(server, room, 'host');
     const second = await Device.comeIn(server, room, 'host');
     const guest = await Device.comeIn(server, room, 'guest');
@@ -35,7 +35,7 @@ describe('words', () => {
     expect(host.read('host', entryId(0))).toBe('word 0');
   });
 
-  it('[SV21] do not come back to the device that wrote them', async () => {
+  it('[SV21] aren’t sent back to the device that wrote them', async () => {
     const host = await Device.comeIn(server, room, 'host');
     await host.save(entryId(1), 'a word');
     await host.caughtUp();
@@ -52,7 +52,7 @@ describe('words', () => {
     expect(host.count('durable')).toBe(before + 2);
   });
 
-  it('[SV22] are acknowledged again when they were known already', async () => {
+  it('[SV22] are acknowledged again if they were known', async () => {
     const host = await Device.comeIn(server, room, 'host');
     await host.save(entryId(1), 'one');
     const durable = host.next('durable');
@@ -61,7 +61,7 @@ describe('words', () => {
     expect(await stored()).toHaveLength(1);
   });
 
-  it('[SV22] are acknowledged on the next line when the last one died before it heard of it', async () => {
+  it('[SV22] are acknowledged over the next connection if the last one broke before the acknowledgement', async () => {
     const first = await Device.comeIn(server, room, 'host');
     await first.save(entryId(1), 'one');
     const second = await Device.comeIn(server, room, 'host');
@@ -70,7 +70,7 @@ describe('words', () => {
     expect([...(await durable).clocks]).toEqual([[first.doc.clientID, 1]]);
   });
 
-  it('[SV22] are acknowledged after the hello when they were sent before it', async () => {
+  it('[SV22] are acknowledged after hello if they were sent before it', async () => {
     const host = await Device.open(server, room, 'host');
     host.write(entryId(1), 'before');
     await host.caughtUp();
@@ -89,7 +89,7 @@ describe('words', () => {
     expect([...(await durable).clocks]).toEqual([[host.doc.clientID, 1]]);
   });
 
-  it('[SV23] are what the log has, when a delete is told again on every reconnect', async () => {
+  it('[SV23] aren’t stored again when a delete is sent again at every reconnect', async () => {
     const doc = newDoc('host');
     const host = await Device.comeIn(server, room, 'host', { doc });
     await host.save(entryId(1), 'one');
@@ -105,7 +105,7 @@ describe('words', () => {
     expect(await stored()).toHaveLength(2);
   });
 
-  it('[SV24] written offline arrive with the answer to the state request', async () => {
+  it('[SV24] written offline arrive with the sync answer', async () => {
     const doc = newDoc('host');
     doc.getMap('host').set(entryId(1), new TextEncoder().encode('written in a tunnel'));
     const guest = await Device.comeIn(server, room, 'guest');
@@ -114,7 +114,7 @@ describe('words', () => {
     expect(guest.read('host', entryId(1))).toBe('written in a tunnel');
   });
 
-  it('[SV24] written on in the moment of reconnecting are left to the answer that comes after, not refused', async () => {
+  it('[SV24] written while reconnecting are left to the sync answer behind them, not refused', async () => {
     const doc = newDoc('host');
     doc.getMap('host').set(entryId(1), new TextEncoder().encode('in the tunnel'));
     const guest = await Device.comeIn(server, room, 'guest');
@@ -128,7 +128,7 @@ describe('words', () => {
     expect(guest.read('host', entryId(2))).toBe('just out of it');
   });
 
-  it('[SV24] that leave a gap after the answer are refused', async () => {
+  it('[SV24] that leave a gap after the sync answer are refused', async () => {
     const host = await Device.comeIn(server, room, 'host');
     await host.save(entryId(1), 'one');
     const ahead = Y.encodeStateAsUpdate(host.doc);
@@ -151,7 +151,7 @@ describe('words', () => {
 });
 
 describe('storing', () => {
-  /** A log whose appends wait until the test lets them go on. */
+  /** A log whose appends wait until the test lets them continue. */
   function slow() {
     const gates: { open: () => void; fail: () => void }[] = [];
     const seen: number[] = [];
@@ -167,7 +167,7 @@ describe('storing', () => {
           return log.append(roomId, entries);
         },
       });
-    /** From now on it is as fast as any. */
+    /** From now on appends don't wait. */
     const release = () => {
       isReleased = true;
       gates.forEach((gate) => gate.open());
@@ -181,7 +181,7 @@ describe('storing', () => {
     room = await server.createRoom();
   }
 
-  it('[SV26] comes before telling the partner, and that before acknowledging', async () => {
+  it('[SV26] happens before telling the partner, and that before acknowledging', async () => {
     const { gates, wrap } = slow();
     await startWith(wrap);
     const host = await Device.comeIn(server, room, 'host');
@@ -198,7 +198,7 @@ describe('storing', () => {
     expect(guest.read('host', entryId(1))).toBe('a word');
   });
 
-  it('[SV27] takes what came meanwhile as the next batch', async () => {
+  it('[SV27] puts what arrived meanwhile into the next batch', async () => {
     const { gates, seen, wrap } = slow();
     await startWith(wrap);
     const host = await Device.comeIn(server, room, 'host');
@@ -215,7 +215,7 @@ describe('storing', () => {
     expect(seen).toEqual([1, 9]);
   });
 
-  it('[SV28] that fails leaves the people away from then on, until they are back', async () => {
+  it('[SV28] that fails counts the people as away from then on, until they are back', async () => {
     const { gates, wrap, release } = slow();
     await startWith(wrap);
     const host = await Device.comeIn(server, room, 'host');
@@ -242,7 +242,7 @@ describe('storing', () => {
     ]);
   });
 
-  it('[SV28] that fails sends everyone away to come again, and nothing is lost', async () => {
+  it('[SV28] that fails makes everybody reconnect, and nothing is lost', async () => {
     const { gates, wrap } = slow();
     await startWith(wrap);
     const host = await Device.comeIn(server, room, 'host');
@@ -266,7 +266,7 @@ describe('storing', () => {
     expect([partner.read('host', entryId(1)), partner.read('host', entryId(2))]).toEqual(['one', 'two']);
   });
 
-  it('[SV29] folds the tail into a snapshot without losing what is written meanwhile', async () => {
+  it('[SV29] compacts the tail without losing what is written meanwhile', async () => {
     const host = await Device.comeIn(server, room, 'host');
     const guest = await Device.comeIn(server, room, 'guest');
     const count = LIMITS.tailUpdates + 60;
@@ -282,14 +282,14 @@ describe('storing', () => {
       guest.frames.some((frame) => frame.type === 'durable' && [...frame.clocks.values()].includes(count)),
     );
     expect(server.logged('compacted').length).toBeGreaterThan(0);
-    // The last folding may still be under way.
+    // The last compaction may still be running.
     await expect.poll(async () => (await stored()).length).toBeLessThan(LIMITS.tailUpdates);
     const late = await Device.open(server, room, 'host');
     expect(late.content).toEqual(host.content);
     expect(late.content).toEqual(guest.content);
   });
 
-  it('[SV29] folds a tail of many bytes too', async () => {
+  it('[SV29] compacts a tail of many bytes, too', async () => {
     const host = await Device.comeIn(server, room, 'host');
     for (let i = 0; i < 8; i += 1) {
       const durable = host.next('durable');

@@ -5,19 +5,19 @@ import { bodies, DIGESTS, entry, OTHER, Recorder, ROOM, type LogSubject } from '
 
 export function describeEntries(subject: LogSubject): void {
   describe('creating and finding', () => {
-    it('[LO01] creates a room once, and again with the same digests is the same room', async () => {
+    it('[LO01] creates a room once; the same digests again are the same room', async () => {
       expect(await subject.log.create(ROOM, DIGESTS)).toBe('created');
       expect(await subject.log.create(ROOM, DIGESTS)).toBe('same');
       expect(await subject.log.find(ROOM)).toEqual({ digests: DIGESTS, isErased: false });
     });
 
-    it('[LO01] says taken when a room has other digests, and keeps the first ones', async () => {
+    it('[LO01] returns `taken` if a room has other digests, and keeps the first ones', async () => {
       await subject.log.create(ROOM, DIGESTS);
       expect(await subject.log.create(ROOM, { ...DIGESTS, guest: 'x'.repeat(43) })).toBe('taken');
       expect((await subject.log.find(ROOM))?.digests).toEqual(DIGESTS);
     });
 
-    it('[LO02] knows nothing of a room that nobody created', async () => {
+    it('[LO02] finds nothing if nobody created the room', async () => {
       expect(await subject.log.find(ROOM)).toBeNull();
       expect(await subject.log.read(ROOM)).toBeNull();
       await expect(subject.log.append(ROOM, [entry('host', 1)])).rejects.toBeInstanceOf(NotStored);
@@ -42,7 +42,7 @@ export function describeEntries(subject: LogSubject): void {
       await subject.log.create(OTHER, DIGESTS);
     });
 
-    it('[LO03] reads entries in the order in which they were appended, byte for byte', async () => {
+    it('[LO03] reads entries in the order of their appends, byte for byte', async () => {
       await subject.log.append(ROOM, [entry('host', 1, 255, 0), entry('conductor', 2)]);
       await subject.log.append(ROOM, [entry('guest', 3)]);
       expect(bodies((await subject.read()).tail)).toEqual([
@@ -52,7 +52,7 @@ export function describeEntries(subject: LogSubject): void {
       ]);
     });
 
-    it('[LO03] keeps the order of appends that nobody waited for', async () => {
+    it('[LO03] keeps the order of concurrent appends', async () => {
       const count = 50;
       await Promise.all(Array.from({ length: count }, (_, i) => subject.log.append(ROOM, [entry('host', i)])));
       expect((await subject.read()).tail.map((each) => each.update[0])).toEqual(
@@ -60,7 +60,7 @@ export function describeEntries(subject: LogSubject): void {
       );
     });
 
-    it('[LO04] gives growing positions, the same ones that reading gives', async () => {
+    it('[LO04] assigns growing positions, and returns the same ones when reading', async () => {
       const first = await subject.log.append(ROOM, [entry('host', 1), entry('host', 2)]);
       const second = await subject.log.append(ROOM, [entry('host', 3)]);
       const positions = [...first, ...second];
@@ -68,13 +68,13 @@ export function describeEntries(subject: LogSubject): void {
       expect((await subject.read()).tail.map((each) => each.position)).toEqual(positions);
     });
 
-    it('[LO05] keeps rooms apart', async () => {
+    it('[LO05] separates rooms', async () => {
       await Promise.all([subject.log.append(ROOM, [entry('host', 1)]), subject.log.append(OTHER, [entry('host', 2)])]);
       expect(bodies((await subject.read(ROOM)).tail)).toEqual([['host', 1]]);
       expect(bodies((await subject.read(OTHER)).tail)).toEqual([['host', 2]]);
     });
 
-    it('[LO05] stores an append though another in the same moment is for a room that is not there', async () => {
+    it('[LO05] stores an append even if a concurrent one is for a room that doesn’t exist', async () => {
       const honest = subject.log.append(ROOM, [entry('host', 1)]);
       const astray = subject.log.append('CCCCCCCCCCCCCCCCCCCCCA', [entry('host', 2)]);
       await expect(astray).rejects.toBeInstanceOf(NotStored);
@@ -82,7 +82,7 @@ export function describeEntries(subject: LogSubject): void {
       expect(bodies((await subject.read()).tail)).toEqual([['host', 1]]);
     });
 
-    it('[LO06] has everything that was acknowledged after it was closed and started again', async () => {
+    it('[LO06] has everything that was acknowledged after it was closed and reopened', async () => {
       await subject.log.append(ROOM, [entry('host', 1), entry('guest', 2)]);
       await subject.log.close();
       await subject.reopen();
@@ -114,7 +114,7 @@ export function describeEntries(subject: LogSubject): void {
       await subject.log.create(OTHER, DIGESTS);
     });
 
-    it('[LO07] has told followers of an entry by the time it acknowledges it', async () => {
+    it('[LO07] has called followers with an entry by the time it acknowledges it', async () => {
       const follower = new Recorder();
       subject.log.follow(ROOM, follower);
       const positions = await subject.log.append(ROOM, [entry('host', 1), entry('host', 2)]);
@@ -125,7 +125,7 @@ export function describeEntries(subject: LogSubject): void {
       ]);
     });
 
-    it('[LO07] tells every follower the same order as the log, each entry once', async () => {
+    it('[LO07] calls every follower in the order of the log, with each entry once', async () => {
       const followers = [new Recorder(), new Recorder()];
       followers.forEach((follower) => subject.log.follow(ROOM, follower));
       await Promise.all(Array.from({ length: 20 }, (_, i) => subject.log.append(ROOM, [entry('guest', i)])));
@@ -133,7 +133,7 @@ export function describeEntries(subject: LogSubject): void {
       for (const follower of followers) expect(follower.heard.map((each) => each.position)).toEqual(order);
     });
 
-    it('[LO08] tells nothing of other rooms, and nothing once it is no longer followed', async () => {
+    it('[LO08] calls no follower for other rooms, or after it was removed', async () => {
       const follower = new Recorder();
       const unfollow = subject.log.follow(ROOM, follower);
       await subject.log.append(OTHER, [entry('host', 1)]);
@@ -142,14 +142,14 @@ export function describeEntries(subject: LogSubject): void {
       expect(follower.heard).toEqual([]);
     });
 
-    it('[LO08] counts who follows a room', async () => {
+    it('[LO08] counts the followers of a room', async () => {
       const unfollow = [subject.log.follow(ROOM, new Recorder()), subject.log.follow(ROOM, new Recorder())];
       expect((await subject.read()).followers).toBe(2);
       unfollow.forEach((stop) => stop());
       expect((await subject.read()).followers).toBe(0);
     });
 
-    it('[LO09] passes a signal on to followers of its room and stores nothing of it', async () => {
+    it('[LO09] sends a signal to followers of its room and doesn’t store it', async () => {
       const [here, there] = [new Recorder(), new Recorder()];
       subject.log.follow(ROOM, here);
       subject.log.follow(OTHER, there);

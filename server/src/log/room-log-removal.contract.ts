@@ -12,7 +12,7 @@ export function describeRemoval(subject: LogSubject): void {
       await subject.log.append(ROOM, [entry('host', 1), entry('host', 2)]);
     });
 
-    it('[LO10] puts the snapshot in the place of what it was made from', async () => {
+    it('[LO10] replaces what the snapshot was made from', async () => {
       const before = await subject.read();
       const upTo = before.tail.at(-1)?.position ?? 0;
       expect(await subject.log.compact(ROOM, before, upTo, SNAPSHOT)).toBe(true);
@@ -26,7 +26,7 @@ export function describeRemoval(subject: LogSubject): void {
       expect(bodies((await subject.read()).tail)).toEqual([['guest', 3]]);
     });
 
-    it('[LO12] changes nothing when another snapshot came first', async () => {
+    it('[LO12] changes nothing if another snapshot was stored first', async () => {
       const before = await subject.read();
       const upTo = before.tail.at(-1)?.position ?? 0;
       await subject.log.compact(ROOM, before, upTo, SNAPSHOT);
@@ -38,7 +38,7 @@ export function describeRemoval(subject: LogSubject): void {
       expect(await subject.read()).toEqual(after);
     });
 
-    it('[LO13] gives no position twice, though the newest entries were compacted away and it started again', async () => {
+    it('[LO13] reuses no position, even if the newest entries were compacted and the log reopened', async () => {
       const before = await subject.read();
       const last = before.tail.at(-1)?.position ?? 0;
       await subject.log.compact(ROOM, before, last, SNAPSHOT);
@@ -50,7 +50,7 @@ export function describeRemoval(subject: LogSubject): void {
     });
   });
 
-  describe('forgetting', () => {
+  describe('erasing by compacting', () => {
     const text = (words: string) => new TextEncoder().encode(words.repeat(40));
     const holds = async (words: string) => (await subject.harness.stored()).includes(words);
 
@@ -67,7 +67,7 @@ export function describeRemoval(subject: LogSubject): void {
       return subject.log.compact(ROOM, before, upTo, text(snapshot), { mustErase: true });
     };
 
-    it('[LO18] leaves nothing of what a snapshot for good no longer holds, in the tail or an older snapshot', async () => {
+    it('[LO18] leaves nothing in storage that the snapshot doesn’t contain, of the tail or an older snapshot', async () => {
       expect(await holds('TAIL-')).toBe(true);
       await fold('OLDER-SNAPSHOT-');
       expect([await holds('TAIL-'), await holds('OLDER-SNAPSHOT-')]).toEqual([false, true]);
@@ -78,7 +78,7 @@ export function describeRemoval(subject: LogSubject): void {
       expect([await holds('NEWER-SNAPSHOT-'), await holds('NEIGHBOUR-')]).toEqual([true, true]);
     });
 
-    it('[LO18] leaves nothing of an erased room but its digests', async () => {
+    it('[LO18] leaves only the digests of an erased room', async () => {
       await fold('SNAPSHOT-');
       await subject.log.append(ROOM, [{ author: 'guest', update: text('LATER-') }]);
       expect([await holds('SNAPSHOT-'), await holds('LATER-')]).toEqual([true, true]);
@@ -94,7 +94,7 @@ export function describeRemoval(subject: LogSubject): void {
       await subject.log.append(ROOM, [entry('host', 1)]);
     });
 
-    it('[LO14] leaves nothing but a tombstone with the digests', async () => {
+    it('[LO14] leaves only a tombstone with the digests', async () => {
       const follower = new Recorder();
       subject.log.follow(ROOM, follower);
       await subject.log.erase(ROOM);
@@ -103,7 +103,7 @@ export function describeRemoval(subject: LogSubject): void {
       expect(follower.timesErased).toBe(1);
     });
 
-    it('[LO14] takes no more entries for an erased room, and never makes it anew', async () => {
+    it('[LO14] appends nothing to an erased room, and never creates it again', async () => {
       await subject.log.erase(ROOM);
       await expect(subject.log.append(ROOM, [entry('host', 2)])).rejects.toBeInstanceOf(NotStored);
       expect(await subject.log.create(ROOM, DIGESTS)).toBe('taken');
@@ -112,7 +112,7 @@ export function describeRemoval(subject: LogSubject): void {
 
     const DAY = 24 * 60 * 60 * 1000;
 
-    it('[LO15] removes rooms that nobody has used for so long, tombstones too, and no others', async () => {
+    it('[LO15] deletes rooms and tombstones that were unused for so long, and no others', async () => {
       await subject.log.create(OTHER, DIGESTS);
       await subject.log.erase(OTHER);
       subject.harness.pass(10 * DAY);
@@ -128,7 +128,7 @@ export function describeRemoval(subject: LogSubject): void {
       ]);
     });
 
-    it('[LO15] never removes a room early, and at most a day late', async () => {
+    it('[LO15] never deletes a room early, and at most a day late', async () => {
       subject.harness.pass(0.9 * DAY);
       await subject.log.append(ROOM, [entry('host', 2)]);
       subject.harness.pass(5 * DAY);
@@ -137,7 +137,7 @@ export function describeRemoval(subject: LogSubject): void {
       expect(await subject.log.expire(5 * DAY)).toBe(1);
     });
 
-    it('[LO15] counts a room that is live as used', async () => {
+    it('[LO15] counts a live room as used', async () => {
       subject.harness.pass(10 * DAY);
       await subject.log.pulse(new Map([[ROOM, subject.harness.clock.now]]));
       subject.harness.pass(DAY);
@@ -148,7 +148,7 @@ export function describeRemoval(subject: LogSubject): void {
       ['ahead by 400 days', 400 * DAY],
       ['ahead by thirty years', 30 * 365 * DAY],
       ['back by 400 days', -400 * DAY],
-    ])('[LO300] removes nothing because a clock was set %s, while it runs or between two starts', async (_what, ms) => {
+    ])('[LO300] deletes nothing because a clock was set %s, while it runs or between two starts', async (_what, ms) => {
       subject.harness.clock.now += ms;
       await subject.log.pulse(new Map([[ROOM, subject.harness.clock.now]]));
       subject.harness.clock.now -= ms;
@@ -165,7 +165,7 @@ export function describeRemoval(subject: LogSubject): void {
       expect(await subject.read()).toMatchObject({ tail: [{ author: 'host' }] });
     });
 
-    it('[LO301] counts the time in which it was served over all starts, and none in which it was not', async () => {
+    it('[LO301] counts the time during which it is open, over all starts', async () => {
       for (let start = 0; start < 4; start += 1) {
         subject.harness.pass(10 * DAY);
         await subject.log.close();

@@ -11,7 +11,7 @@ export function describeTime(subject: LogSubject): void {
       expect(subject.log.now()).toBe(1_234);
     });
 
-    it('[LO17] tells the next process when this room was last live in the one before', async () => {
+    it('[LO17] tells the next process when this room was last live', async () => {
       await subject.log.pulse(new Map([[ROOM, 50_000]]));
       await subject.log.pulse(new Map([[ROOM, 55_000]]));
       await subject.log.close();
@@ -21,7 +21,7 @@ export function describeTime(subject: LogSubject): void {
       expect((await subject.read()).lastPulse).toBe(55_000);
     });
 
-    it('[LO302] keeps apart when each room was last live, over any number of starts', async () => {
+    it('[LO302] stores for each room when it was last live, over any number of starts', async () => {
       await subject.log.create(OTHER, DIGESTS);
       await subject.log.pulse(
         new Map([
@@ -38,11 +38,11 @@ export function describeTime(subject: LogSubject): void {
       expect((await subject.read(OTHER)).lastPulse).toBe(900_000);
     });
 
-    it('[LO303] forgets when a room was live, once it was left in good order', async () => {
+    it('[LO303] forgets when a room was live once it was left in good order', async () => {
       await subject.log.create(OTHER, DIGESTS);
       await subject.log.pulse(new Map([[ROOM, 50_000]]));
       subject.harness.pass(10_000);
-      // Another server on the same log tells of its own rooms.
+      // Another server on the same log reports its own rooms.
       await subject.log.pulse(new Map([[OTHER, 60_000]]));
       expect((await subject.read()).lastPulse).toBe(50_000);
       subject.harness.pass(10_000);

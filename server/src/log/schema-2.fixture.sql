@@ -1,4 +1,4 @@
--- What a server of schema 2 left behind: two rooms, of which the first was used later.
+-- A database of schema 2: two rooms, of which the first was used later.
 CREATE TABLE room (
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL UNIQUE,

@@ -140,7 +140,7 @@ export class SqliteConnection {
       db.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`);
       this.#mustTruncateWal = result?.['busy'] !== 0;
     } catch (error) {
-      if (!(error instanceof NotStored)) this.#failed(error, 'the database could not be cut');
+      if (!(error instanceof NotStored)) this.#failed(error, 'the write-ahead log could not be truncated');
     }
   }
 
@@ -158,7 +158,7 @@ export class SqliteConnection {
 
   #database(): Database {
     if (this.#isClosed) throw new NotStored('the log is closed');
-    if (this.#lost) throw new NotStored('this server has lost its file', { cause: this.#lost });
+    if (this.#lost) throw new NotStored('this server has lost its database file', { cause: this.#lost });
     const isDue = this.#options.monotonic() - this.#reopenedAt >= REOPEN_EVERY_MS;
     if (!this.#db && isDue) this.#reopen();
     if (!this.#db) throw new NotStored('the database cannot be opened', { cause: this.#lost ?? this.#failure });

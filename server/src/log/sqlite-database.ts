@@ -23,7 +23,7 @@ export type OpenDatabase = (path: string) => Database;
 
 /** New in version 2: when each room was last live, and the running time, which no clock can change. */
 const SCHEMA_2 = `
-  -- Apart from the room's row, which would be written with its snapshot every time. Time in that room, ms.
+  -- Not a column of room, because an update would rewrite the row with its snapshot. at: time in that room, ms.
   CREATE TABLE pulse (
     room INTEGER PRIMARY KEY REFERENCES room (id),
     at INTEGER NOT NULL
@@ -32,9 +32,9 @@ const SCHEMA_2 = `
     id INTEGER PRIMARY KEY CHECK (id = 1),
     -- How long servers have been running on this file, ms.
     ran_ms INTEGER NOT NULL,
-    -- The run of a server that writes here. One that finds another's has lost the file to it.
+    -- Id of the server process that writes here. A process that finds another id has lost the file to it.
     run TEXT NOT NULL,
-    -- Written to find out whether storing works again.
+    -- Written to test whether storing works again.
     probe BLOB
   ) STRICT;
   INSERT INTO server (id, ran_ms, run) VALUES (1, 0, '');
@@ -53,7 +53,7 @@ const SCHEMA = `
     snapshot BLOB,
     snapshot_position INTEGER NOT NULL DEFAULT 0
   ) STRICT;
-  -- AUTOINCREMENT: a position never comes again, though compaction deletes the newest rows.
+  -- AUTOINCREMENT: positions aren't reused, though compaction deletes the newest rows.
   CREATE TABLE entry (
     position INTEGER PRIMARY KEY AUTOINCREMENT,
     room INTEGER NOT NULL REFERENCES room (id),

@@ -35,13 +35,13 @@ describeRoomLog('SqliteLog', async () => {
   };
 });
 
-/** As `node:sqlite` throws them. */
+/** An error like those of `node:sqlite`. */
 function diskError(errcode: number): Error {
   FailingDatabase.failNext = null;
   return Object.assign(new Error('disk I/O error'), { code: 'ERR_SQLITE_ERROR', errcode });
 }
 
-/** A database whose next statements fail when a test says so. */
+/** A database whose next statement fails if the test says so. */
 class FailingDatabase implements Database {
   static failNext: string | null = null;
   static errcode = 1_034;
@@ -129,14 +129,14 @@ describe('SqliteLog and its file', () => {
     db.close();
   });
 
-  it('[LO22] shares one commit among everything that waits', async () => {
+  it('[LO22] commits everything that waits in one transaction', async () => {
     FailingDatabase.executed.length = 0;
     await Promise.all(Array.from({ length: 30 }, (_, i) => log.append(ROOM, [host(`entry ${i}`)])));
     expect(FailingDatabase.executed.filter((sql) => sql === 'COMMIT')).toHaveLength(1);
     expect(await texts()).toHaveLength(30);
   });
 
-  it('[LO23] acknowledges nothing of a failed commit, opens the file again, and goes on', async () => {
+  it('[LO23] acknowledges nothing of a failed commit, reopens the file, and continues', async () => {
     await log.append(ROOM, [host('before')]);
     FailingDatabase.failNext = 'COMMIT';
     const heard: unknown[] = [];
@@ -155,13 +155,13 @@ describe('SqliteLog and its file', () => {
     expect(await texts()).toEqual(['before', 'after']);
   });
 
-  it('[LO23] keeps refusing while the file cannot be opened, and recovers by itself', async () => {
+  it('[LO23] refuses while the file can’t be opened, and recovers by itself', async () => {
     FailingDatabase.failNext = 'COMMIT';
     FailingDatabase.isOpenFailing = true;
     await expect(log.append(ROOM, [host('a')])).rejects.toBeInstanceOf(NotStored);
     await expect(log.append(ROOM, [host('b')])).rejects.toBeInstanceOf(NotStored);
     await expect(log.read(ROOM)).rejects.toBeInstanceOf(NotStored);
-    // The failed commit, and one try to open: whoever asks in the same second causes no more of them.
+    // The failed commit, and one attempt to reopen: calls within the same second cause no more of them.
     expect(errors).toHaveLength(2);
     FailingDatabase.isOpenFailing = false;
     monotonic += 1_000;
@@ -180,7 +180,7 @@ describe('SqliteLog and its file', () => {
     expect(onDisk()).toContain(DIGESTS.host);
   });
 
-  it('[LO27] cuts the write-ahead log at the next pulse when somebody was reading the file', async () => {
+  it('[LO27] truncates the write-ahead log at the next pulse if somebody was reading the file', async () => {
     await log.append(ROOM, [host('MARKER-TAIL-'.repeat(20))]);
     const reader = new DatabaseSync(join(dataDir, 'heard.db'), { readOnly: true });
     reader.exec('BEGIN; SELECT count(*) FROM entry;');
@@ -194,11 +194,11 @@ describe('SqliteLog and its file', () => {
     expect(onDisk()).not.toContain('MARKER');
   });
 
-  it('[LO25] lets only one server have the folder', () => {
+  it('[LO25] allows one server per folder', () => {
     expect(() => new SqliteLog({ dataDir, now: () => 0 })).toThrow(/DATA_DIR is in use by another server/);
   });
 
-  it('[LO319] opens again after an error while reading, and gives its name', async () => {
+  it('[LO319] reopens the file after a read error, and names the error', async () => {
     await log.append(ROOM, [host('before')]);
     FailingDatabase.failNext = 'read';
     await expect(log.read(ROOM)).rejects.toMatchObject({ name: 'NotStored', code: 'SQLITE_IOERR_READ' });
@@ -207,7 +207,7 @@ describe('SqliteLog and its file', () => {
     expect(await texts()).toEqual(['before']);
   });
 
-  it('[LO319] is not well after a failed commit until one succeeds', async () => {
+  it('[LO319] isn’t healthy after a failed commit until one succeeds', async () => {
     FailingDatabase.failNext = 'COMMIT';
     await expect(log.append(ROOM, [host('a')])).rejects.toMatchObject({ code: 'SQLITE_IOERR_FSYNC' });
     expect(await log.health()).toEqual({ isStoring: false, code: 'SQLITE_IOERR_FSYNC' });
@@ -215,7 +215,7 @@ describe('SqliteLog and its file', () => {
     expect(await log.health()).toEqual({ isStoring: true, code: null });
   });
 
-  it('[LO318] keeps the file open on a full disk, where opening would need space, too', async () => {
+  it('[LO318] keeps the file open on a full disk, where reopening would need space, too', async () => {
     await log.append(ROOM, [host('before')]);
     FailingDatabase.failNext = 'COMMIT';
     FailingDatabase.errcode = 13;

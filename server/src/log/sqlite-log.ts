@@ -222,6 +222,6 @@ export class SqliteLog implements RoomLog {
 
 function entryOf(row: Row): StoredEntry {
   const author = authorOf(Number(row['author']));
-  if (author === null) throw new Error('an entry of nobody in the log');
+  if (author === null) throw new Error('a log entry has an unknown author');
   return { position: Number(row['position']), author, update: row['body'] as Uint8Array };
 }

@@ -26,7 +26,7 @@ const EXPLANATIONS = {
     hint: 'stop the other server or take another DATA_DIR',
   },
   busy: {
-    what: 'holds a database that another program keeps locked',
+    what: 'contains a database that another program keeps locked',
     remedy: 'End that program: a backup, or the sqlite3 tool.',
     hint: 'end the program that keeps heard.db locked',
   },
@@ -41,7 +41,7 @@ const EXPLANATIONS = {
     hint: 'use a DATA_DIR on a local disk',
   },
   'not-allowed': {
-    what: "isn't allowed to this user",
+    what: "can't be used by this user",
     remedy: 'Give the folder and what is in it to the user that runs the server, or choose another folder.',
     hint: 'give DATA_DIR to the user that runs the server',
   },
@@ -56,33 +56,34 @@ const EXPLANATIONS = {
     hint: 'free space on the disk of DATA_DIR',
   },
   'not-a-folder': {
-    what: 'is not a folder, or lies below something that is none',
+    what: 'is not a folder, or is below a file',
     remedy: 'Move that file away, or choose another folder.',
     hint: 'move away the file in the place of DATA_DIR',
   },
   empty: {
-    what: 'holds an empty database (0 bytes)',
+    what: 'contains an empty database (0 bytes)',
     remedy: `${BACKUP}. If no room was ever kept here, delete heard.db.`,
     hint: 'restore a backup of heard.db',
   },
   damaged: {
-    what: 'holds a damaged database',
+    what: 'contains a damaged database',
     remedy: `${BACKUP}.`,
     hint: 'restore a backup of heard.db',
   },
   foreign: {
-    what: 'holds a heard.db that another program made',
+    what: 'contains a heard.db of another program',
     remedy: 'Choose another folder, or move that file away.',
     hint: 'take another DATA_DIR',
   },
   newer: {
-    what: 'holds data of a newer server',
+    what: 'contains data of a newer server',
     remedy: 'Use the newer server, or put back the backup from before it was installed.',
     hint: 'use the newer server',
   },
   missing: {
-    what: 'holds a write-ahead log (heard.db-wal) without its database',
-    remedy: 'Put heard.db back beside it, or a backup in the place of both. For a new start, delete heard.db-wal.',
+    what: 'contains a write-ahead log (heard.db-wal) without its database',
+    remedy:
+      'Put heard.db back beside it, or a backup in the place of both. To start without the old data, delete heard.db-wal.',
     hint: 'put heard.db back beside heard.db-wal',
   },
   'lock-deleted': {
@@ -101,7 +102,7 @@ const EXPLANATIONS = {
     hint: 'stop the server and put heard.db back',
   },
   'bad-lock': {
-    what: 'holds a heard.lock that is no lock file',
+    what: 'contains a heard.lock that is not a lock file',
     remedy: 'Delete heard.lock and start again.',
     hint: 'delete heard.lock and start again',
   },
