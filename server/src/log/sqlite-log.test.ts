@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -9,7 +9,6 @@ import { openSqlite, type Database } from './sqlite-database.ts';
 import { SqliteLog } from './sqlite-log.ts';
 
 const ROOM = 'AAAAAAAAAAAAAAAAAAAAAA';
-const OTHER = 'BBBBBBBBBBBBBBBBBBBBBA';
 const DIGESTS = { host: 'h'.repeat(43), guest: 'g'.repeat(43) };
 const host = (text: string) => ({ author: 'host' as const, update: new TextEncoder().encode(text) });
 
@@ -225,46 +224,7 @@ describe('SqliteLog and its file', () => {
     expect(await texts()).toEqual(['before', 'after']);
   });
 
-  /** Replaces the data folder's database by one of an older schema. */
-  async function putBack(version: 1 | 2): Promise<void> {
-    await log.close();
-    rmSync(dataDir, { recursive: true });
-    mkdirSync(dataDir);
-    const old = new DatabaseSync(join(dataDir, 'heard.db'));
-    old.exec(readFileSync(join(import.meta.dirname, `schema-${version}.fixture.sql`), 'utf8'));
-    old.close();
-  }
-
   const DAY = 24 * 60 * 60 * 1000;
-
-  it('[LO304] migrates schema 1: rooms, entries, one pulse for each room, and every room counts as used now', async () => {
-    await putBack(1);
-    let monotonic = 0;
-    const migrated = new SqliteLog({ dataDir, now: () => 900_000, monotonic: () => monotonic });
-    expect(await texts(migrated)).toEqual(['written in version 1']);
-    expect((await migrated.read(ROOM))?.lastPulse).toBe(55_000);
-    expect(await migrated.find(OTHER)).toMatchObject({ isErased: true });
-    expect(await migrated.expire(1)).toBe(0);
-    monotonic += 10 * DAY;
-    await migrated.append(ROOM, [host('and now')]);
-    // The tombstone, which nobody has used since.
-    expect(await migrated.expire(5 * DAY)).toBe(1);
-    await migrated.close();
-    const again = new SqliteLog({ dataDir, now: () => 900_000 });
-    expect(await texts(again)).toEqual(['written in version 1', 'and now']);
-    await again.close();
-  });
-
-  it('[LO304] migrates schema 2: of the last use of a room, only the day stays', async () => {
-    await putBack(2);
-    const migrated = new SqliteLog({ dataDir, now: () => 900_000, monotonic: () => 0 });
-    expect(await texts(migrated)).toEqual(['written in version 2']);
-    expect((await migrated.read(ROOM))?.lastPulse).toBe(55_000);
-    expect(lastUsedDays()).toEqual([25, 0]);
-    expect(await migrated.expire(29 * DAY)).toBe(1);
-    expect(await migrated.find(OTHER)).toBeNull();
-    await migrated.close();
-  });
 
   it('[LO305] stores the day of a room’s last use, counted in running time, and nothing more exact', async () => {
     expect(lastUsedDays()).toEqual([0]);
