@@ -54,8 +54,7 @@ export interface RunningServer {
 
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { config, now = systemClock(), monotonic = () => performance.now(), schedule = systemSchedule } = options;
-  const writeLine = options.writeLine ?? lineWriter(process.stdout);
-  const logging = createLogging(config.logLevel, now, writeLine);
+  const logging = createLogging(config.logLevel, now, options.writeLine ?? lineWriter(process.stdout));
   const help = helpFor(config);
   const log = options.log ?? openLog(config, { now, monotonic, logging });
   const random30 = options.random30 ?? randomBits30;
@@ -71,12 +70,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const sockets = new Sockets({ log, rooms, logging, schedule, origins, trustProxy, hints });
   server.on('connection', (socket) => tcp.watch(socket));
   server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head));
-  await listen(server, config).catch(async (error: unknown) => {
+  await listen(server, config, logging).catch(async (error: unknown) => {
     await log.close();
     throw error;
   });
-  // For example a connection that can't be accepted, because the process has too many open files.
-  server.on('error', (error) => logging.error('server-failed', errorFields(error)));
   const stopTimers = startTimers({ rooms, log, logging, schedule, roomDays: config.roomDays });
   const { port } = server.address() as AddressInfo;
   logging.info('listening', { port, pid: process.pid });
@@ -130,9 +127,11 @@ function openLog(config: Config, { now, monotonic, logging }: LogParts): RoomLog
   return new SqliteLog({ dataDir: config.dataDir, now, monotonic, onError });
 }
 
-async function listen(server: Server, { host, port }: Config): Promise<void> {
+async function listen(server: Server, { host, port }: Config, logging: Logging): Promise<void> {
   server.listen(port, host);
   await once(server, 'listening');
+  // For example a connection that can't be accepted, because the process has too many files open.
+  server.on('error', (error) => logging.error('server-failed', errorFields(error)));
 }
 
 interface Timed {

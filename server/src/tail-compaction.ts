@@ -60,10 +60,10 @@ export class TailCompaction {
         this.#options.onFailed(error);
         return false;
       })
-      .then((isFolded) => {
+      .then((isCompacted) => {
         this.#running = null;
         // More updates may have arrived meanwhile.
-        if (isFolded) this.compactIfDue();
+        if (isCompacted) this.compactIfDue();
       });
     return this.#running;
   }
