@@ -1,30 +1,30 @@
-/** Leaves out of an update what it deletes again. */
+/** Removes from an update the deletes that the room knows already. */
 import { createEncoder, toUint8Array, writeUint8Array, writeVarUint } from 'lib0/encoding';
 import type { KnownClocks } from '@heard/shared/wire/clocks';
 import type { Guarded } from '@heard/shared/wire/guard';
 import { walkUpdate } from '@heard/shared/wire/update-walk';
 import type { LiveItems } from './live-items.ts';
-import type { Steps } from './steps.ts';
+import type { Sliced } from './time-slicing.ts';
 
 export interface KnownRoom {
   clocks: KnownClocks;
   items: LiveItems;
 }
 
-/** Clock and length of one range after the other, of each client. */
-type News = Map<number, number[]>;
+/** For each client: clock and length of one range after the other. */
+type DeleteRanges = Map<number, number[]>;
 
-/** The same without the deletes that are known. */
-export function* newsOf(guarded: Guarded, known: KnownRoom): Steps<Guarded> {
+/** The same update without known deletes. */
+export function* withoutKnownDeletes(guarded: Guarded, known: KnownRoom): Sliced<Guarded> {
   const { update } = guarded;
   if (update === null) return guarded;
-  const news: News = new Map();
+  const news: DeleteRanges = new Map();
   let [structsEnd, all, left] = [0, 0, 0];
   yield* walkUpdate(update, {
     deleteSet: (at) => void (structsEnd = at),
     deleted: (client, clock, length) => {
       all += 1;
-      // Of what this update itself brings, nothing is known.
+      // Items that come with this update can't be deleted yet.
       const end = clock + length;
       if (end <= (known.clocks.get(client) ?? 0) && !known.items.isIn({ client, clock, end })) return;
       left += 1;
@@ -40,14 +40,14 @@ export function* newsOf(guarded: Guarded, known: KnownRoom): Steps<Guarded> {
   return { ...guarded, update: toUint8Array(encoder), structs };
 }
 
-function addRange(news: News, client: number, clock: number, length: number): void {
-  const ranges = news.get(client);
-  if (ranges) ranges.push(clock, length);
-  else news.set(client, [clock, length]);
+function addRange(ranges: DeleteRanges, client: number, clock: number, length: number): void {
+  const ofClient = ranges.get(client);
+  if (ofClient) ofClient.push(clock, length);
+  else ranges.set(client, [clock, length]);
 }
 
-/** Clients descending and ranges ascending, as they came. */
-function writeDeletes(encoder: ReturnType<typeof createEncoder>, news: News): void {
+/** Clients in descending and ranges in ascending order, as they were read. */
+function writeDeletes(encoder: ReturnType<typeof createEncoder>, news: DeleteRanges): void {
   writeVarUint(encoder, news.size);
   for (const [client, ranges] of news) {
     writeVarUint(encoder, client);
@@ -56,9 +56,9 @@ function writeDeletes(encoder: ReturnType<typeof createEncoder>, news: News): vo
   }
 }
 
-/** An update of nothing but deletes in parts of so many ranges each; structs stay in the first. */
-export function* inParts(update: Uint8Array, rangesPerPart: number): Steps<Uint8Array[]> {
-  const parts: News[] = [];
+/** Splits an update with many deletes into updates of at most this many ranges. Structs stay in the first. */
+export function* splitDeletes(update: Uint8Array, rangesPerPart: number): Sliced<Uint8Array[]> {
+  const parts: DeleteRanges[] = [];
   let [structsEnd, left] = [0, 0];
   yield* walkUpdate(update, {
     deleteSet: (at) => void (structsEnd = at),
@@ -68,7 +68,7 @@ export function* inParts(update: Uint8Array, rangesPerPart: number): Steps<Uint8
         left = rangesPerPart;
       }
       left -= 1;
-      addRange(parts.at(-1) as News, client, clock, length);
+      addRange(parts.at(-1) as DeleteRanges, client, clock, length);
     },
   });
   if (parts.length <= 1) return [update];

@@ -1,23 +1,23 @@
-/** Sizes of what an update contains. For updates that went through the guard or were written by the server: others throw. */
+/** Sizes of what an update contains. The update must have passed the guard or be the conductor's: others throw. */
 import { AUTHOR_CLASS } from '@heard/shared/wire/protocol';
 import { BINARY } from '@heard/shared/wire/struct-reader';
 import { walkUpdate } from '@heard/shared/wire/update-walk';
-import { atOnce, type Steps } from './steps.ts';
+import { runAtOnce, type Sliced } from './time-slicing.ts';
 
 export interface Contents {
   structs: number;
-  /** Of binary content that is there. */
+  /** Of binary content. */
   bytes: number;
   /**
-   * Words are taken away without putting others in their place. A device removes an entry by an empty one that is deleted at
-   * once, so a removal among other writings is seen by its deleted content; a bare delete brings no content at all.
+   * The update removes words without replacing them. A device removes an entry by writing an empty one and deleting it at once, so the
+   * update contains deleted content; a bare delete contains no structs.
    */
   isRemoval: boolean;
 }
 
 export function contentsOf(update: Uint8Array): Contents {
   const contents: Contents = { structs: 0, bytes: 0, isRemoval: false };
-  atOnce(
+  runAtOnce(
     walkUpdate(update, {
       struct(_client, _clock, { content, binaryStart, end }) {
         contents.structs += 1;
@@ -30,8 +30,8 @@ export function contentsOf(update: Uint8Array): Contents {
   return contents;
 }
 
-/** Bytes of an update without those of the conductor's structs. */
-export function* wordBytesIn(update: Uint8Array): Steps<number> {
+/** Bytes of an update without the conductor's structs. */
+export function* wordBytesIn(update: Uint8Array): Sliced<number> {
   let bytes = update.length;
   yield* walkUpdate(update, {
     struct(client, _clock, struct) {
@@ -43,6 +43,6 @@ export function* wordBytesIn(update: Uint8Array): Steps<number> {
 
 export function deletesSomething(update: Uint8Array): boolean {
   let isFound = false;
-  atOnce(walkUpdate(update, { deleted: () => void (isFound = true) }));
+  runAtOnce(walkUpdate(update, { deleted: () => void (isFound = true) }));
   return isFound;
 }

@@ -8,7 +8,7 @@ import type { KnownClocks } from './clocks.ts';
 import { updateFrom } from './guard-kept.ts';
 import { refusalOf, type GuardReason } from './guard-reason.ts';
 import { GuardVisitor, type GuardMode } from './guard-visitor.ts';
-import { atOnce, type Steps } from './steps.ts';
+import { runAtOnce, type Sliced } from './sliced.ts';
 import { walkUpdate } from './update-walk.ts';
 
 export type { Clocks, KnownClocks } from './clocks.ts';
@@ -35,7 +35,7 @@ export function guardUpdate(
   known: KnownClocks,
   mode: GuardMode,
 ): Result<Guarded, GuardReason> {
-  return atOnce(guardSteps(bytes, seat, known, mode));
+  return runAtOnce(guardSteps(bytes, seat, known, mode));
 }
 
 /** The same in steps, because an answer can be as large as a room. */
@@ -44,7 +44,7 @@ export function* guardSteps(
   seat: Seat,
   known: KnownClocks,
   mode: GuardMode,
-): Steps<Result<Guarded, GuardReason>> {
+): Sliced<Result<Guarded, GuardReason>> {
   const visitor = new GuardVisitor({ bytes, seat, known, mode });
   try {
     yield* walkUpdate(bytes, visitor);

@@ -7,7 +7,7 @@
  */
 import { ByteReader } from './byte-reader.ts';
 import { Refused } from './guard-reason.ts';
-import { STRIDE, type Steps } from './steps.ts';
+import { STRIDE, type Sliced } from './sliced.ts';
 import { emptyStruct, readStruct, type Struct } from './struct-reader.ts';
 
 /** Called in the order of the bytes. A method that throws ends the walk. */
@@ -28,7 +28,7 @@ export interface UpdateVisitor {
  * Throws `Refused` or `ReadError` when the bytes aren't one whole update with content of the known kinds; see `refusalOf`.
  * Yields after each stride, because an update can be as large as a room.
  */
-export function* walkUpdate(update: Uint8Array, visitor: UpdateVisitor): Steps<void> {
+export function* walkUpdate(update: Uint8Array, visitor: UpdateVisitor): Sliced<void> {
   const reader = new ByteReader(update);
   const struct = emptyStruct();
   let visited = 0;
