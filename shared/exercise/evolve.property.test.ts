@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RoomEvent } from './event.ts';
 import { evolve } from './evolve.ts';
-import { eventOf, intentSchema, type Intent, type IntentDraft, type IntentType } from './intent.ts';
+import { eventOf, INTENT_TYPES, type Intent, type IntentDraft, type IntentType } from './intent.ts';
 import { ECHO_PLAN, HEARD_PLAN, OPEN_PLAN, SLOTS_PLAN } from './plan.fixture.ts';
 import { DURATIONS } from './durations.ts';
 import type { Plan } from './plan.ts';
@@ -12,7 +12,6 @@ import { otherSeat, SEATS, type Seat } from './seat.ts';
 import { initialState, type State } from './state.ts';
 import { stateAt } from './time.ts';
 
-const TYPES: readonly IntentType[] = intentSchema.options.map((option) => option.entries.type.literal);
 const midnightAt = START + 3_600_000;
 /** One of each kind of floor. A conversation that opens anew gets the plan of its `extra`. */
 const PLANS: readonly Plan[] = [HEARD_PLAN, ECHO_PLAN, SLOTS_PLAN, OPEN_PLAN].map((plan) => ({ ...plan, midnightAt }));
@@ -29,7 +28,7 @@ interface Act {
 const act: fc.Arbitrary<Act> = fc.record({
   seat: fc.constantFrom(...SEATS),
   kind: fc.oneof(
-    { weight: 20, arbitrary: fc.constantFrom(...TYPES.filter((type) => type !== 'stop')) },
+    { weight: 20, arbitrary: fc.constantFrom(...INTENT_TYPES.filter((type) => type !== 'stop')) },
     // Never too late, so that it would end nearly every conversation before its middle.
     { weight: 1, arbitrary: fc.constant('stop' as const) },
     { weight: 3, arbitrary: fc.constantFrom('away' as const, 'back' as const) },

@@ -1,8 +1,9 @@
 /** Moving about in a plan: entering a step, finding the parts of a turn, reading the timer. */
 import { DURATIONS } from './durations.ts';
-import { voiceOf, type Plan, type PlanStep, type StepKind } from './plan.ts';
+import { voiceOf, type Plan, type PlanStep } from './plan.ts';
 import { bySeat, type Seat } from './seat.ts';
 import { baseOf, type Place, type State } from './state.ts';
+import { STEP_RULES, type StepKind } from './step-rules.ts';
 
 export function stepOf(place: Place): PlanStep {
   const step = place.plan.steps[place.index];
@@ -55,14 +56,15 @@ export function startOfTurn(place: Place): number {
   return turn === null ? place.index : place.plan.steps.findIndex((step) => step.turn === turn);
 }
 
-/** A skipped wish takes the answer to it along. */
-export function afterWish(place: Place): number {
-  return place.plan.steps[place.index + 1]?.kind === 'wish-answer' ? place.index + 2 : place.index + 1;
+/** Index of what comes after the current step when it is skipped, together with a step that only follows it. */
+export function afterSkipped(place: Place): number {
+  const next = place.plan.steps[place.index + 1];
+  return next && STEP_RULES[next.kind].follows === stepOf(place).kind ? place.index + 2 : place.index + 1;
 }
 
-/** What "more time" makes longer: the steps in which a person speaks for themselves. */
+/** Whether *More time* makes this step longer. */
 export function isOwnTime(step: PlanStep): boolean {
-  return step.kind === 'stretch' || step.kind === 'share' || step.kind === 'slot';
+  return STEP_RULES[step.kind].isOwnTime === true;
 }
 
 /** A step's planned time with what the person took for their own turns, ms. */

@@ -1,6 +1,7 @@
-import type { Plan, PlanStep, StepKind } from './plan.ts';
+import type { Plan, PlanStep } from './plan.ts';
 import type { RoomScript, ScriptStep } from './script.ts';
 import { otherSeat, type Seat } from './seat.ts';
+import { STEP_RULES, type StepKind } from './step-rules.ts';
 
 /** Presets of how long an evening takes, as factors of the script's seconds. */
 export const LENGTHS = { shorter: 0.7, asIs: 1, longer: 1.4 } as const;
@@ -16,12 +17,10 @@ export interface PlanOptions {
   midnightAt: number;
 }
 
-const WISHES: readonly ScriptStep['kind'][] = ['wish', 'wish-answer'];
-
 /** Makes a script's plan: its steps without their texts, for the two people of tonight. */
 export function planFrom(script: RoomScript, options: PlanOptions): Plan {
   const factor = LENGTHS[options.length ?? 'asIs'];
-  const isOn = (step: ScriptStep) => (options.hasWishes ?? true) || !WISHES.includes(step.kind);
+  const isOn = (step: ScriptStep) => (options.hasWishes ?? true) || !isWish(step);
   const on = script.steps.filter(isOn);
   const left = script.steps.filter((step) => !isOn(step)).reduce((sum, step) => sum + step.seconds, 0);
   return {
@@ -33,6 +32,10 @@ export function planFrom(script: RoomScript, options: PlanOptions): Plan {
     allowanceSeconds: Math.round((script.allowanceSeconds + left) * factor),
     midnightAt: options.midnightAt,
   };
+}
+
+function isWish({ kind }: ScriptStep): boolean {
+  return kind !== 'alone' && STEP_RULES[kind].isWish === true;
 }
 
 function planStep(step: ScriptStep, first: Seat, factor: number): PlanStep {

@@ -3,39 +3,9 @@
  * the event that opens the conversation, so that two devices with different builds agree on what happens.
  */
 import * as v from 'valibot';
-import { otherSeat, SEATS, type Seat } from './seat.ts';
 import { RULES } from './rules.ts';
-
-/**
- * How the floor goes about in an exercise. `turns`: a person ends a stretch, and it is said back. `slots`: fixed stretches turn by
- * themselves, the other one is silent. `open`: no turns, one bell. What one person does alone (`solo`) has no plan.
- */
-export const FLOOR_TYPES = ['turns', 'slots', 'open'] as const;
-export type FloorType = (typeof FLOOR_TYPES)[number];
-
-export const STEP_KINDS = [
-  'arrive',
-  /** One thing said by one person, with no say-back. */
-  'share',
-  'stretch',
-  'short-say-back',
-  'say-back',
-  'answer',
-  /** After an answer, still in the turn: the listener goes further than saying back ("it makes sense to me"). */
-  'echo',
-  'swap',
-  /** A fixed stretch: the other one is silent, and it turns by itself. */
-  'slot',
-  /** Both at once, without turns: talking freely, being quiet, a walk. */
-  'together',
-  /** Each writes in a column of their own; nobody merges the two. */
-  'columns',
-  'wish',
-  'wish-answer',
-  'next-time',
-  'keep',
-] as const;
-export type StepKind = (typeof STEP_KINDS)[number];
+import { otherSeat, SEATS, type Seat } from './seat.ts';
+import { FLOOR_TYPES, STEP_KINDS, STEP_RULES, TURN } from './step-rules.ts';
 
 export const MAX_PLAN_STEPS = 100;
 export const MAX_STEP_SECONDS = 4 * 60 * 60;
@@ -71,41 +41,24 @@ export const planSchema = v.pipe(
   }),
   v.check((plan) => plan.closeAt <= plan.steps.length, RULES.closeAtPlan),
   v.check((plan) => plan.steps.every(hasSensibleFloor), RULES.floor),
-  v.check((plan) => plan.steps.every(isAnswerToItsWish), RULES.wishAnswer),
+  v.check((plan) => plan.steps.every(followsItsStep), RULES.wishAnswer),
   v.check((plan) => turnsAreWhole(plan.steps), RULES.turn),
-  v.check((plan) => plan.steps.every((step) => KINDS_OF[plan.floorType].includes(step.kind)), RULES.kind),
-  v.check((plan) => plan.steps.every(endsAsItsKind), RULES.ends),
+  v.check((plan) => plan.steps.every(({ kind }) => STEP_RULES[kind].floorTypes.includes(plan.floorType)), RULES.kind),
+  v.check((plan) => plan.steps.every(({ kind, ends }) => ends === STEP_RULES[kind].ends), RULES.ends),
 );
 
 export type Plan = v.InferOutput<typeof planSchema>;
 
-const FLOORLESS: readonly StepKind[] = ['swap'];
-const SHARED: readonly StepKind[] = ['arrive', 'together', 'columns', 'next-time', 'keep'];
-const IN_TURN: readonly StepKind[] = ['stretch', 'short-say-back', 'say-back', 'answer', 'echo'];
-const BY_TIME: readonly StepKind[] = ['arrive', 'swap', 'slot'];
-
-const AROUND: readonly StepKind[] = ['arrive', 'share', 'swap', 'next-time', 'keep'];
-export const KINDS_OF: Readonly<Record<FloorType, readonly StepKind[]>> = {
-  turns: STEP_KINDS.filter((kind) => kind !== 'slot'),
-  slots: [...AROUND, 'slot'],
-  open: [...AROUND, 'together'],
-};
-
-function endsAsItsKind(step: PlanStep): boolean {
-  return step.ends === (BY_TIME.includes(step.kind) ? 'time' : 'press');
+function hasSensibleFloor({ kind, floor, turn }: PlanStep): boolean {
+  const rules = STEP_RULES[kind];
+  if (rules.isInTurn !== (turn !== null)) return false;
+  return rules.floor === (floor === 'host' || floor === 'guest' ? 'one-seat' : floor);
 }
 
-function hasSensibleFloor(step: PlanStep): boolean {
-  if (IN_TURN.includes(step.kind) !== (step.turn !== null)) return false;
-  if (FLOORLESS.includes(step.kind)) return step.floor === 'none';
-  if (SHARED.includes(step.kind)) return step.floor === 'both';
-  return step.floor === 'host' || step.floor === 'guest';
-}
-
-function isAnswerToItsWish(step: PlanStep, index: number, steps: readonly PlanStep[]): boolean {
-  if (step.kind !== 'wish-answer') return true;
+function followsItsStep(step: PlanStep, index: number, steps: readonly PlanStep[]): boolean {
+  const { follows } = STEP_RULES[step.kind];
   const before = steps[index - 1];
-  return before?.kind === 'wish' && before.floor === step.floor;
+  return follows === undefined || (before?.kind === follows && before.floor === step.floor);
 }
 
 function turnsAreWhole(steps: readonly PlanStep[]): boolean {
@@ -122,8 +75,7 @@ function turnsAreWhole(steps: readonly PlanStep[]): boolean {
   }
   return [...turns.values()].every((turn) => {
     const shape = turn.map((step) => step.kind).join(' ');
-    const whole = /^stretch (short-say-back stretch )?say-back answer( echo)*$/.test(shape);
-    return whole && turn.every((step) => step.floor === turn[0]?.floor);
+    return TURN.test(shape) && turn.every((step) => step.floor === turn[0]?.floor);
   });
 }
 
@@ -132,11 +84,8 @@ export function planSeconds(plan: Plan): number {
   return plan.steps.reduce((sum, step) => sum + step.seconds, plan.allowanceSeconds);
 }
 
-/** In these the voice is the other one's, while the floor stays. */
-const LISTENERS: readonly StepKind[] = ['short-say-back', 'say-back', 'echo', 'wish-answer'];
-
-/** Who speaks during a step: the one with the floor, or the one who says it back. Null where both or neither do. */
-export function voiceOf(step: PlanStep): Seat | null {
-  if (step.floor === 'both' || step.floor === 'none') return null;
-  return LISTENERS.includes(step.kind) ? otherSeat(step.floor) : step.floor;
+/** Who speaks during a step: whoever has the floor, or the one who says it back. Null where both or neither do. */
+export function voiceOf({ kind, floor }: PlanStep): Seat | null {
+  if (floor === 'both' || floor === 'none') return null;
+  return STEP_RULES[kind].voice === 'other' ? otherSeat(floor) : floor;
 }

@@ -4,8 +4,9 @@
  */
 import * as v from 'valibot';
 import { DEPTHS } from './depth.ts';
-import { FLOOR_TYPES, MAX_PLAN_STEPS, MAX_STEP_SECONDS, STEP_KINDS, type FloorType } from './plan.ts';
+import { MAX_PLAN_STEPS, MAX_STEP_SECONDS } from './plan.ts';
 import { MAX_PROMPT_LENGTH, MAX_PROMPT_WORDS, RULES } from './rules.ts';
+import { FLOOR_TYPES, STEP_KINDS, type FloorType } from './step-rules.ts';
 
 export { MAX_PROMPT_LENGTH, MAX_PROMPT_WORDS };
 

@@ -2,8 +2,8 @@
  * What the events of a room add up to. Only what can't be derived is stored: who speaks, what is left of the time and whose
  * press is awaited are computed from this and the time now (project.ts).
  */
-import type { WayBack } from './event.ts';
 import type { Plan } from './plan.ts';
+import type { WayBack } from './presses.ts';
 import { bySeat, type BySeat, type Seat } from './seat.ts';
 
 /** A timer that knows when it ran last: `leftMs` at `since`, or `leftMs` and at rest. Negative in overtime. */

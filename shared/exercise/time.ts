@@ -2,12 +2,13 @@
  * What time alone does. Nothing wakes up for it: `stateAt` is called with the time of the next event, or with now, and gives
  * the same answer on every device.
  */
-import type { WayBack } from './event.ts';
 import { DURATIONS } from './durations.ts';
 import { enter, rested, running, startOfTurn, stepOf, voiceIn } from './place.ts';
 import type { Plan } from './plan.ts';
+import type { WayBack } from './presses.ts';
 import { bySeat } from './seat.ts';
 import { baseOf, type PausedState, type Place, type RunningState, type State } from './state.ts';
+import { STEP_RULES } from './step-rules.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -50,8 +51,8 @@ function earliest(dues: (Due | null)[]): Due | null {
 function endOfStep(place: Place, state: State): Due | null {
   const step = stepOf(place);
   if (step.ends !== 'time' || place.timer.since === null) return null;
-  const grace = step.kind === 'slot' ? DURATIONS.finishSentence : 0;
-  const at = place.timer.since + place.timer.leftMs + grace;
+  const { graceMs = 0 } = STEP_RULES[step.kind];
+  const at = place.timer.since + place.timer.leftMs + graceMs;
   return { at, apply: (t) => enter(state, place, place.index + 1, t) };
 }
 

@@ -1,8 +1,8 @@
 /** What a screen needs to know about the exercise, for one seat at one moment. Everything in it is derived. */
 import type { IntentType } from './intent.ts';
 import type { Floor, Plan, PlanStep } from './plan.ts';
+import type { WayBack } from './presses.ts';
 import type { BySeat, Seat } from './seat.ts';
-import type { WayBack } from './event.ts';
 
 interface Common {
   /** Which seat this view is for. */

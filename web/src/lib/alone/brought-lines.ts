@@ -1,5 +1,5 @@
 /** Where in a conversation the lines that somebody brought may be seen, and where one of them may be offered. */
-import type { StepKind } from '@heard/shared/exercise/plan';
+import type { StepKind } from '@heard/shared/exercise/step-rules';
 import type { RunningView, View } from '@heard/shared/exercise/view';
 import { entriesOf, type Words } from '@heard/shared/words/words';
 
