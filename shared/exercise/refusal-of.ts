@@ -63,7 +63,7 @@ function whileRunning(state: RunningState, event: CausedEvent): Verdict {
 export function pressRuleOf(place: Place, event: CausedEvent): PressRule | null {
   const { presses, waiting } = STEP_RULES[stepOf(place).kind];
   const type = event.type as StepEvent;
-  return presses[type] ?? (waiting === 'time' ? null : (waiting[type] ?? null));
+  return presses[type] ?? (waiting === 'for-time' ? null : (waiting[type] ?? null));
 }
 
 function refusalBy(rule: PressRule, place: Place, { seat, at }: CausedEvent): Verdict {

@@ -54,27 +54,28 @@ export type StepWords =
   | 'next-time-answer'
   | 'takeaway';
 
-export interface StepRules {
-  floor: 'one-seat' | 'both' | 'none';
-  /** Whose voice it is: of the seat with the floor, of the other one, or nobody's alone. */
-  voice: 'floor' | 'other' | null;
-  /** Whether it belongs to a turn of one person. Which places a turn has is said by `TURN`. */
-  isInTurn: boolean;
-  floorTypes: readonly FloorType[];
-  ends: 'press' | 'time';
-  presses: PressRules;
-  /** More presses, by which whoever waits for the other one moves on alone (EX110). `time`: the step ends without them. */
-  waiting: PressRules | 'time';
-  words: readonly StepWords[];
-  /** Comes right after a step of this kind with the same floor, and is skipped together with it. */
-  follows?: StepKind;
-  /** The person speaks for themselves: *More time* makes it half as long again. */
-  isOwnTime?: true;
-  /** Between the bell and the end of a step that ends by time, ms. */
-  graceMs?: number;
-  /** A couple's first evening leaves it out. */
-  isWish?: true;
-}
+/** Whose voice it is: that of the seat with the floor, or of the other one. A step for both or for nobody has none. */
+type FloorAndVoice = { floor: 'one-seat'; voice: 'floor' | 'other' } | { floor: 'both' | 'none'; voice: null };
+
+/** `waiting`: more presses, with which whoever waits for the other person can move on alone (EX110). */
+type End = { ends: 'time'; waiting: 'for-time' } | { ends: 'press'; waiting: PressRules };
+
+export type StepRules = FloorAndVoice &
+  End & {
+    /** Whether it belongs to a turn of one person. `TURN` says where in it. */
+    isInTurn: boolean;
+    floorTypes: readonly FloorType[];
+    presses: PressRules;
+    words: readonly StepWords[];
+    /** Comes right after a step of this kind with the same floor, and is skipped together with it. */
+    follows?: StepKind;
+    /** The person speaks for themselves, so *More time* makes it half as long again. */
+    isOwnTime?: true;
+    /** Between the bell and the end of a step that ends by time, ms. */
+    graceMs?: number;
+    /** A couple's first evening leaves it out. */
+    isWish?: true;
+  };
 
 const EVERY_FLOOR_TYPE = FLOOR_TYPES;
 const FOR_BOTH = { floor: 'both', voice: null, isInTurn: false, ends: 'press' } as const;
@@ -94,7 +95,7 @@ export const STEP_RULES: Readonly<Record<StepKind, StepRules>> = {
     ends: 'time',
     floorTypes: EVERY_FLOOR_TYPE,
     presses: { begun: { by: 'each-once', then: 'next-when-both' } },
-    waiting: 'time',
+    waiting: 'for-time',
     words: [],
   },
   share: {
@@ -154,7 +155,7 @@ export const STEP_RULES: Readonly<Record<StepKind, StepRules>> = {
     floorTypes: EVERY_FLOOR_TYPE,
     ends: 'time',
     presses: { begun: { by: 'next-floor', then: 'next-step' } },
-    waiting: 'time',
+    waiting: 'for-time',
     words: [],
   },
   slot: {
@@ -165,7 +166,7 @@ export const STEP_RULES: Readonly<Record<StepKind, StepRules>> = {
     isOwnTime: true,
     // Whoever is done early is silent. Whoever can't bear the silence pauses, and passes from there.
     presses: { passed: { by: 'voice', then: 'skip', isOnlyInPause: true } },
-    waiting: 'time',
+    waiting: 'for-time',
     words: ['line'],
   },
   together: {
