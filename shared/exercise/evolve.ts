@@ -1,4 +1,4 @@
-/** How events change a conversation. Total: any event in any state gives a state, and an illegal one changes nothing. */
+/** The reducer of a room's events. It is total: any event in any state gives a state, and one that isn't allowed changes nothing. */
 import { DURATIONS } from './durations.ts';
 import type { CausedEvent, RoomEvent } from './event.ts';
 import { eventOf, type Intent } from './intent.ts';
@@ -22,8 +22,8 @@ import { comeBack, stateAt } from './time.ts';
 export { stateAt } from './time.ts';
 
 /**
- * The state after an event. Events that were counted already (by number) change nothing either. An event that doesn't follow the one
- * before tells that another was passed over: the state stays and says so, until an opening begins from nothing.
+ * The state after an event. An event whose number was seen before changes nothing. A gap in the numbers means that an event is
+ * missing: from there on the state stays as it was and names the gap (`missing`), until the next opening.
  */
 export function evolve(state: State, event: RoomEvent): State {
   if (event.n <= state.lastNumber) return state;
@@ -33,21 +33,21 @@ export function evolve(state: State, event: RoomEvent): State {
   }
   const current = { ...stateAt(state, event.at), lastNumber: event.n };
   if (event.type === 'away' || event.type === 'back') return withPresence(current, event.type, event.seat);
-  // A clock that went back doesn't make anything happen earlier than what happened before.
+  // If the server's clock was set back, the event counts as happening at the time of the one before.
   const timely = { ...event, at: current.at };
   if (refusalOf(current, timely) !== null) return current;
   const next = apply(current, timely);
   return { ...next, causes: [...next.causes, event.cause] };
 }
 
-/** An opening puts away every event before it, so that the first one that is read may have any number. */
+/** An opening deletes every event before it, so the first event of a room may have any number. */
 function isAfterGap(state: State, event: RoomEvent): boolean {
   if (state.missing !== null) return true;
   const isFirst = state.lastNumber === 0 && event.type === 'opened';
   return event.n !== state.lastNumber + 1 && !isFirst;
 }
 
-/** Why the room would refuse an intent now (server time, ms), or null. A courtesy: `evolve` decides. */
+/** Why the room would refuse an intent now (server time, ms), or null. Tells the sender early; `evolve` decides. */
 export function refuse(state: State, intent: Intent, seat: Seat, now: number): RefusalCode | null {
   const current = stateAt(state, now);
   if (intent.conversation !== undefined && intent.conversation !== state.conversation) return 'other-conversation';
@@ -86,7 +86,7 @@ function apply(state: State, event: CausedEvent): State {
   }
 }
 
-/** The presses of a running step. Passing may come out of a pause, which it ends: whatever the other one is still at goes on. */
+/** A press of the current step. *Pass* also works from a pause and ends it, so that the step goes on for the other person. */
 function applyInStep(state: State, event: CausedEvent): State {
   if (state.status !== 'running') return state;
   if (event.type === 'more-time-taken') return moreTimeTaken(state, event.seat, event.at);
@@ -94,7 +94,7 @@ function applyInStep(state: State, event: CausedEvent): State {
   return rule === null ? state : EFFECTS[rule.then](state, event);
 }
 
-/** Everything from before is gone with the events that the opening deletes: a fresh fold and a running one agree. */
+/** Starts from the initial state, because the opening deletes all earlier events: a device that never saw them must agree. */
 function opened(plan: Place['plan'], n: number, at: number): State {
   const ready = bySeat(() => false);
   return {

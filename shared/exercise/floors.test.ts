@@ -7,7 +7,7 @@ import { begun, type Playback } from './playback.fixture.ts';
 import { SEATS } from './seat.ts';
 
 describe('slots', () => {
-  it('[EX140] a slot ends by itself: at its bell, and fifteen seconds to finish the sentence', () => {
+  it('[EX140] a slot ends by time, fifteen seconds after its bell', () => {
     const room = begun(SLOTS_PLAN);
     expect(room.wait(299).running().clock.isOver).toBe(false);
     expect(room.wait(1).running().clock).toMatchObject({ isOver: true, leftMs: 0 });
@@ -17,7 +17,7 @@ describe('slots', () => {
     expect(room.wait(315).where).toBe('next-time both');
   });
 
-  it('[EX141] nothing ends a slot early: who is done is silent, and the other one says nothing back', () => {
+  it('[EX141] no press ends a slot early, and it has no say-back', () => {
     const room = begun(SLOTS_PLAN).wait(10);
     for (const seat of SEATS) {
       for (const type of ['hand-over', 'pass', 'finish', 'say-this-back', 'ask-say-back', 'take-minute'] as const) {
@@ -29,7 +29,7 @@ describe('slots', () => {
     expect(room.running('guest').part).toBe('listening');
   });
 
-  it('[EX142] a pause in a slot, also after its bell, keeps its exact time; from there it can be passed', () => {
+  it('[EX142] a pause in a slot keeps its time left, also after its bell, and from the pause the slot can be passed', () => {
     const room = begun(SLOTS_PLAN).wait(305);
     room.press('guest', 'pause');
     room.wait(60).press('guest', { type: 'resume', way: 'here' });
@@ -42,7 +42,7 @@ describe('slots', () => {
     expect(early.where).toBe('swap none');
   });
 
-  it('[EX143] more time makes one’s own slots longer, and the other’s not', () => {
+  it('[EX143] more time makes a person’s own slots longer, and not the other’s', () => {
     const room = begun(SLOTS_PLAN).wait(100);
     room.press('host', 'take-more-time');
     expect(room.running().clock.leftMs).toBe(350_000);
@@ -51,7 +51,7 @@ describe('slots', () => {
     expect(room.running().clock.leftMs).toBe(300_000);
   });
 
-  it('[EX144] the clock of a slot rests while the one who has it is away, and it does not turn meanwhile', () => {
+  it('[EX144] a slot’s timer stands still while its speaker is away, so it doesn’t end meanwhile', () => {
     const room = begun(SLOTS_PLAN).wait(100);
     room.presence('host', 'away');
     expect(room.wait(900).where).toBe('slot host');
@@ -59,7 +59,7 @@ describe('slots', () => {
     expect(room.running().clock.leftMs).toBe(180_000);
   });
 
-  it('[EX145] with nobody pressing, any slots in any order come to their end by time alone', () => {
+  it('[EX145] any slots in any order come to their end by time alone', () => {
     const slot = fc.tuple(fc.constantFrom(...SEATS), fc.integer({ min: 5, max: 900 }));
     fc.assert(
       fc.property(fc.array(slot, { minLength: 1, maxLength: 12 }), (slots) => {
@@ -78,7 +78,7 @@ describe('slots', () => {
 });
 
 describe('open time', () => {
-  it('[EX150] has no turns: nobody speaks or listens, and there is nothing to hand over', () => {
+  it('[EX150] nobody has the voice, and there is nothing to hand over', () => {
     const room = begun(OPEN_PLAN);
     for (const seat of SEATS) {
       expect(room.running(seat)).toMatchObject({ voice: null, part: 'both' });
@@ -86,7 +86,7 @@ describe('open time', () => {
     }
   });
 
-  it('[EX151] before its bell it ends when both are done; after it one is enough, and the clock ends nothing', () => {
+  it('[EX151] before its bell both have to be done, after it one is enough, and it never ends by time', () => {
     const early = begun(OPEN_PLAN).wait(60);
     early.press('host', 'finish');
     expect(early.where).toBe('together both');
@@ -101,7 +101,7 @@ describe('open time', () => {
     }
   });
 
-  it('[EX152] who was done early may go on alone once the bell has rung', () => {
+  it('[EX152] a person who was done early may go on alone after the bell', () => {
     const room = begun(OPEN_PLAN).wait(60);
     room.press('guest', 'finish');
     expect(room.wait(1_739).press('guest', 'finish')).toBe('already');
@@ -109,7 +109,7 @@ describe('open time', () => {
     expect(room.where).toBe('keep both');
   });
 
-  it('[EX153] whenever two press, they leave it once, and at the same moment', () => {
+  it('[EX153] whenever the two press, the step is left exactly once', () => {
     const press = fc.tuple(fc.constantFrom(...SEATS), fc.integer({ min: 0, max: 2_500 }));
     fc.assert(
       fc.property(fc.array(press, { minLength: 1, maxLength: 6 }), (presses) => {
@@ -138,7 +138,7 @@ describe('echoes and columns', () => {
     return room;
   };
 
-  it('[EX160] after “heard” the listener goes further: the voice is theirs, the floor stays, and they hand it on', () => {
+  it('[EX160] after “heard” the listener has the voice, the floor stays, and the listener hands over', () => {
     const room = inEcho();
     expect(room.running()).toMatchObject({ floor: 'host', voice: 'guest', part: 'listening', index: 6 });
     expect(room.running().glowUntil).not.toBeNull();
@@ -149,7 +149,7 @@ describe('echoes and columns', () => {
     expect(room.where).toBe('swap none');
   });
 
-  it('[EX161] an echo that doesn’t end can be let rest a minute over; an answer that is let rest has none', () => {
+  it('[EX161] an echo can be let rest when it is a minute over; an answer that is let rest is followed by none', () => {
     const room = inEcho().wait(60);
     expect(room.press('host', 'let-rest')).toBe('too-early');
     expect(room.wait(60).press('host', 'let-rest')).toBeNull();
@@ -161,13 +161,13 @@ describe('echoes and columns', () => {
     expect(unanswered.where).toBe('swap none');
   });
 
-  it('[EX162] who passes the turn passes its echoes, too', () => {
+  it('[EX162] passing a turn skips its echoes', () => {
     const room = begun(ECHO_PLAN);
     room.press('host', 'pass');
     expect(room.where).toBe('swap none');
   });
 
-  it('[EX163] columns end when both are done, or a minute over for who is', () => {
+  it('[EX163] columns end when both are done, or for one who is done when they are a minute over', () => {
     const room = begun(ECHO_PLAN);
     room.press('host', 'pass');
     room.wait(15);
@@ -181,7 +181,7 @@ describe('echoes and columns', () => {
 });
 
 describe('passing out of a pause', () => {
-  it('[EX68] lets the step go on for the other one, its time too', () => {
+  it('[EX68] continues the step and its time for the other person', () => {
     const room = begun(OPEN_PLAN).wait(100);
     room.press('host', 'pause');
     room.wait(30).press('host', 'pass');
@@ -194,7 +194,7 @@ describe('passing out of a pause', () => {
 describe('plans', () => {
   const problem = (plan: unknown) => v.safeParse(planSchema, plan).issues?.[0]?.message ?? null;
 
-  it('[EX125] each kind of floor has its kinds of step', () => {
+  it('[EX125] each floor type has its kinds of step', () => {
     for (const plan of [SLOTS_PLAN, OPEN_PLAN, ECHO_PLAN]) expect(problem(plan)).toBeNull();
     for (const floorType of ['open', 'turns']) expect(problem({ ...SLOTS_PLAN, floorType })).toMatch(/floor/);
     for (const floorType of ['open', 'slots']) expect(problem({ ...ECHO_PLAN, floorType })).toMatch(/floor/);
@@ -202,7 +202,7 @@ describe('plans', () => {
     expect(problem({ ...OPEN_PLAN, floorType: 'solo' })).not.toBeNull();
   });
 
-  it('[EX126] arriving, swaps and slots end by time, everything else by somebody’s press', () => {
+  it('[EX126] arriving, swaps and slots end by time, all other steps by a press', () => {
     for (const plan of [SLOTS_PLAN, ECHO_PLAN]) {
       plan.steps.forEach((_, at) => {
         const steps = plan.steps.map((step, i) =>

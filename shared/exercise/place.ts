@@ -1,4 +1,4 @@
-/** Moving about in a plan: entering a step, finding the parts of a turn, reading the timer. */
+/** A position in a plan: the current step, its timer, the other steps of its turn, and how another step is entered. */
 import { DURATIONS } from './durations.ts';
 import { voiceOf, type Plan, type PlanStep } from './plan.ts';
 import { bySeat, type Seat } from './seat.ts';
@@ -7,7 +7,7 @@ import { STEP_RULES, type StepKind } from './step-rules.ts';
 
 export function stepOf(place: Place): PlanStep {
   const step = place.plan.steps[place.index];
-  if (!step) throw new Error(`a place outside of its plan: ${place.index} of ${place.plan.steps.length}`);
+  if (!step) throw new Error(`step ${place.index} of a plan with ${place.plan.steps.length} steps`);
   return step;
 }
 
@@ -17,17 +17,17 @@ export function leftAt(place: Place, now: number): number {
   return since === null ? leftMs : leftMs - (now - since);
 }
 
-/** How much of a step has been used up at `now`, rests not counted, ms. */
+/** How much of the step's time is spent at `now`, without the time its timer stood still, ms. */
 export function spentAt(place: Place, now: number): number {
   return place.totalMs - leftAt(place, now);
 }
 
-/** How long before its end a step's chime sounds, ms. */
+/** How long before the end of a step its chime sounds, ms. */
 export function chimeLeadOf(totalMs: number): number {
   return Math.min(DURATIONS.chimeBeforeEnd, Math.round(totalMs / 3));
 }
 
-/** Index of a step of this kind in the current turn: the first after `after`, or null. */
+/** Index of the first step of this kind in the current turn that comes after the index `after`, or null. */
 export function inTurn(place: Place, kind: StepKind, after = -1): number | null {
   const turn = stepOf(place).turn;
   const index = place.plan.steps.findIndex(
@@ -41,7 +41,7 @@ export function lastStretch(place: Place): number {
   return inTurn(place, 'stretch', first) ?? first;
 }
 
-/** Index of what follows the current turn, or the current step where there is no turn. */
+/** Index of the step after the current turn, or after the current step where there is no turn. */
 export function afterTurn(place: Place): number {
   const { turn } = stepOf(place);
   if (turn === null) return place.index + 1;
@@ -50,7 +50,7 @@ export function afterTurn(place: Place): number {
   return index;
 }
 
-/** Where "from its beginning" leads: the first step of the turn. */
+/** Index of the first step of the current turn, or of the current step where there is no turn. */
 export function startOfTurn(place: Place): number {
   const { turn } = stepOf(place);
   return turn === null ? place.index : place.plan.steps.findIndex((step) => step.turn === turn);
@@ -67,7 +67,7 @@ export function isOwnTime(step: PlanStep): boolean {
   return STEP_RULES[step.kind].isOwnTime === true;
 }
 
-/** A step's planned time with what the person took for their own turns, ms. */
+/** A step's planned time, ms, with half as much again where its person took *More time*. */
 export function plannedMs(place: Place, index: number): number {
   const step = place.plan.steps[index];
   if (!step) return 0;
@@ -100,14 +100,14 @@ export function freshPlace(plan: Plan, startedAt: number): Place {
 }
 
 export interface Entering {
-  /** Instead of the planned time: what is left (may be negative) and of how much. ms. */
+  /** Instead of the planned time: how much is left (may be negative), and of what total, ms. */
   leftMs?: number;
   totalMs?: number;
 }
 
 /**
- * Begins another step instance at `at`, or finishes the conversation when the plan ends before `index`. What belongs to a
- * turn (answers, minutes, the stretch's rest) is kept within the turn and dropped outside of it.
+ * Begins another step instance at `at`, or finishes the conversation when the plan has no step `index`. What belongs to a turn (how
+ * often *partly* was answered, minutes taken, the time left of a stretch) is kept within the turn and dropped outside of it.
  */
 export function enter(state: State, place: Place, index: number, at: number, entering: Entering = {}): State {
   const step = place.plan.steps[index];
@@ -137,17 +137,17 @@ export function enter(state: State, place: Place, index: number, at: number, ent
   return { ...base, status: 'running', place: next };
 }
 
-/** Stops the timer where it stands at `at`. */
+/** Stops the timer at `at`. */
 export function rested(place: Place, at: number): Place {
   return { ...place, timer: { leftMs: leftAt(place, at), since: null } };
 }
 
-/** Lets the timer run again from `at`; the rest for a missing voice is found anew by time. */
+/** Lets the timer run again from `at`. If the voice is still away, `stateAt` stops it again. */
 export function running(place: Place, at: number): Place {
   return { ...place, timer: { leftMs: leftAt(place, at), since: at }, restsForAway: false };
 }
 
-/** Adds time to the running step, at least from now on: overtime is forgiven. */
+/** Adds time to the step. In overtime it counts from now. */
 export function prolonged(place: Place, byMs: number, now: number): Place {
   const leftMs = Math.max(0, leftAt(place, now)) + byMs;
   const since = place.timer.since === null ? null : now;

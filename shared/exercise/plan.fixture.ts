@@ -1,4 +1,4 @@
-/** Plans for tests: the shape of "Heard" in small, without its texts. */
+/** Plans for tests. */
 import type { Floor, Plan, PlanStep } from './plan.ts';
 import { STEP_RULES, type StepKind } from './step-rules.ts';
 
@@ -60,7 +60,7 @@ export const HEARD_PLAN: Plan = planOf([
   ['keep', 'both', 45, null],
 ]);
 
-/** Fixed stretches that turn by themselves, the other one silent. */
+/** One slot each. */
 export const SLOTS_PLAN: Plan = planOf(
   [
     ['arrive', 'both', 60, null],

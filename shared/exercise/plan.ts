@@ -1,6 +1,6 @@
 /**
- * The plan: what is left of an exercise for one conversation once its texts are taken away. It travels in the clear in
- * the event that opens the conversation, so that two devices with different builds agree on what happens.
+ * The plan: what remains of an exercise for one conversation without its texts. The event that opens the conversation carries it,
+ * unencrypted, so that two devices agree on what happens even if their builds have different exercises.
  */
 import * as v from 'valibot';
 import { RULES } from './rules.ts';
@@ -11,7 +11,7 @@ export const MAX_PLAN_STEPS = 100;
 export const MAX_STEP_SECONDS = 4 * 60 * 60;
 
 const stepSchema = v.strictObject({
-  /** Names the step in the exercise's script, which holds its texts. Opaque to the server. */
+  /** Id of the step in the exercise's script, which has its texts. The server doesn't interpret it. */
   id: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,24}$/)),
   kind: v.picklist(STEP_KINDS),
   /** Whose turn it is. The voice is derived from this and the kind. */
@@ -32,11 +32,11 @@ export const planSchema = v.pipe(
     floorType: v.picklist(FLOOR_TYPES),
     first: v.picklist(SEATS),
     steps: v.pipe(v.array(stepSchema), v.minLength(1), v.maxLength(MAX_PLAN_STEPS)),
-    /** Index of the first step of the close, where a couple that has had enough goes. */
+    /** Index of the first step of the close, to which a couple can return from a pause. */
     closeAt: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_PLAN_STEPS)),
-    /** The rest of the promised length: hand-overs, a drink of water. Never shown. */
+    /** The part of the promised length that no step uses: hand-overs, a drink of water. Never shown. */
     allowanceSeconds: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_STEP_SECONDS)),
-    /** Server time, ms: a midnight of the opener's. What nobody can go on with is set down at the first one after. */
+    /** Server time, ms: a midnight in the opener's time zone. At the next one, a conversation that can't go on is set down. */
     midnightAt: v.pipe(v.number(), v.integer(), v.minValue(0)),
   }),
   v.check((plan) => plan.closeAt <= plan.steps.length, RULES.closeAtPlan),
@@ -79,7 +79,7 @@ function turnsAreWhole(steps: readonly PlanStep[]): boolean {
   });
 }
 
-/** Seconds of everything planned, the unshown allowance included. */
+/** Seconds of all steps and the allowance. */
 export function planSeconds(plan: Plan): number {
   return plan.steps.reduce((sum, step) => sum + step.seconds, plan.allowanceSeconds);
 }

@@ -1,4 +1,4 @@
-/** The view of one seat at one moment: derived from the state, never stored. Both seats' views agree on what is shared. */
+/** The view of one seat at one moment, derived from the state. Both seats' views agree on step, floor, voice and time (EX101). */
 import { DURATIONS } from './durations.ts';
 import { eventOf, INTENT_TYPES, type Intent, type IntentType } from './intent.ts';
 import type { Plan } from './plan.ts';
@@ -129,7 +129,7 @@ function payloadOf(state: State, seat: Seat, type: IntentType): { type: IntentTy
     case 'answer':
       return { type, answer: 'heard' };
     case 'resume':
-      // Ready already? Then the question is whether another way may still be chosen.
+      // Whoever is ready may still choose another way back.
       return { type, way: state.status === 'paused' && state.ready[seat] === 'here' ? 'turn' : 'here' };
     case 'set-pause':
       return { type, until: state.at + DURATIONS.longestPause };

@@ -1,4 +1,4 @@
-/** What an exercise's parts have to keep together, by name. The phrases are for logs and tests; people read it in their language. */
+/** Rules for exercise files, by name. These messages are for logs and tests; the page shows its own, in the person's language. */
 export const MAX_PROMPT_WORDS = 14;
 export const MAX_PROMPT_LENGTH = 200;
 
@@ -22,7 +22,7 @@ export const RULES = {
 
 export type Rule = keyof typeof RULES;
 
-/** Null for a message that isn't one of these. */
+/** The rule that a message of the schema belongs to, or null. */
 export function ruleOf(message: string): Rule | null {
   return (Object.keys(RULES) as Rule[]).find((rule) => RULES[rule] === message) ?? null;
 }

@@ -1,6 +1,6 @@
 /**
- * What time alone does. Nothing wakes up for it: `stateAt` is called with the time of the next event, or with now, and gives
- * the same answer on every device.
+ * What time alone changes. No process wakes up for it: `stateAt` is called with the time of the next event, or with the current time,
+ * and gives the same answer on every device.
  */
 import { DURATIONS } from './durations.ts';
 import { enter, rested, running, startOfTurn, stepOf, voiceIn } from './place.ts';
@@ -12,13 +12,13 @@ import { STEP_RULES } from './step-rules.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** Something that becomes true at a moment (server time, ms), and the state from then on. */
+/** A change that time makes at `at` (server time, ms), and the state from then on. */
 interface Due {
   at: number;
   apply: (at: number) => State;
 }
 
-/** Brings a state to `now` (server time, ms). Never goes back: an earlier `now` leaves it as it is. */
+/** Brings a state forward to `now` (server time, ms). An earlier `now` leaves it as it is. */
 export function stateAt(state: State, now: number): State {
   let current = state;
   for (;;) {
@@ -64,7 +64,7 @@ function restForVoice(place: Place, state: State): Due | null {
   return { at, apply: (t) => ({ ...state, at: t, place: { ...rested(place, t), restsForAway: true } }) };
 }
 
-/** Somebody without whom it can't go on has left, and midnight came: it waits for another day. */
+/** At midnight, when somebody without whom it can't go on is away, the conversation is set down for another day. */
 function setDown(state: RunningState | PausedState): Due | null {
   const goneAt = stuckSince(state);
   if (goneAt === null) return null;
@@ -86,7 +86,7 @@ function setDown(state: RunningState | PausedState): Due | null {
   };
 }
 
-/** Since when nobody can go on: the voice is gone, or both are; in a pause one is enough. A sleeping listener stops nothing. */
+/** Since when it can't go on, or null: whoever has the voice is away, or both are; in a pause one is enough (EX90, EX92). */
 function stuckSince(state: RunningState | PausedState): number | null {
   const { host, guest } = state.away;
   if (state.status === 'paused') {
@@ -99,12 +99,12 @@ function stuckSince(state: RunningState | PausedState): number | null {
   return host !== null && guest !== null ? Math.max(host, guest) : null;
 }
 
-/** The plan knows one midnight; a whole number of days before and after it are others. */
+/** The plan names one midnight; the others are whole days before and after it. */
 function midnightAfter(moment: number, plan: Plan): number {
   return plan.midnightAt + Math.ceil((moment - plan.midnightAt) / DAY_MS) * DAY_MS;
 }
 
-/** Goes back into the conversation at `at`, in the way that was agreed on. */
+/** Resumes the conversation at `at`, by the way back that was agreed on. */
 export function comeBack(state: State, place: Place, way: WayBack, at: number): State {
   switch (way) {
     case 'here':
