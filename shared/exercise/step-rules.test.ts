@@ -128,3 +128,22 @@ it('[EX128] a minute that was asked for is granted by the other person', () => {
     expect(room.press(speaker === 'host' ? 'guest' : 'host', 'grant-minute'), kind).toBeNull();
   }
 });
+
+it('[EX128] in a step for both, each person is done once', () => {
+  for (const [kind, type] of [
+    ['arrive', 'begin'],
+    ['together', 'finish'],
+    ['together', 'pass'],
+    ['columns', 'finish'],
+    ['columns', 'pass'],
+    ['next-time', 'finish'],
+    ['keep', 'finish'],
+    ['keep', 'pass'],
+  ] as const) {
+    const room = inStep(kind);
+    expect(room.press('guest', type), `${kind} ${type}`).toBeNull();
+    expect(room.press('guest', type), `${kind} ${type}`).toBe('already');
+    expect(room.press('host', type), `${kind} ${type}`).toBeNull();
+    expect(room.view().status === 'running' && room.running().step.kind, `${kind} ${type}`).not.toBe(kind);
+  }
+});
