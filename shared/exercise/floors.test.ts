@@ -35,6 +35,9 @@ describe('slots', () => {
     room.wait(60).press('guest', { type: 'resume', way: 'here' });
     expect(room.wait(9).where).toBe('slot host');
     expect(room.wait(1).where).toBe('swap none');
+    const others = begun(SLOTS_PLAN).wait(20);
+    others.press('guest', 'pause');
+    expect(others.press('guest', 'pass')).toBe('not-your-turn');
     const early = begun(SLOTS_PLAN).wait(20);
     early.press('host', 'pause');
     expect(early.press('guest', 'pass')).toBe('not-now');
