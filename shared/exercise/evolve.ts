@@ -2,7 +2,7 @@
 import { DURATIONS } from './durations.ts';
 import type { CausedEvent, RoomEvent } from './event.ts';
 import { eventOf, type Intent } from './intent.ts';
-import { enter, freshPlace, isOwnTime, prolonged, rested, running, stepOf, voiceIn } from './place.ts';
+import { addTime, enter, freshPlace, isOwnTime, startTimer, stepOf, stopTimer, voiceIn } from './place.ts';
 import { WAYS_BACK, type WayBack } from './presses.ts';
 import { pressRuleOf, refusalOf } from './refusal-of.ts';
 import type { RefusalCode } from './refusal.ts';
@@ -58,7 +58,7 @@ function withPresence(state: State, type: 'away' | 'back', seat: Seat): State {
   const away = { ...state.away, [seat]: type === 'away' ? (state.away[seat] ?? state.at) : null };
   if (type === 'back') {
     const isVoiceBack = state.status === 'running' && state.place.restsForAway && voiceIn(state.place) === seat;
-    return isVoiceBack ? { ...state, away, place: running(state.place, state.at) } : { ...state, away };
+    return isVoiceBack ? { ...state, away, place: startTimer(state.place, state.at) } : { ...state, away };
   }
   if (state.status === 'gathering') return { ...state, away, ready: { ...state.ready, [seat]: false } };
   if (state.status === 'paused') return { ...state, away, ready: { ...state.ready, [seat]: null } };
@@ -130,7 +130,7 @@ function closed(place: Place, state: State, outcome: 'stopped' | 'closed', at: n
 function paused(place: Place, state: State, by: Seat, at: number, until: number | null): State {
   const kind = until === null ? 'breath' : 'longer';
   const ready = bySeat(() => null);
-  return { ...baseOf(state), status: 'paused', place: rested(place, at), by, kind, pausedAt: at, until, ready };
+  return { ...baseOf(state), status: 'paused', place: stopTimer(place, at), by, kind, pausedAt: at, until, ready };
 }
 
 function resumed(state: PausedState, seat: Seat, way: WayBack, at: number): State {
@@ -147,6 +147,6 @@ function moreTimeTaken(state: RunningState, seat: Seat, at: number): State {
   const { place } = state;
   const moreTime = { ...place.moreTime, [seat]: true };
   const step = stepOf(place);
-  const grown = step.floor === seat && isOwnTime(step) ? prolonged(place, step.seconds * 500, at) : place;
+  const grown = step.floor === seat && isOwnTime(step) ? addTime(place, step.seconds * 500, at) : place;
   return { ...state, place: { ...grown, moreTime } };
 }

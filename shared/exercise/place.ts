@@ -138,17 +138,17 @@ export function enter(state: State, place: Place, index: number, at: number, ent
 }
 
 /** Stops the timer at `at`. */
-export function rested(place: Place, at: number): Place {
+export function stopTimer(place: Place, at: number): Place {
   return { ...place, timer: { leftMs: leftAt(place, at), since: null } };
 }
 
 /** Lets the timer run again from `at`. If the voice is still away, `stateAt` stops it again. */
-export function running(place: Place, at: number): Place {
+export function startTimer(place: Place, at: number): Place {
   return { ...place, timer: { leftMs: leftAt(place, at), since: at }, restsForAway: false };
 }
 
 /** Adds time to the step. In overtime it counts from now. */
-export function prolonged(place: Place, byMs: number, now: number): Place {
+export function addTime(place: Place, byMs: number, now: number): Place {
   const leftMs = Math.max(0, leftAt(place, now)) + byMs;
   const since = place.timer.since === null ? null : now;
   return { ...place, timer: { leftMs, since }, totalMs: place.totalMs + byMs, minuteAsked: false };

@@ -40,7 +40,7 @@ export const planSchema = v.pipe(
     midnightAt: v.pipe(v.number(), v.integer(), v.minValue(0)),
   }),
   v.check((plan) => plan.closeAt <= plan.steps.length, RULES.closeAtPlan),
-  v.check((plan) => plan.steps.every(hasSensibleFloor), RULES.floor),
+  v.check((plan) => plan.steps.every(hasFloorOfItsKind), RULES.floor),
   v.check((plan) => plan.steps.every(followsItsStep), RULES.wishAnswer),
   v.check((plan) => turnsAreWhole(plan.steps), RULES.turn),
   v.check((plan) => plan.steps.every(({ kind }) => STEP_RULES[kind].floorTypes.includes(plan.floorType)), RULES.kind),
@@ -49,7 +49,7 @@ export const planSchema = v.pipe(
 
 export type Plan = v.InferOutput<typeof planSchema>;
 
-function hasSensibleFloor({ kind, floor, turn }: PlanStep): boolean {
+function hasFloorOfItsKind({ kind, floor, turn }: PlanStep): boolean {
   const rules = STEP_RULES[kind];
   if (rules.isInTurn !== (turn !== null)) return false;
   return rules.floor === (floor === 'host' || floor === 'guest' ? 'one-seat' : floor);

@@ -26,7 +26,7 @@ export function questionOf(script: Script, step: ScriptStep, { depth, evening, s
   if (asks) {
     const pool = poolOf(script, lowerOf(asks.depth, depth ?? 'easy'));
     const order = rotated(pool, (evening - 1) * picksIn(script));
-    const prompt = order[placeOf(script, order.length, asks.pick, skipped)];
+    const prompt = order[indexOfPick(script, order.length, asks.pick, skipped)];
     if (prompt !== undefined) return { prompt, hasOther: order.length > 1 };
   }
   const prompts = [step.speaker.prompt, ...(step.speaker.others ?? [])];
@@ -50,7 +50,7 @@ function picksIn(script: Script): number {
 }
 
 /** Index of the question: tonight's come first in the list, and skipping one leads through those behind them. */
-function placeOf(script: Script, length: number, pick: number, skipped: number): number {
+function indexOfPick(script: Script, length: number, pick: number, skipped: number): number {
   const picks = picksIn(script);
   const spare = length - picks;
   if (skipped === 0 || spare <= 0) return (pick + skipped) % length;

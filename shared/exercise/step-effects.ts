@@ -1,7 +1,7 @@
 /** What each press of a step does, once `refusalOf` allows it. Turns go to and fro between stretches and say-backs here. */
 import { DURATIONS, MINUTES_ALONE } from './durations.ts';
 import type { CausedEvent } from './event.ts';
-import { afterSkipped, afterTurn, enter, inTurn, lastStretch, leftAt, plannedMs, prolonged } from './place.ts';
+import { addTime, afterSkipped, afterTurn, enter, inTurn, lastStretch, leftAt, plannedMs } from './place.ts';
 import type { Effect } from './press-rules.ts';
 import type { Answer } from './presses.ts';
 import { SEATS } from './seat.ts';
@@ -24,7 +24,7 @@ export const EFFECTS: Readonly<Record<Effect, (state: RunningState, event: Cause
     enter(state, { ...state.place, sayBackOrdinal: state.ordinal }, state.place.index + 1, at),
   answer: (state, event) => (event.type === 'answered' ? afterAnswer(state, event.answer, event.at) : state),
   'take-minute': takeMinute,
-  'grant-minute': (state, { at }) => ({ ...state, place: prolonged(state.place, DURATIONS.moreMinute, at) }),
+  'grant-minute': (state, { at }) => ({ ...state, place: addTime(state.place, DURATIONS.moreMinute, at) }),
 };
 
 function nextStep(state: RunningState, { at }: CausedEvent): State {
@@ -88,5 +88,5 @@ function takeMinute(state: RunningState, { seat, at }: CausedEvent): State {
   const taken = place.minutesTaken[seat];
   if (taken >= MINUTES_ALONE) return { ...state, place: { ...place, minuteAsked: true } };
   const minutesTaken = { ...place.minutesTaken, [seat]: taken + 1 };
-  return { ...state, place: { ...prolonged(place, DURATIONS.moreMinute, at), minutesTaken } };
+  return { ...state, place: { ...addTime(place, DURATIONS.moreMinute, at), minutesTaken } };
 }

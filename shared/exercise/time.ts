@@ -3,7 +3,7 @@
  * and gives the same answer on every device.
  */
 import { DURATIONS } from './durations.ts';
-import { enter, rested, running, startOfTurn, stepOf, voiceIn } from './place.ts';
+import { enter, startOfTurn, startTimer, stepOf, stopTimer, voiceIn } from './place.ts';
 import type { Plan } from './plan.ts';
 import type { WayBack } from './presses.ts';
 import { bySeat } from './seat.ts';
@@ -32,9 +32,9 @@ export function stateAt(state: State, now: number): State {
 function nextDue(state: State): Due | null {
   switch (state.status) {
     case 'running':
-      return earliest([endOfStep(state.place, state), restForVoice(state.place, state), setDown(state)]);
+      return earliest([endOfStep(state.place, state), stopForAbsentVoice(state.place, state), pauseOvernight(state)]);
     case 'paused':
-      return setDown(state);
+      return pauseOvernight(state);
     case 'returning':
       return { at: state.endsAt, apply: (at) => comeBack(state, state.place, state.way, at) };
     case 'idle':
@@ -56,17 +56,17 @@ function endOfStep(place: Place, state: State): Due | null {
   return { at, apply: (t) => enter(state, place, place.index + 1, t) };
 }
 
-function restForVoice(place: Place, state: State): Due | null {
+function stopForAbsentVoice(place: Place, state: State): Due | null {
   const voice = voiceIn(place);
   const goneAt = voice && state.away[voice];
   if (goneAt === null || place.timer.since === null || state.status !== 'running') return null;
   const at = Math.max(place.timer.since, goneAt + DURATIONS.restAfterAway);
-  return { at, apply: (t) => ({ ...state, at: t, place: { ...rested(place, t), restsForAway: true } }) };
+  return { at, apply: (t) => ({ ...state, at: t, place: { ...stopTimer(place, t), restsForAway: true } }) };
 }
 
 /** At midnight, when somebody without whom it can't go on is away, the conversation is set down for another day. */
-function setDown(state: RunningState | PausedState): Due | null {
-  const goneAt = stuckSince(state);
+function pauseOvernight(state: RunningState | PausedState): Due | null {
+  const goneAt = blockedSince(state);
   if (goneAt === null) return null;
   const until = state.status === 'paused' ? (state.until ?? 0) : 0;
   const at = Math.max(midnightAfter(goneAt, state.place.plan), until, goneAt + DURATIONS.longAway);
@@ -76,7 +76,7 @@ function setDown(state: RunningState | PausedState): Due | null {
       ...baseOf(state),
       at: t,
       status: 'paused',
-      place: rested(state.place, t),
+      place: stopTimer(state.place, t),
       by: null,
       kind: 'overnight',
       pausedAt: t,
@@ -87,7 +87,7 @@ function setDown(state: RunningState | PausedState): Due | null {
 }
 
 /** Since when it can't go on, or null: whoever has the voice is away, or both are; in a pause one is enough (EX90, EX92). */
-function stuckSince(state: RunningState | PausedState): number | null {
+function blockedSince(state: RunningState | PausedState): number | null {
   const { host, guest } = state.away;
   if (state.status === 'paused') {
     const gone = [host, guest].filter((since) => since !== null);
@@ -108,7 +108,7 @@ function midnightAfter(moment: number, plan: Plan): number {
 export function comeBack(state: State, place: Place, way: WayBack, at: number): State {
   switch (way) {
     case 'here':
-      return { ...baseOf(state), at, status: 'running', place: running(place, at) };
+      return { ...baseOf(state), at, status: 'running', place: startTimer(place, at) };
     case 'turn':
       return enter(state, { ...place, index: -1 }, startOfTurn(place), at);
     case 'close':
