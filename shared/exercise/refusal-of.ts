@@ -6,7 +6,7 @@ import { DURATIONS, MINUTES_ALONE, PARTLY_BEFORE_REST } from './durations.ts';
 import type { CausedEvent } from './event.ts';
 import { ANY_STEP_EVENTS } from './intent.ts';
 import { chimeLeadOf, inTurn, isLongAway, leftAt, spentAt, stepOf, voiceIn } from './place.ts';
-import type { PressRule, StepEvent, Who } from './press-rules.ts';
+import type { PressRule, PressRules, StepEvent, Who } from './press-rules.ts';
 import type { RefusalCode } from './refusal.ts';
 import { otherSeat, type Seat } from './seat.ts';
 import type { GatheringState, PausedState, Place, RunningState, State } from './state.ts';
@@ -63,7 +63,8 @@ function whileRunning(state: RunningState, event: CausedEvent): Verdict {
 export function pressRuleOf(place: Place, event: CausedEvent): PressRule | null {
   const { presses, waiting } = STEP_RULES[stepOf(place).kind];
   const type = event.type as StepEvent;
-  return presses[type] ?? (waiting === 'for-time' ? null : (waiting[type] ?? null));
+  const byWaiting: PressRules = waiting === 'for-time' ? {} : waiting;
+  return presses[type] ?? byWaiting[type] ?? null;
 }
 
 function refusalBy(rule: PressRule, place: Place, { seat, at }: CausedEvent): Verdict {

@@ -1,9 +1,9 @@
 /**
  * One record for each kind of step: what a plan may say of it, who speaks, which presses it takes and what they do. Everything in
- * shared/exercise that depends on the kind of a step reads it here. The page's half is web/src/lib/stage/step-pages.ts.
+ * shared/exercise that depends on the kind of a step reads it here. The page's record is in web/src/lib/evening/step-pages.ts.
  */
 import { DURATIONS } from './durations.ts';
-import type { Effect, PressRule, PressRules } from './press-rules.ts';
+import type { Effect, PressRule, PressRules, StepEvent } from './press-rules.ts';
 
 /**
  * How the floor changes hands in an exercise. `turns`: each person ends their own stretch, and it is said back. `slots`: stretches of
@@ -57,8 +57,9 @@ export type StepWords =
 /** Whose voice it is: that of the seat with the floor, or of the other one. A step for both or for nobody has none. */
 type FloorAndVoice = { floor: 'one-seat'; voice: 'floor' | 'other' } | { floor: 'both' | 'none'; voice: null };
 
-/** `waiting`: more presses, with which whoever waits for the other person can move on alone (EX110). */
-type End = { ends: 'time'; waiting: 'for-time' } | { ends: 'press'; waiting: PressRules };
+/** `waiting`: at least one more press, with which whoever waits for the other person can move on alone (EX110). */
+type End = { ends: 'time'; waiting: 'for-time' } | { ends: 'press'; waiting: AtLeastOnePress };
+type AtLeastOnePress = { [E in StepEvent]: PressRules & Record<E, PressRule> }[StepEvent];
 
 export type StepRules = FloorAndVoice &
   End & {
@@ -87,7 +88,7 @@ const MINUTES: PressRules = {
   'minute-granted': { by: 'listener-asked-for-minute', then: 'grant-minute' },
 };
 const passed = (then: Effect): PressRules => ({ passed: { by: 'voice', then } });
-const letRest = (by: PressRule['by'], then: Effect): PressRules => ({ 'let-rest': { by, then } });
+const letRest = (by: PressRule['by'], then: Effect) => ({ 'let-rest': { by, then } });
 
 export const STEP_RULES: Readonly<Record<StepKind, StepRules>> = {
   arrive: {
