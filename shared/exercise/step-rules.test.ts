@@ -19,6 +19,20 @@ it.each(STEP_KINDS)('[EX127] the record of %s is about events and entries that t
   expect(entries).toEqual(expect.arrayContaining([...words]));
 });
 
+/** refusal-of.ts and evolve.ts say what these do, in any step. */
+const OF_CONVERSATION = [
+  'opened', 'plan-changed', 'readied', 'more-time-taken', 'paused', 'pause-set', 'resumed', 'stopped', 'closed', 'away', 'back',
+]; // prettier-ignore
+
+it('[EX127] every event belongs to a kind of step or to the conversation', () => {
+  const ofSteps = Object.values(STEP_RULES).flatMap(({ presses, waiting }) => [
+    ...Object.keys(presses),
+    ...Object.keys(waiting === 'for-time' ? {} : waiting),
+  ]);
+  const all = eventSchema.options.map(({ entries }) => entries.type.literal);
+  expect([...new Set([...ofSteps, ...OF_CONVERSATION])].sort()).toEqual([...all].sort());
+});
+
 it('[EX127] the kinds that belong to a turn are those of a whole turn', () => {
   const whole = 'stretch short-say-back stretch say-back answer echo';
   expect(whole).toMatch(TURN);
