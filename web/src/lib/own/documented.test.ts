@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { planSeconds } from '@heard/shared/exercise/plan';
 import { planFrom } from '@heard/shared/exercise/plan-from';
-import { STEP_KINDS } from '@heard/shared/exercise/plan';
+import { STEP_KINDS } from '@heard/shared/exercise/step-rules';
 import { describe, expect, it } from 'vitest';
 import { readExerciseFile } from './read-exercise-file.ts';
 
