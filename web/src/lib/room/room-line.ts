@@ -7,9 +7,9 @@ import type { CloseName } from '@heard/shared/wire/close-codes';
 import type { ServerFrame } from '@heard/shared/wire/frame';
 import { encodeToken, roomKeys, seatToken, type RoomKeys } from '@heard/shared/words/keys';
 import type { SeatLink } from '@heard/shared/words/link';
-import { Connection, type ConnectionEvents, type SendableFrame, type Surroundings } from './connection.ts';
+import { SyncConnection, type SyncEvents, type SendableFrame, type Surroundings } from './sync-connection.ts';
 import { RoomDocument } from './room-document.ts';
-import type { Connection as ConnectionState } from './room-state.ts';
+import type { ConnectionStatus } from './room-state.ts';
 
 export interface LineListener {
   /** Events came (`conductor`), or entries of a seat changed, or the document is another one. */
@@ -38,8 +38,8 @@ export class RoomLine {
   readonly #token: string;
   readonly #listeners = new Set<Partial<LineListener>>();
   #document: RoomDocument;
-  #connection: Connection | null = null;
-  #state: ConnectionState = { status: 'connecting' };
+  #connection: SyncConnection | null = null;
+  #state: ConnectionStatus = { status: 'connecting' };
   #syncs = 0;
   #hasComeIn = false;
   #isClosed = false;
@@ -57,7 +57,7 @@ export class RoomLine {
     return this.#document;
   }
 
-  get state(): ConnectionState {
+  get state(): ConnectionStatus {
     return this.#state;
   }
 
@@ -151,10 +151,10 @@ export class RoomLine {
     const { link: _, ...options } = this.#options;
     const events = this.#connectionEvents(this.#document);
     const { doc } = this.#document;
-    this.#connection = new Connection({ ...options, roomId: this.keys.roomId, token: this.#token, doc, events });
+    this.#connection = new SyncConnection({ ...options, roomId: this.keys.roomId, token: this.#token, doc, events });
   }
 
-  #connectionEvents(document: RoomDocument): ConnectionEvents {
+  #connectionEvents(document: RoomDocument): SyncEvents {
     // What an old connection still has to say is nobody's business any more.
     const ifCurrent =
       <A extends unknown[]>(act: (...args: A) => void) =>

@@ -13,11 +13,11 @@ import type { Words } from '@heard/shared/words/words';
 import { Notifier } from './notifier.ts';
 import { isOutdated } from './outdated.ts';
 import { RoomLine } from './room-line.ts';
-import type { Connection as ConnectionState } from './room-state.ts';
+import type { ConnectionStatus } from './room-state.ts';
 
 export interface LookState {
   seat: Seat;
-  connection: ConnectionState;
+  connection: ConnectionStatus;
   /** False until the room's document has been read from the server once. */
   isLoaded: boolean;
   words: Words;

@@ -9,7 +9,7 @@ import type { Outcome, Screen } from './action.ts';
 
 export type { Outcome, Screen } from './action.ts';
 
-export type Connection =
+export type ConnectionStatus =
   | { status: 'connecting' }
   | { status: 'live' }
   | { status: 'reconnecting' }
@@ -40,7 +40,7 @@ export interface Unplaced {
 
 export interface RoomState {
   seat: Seat;
-  connection: Connection;
+  connection: ConnectionStatus;
   /** False until the room's document has been read from the server once. */
   isLoaded: boolean;
   /** This device has said that a person is here. */

@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { FRAME } from '@heard/shared/wire/protocol';
-import { Connection, type ConnectionEvents } from './connection.ts';
+import { SyncConnection, type SyncEvents } from './sync-connection.ts';
 import { RoomDocument } from './room-document.ts';
 
 /** A socket that opens at once and hears what a test lets it hear. */
@@ -30,11 +30,11 @@ class FakeSocket extends EventTarget {
 
 function connect() {
   const names = ['opened', 'synced', 'lost', 'frame', 'ended', 'broken'] as const;
-  const events = Object.fromEntries(names.map((name) => [name, vi.fn()])) as unknown as ConnectionEvents;
+  const events = Object.fromEntries(names.map((name) => [name, vi.fn()])) as unknown as SyncEvents;
   FakeSocket.opened = [];
   const { doc } = new RoomDocument('host', 5);
   const socket = FakeSocket as unknown as typeof WebSocket;
-  const connection = new Connection({ server: 'ws://x', roomId: 'room', token: 't', doc, events, socket });
+  const connection = new SyncConnection({ server: 'ws://x', roomId: 'room', token: 't', doc, events, socket });
   return {
     connection,
     events,

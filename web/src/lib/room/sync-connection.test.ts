@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Doc } from 'yjs';
-import { Connection } from './connection.ts';
+import { SyncConnection } from './sync-connection.ts';
 
 /** A socket that opens only when it is told to. */
 class SlowSocket {
@@ -34,7 +34,7 @@ class SlowSocket {
 const nothing = () => undefined;
 const events = { opened: nothing, synced: nothing, lost: nothing, frame: nothing, ended: nothing, broken: nothing };
 let window: EventTarget;
-let connection: Connection;
+let connection: SyncConnection;
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -42,7 +42,7 @@ beforeEach(() => {
   window = new EventTarget();
   const socket = SlowSocket as unknown as typeof WebSocket;
   const at = { server: 'ws://nowhere', roomId: 'room', token: 'token', doc: new Doc(), events };
-  connection = new Connection({ ...at, socket, window });
+  connection = new SyncConnection({ ...at, socket, window });
 });
 
 afterEach(() => {

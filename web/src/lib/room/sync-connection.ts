@@ -8,7 +8,7 @@ import { BROWSER_SCHEDULE, type Schedule } from './schedule.ts';
 
 export type SendableFrame = Exclude<ClientFrame, { type: 'bad-intent' }>;
 
-export interface ConnectionEvents {
+export interface SyncEvents {
   /** The socket is open; the document isn't read yet. */
   opened(): void;
   /** The server's document has been read. */
@@ -29,14 +29,14 @@ export interface Surroundings {
   window?: EventTarget | null;
 }
 
-export interface ConnectionOptions extends Surroundings {
+export interface SyncConnectionOptions extends Surroundings {
   /** `ws:` or `wss:` and host, without a path. */
   server: string;
   roomId: string;
   /** As it travels in the subprotocol. */
   token: string;
   doc: Doc;
-  events: ConnectionEvents;
+  events: SyncEvents;
 }
 
 /** A few seconds apart from each other, so that a restarted server isn't asked by everybody at once. */
@@ -58,15 +58,15 @@ const OWN_FRAMES = [
   FRAME.roomUse,
 ];
 
-export class Connection {
+export class SyncConnection {
   readonly #provider: WebsocketProvider;
-  readonly #events: ConnectionEvents;
+  readonly #events: SyncEvents;
   readonly #schedule: Schedule;
   readonly #window: EventTarget | null;
   #opensWithinMs = OPENS_WITHIN_MS.first;
   #stopWaiting: () => void = () => undefined;
 
-  constructor({ server, roomId, token, doc, events, ...surroundings }: ConnectionOptions) {
+  constructor({ server, roomId, token, doc, events, ...surroundings }: SyncConnectionOptions) {
     this.#events = events;
     this.#schedule = surroundings.schedule ?? BROWSER_SCHEDULE;
     this.#window = surroundings.window ?? (typeof window === 'undefined' ? null : window);
