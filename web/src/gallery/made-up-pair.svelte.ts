@@ -23,7 +23,7 @@ export type Changes = Partial<Omit<RoomState, 'view' | 'words' | 'seat'>>;
 export class MadeUpPair {
   #stoodAt = $state(EVENING);
   #runsSince = $state<number | null>(null);
-  readonly #ticker = new Ticker();
+  readonly #ticker = new Ticker(() => performance.now());
   #state = $state.raw<State>(initialState());
   #entries = $state.raw<readonly Word[]>([]);
   #table = $state.raw<RoomState['table']>(null);
@@ -46,8 +46,7 @@ export class MadeUpPair {
   /** Server time, ms. Stands still, to be looked at, until it is let run. */
   get now(): number {
     if (this.#runsSince === null) return this.#stoodAt;
-    this.#ticker.observe();
-    return Math.round(this.#stoodAt + performance.now() - this.#runsSince);
+    return Math.round(this.#stoodAt + this.#ticker.now - this.#runsSince);
   }
 
   run(): this {
@@ -129,6 +128,7 @@ export class MadeUpPair {
 
   #happen(event: RoomEvent): void {
     this.#state = evolve(this.#state, event);
+    this.#ticker.refresh();
   }
 }
 

@@ -60,6 +60,7 @@ export class ActionQueue {
   /** Takes over what pages that are gone left behind. Before connecting, and again now and then. */
   async load(): Promise<void> {
     this.#answers = await this.#kept.find((actions) => this.#adopt(actions));
+    this.#options.changed();
   }
 
   get actions(): readonly Action[] {

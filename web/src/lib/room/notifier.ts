@@ -1,4 +1,4 @@
-/** An outside source for Svelte: whoever reads it in markup or $derived is told when it changes. */
+/** Outside sources for Svelte: whoever reads them in markup or `$derived` is rendered again when they change. */
 import { createSubscriber } from 'svelte/reactivity';
 
 export class Notifier {
@@ -20,22 +20,44 @@ export class Notifier {
   }
 }
 
+const TICK_MS = 250;
+
 /** The one ticker of the page: runs only while somebody reads a time, four times a second. */
 export class Ticker {
+  readonly #clock: () => number;
+  /** Of the current tick; null before its first reading. */
+  #now: number | null = null;
+  #isRunning = false;
   readonly #subscribe = createSubscriber((update) => {
     const tick = () => {
-      // A hidden page shows nothing; it reads the time anew when it comes back.
+      this.#now = null;
+      // A hidden page shows nothing; it is rendered again when it becomes visible.
       if (document.visibilityState === 'visible') update();
     };
-    const id = setInterval(tick, 250);
+    const id = setInterval(tick, TICK_MS);
     document.addEventListener('visibilitychange', tick);
+    this.#isRunning = true;
     return () => {
       clearInterval(id);
       document.removeEventListener('visibilitychange', tick);
+      this.#isRunning = false;
     };
   });
 
-  observe(): void {
+  /** `clock`: the time that is told, ms. */
+  constructor(clock: () => number) {
+    this.#clock = clock;
+  }
+
+  /** Reactive. The same for everybody who reads it between two ticks; the clock itself where there are no ticks. */
+  get now(): number {
     this.#subscribe();
+    if (!this.#isRunning || document.visibilityState !== 'visible') return this.#clock();
+    return (this.#now ??= this.#clock());
+  }
+
+  /** The next reading takes the time from the clock, without waiting for the next tick. */
+  refresh(): void {
+    this.#now = null;
   }
 }
