@@ -1,4 +1,5 @@
 /** Writes an exercise of one's own into the room, so that the other one needs nothing to take part in it. */
+import { isSame } from '@heard/shared/exercise/is-same';
 import type { RoomScript } from '@heard/shared/exercise/script';
 import { otherSeat } from '@heard/shared/exercise/seat';
 import { entriesOf } from '@heard/shared/words/words';
@@ -21,9 +22,4 @@ export async function bringExercise(room: Room, script: RoomScript): Promise<Roo
   for (const [at, part] of parts.entries()) await room.write(part, places[at]?.id);
   for (const { id } of places.slice(parts.length)) await room.remove(id);
   return brought;
-}
-
-/** Both were read by the same schema, which gives their keys one order. */
-function isSame(one: RoomScript, other: RoomScript): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }

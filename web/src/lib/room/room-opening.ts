@@ -1,4 +1,5 @@
 /** Opening a new room: secrets, the device's record, the server's, then the first words. Repeatable after a lost network. */
+import { isSame } from '@heard/shared/exercise/is-same';
 import type { Plan } from '@heard/shared/exercise/plan';
 import { roomKeys, seatToken, tokenDigest } from '@heard/shared/words/keys';
 import { formatLink } from '@heard/shared/words/link';
@@ -72,7 +73,7 @@ export class RoomOpening {
     const isOpen = outcome.type === 'superseded' || (outcome.type === 'refused' && outcome.code === 'room-busy');
     if (isOpen) {
       const { view } = room.current;
-      if (view.status === 'idle' || JSON.stringify(view.plan) === JSON.stringify(plan)) return null;
+      if (view.status === 'idle' || isSame(view.plan, plan)) return null;
       outcome = await Promise.race([room.send({ type: 'change-plan', plan }, view), silence()]);
       if (outcome === 'silence') return 'unreachable';
     }

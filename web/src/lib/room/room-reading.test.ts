@@ -6,7 +6,7 @@ import { RoomClient } from './room-client.ts';
 import { RoomLine } from './room-line.ts';
 import { BROWSER_SCHEDULE } from './schedule.ts';
 
-const svelte = vi.hoisted(() => ({ rerender: () => undefined as void }));
+const svelte = vi.hoisted(() => ({ rerender: (() => undefined) as () => void }));
 
 // Outside of a browser Svelte has no effects. This one subscribes at the first reading and renders everything on each update.
 vi.mock('svelte/reactivity', () => ({

@@ -1,10 +1,12 @@
 /** A room's words as this device reads them: what the document holds, and over it what was done here and is on its way. */
+import { isSame } from '@heard/shared/exercise/is-same';
 import { bySeat } from '@heard/shared/exercise/seat';
 import { cameBack } from '@heard/shared/words/erased';
 import { readWords, type OpenedWords } from '@heard/shared/words/read-words';
 import { Revisions } from '@heard/shared/words/revisions';
 import type { Words } from '@heard/shared/words/words';
 import type { ActionStore } from '../device/action-store.ts';
+import type { KeptRevisions } from '../device/database.ts';
 import type { Action } from './action.ts';
 import { isBeingRemoved, isOnItsWay } from './own-actions.ts';
 import { withPending } from './pending-words.ts';
@@ -18,7 +20,7 @@ export class RoomWords {
   #revisions = new Revisions();
   #inRoom: Words | null = null;
   #current: Words | null = null;
-  #keptRevisions = '';
+  #keptRevisions: KeptRevisions | null = null;
   /** The room is gone, and nothing of it is kept any more. */
   isErased = false;
 
@@ -56,9 +58,8 @@ export class RoomWords {
   #keepRevisions(): void {
     if (!this.#line.hasComeIn || this.isErased) return;
     const revisions = this.#revisions.toRecord();
-    const asText = JSON.stringify(revisions);
-    if (asText === this.#keptRevisions) return;
-    this.#keptRevisions = asText;
+    if (isSame(revisions, this.#keptRevisions)) return;
+    this.#keptRevisions = revisions;
     this.#store.keepRevisions(revisions).catch(() => undefined);
   }
 
