@@ -14,6 +14,7 @@ import {
 import { KeptActions, type FoundAction, type KeptActionsOptions } from './kept-actions.ts';
 import { isTakenAway, nextStep, type RoomFacts, type Step } from './next-step.ts';
 import { sealForRoom } from './stored-action.ts';
+import { UnplacedActions, type UnplacedAction } from './unplaced-actions.ts';
 
 /** How actions reach the room. */
 export interface Delivery {
@@ -23,13 +24,6 @@ export interface Delivery {
   remove(entryIds: readonly string[]): Written;
   eraseWords(action: EraseWordsAction): Written;
   send(action: Extract<Action, { kind: 'intent' | 'erase-room' }>): void;
-}
-
-/** An action that ended otherwise than its author meant, until they have seen it. */
-export interface Unplaced {
-  id: string;
-  outcome: Exclude<Outcome, { type: 'durable' }>;
-  action: Action;
 }
 
 export interface ActionQueueOptions extends KeptActionsOptions {
@@ -43,9 +37,9 @@ export interface ActionQueueOptions extends KeptActionsOptions {
 export class ActionQueue {
   readonly #options: ActionQueueOptions;
   readonly #kept: KeptActions;
+  readonly #unplaced: UnplacedActions;
   readonly #waiting = new Map<string, (outcome: Outcome) => void>();
   #actions: Action[] = [];
-  #unplaced: Unplaced[] = [];
   /** The device said last that it can be asked for what it keeps. */
   #answers = true;
   #isOver = false;
@@ -55,6 +49,7 @@ export class ActionQueue {
   constructor(options: ActionQueueOptions) {
     this.#options = options;
     this.#kept = new KeptActions(options);
+    this.#unplaced = new UnplacedActions(this.#kept);
   }
 
   /** Takes over what pages that are gone left behind. Before connecting, and again now and then. */
@@ -87,8 +82,8 @@ export class ActionQueue {
     return action.order === Infinity && !(this.#answers && this.#kept.isStoring(action));
   }
 
-  get unplaced(): readonly Unplaced[] {
-    return this.#unplaced;
+  get unplaced(): readonly UnplacedAction[] {
+    return this.#unplaced.all;
   }
 
   /** Resolves when the device keeps it, or has refused to. */
@@ -110,7 +105,7 @@ export class ActionQueue {
 
   /** Another try at something unplaced. What the device kept of that goes once it keeps this, or the room has it. */
   async addInPlaceOf(id: string, action: Action): Promise<void> {
-    const before = this.#unplaced.find((unplaced) => unplaced.id === id)?.action;
+    const before = this.#unplaced.find(id)?.action;
     this.#waiting.set(action.id, ({ type }) => type === 'durable' && this.acknowledge(id));
     await this.add(action);
     if (action.order !== Infinity || before?.order === Infinity) this.acknowledge(id);
@@ -118,9 +113,7 @@ export class ActionQueue {
 
   /** The person has seen what became of it. What the device kept of it goes. */
   acknowledge(id: string): void {
-    const seen = this.#unplaced.find((unplaced) => unplaced.id === id);
-    this.#unplaced = this.#unplaced.filter((unplaced) => unplaced !== seen);
-    if (seen) this.#kept.drop(seen.action);
+    this.#unplaced.acknowledge(id);
     this.#options.changed();
   }
 
@@ -147,10 +140,10 @@ export class ActionQueue {
   forget(): void {
     this.#isOver = true;
     for (const action of this.#actions.splice(0)) {
-      this.#settle(action, { type: action.kind === 'erase-room' ? 'durable' : 'superseded' });
+      this.#resolve(action, { type: action.kind === 'erase-room' ? 'durable' : 'superseded' });
       this.#kept.drop(action);
     }
-    for (const { action } of this.#unplaced.splice(0)) this.#kept.drop(action);
+    this.#unplaced.forget();
   }
 
   /** What waits is another page's from now on. */
@@ -163,7 +156,7 @@ export class ActionQueue {
     if (this.#isOver) return;
     for (const { action, ended } of found) {
       if (this.#actions.some(({ id }) => id === action.id)) continue;
-      if (ended) this.#unplaced = [...this.#unplaced, { id: action.id, outcome: { type: ended }, action }];
+      if (ended) this.#unplaced.adopt(action, ended);
       else this.#insert(action);
     }
     this.#options.changed();
@@ -238,21 +231,18 @@ export class ActionQueue {
   }
 
   #end(action: Action, outcome: Outcome): void {
-    const isTold = this.#waiting.has(action.id);
     const later = this.#actions.slice(this.#actions.indexOf(action) + 1);
-    const isOwnWish = action.kind === 'write' && isTakenAway(action, later);
-    const unplaced = isOwnWish ? null : unplacedBy(action, outcome, isTold);
+    const how = {
+      isAwaited: this.#waiting.has(action.id),
+      isTakenAway: action.kind === 'write' && isTakenAway(action, later),
+    };
     this.#actions = this.#actions.filter((other) => other !== action);
-    this.#settle(action, outcome);
-    if (unplaced) this.#unplaced = [...this.#unplaced, unplaced];
-    // What somebody wrote stays on the device until they have seen what became of it.
-    if (action.kind === 'write' && (outcome.type === 'full' || outcome.type === 'superseded') && unplaced) {
-      void this.#kept.change(action, outcome.type);
-    } else this.#kept.drop(action);
+    this.#resolve(action, outcome);
+    this.#unplaced.end(action, outcome, how);
     this.#options.changed();
   }
 
-  #settle(action: Action, outcome: Outcome): void {
+  #resolve(action: Action, outcome: Outcome): void {
     this.#options.ended?.(action, outcome);
     this.#waiting.get(action.id)?.(outcome);
     this.#waiting.delete(action.id);
@@ -262,12 +252,4 @@ export class ActionQueue {
 function bytesIn({ sealed }: WriteAction): Uint8Array {
   if (sealed === null) throw new Error('a writing that has no revision yet can’t go out');
   return sealed.bytes;
-}
-
-/** Null for what went as it was meant to, and for a press whose screen says by itself why it was refused. */
-function unplacedBy(action: Action, outcome: Outcome, isTold: boolean): Unplaced | null {
-  if (outcome.type === 'durable' || (outcome.type === 'refused' && isTold)) return null;
-  if (action.kind === 'write' && action.entry === null) return null;
-  if (action.kind === 'remove' && outcome.type !== 'full') return null;
-  return { id: action.id, outcome, action };
 }

@@ -14,8 +14,8 @@ import {
   type Version,
   type WriteAction,
 } from './action.ts';
-import type { Unplaced as UnplacedAction } from './action-queue.ts';
 import type { Unplaced } from './room-state.ts';
+import type { UnplacedAction } from './unplaced-actions.ts';
 
 function base(screen: Screen) {
   const { conversation, ordinal } = screen;
