@@ -12,7 +12,7 @@ import type { Entry } from '@heard/shared/words/entry';
 import { erasedKeep, ownWordsOf } from '@heard/shared/words/erased';
 import type { Word, Words } from '@heard/shared/words/words';
 import type { Room, RoomState } from '#lib/room/room-state.ts';
-import { Ticker } from '#lib/room/notifier.ts';
+import { Ticker } from '#lib/room/ticker.ts';
 import { HEARD } from '../exercises/in-english.ts';
 import { EVENING, MIDNIGHT } from './evening.ts';
 

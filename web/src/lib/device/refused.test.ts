@@ -14,9 +14,9 @@ it('[DV10] refused storage is an answer, never an exception', async () => {
   expect(await roomsOnDevice()).toEqual([]);
   expect(await saveInJournal('a', {}, 1)).toEqual({ ok: false, error: 'refused' });
   expect(await journalPages()).toEqual({ ok: false, error: 'refused' });
-  const shelf = draftShelf('room');
-  shelf.write('pad', 'text');
-  expect(await shelf.read('pad')).toBeNull();
+  const draft = draftShelf('room').item('pad');
+  expect(await draft.write('text')).toBe('refused');
+  expect(await draft.read()).toBeNull();
 });
 
 it('[DV11] tells whether the browser promises to keep what is stored', async () => {

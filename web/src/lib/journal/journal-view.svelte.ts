@@ -4,7 +4,7 @@ import { onLockChange } from '../device/journal-access.ts';
 import { lockStatus } from '../device/journal-lock.ts';
 import { readDraft } from '../device/journal-drafts.ts';
 import { journalPages } from '../device/journal.ts';
-import { NEW_PAGE } from './page-draft.svelte.ts';
+import { NEW_PAGE } from './page-draft.ts';
 import { readPages, type ReadPage } from './read-page.ts';
 
 export type JournalState =

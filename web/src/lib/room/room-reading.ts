@@ -5,10 +5,11 @@
 import { project } from '@heard/shared/exercise/project';
 import { hasErased } from '@heard/shared/words/erased';
 import { currentTable } from '@heard/shared/words/table';
+import { Notifier } from '../device/notifier.ts';
 import type { ActionQueue } from './action-queue.ts';
 import type { ConductorState } from './conductor-state.ts';
 import { namesFor } from './names.ts';
-import { Notifier, Ticker } from './notifier.ts';
+import { Ticker } from './ticker.ts';
 import { isOutdated } from './outdated.ts';
 import { told } from './own-actions.ts';
 import type { RoomLine } from './room-line.ts';

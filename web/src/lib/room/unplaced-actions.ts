@@ -33,7 +33,11 @@ export class UnplacedActions {
   }
 
   /** Notes an outcome. `isAwaited`: the screen that asked for the action gets the outcome and says by itself why it was refused. */
-  end(action: Action, outcome: Outcome, { isAwaited, isTakenAway }: { isAwaited: boolean; isTakenAway: boolean }): void {
+  end(
+    action: Action,
+    outcome: Outcome,
+    { isAwaited, isTakenAway }: { isAwaited: boolean; isTakenAway: boolean },
+  ): void {
     const unplaced = isTakenAway ? null : unplacedBy(action, outcome, isAwaited);
     if (unplaced) this.#all = [...this.#all, unplaced];
     const isKept = action.kind === 'write' && (outcome.type === 'full' || outcome.type === 'superseded');

@@ -1,28 +1,9 @@
-/** Outside sources for Svelte: whoever reads them in markup or `$derived` is rendered again when they change. */
+/** The page's only ticker, as an outside source for Svelte: whoever reads the time in markup or `$derived` is rendered again. */
 import { createSubscriber } from 'svelte/reactivity';
-
-export class Notifier {
-  #update: (() => void) | null = null;
-  readonly #subscribe = createSubscriber((update) => {
-    this.#update = update;
-    return () => {
-      this.#update = null;
-    };
-  });
-
-  /** Call while reading. */
-  observe(): void {
-    this.#subscribe();
-  }
-
-  changed(): void {
-    this.#update?.();
-  }
-}
 
 const TICK_MS = 250;
 
-/** The one ticker of the page: runs only while somebody reads a time, four times a second. */
+/** Ticks four times a second, and only while something on screen reads the time. */
 export class Ticker {
   readonly #clock: () => number;
   /** Of the current tick; null before its first reading. */

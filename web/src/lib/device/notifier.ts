@@ -1,0 +1,21 @@
+/** An outside source for Svelte: whoever reads it in markup or `$derived` is rendered again when it changes. */
+import { createSubscriber } from 'svelte/reactivity';
+
+export class Notifier {
+  #update: (() => void) | null = null;
+  readonly #subscribe = createSubscriber((update) => {
+    this.#update = update;
+    return () => {
+      this.#update = null;
+    };
+  });
+
+  /** Call while reading. */
+  observe(): void {
+    this.#subscribe();
+  }
+
+  changed(): void {
+    this.#update?.();
+  }
+}
