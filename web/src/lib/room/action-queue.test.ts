@@ -4,16 +4,16 @@ import { refusingStore, type ActionStore, type StoredRow } from '../device/actio
 import type { PageClaim } from '../device/page-claim.ts';
 import type { Version } from './action.ts';
 import { ActionQueue, type Delivery } from './action-queue.ts';
-import type { RoomFacts } from './next-step.ts';
-import { erasingWords, pressing, puttingBack, writing } from './own-actions.ts';
+import type { RoomFacts } from './next-operation.ts';
+import { eraseWordsAction, intentAction, restoreAction, writeAction } from './new-action.ts';
 import { BROWSER_SCHEDULE } from './schedule.ts';
 import { rowOf } from './stored-action.ts';
 
 const sealing = { keys: roomKeys(new Uint8Array(16).fill(7)), seat: 'host' as const };
 const ON = { conversation: 4, ordinal: 7 };
 const ID = 'entry-------';
-const line = (text: string) => writing({ kind: 'takeaway', conversation: 4, text }, ID, ON);
-const press = () => pressing({ type: 'stop' }, ON);
+const line = (text: string) => writeAction({ kind: 'takeaway', conversation: 4, text }, ID, ON);
+const press = () => intentAction({ type: 'stop' }, ON);
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
 /** A store of one page, which refuses what `refuses` says. `left`: rows of pages that are gone. */
@@ -60,7 +60,7 @@ class Room implements Delivery {
     const nothing = { causes: new Set<string>(), refusals: new Map<string, never>(), isCautious: false };
     const rest = { highest: () => this.there?.revision ?? -1, isErased: () => false, hasWordsOf: () => false };
     const { durable } = this;
-    return { connection: 1, client: 1, durable, ...ON, ...nothing, current: () => this.there, ...rest };
+    return { syncs: 1, client: 1, durable, ...ON, ...nothing, current: () => this.there, ...rest };
   }
 
   put = (_id: string, bytes: Uint8Array) => {
@@ -90,7 +90,7 @@ function queueOf(store: ActionStore = new Store(), room = new Room()) {
 }
 
 function left(id: string, order: number): StoredRow {
-  return { ...rowOf({ ...erasingWords(4, ON), id }, 'gone', null), room: 'room', order };
+  return { ...rowOf({ ...eraseWordsAction(4, ON), id }, 'gone', null), room: 'room', order };
 }
 
 const kinds = ({ actions }: ActionQueue) => actions.map(({ kind }) => kind);
@@ -98,7 +98,7 @@ const kinds = ({ actions }: ActionQueue) => actions.map(({ kind }) => kind);
 it('[AQ14] a version that was put back and lost to a lower one again is put back once more, unchanged', async () => {
   const { queue, room } = queueOf();
   room.there = { revision: 4, bytes: Uint8Array.of(4) };
-  await queue.add(puttingBack(ID, { revision: 6, bytes: Uint8Array.of(6) }, ON));
+  await queue.add(restoreAction(ID, { revision: 6, bytes: Uint8Array.of(6) }, ON));
   await turn();
   expect(room.done).toEqual(['put 6']);
   room.durable = 1;

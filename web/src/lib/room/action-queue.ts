@@ -1,6 +1,6 @@
 /**
  * Everything that a person does in a room, in the order in which they did it, kept on the device until it has an outcome. What is
- * next is decided by `nextStep`; how it reaches the room is the delivery's.
+ * next is decided by `nextOperation`; how it reaches the room is the delivery's.
  */
 import type { Entry } from '@heard/shared/words/entry';
 import {
@@ -12,7 +12,7 @@ import {
   type Written,
 } from './action.ts';
 import { KeptActions, type FoundAction, type KeptActionsOptions } from './kept-actions.ts';
-import { isTakenAway, nextStep, type RoomFacts, type Step } from './next-step.ts';
+import { isTakenAway, nextOperation, type RoomFacts, type Operation } from './next-operation.ts';
 import { sealForRoom } from './stored-action.ts';
 import { UnplacedActions, type UnplacedAction } from './unplaced-actions.ts';
 
@@ -173,42 +173,43 @@ export class ActionQueue {
     this.#isRunning = true;
     while (this.#mustLookAgain && !this.#isOver) {
       this.#mustLookAgain = false;
-      for (let step = this.#next(); step !== null && !this.#isOver; step = this.#next()) await this.#take(step);
+      for (let operation = this.#next(); operation !== null && !this.#isOver; operation = this.#next())
+        await this.#take(operation);
     }
     this.#isRunning = false;
   }
 
-  #next(): Step | null {
+  #next(): Operation | null {
     const facts = this.#options.delivery.facts();
     if (facts === null) return null;
     const unstored = this.#actions.findIndex((action) => this.#kept.isStoring(action));
-    return nextStep(unstored < 0 ? this.#actions : this.#actions.slice(0, unstored), facts);
+    return nextOperation(unstored < 0 ? this.#actions : this.#actions.slice(0, unstored), facts);
   }
 
   /** What is next after it is decided anew: while the device writes something down, the room may change. */
-  async #take(step: Step): Promise<void> {
+  async #take(operation: Operation): Promise<void> {
     const { delivery } = this.#options;
-    switch (step.type) {
+    switch (operation.type) {
       case 'end':
-        return this.#end(step.action, step.outcome);
-      case 'again':
-        step.action.written = null;
+        return this.#end(operation.action, operation.outcome);
+      case 'rewrite':
+        operation.action.written = null;
         // What is put back as it was keeps its revision: there is nothing to seal anew.
-        if (step.action.kind === 'write' && step.action.entry !== null) step.action.sealed = null;
+        if (operation.action.kind === 'write' && operation.action.entry !== null) operation.action.sealed = null;
         return;
       case 'seal':
-        return this.#seal(step.action, step.revision);
+        return this.#seal(operation.action, operation.revision);
       case 'put':
-        step.action.written = delivery.put(step.action.entryId, bytesIn(step.action));
+        operation.action.written = delivery.put(operation.action.entryId, bytesIn(operation.action));
         return;
       case 'remove':
-        step.action.written = delivery.remove(step.entryIds);
+        operation.action.written = delivery.remove(operation.entryIds);
         return;
       case 'erase':
-        step.action.written = delivery.eraseWords(step.action);
+        operation.action.written = delivery.eraseWords(operation.action);
         return;
       case 'send':
-        return delivery.send(step.action);
+        return delivery.send(operation.action);
     }
   }
 

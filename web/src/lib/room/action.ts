@@ -80,6 +80,18 @@ export function isWriting(action: Action): action is WriteAction | RemoveAction 
   return action.kind === 'write' || action.kind === 'remove' || action.kind === 'erase-words';
 }
 
+/** The document holds this version because of an action that has no outcome yet. */
+export function isOnItsWay(entryId: string, revision: number, actions: readonly Action[]): boolean {
+  return actions.some(
+    (action) => action.kind === 'write' && action.entryId === entryId && action.sealed?.revision === revision,
+  );
+}
+
+/** A waiting action already removes this entry. */
+export function isBeingRemoved(entryId: string, actions: readonly Action[]): boolean {
+  return actions.some((action) => action.kind === 'remove' && action.entryIds.includes(entryId));
+}
+
 export function areEqual(a: Uint8Array, b: Uint8Array): boolean {
   return a === b || (a.length === b.length && a.every((byte, index) => byte === b[index]));
 }

@@ -6,8 +6,8 @@ import { actionStore, refusingStore, type ActionStore } from '../device/action-s
 import type { PageClaim } from '../device/page-claim.ts';
 import { ActionQueue, type Delivery } from './action-queue.ts';
 import { KeptActions, type FoundAction } from './kept-actions.ts';
-import type { RoomFacts } from './next-step.ts';
-import { pressing, writing } from './own-actions.ts';
+import type { RoomFacts } from './next-operation.ts';
+import { intentAction, writeAction } from './new-action.ts';
 import type { Schedule } from './schedule.ts';
 
 const sealing = { keys: roomKeys(new Uint8Array(16).fill(7)), seat: 'host' as const };
@@ -18,7 +18,7 @@ const claim = (page: string): PageClaim => ({
   whenGone: (_, gone) => gone(),
   release: () => undefined,
 });
-const line = (text: string) => writing({ kind: 'takeaway', conversation: 4, text }, 'entry-------', ON);
+const line = (text: string) => writeAction({ kind: 'takeaway', conversation: 4, text }, 'entry-------', ON);
 
 /** Timers that only `pass` lets run out. */
 function byHand(): Schedule & { pass: () => void } {
@@ -44,7 +44,7 @@ async function found(store: ActionStore, page: string): Promise<FoundAction[]> {
 it('[AQ01] what was done comes back in its order, and what was written lies sealed on the device', async () => {
   const store = actionStore('in order');
   const first = kept(store, 'first');
-  const press = pressing({ type: 'stop' }, ON);
+  const press = intentAction({ type: 'stop' }, ON);
   for (const action of [line('Malachit'), press, line('Zinnober')]) expect(await first.add(action)).toBe(true);
   const rows = await store.all();
   expect(rows.map(({ conversation, step }) => [conversation, step])).toEqual(Array(3).fill([4, 7]));
@@ -110,7 +110,7 @@ class Room implements Delivery {
   facts(): RoomFacts {
     const nothing = { causes: new Set<string>(), refusals: new Map<string, never>(), isCautious: false };
     const none = { current: () => null, highest: () => -1, isErased: () => false, hasWordsOf: () => false };
-    return { connection: 1, client: 1, durable: 0, conversation: 4, ordinal: 7, ...nothing, ...none };
+    return { syncs: 1, client: 1, durable: 0, conversation: 4, ordinal: 7, ...nothing, ...none };
   }
 
   send(action: Parameters<Delivery['send']>[0]): void {
@@ -126,7 +126,7 @@ it('[AQ04] a device that refuses to keep anything is said to, and what was done 
   const options = { store: refusingStore(), claim: claim('a'), sealing, schedule: byHand(), changed: () => undefined };
   const queue = new ActionQueue({ ...options, delivery: room });
   await queue.load();
-  void queue.outcomeOf(pressing({ type: 'stop' }, ON));
+  void queue.outcomeOf(intentAction({ type: 'stop' }, ON));
   void queue.add(line('a line'));
   await turn();
   expect([room.sent, queue.isKept]).toEqual([['intent'], false]);
@@ -148,7 +148,7 @@ it('[AQ04] a device that asks the person first holds nothing up for longer than 
   await turn();
   schedule.pass();
   await loading;
-  void queue.outcomeOf(pressing({ type: 'stop' }, ON));
+  void queue.outcomeOf(intentAction({ type: 'stop' }, ON));
   void queue.add(line('a line'));
   // Something else is known of the room meanwhile.
   queue.run();

@@ -7,7 +7,7 @@ import { forgetRoom, knownRoom, localIdOf, noteRoom, rememberRoom } from '../dev
 import { pageClaim } from '../device/page-claim.ts';
 import { randomId } from '../device/random.ts';
 import { RoomClient } from './room-client.ts';
-import { RoomLine } from './room-line.ts';
+import { RoomConnection } from './room-connection.ts';
 import { socketServer } from './socket-server.ts';
 import type { Room } from './room-state.ts';
 
@@ -15,14 +15,15 @@ import type { Room } from './room-state.ts';
  * Null when this device doesn't know the room (any more). The caller comes in at once: who is known here pressed before. `line`: the
  * one that somebody who is just coming in read the door by.
  */
-export async function openKnownRoom(localId: string, line?: RoomLine): Promise<Room | null> {
+export async function openKnownRoom(localId: string, connection?: RoomConnection): Promise<Room | null> {
   const known = await knownRoom(localId);
   if (!known) return null;
   const { seat, roomSecret, seatSecret, otherSeatSecret } = known;
   const { origin } = location;
   let partnerName = known.partnerName;
   const room = new RoomClient({
-    line: line ?? new RoomLine({ link: { seat, roomSecret, seatSecret }, server: socketServer(location) }),
+    connection:
+      connection ?? new RoomConnection({ link: { seat, roomSecret, seatSecret }, server: socketServer(location) }),
     links: {
       own: formatLink(origin, { seat, roomSecret, seatSecret }),
       other: otherSeatSecret && formatLink(origin, { seat: otherSeat(seat), roomSecret, seatSecret: otherSeatSecret }),
@@ -41,9 +42,9 @@ export async function openKnownRoom(localId: string, line?: RoomLine): Promise<R
 }
 
 /** For a device that keeps nothing: everything is in this page alone, and gone with it. */
-export function openUnkept(link: ParsedLink, line: RoomLine): Room {
+export function openUnkept(link: ParsedLink, connection: RoomConnection): Room {
   const links = { own: formatLink(location.origin, link), other: null };
-  const room = new RoomClient({ line, links, store: refusingStore(), claim: pageClaim(randomId()) });
+  const room = new RoomClient({ connection, links, store: refusingStore(), claim: pageClaim(randomId()) });
   void room.connect();
   return room;
 }

@@ -11,28 +11,28 @@ import { randomBytes } from '../device/random.ts';
 import { ActionQueue, type ActionQueueOptions } from './action-queue.ts';
 import { ServerClock } from './clock.ts';
 import { ConductorState } from './conductor-state.ts';
-import { LineWatch } from './line-watch.ts';
+import { ConnectionWatch } from './connection-watch.ts';
 import { knownName } from './names.ts';
-import { erasingRoom, erasingWords, pressing, removing, writing } from './own-actions.ts';
-import { OwnUpkeep } from './own-upkeep.ts';
+import { eraseRoomAction, eraseWordsAction, intentAction, removeAction, writeAction } from './new-action.ts';
+import { OwnEntryRepair } from './own-entry-repair.ts';
 import { RoomDelivery } from './room-delivery.ts';
-import type { RoomLine } from './room-line.ts';
+import type { RoomConnection } from './room-connection.ts';
 import { RoomReading } from './room-reading.ts';
 import type { Outcome, Room, RoomLinks, RoomState, Screen } from './room-state.ts';
 import { RoomWords } from './room-words.ts';
 import { BROWSER_SCHEDULE } from './schedule.ts';
 import { ServerReports } from './server-reports.ts';
-import type { WakefulnessSurroundings } from './wakefulness.ts';
+import type { HeartbeatEnvironment } from './heartbeat.ts';
 import { WritingSignal } from './writing-signal.ts';
 
 export interface RoomClientOptions {
   /** May be open already: somebody who comes in at the door goes on with the line that they read the room by. */
-  line: RoomLine;
+  connection: RoomConnection;
   links: RoomLinks;
   store: ActionStore;
   claim: PageClaim;
   clock?: ServerClock;
-  surroundings?: WakefulnessSurroundings;
+  environment?: HeartbeatEnvironment;
   /** Called with the partner's name whenever words arrive and it is known. */
   onPartnerName?: (name: string) => void;
   /** The room was erased: the device must forget it as well. */
@@ -44,44 +44,44 @@ export interface RoomClientOptions {
 export class RoomClient implements Room {
   readonly links: RoomLinks;
   readonly #options: RoomClientOptions;
-  readonly #line: RoomLine;
+  readonly #connection: RoomConnection;
   readonly #clock: ServerClock;
   readonly #conductor = new ConductorState();
   readonly #reports = new ServerReports();
-  readonly #watch: LineWatch;
+  readonly #watch: ConnectionWatch;
   readonly #queue: ActionQueue;
   readonly #delivery: RoomDelivery;
   readonly #words: RoomWords;
-  readonly #upkeep: OwnUpkeep;
+  readonly #repair: OwnEntryRepair;
   readonly #signal: WritingSignal;
   readonly #reading: RoomReading;
   readonly #stopListening: () => void;
 
   constructor(options: RoomClientOptions) {
-    const { line, store, surroundings } = options;
+    const { connection, store, environment } = options;
     this.#options = options;
-    this.#line = line;
+    this.#connection = connection;
     this.links = options.links;
     this.#clock = options.clock ?? new ServerClock();
-    this.#signal = new WritingSignal(line.keys, line.seat);
-    this.#words = new RoomWords(line, store, () => this.#queue.actions);
+    this.#signal = new WritingSignal(connection.keys, connection.seat);
+    this.#words = new RoomWords(connection, store, () => this.#queue.actions);
     this.#delivery = this.#newDelivery();
     this.#queue = this.#newQueue();
     const [queue, delivery, words, conductor] = [this.#queue, this.#delivery, this.#words, this.#conductor];
-    this.#upkeep = new OwnUpkeep({ line, queue, delivery, words, screen: () => conductor.screen });
+    this.#repair = new OwnEntryRepair({ connection, queue, delivery, words, screen: () => conductor.screen });
     const [reports, signal] = [this.#reports, this.#signal];
     this.#reading = new RoomReading({
-      ...{ line, conductor, queue, words, reports, signal },
+      ...{ connection, conductor, queue, words, reports, signal },
       clock: () => this.#clock.now(),
     });
-    const watch = { line, clock: this.#clock, looked: () => void this.#queue.load() };
-    this.#watch = new LineWatch({ ...watch, ...(surroundings && { surroundings }) });
+    const watch = { connection, clock: this.#clock, looked: () => void this.#queue.load() };
+    this.#watch = new ConnectionWatch({ ...watch, ...(environment && { environment }) });
     this.#stopListening = this.#listen();
   }
 
   #newDelivery(): RoomDelivery {
     return new RoomDelivery({
-      line: this.#line,
+      connection: this.#connection,
       state: () => this.#conductor.current,
       causes: () => this.#conductor.causes,
       words: () => this.#words.inRoom,
@@ -90,20 +90,20 @@ export class RoomClient implements Room {
   }
 
   #newQueue(): ActionQueue {
-    const { store, claim, surroundings, onOutcome } = this.#options;
+    const { store, claim, environment, onOutcome } = this.#options;
     return new ActionQueue({
       store,
       claim,
-      sealing: { keys: this.#line.keys, seat: this.#line.seat },
+      sealing: { keys: this.#connection.keys, seat: this.#connection.seat },
       delivery: this.#delivery,
-      schedule: surroundings?.schedule ?? BROWSER_SCHEDULE,
+      schedule: environment?.schedule ?? BROWSER_SCHEDULE,
       changed: () => this.#queueChanged(),
       ...(onOutcome && { ended: onOutcome }),
     });
   }
 
   #listen(): () => void {
-    return this.#line.listen({
+    return this.#connection.listen({
       documentChanged: (branch) => (branch === 'conductor' ? this.#readEvents() : this.#wordsCame()),
       synced: () => this.#synced(),
       lost: () => this.#lost(),
@@ -119,10 +119,10 @@ export class RoomClient implements Room {
   /** Reads what earlier pages left on the device, then connects. */
   async connect(): Promise<void> {
     await Promise.all([this.#queue.load(), this.#words.load()]);
-    this.#line.open();
+    this.#connection.open();
     this.#watch.start();
     this.#readEvents();
-    if (this.#line.isInStep) this.#synced();
+    if (this.#connection.isInStep) this.#synced();
   }
 
   get now(): number {
@@ -134,31 +134,31 @@ export class RoomClient implements Room {
   }
 
   comeIn(): void {
-    this.#line.comeIn();
-    this.#upkeep.look();
+    this.#connection.comeIn();
+    this.#repair.look();
     this.#queue.run();
     this.#reading.changed();
   }
 
   send(draft: IntentDraft, on: Screen): Promise<Outcome> {
-    return this.#queue.outcomeOf(pressing(draft, on));
+    return this.#queue.outcomeOf(intentAction(draft, on));
   }
 
   async write(entry: Entry, id: string = newEntryId(randomBytes)): Promise<string> {
-    await this.#queue.add(writing(entry, id, this.#conductor.screen));
+    await this.#queue.add(writeAction(entry, id, this.#conductor.screen));
     return id;
   }
 
   remove(id: string): Promise<void> {
-    return this.#queue.add(removing([id], this.#conductor.screen));
+    return this.#queue.add(removeAction([id], this.#conductor.screen));
   }
 
   eraseWords(conversation: number): Promise<void> {
-    return this.#queue.add(erasingWords(conversation, this.#conductor.screen));
+    return this.#queue.add(eraseWordsAction(conversation, this.#conductor.screen));
   }
 
   eraseRoom(on: Screen): void {
-    void this.#queue.add(erasingRoom(on));
+    void this.#queue.add(eraseRoomAction(on));
   }
 
   acknowledge(id: string): void {
@@ -169,26 +169,26 @@ export class RoomClient implements Room {
     const unplaced = this.#queue.unplaced.find((each) => each.id === id);
     if (unplaced?.action.kind !== 'write' || unplaced.action.entry === null) return;
     const { entry, entryId } = unplaced.action;
-    void this.#queue.addInPlaceOf(id, writing(entry, entryId, this.#conductor.screen));
+    void this.#queue.addInPlaceOf(id, writeAction(entry, entryId, this.#conductor.screen));
   }
 
   tellWriting(): void {
-    if (!this.#line.hasComeIn) return;
+    if (!this.#connection.hasComeIn) return;
     const sealed = this.#signal.tell(this.#clock.now());
-    if (sealed) this.#line.send({ type: 'signal', sealed });
+    if (sealed) this.#connection.send({ type: 'signal', sealed });
   }
 
   leave(): void {
     this.#stopListening();
     this.#watch.stop();
     this.#queue.close();
-    this.#line.close();
+    this.#connection.close();
   }
 
   #synced(): void {
     this.#readEvents();
     void this.#queue.load();
-    this.#upkeep.look();
+    this.#repair.look();
     this.#queue.run();
   }
 
@@ -217,20 +217,20 @@ export class RoomClient implements Room {
 
   /** The server ignores this Yjs client from now on, so whatever is still to be written goes into a new document. */
   #didntFit(client: number, clock: number): void {
-    if (client !== this.#line.document.clientId) return;
+    if (client !== this.#connection.document.clientId) return;
     if (!this.#queue.didntFit(client, clock)) this.#delivery.isCautious = true;
-    this.#line.startAfresh();
+    this.#connection.startAfresh();
   }
 
   #readEvents(): void {
-    this.#conductor.read(this.#line.document);
+    this.#conductor.read(this.#connection.document);
     this.#afterChange();
   }
 
   #wordsCame(): void {
     this.#delivery.changed();
     this.#words.changed();
-    queueMicrotask(() => this.#upkeep.look());
+    queueMicrotask(() => this.#repair.look());
     this.#tellPartnerName();
     this.#afterChange();
   }
@@ -254,7 +254,9 @@ export class RoomClient implements Room {
   }
 
   #tellPartnerName(): void {
-    const partner = this.#line.hasComeIn ? knownName(this.#words.current, otherSeat(this.#line.seat)) : null;
+    const partner = this.#connection.hasComeIn
+      ? knownName(this.#words.current, otherSeat(this.#connection.seat))
+      : null;
     if (partner) this.#options.onPartnerName?.(partner);
   }
 }

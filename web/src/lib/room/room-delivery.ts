@@ -5,13 +5,20 @@ import { encodeClientFrame, type ServerFrame } from '@heard/shared/wire/frame';
 import { LIMITS } from '@heard/shared/wire/limits';
 import { erasedKeep, hasErased, ownWordsOf } from '@heard/shared/words/erased';
 import type { Words } from '@heard/shared/words/words';
-import type { Action, EraseRoomAction, EraseWordsAction, IntentAction, Version, Written } from './action.ts';
+import {
+  isOnItsWay,
+  type Action,
+  type EraseRoomAction,
+  type EraseWordsAction,
+  type IntentAction,
+  type Version,
+  type Written,
+} from './action.ts';
 import type { Delivery } from './action-queue.ts';
-import { LostVersions } from './lost-versions.ts';
-import { revisionAfter, type RoomFacts } from './next-step.ts';
-import { isOnItsWay } from './own-actions.ts';
+import { OverwrittenVersions } from './overwritten-versions.ts';
+import { revisionAfter, type RoomFacts } from './next-operation.ts';
 import { markOf } from './pending-words.ts';
-import type { RoomLine } from './room-line.ts';
+import type { RoomConnection } from './room-connection.ts';
 import { sealForRoom } from './stored-action.ts';
 
 /** Each takes a struct and up to two deleted ranges of an update, which may hold `structsPerUpdate`. */
@@ -21,7 +28,7 @@ const REMOVALS_AT_ONCE = Math.floor(LIMITS.structsPerUpdate / 4);
 const NAMES_CONVERSATION = 2;
 
 export interface RoomDeliveryOptions {
-  line: RoomLine;
+  connection: RoomConnection;
   /** What the document's events add up to. */
   state: () => State;
   /** Ids of the intents whose events the document holds. */
@@ -36,7 +43,7 @@ export class RoomDelivery implements Delivery {
   readonly #options: RoomDeliveryOptions;
   readonly #durable = new Map<number, number>();
   readonly #refusals = new Map<string, RefusalCode>();
-  readonly #lost = new LostVersions();
+  readonly #overwritten = new OverwrittenVersions();
   #versions: Map<string, Version> | null = null;
   #isCautious = false;
 
@@ -45,16 +52,16 @@ export class RoomDelivery implements Delivery {
   }
 
   facts(): RoomFacts | null {
-    const { line, state, causes, words, highest } = this.#options;
-    if (!line.isInStep || !line.hasComeIn) return null;
-    if (line.document.isForeign) {
-      line.startAfresh();
+    const { connection, state, causes, words, highest } = this.#options;
+    if (!connection.isInStep || !connection.hasComeIn) return null;
+    if (connection.document.isForeign) {
+      connection.startAfresh();
       return null;
     }
     const { conversation, ordinal } = state();
-    const client = line.document.clientId;
+    const client = connection.document.clientId;
     return {
-      connection: line.syncs,
+      syncs: connection.syncs,
       client,
       durable: this.#durable.get(client) ?? 0,
       conversation,
@@ -63,20 +70,20 @@ export class RoomDelivery implements Delivery {
       refusals: this.#refusals,
       current: (entryId) => this.#own().get(entryId) ?? null,
       highest,
-      isErased: (of) => hasErased(words(), of, line.seat),
-      hasWordsOf: (of) => ownWordsOf(words(), of, line.seat).some(({ entry }) => !isMark(entry)),
+      isErased: (of) => hasErased(words(), of, connection.seat),
+      hasWordsOf: (of) => ownWordsOf(words(), of, connection.seat).some(({ entry }) => !isMark(entry)),
       isCautious: this.#isCautious,
     };
   }
 
   put(entryId: string, bytes: Uint8Array): Written {
-    return this.#options.line.document.put(entryId, bytes);
+    return this.#options.connection.document.put(entryId, bytes);
   }
 
   /** Together, in as few updates as the limits allow. */
   remove(entryIds: readonly string[]): Written {
-    const { document } = this.#options.line;
-    this.#lost.forget(entryIds);
+    const { document } = this.#options.connection;
+    this.#overwritten.forget(entryIds);
     const written: Written[] = [];
     for (let from = 0; from < Math.max(1, entryIds.length); from += REMOVALS_AT_ONCE) {
       written.push(document.remove(entryIds.slice(from, from + REMOVALS_AT_ONCE)));
@@ -86,29 +93,29 @@ export class RoomDelivery implements Delivery {
 
   /** The words first: in a room that is full, they make place for the mark. */
   eraseWords({ conversation, markId }: EraseWordsAction): Written {
-    const { line, words, highest } = this.#options;
-    const mark = markOf(words(), conversation, line.seat) ?? markId;
-    const others = ownWordsOf(words(), conversation, line.seat)
+    const { connection, words, highest } = this.#options;
+    const mark = markOf(words(), conversation, connection.seat) ?? markId;
+    const others = ownWordsOf(words(), conversation, connection.seat)
       .map(({ id }) => id)
       .filter((id) => id !== mark);
     const there = this.#own().get(mark);
     const revision = revisionAfter(Math.max(highest(mark), there?.revision ?? -1), there !== undefined);
-    const sealing = { keys: line.keys, seat: line.seat };
+    const sealing = { keys: connection.keys, seat: connection.seat };
     const removed = others.length > 0 ? [this.remove(others)] : [];
-    const marked = line.document.put(mark, sealForRoom(sealing, mark, erasedKeep(conversation), revision));
+    const marked = connection.document.put(mark, sealForRoom(sealing, mark, erasedKeep(conversation), revision));
     return together([...removed, marked]);
   }
 
   send(action: IntentAction | EraseRoomAction): void {
-    const { line } = this.#options;
-    action.sentOn = line.syncs;
-    if (action.kind === 'erase-room') return void line.send({ type: 'erase-room' });
+    const { connection } = this.#options;
+    action.sentOn = connection.syncs;
+    if (action.kind === 'erase-room') return void connection.send({ type: 'erase-room' });
     const { conversation, ...older } = action.intent;
-    const intent = (line.version ?? 0) >= NAMES_CONVERSATION ? { ...older, conversation } : older;
+    const intent = (connection.version ?? 0) >= NAMES_CONVERSATION ? { ...older, conversation } : older;
     const frame = { type: 'intent', intent: intent as IntentAction['intent'] } as const;
     // The server would close the connection, and again after every reload.
     if (encodeClientFrame(frame).length > LIMITS.intentBytes) this.#refusals.set(action.id, 'malformed');
-    else line.send(frame);
+    else connection.send(frame);
   }
 
   /** Takes in what the server says of actions. */
@@ -123,9 +130,9 @@ export class RoomDelivery implements Delivery {
   }
 
   /** Versions of one's own entries that older ones took the place of; not those that are on their way and may never arrive. */
-  lostVersions(actions: readonly Action[]): [entryId: string, Version][] {
+  overwrittenVersions(actions: readonly Action[]): [entryId: string, Version][] {
     const arrived = [...this.#own()].filter(([entryId, { revision }]) => !isOnItsWay(entryId, revision, actions));
-    return this.#lost.see(new Map(arrived));
+    return this.#overwritten.see(new Map(arrived));
   }
 
   /** One writing at a time, to learn which of them didn't fit. */
@@ -134,8 +141,8 @@ export class RoomDelivery implements Delivery {
   }
 
   #own(): Map<string, Version> {
-    const { line } = this.#options;
-    return (this.#versions ??= line.document.versions(line.seat));
+    const { connection } = this.#options;
+    return (this.#versions ??= connection.document.versions(connection.seat));
   }
 }
 

@@ -12,7 +12,7 @@ import { currentTable } from '@heard/shared/words/table';
 import type { Words } from '@heard/shared/words/words';
 import { Notifier } from '../device/notifier.ts';
 import { isOutdated } from './outdated.ts';
-import { RoomLine } from './room-line.ts';
+import { RoomConnection } from './room-connection.ts';
 import type { ConnectionStatus } from './room-state.ts';
 
 export interface LookState {
@@ -29,7 +29,7 @@ export interface LookState {
 }
 
 export class RoomLook {
-  readonly #line: RoomLine;
+  readonly #connection: RoomConnection;
   readonly #opened: OpenedWords = new WeakMap();
   readonly #changed = new Notifier();
   /** What was known of revisions stays with who was inside: a look asks no storage. */
@@ -39,45 +39,45 @@ export class RoomLook {
 
   /** Connects at once. `server`: `ws:` or `wss:` and host. */
   constructor(link: SeatLink, server: string) {
-    this.#line = new RoomLine({ link, server });
+    this.#connection = new RoomConnection({ link, server });
     const changed = () => this.#changed.changed();
-    this.#stopListening = this.#line.listen({
+    this.#stopListening = this.#connection.listen({
       documentChanged: changed,
       synced: changed,
       lost: changed,
       ended: changed,
       afresh: changed,
     });
-    this.#line.open();
+    this.#connection.open();
   }
 
   /** Reactive (a Svelte subscriber): read it in markup or $derived. */
   get current(): LookState {
     this.#changed.observe();
-    const { seat, state, isLoaded } = this.#line;
+    const { seat, state, isLoaded } = this.#connection;
     const words = this.#readWords();
     const what = { words, table: currentTable(words), plan: this.#plan() };
-    return { seat, connection: state, isLoaded, ...what, isOutdated: isOutdated(this.#line.document, words) };
+    return { seat, connection: state, isLoaded, ...what, isOutdated: isOutdated(this.#connection.document, words) };
   }
 
   /** The press: whoever comes in goes on with the same connection and document. The look leaves them alone from now on. */
-  handOver(): RoomLine {
+  handOver(): RoomConnection {
     this.#isHandedOver = true;
-    return this.#line;
+    return this.#connection;
   }
 
   leave(): void {
     this.#stopListening();
-    if (!this.#isHandedOver) this.#line.close();
+    if (!this.#isHandedOver) this.#connection.close();
   }
 
   #readWords(): Words {
-    const sealed = bySeat((seat) => this.#line.document.entries(seat));
-    return readWords(sealed, this.#line.keys, this.#revisions, this.#opened);
+    const sealed = bySeat((seat) => this.#connection.document.entries(seat));
+    return readWords(sealed, this.#connection.keys, this.#revisions, this.#opened);
   }
 
   #plan(): Plan | null {
-    const events = this.#line.document.events();
+    const events = this.#connection.document.events();
     return events.reduce<Plan | null>((plan, event) => ('plan' in event ? event.plan : plan), null);
   }
 }

@@ -3,7 +3,7 @@ import { project } from '@heard/shared/exercise/project';
 import { refusingStore } from '../device/action-store.ts';
 import { ServerClock } from './clock.ts';
 import { RoomClient } from './room-client.ts';
-import { RoomLine } from './room-line.ts';
+import { RoomConnection } from './room-connection.ts';
 import { BROWSER_SCHEDULE } from './schedule.ts';
 
 const svelte = vi.hoisted(() => ({ rerender: (() => undefined) as () => void }));
@@ -40,12 +40,12 @@ beforeEach(() => {
   now = 1_700_000_000_000;
   const link = { seat: 'host', roomSecret: new Uint8Array(16), seatSecret: new Uint8Array(16) } as const;
   room = new RoomClient({
-    line: new RoomLine({ link, server: 'ws://nowhere', window: null }),
+    connection: new RoomConnection({ link, server: 'ws://nowhere', window: null }),
     links: { own: '', other: null },
     store: refusingStore(),
     claim: { page: 'page', hold: () => Promise.resolve(), whenGone: () => undefined, release: () => undefined },
     clock: clock(),
-    surroundings: { document: page, window: new EventTarget(), schedule: BROWSER_SCHEDULE },
+    environment: { document: page, window: new EventTarget(), schedule: BROWSER_SCHEDULE },
   });
   svelte.rerender = () => {
     rendered = Array.from({ length: READERS }, () => ({ view: room.current.view, now: room.now }));

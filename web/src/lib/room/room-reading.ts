@@ -11,15 +11,15 @@ import type { ConductorState } from './conductor-state.ts';
 import { namesFor } from './names.ts';
 import { Ticker } from './ticker.ts';
 import { isOutdated } from './outdated.ts';
-import { told } from './own-actions.ts';
-import type { RoomLine } from './room-line.ts';
+import type { RoomConnection } from './room-connection.ts';
 import type { ConnectionStatus, RoomState, Saving } from './room-state.ts';
 import type { RoomWords } from './room-words.ts';
 import type { ServerReports } from './server-reports.ts';
+import { describeUnplaced } from './unplaced-actions.ts';
 import type { WritingSignal } from './writing-signal.ts';
 
 export interface RoomSources {
-  line: RoomLine;
+  connection: RoomConnection;
   conductor: ConductorState;
   queue: ActionQueue;
   words: RoomWords;
@@ -61,8 +61,8 @@ export class RoomReading {
 
   /** The room holds something that this build can't read. */
   get isOutdated(): boolean {
-    const { line, words, signal } = this.#sources;
-    return isOutdated(line.document, words.current, signal);
+    const { connection, words, signal } = this.#sources;
+    return isOutdated(connection.document, words.current, signal);
   }
 
   /** Call whenever one of the sources has changed. */
@@ -74,14 +74,18 @@ export class RoomReading {
   }
 
   #read(now: number): RoomState {
-    const { line, conductor, signal } = this.#sources;
+    const { connection, conductor, signal } = this.#sources;
     const untimed = (this.#untimed ??= this.#readUntimed());
-    return { ...untimed, view: project(conductor.current, line.seat, now), partnerIsWriting: signal.isHeard(now) };
+    return {
+      ...untimed,
+      view: project(conductor.current, connection.seat, now),
+      partnerIsWriting: signal.isHeard(now),
+    };
   }
 
   #readUntimed(): Omit<RoomState, Timed> {
-    const { line, queue, reports } = this.#sources;
-    const { seat, isLoaded, hasComeIn } = line;
+    const { connection, queue, reports } = this.#sources;
+    const { seat, isLoaded, hasComeIn } = connection;
     const words = this.#sources.words.current;
     const saving = this.#saving();
     const isErased = (conversation: number) => hasErased(words, conversation, seat);
@@ -97,20 +101,20 @@ export class RoomReading {
       table: currentTable(words),
       words,
       isOutdated: this.isOutdated,
-      unplaced: queue.unplaced.flatMap((unplaced) => told(unplaced, isErased)),
+      unplaced: queue.unplaced.flatMap((unplaced) => describeUnplaced(unplaced, isErased)),
       isAlmostFull: reports.isAlmostFull,
     };
   }
 
   #connection(): ConnectionStatus {
-    const { state } = this.#sources.line;
+    const { state } = this.#sources.connection;
     return this.isOwnDoing && state.status === 'ended' ? { ...state, isOwnDoing: true } : state;
   }
 
   #saving(): Saving {
-    const { line, queue } = this.#sources;
+    const { connection, queue } = this.#sources;
     if (queue.isSaved) return 'saved';
-    if (line.isInStep) return 'saving';
+    if (connection.isInStep) return 'saving';
     return queue.isKept ? 'kept-here' : 'not-kept';
   }
 }

@@ -7,13 +7,12 @@ import { Revisions } from '@heard/shared/words/revisions';
 import type { Words } from '@heard/shared/words/words';
 import type { ActionStore } from '../device/action-store.ts';
 import type { KeptRevisions } from '../device/database.ts';
-import type { Action } from './action.ts';
-import { isBeingRemoved, isOnItsWay } from './own-actions.ts';
+import { isBeingRemoved, isOnItsWay, type Action } from './action.ts';
 import { withPending } from './pending-words.ts';
-import type { RoomLine } from './room-line.ts';
+import type { RoomConnection } from './room-connection.ts';
 
 export class RoomWords {
-  readonly #line: RoomLine;
+  readonly #connection: RoomConnection;
   readonly #store: Pick<ActionStore, 'revisions' | 'keepRevisions'>;
   readonly #actions: () => readonly Action[];
   readonly #opened: OpenedWords = new WeakMap();
@@ -25,11 +24,11 @@ export class RoomWords {
   isErased = false;
 
   constructor(
-    line: RoomLine,
+    connection: RoomConnection,
     store: Pick<ActionStore, 'revisions' | 'keepRevisions'>,
     actions: () => readonly Action[],
   ) {
-    this.#line = line;
+    this.#connection = connection;
     this.#store = store;
     this.#actions = actions;
   }
@@ -43,20 +42,20 @@ export class RoomWords {
   /** Of an own entry, -1 for one that was never seen. */
   highest(entryId: string): number {
     void this.inRoom;
-    return this.#revisions.highest(this.#line.seat, entryId);
+    return this.#revisions.highest(this.#connection.seat, entryId);
   }
 
   get inRoom(): Words {
     if (this.#inRoom) return this.#inRoom;
-    const sealed = bySeat((seat) => this.#line.document.entries(seat));
-    this.#inRoom = readWords(sealed, this.#line.keys, { see: this.#see }, this.#opened);
+    const sealed = bySeat((seat) => this.#connection.document.entries(seat));
+    this.#inRoom = readWords(sealed, this.#connection.keys, { see: this.#see }, this.#opened);
     this.#keepRevisions();
     return this.#inRoom;
   }
 
   /** Before the press nothing is kept. */
   #keepRevisions(): void {
-    if (!this.#line.hasComeIn || this.isErased) return;
+    if (!this.#connection.hasComeIn || this.isErased) return;
     const revisions = this.#revisions.toRecord();
     if (isSame(revisions, this.#keptRevisions)) return;
     this.#keptRevisions = revisions;
@@ -64,12 +63,12 @@ export class RoomWords {
   }
 
   get current(): Words {
-    return (this.#current ??= withPending(this.inRoom, this.#line.seat, this.#actions()));
+    return (this.#current ??= withPending(this.inRoom, this.#connection.seat, this.#actions()));
   }
 
   /** Words of an erased conversation that another device of this seat still held, or hadn't sent yet. */
   cameBack(): string[] {
-    return cameBack(this.inRoom, this.#line.seat).filter((id) => !isBeingRemoved(id, this.#actions()));
+    return cameBack(this.inRoom, this.#connection.seat).filter((id) => !isBeingRemoved(id, this.#actions()));
   }
 
   changed(): void {
@@ -79,7 +78,7 @@ export class RoomWords {
 
   /** What is on its way may never arrive: its revision hasn't been seen in the room yet. */
   readonly #see: Revisions['see'] = (seat, entryId, revision) => {
-    const isUnderway = seat === this.#line.seat && isOnItsWay(entryId, revision, this.#actions());
+    const isUnderway = seat === this.#connection.seat && isOnItsWay(entryId, revision, this.#actions());
     return isUnderway ? 'current' : this.#revisions.see(seat, entryId, revision);
   };
 }

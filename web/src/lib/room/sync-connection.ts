@@ -21,15 +21,15 @@ export interface SyncEvents {
   broken(): void;
 }
 
-/** What of the device's surroundings a connection needs; tests have their own. */
-export interface Surroundings {
+/** What of the device's environment a connection needs; tests have their own. */
+export interface SocketEnvironment {
   socket?: typeof WebSocket;
   schedule?: Schedule;
   /** Where `online` is told. */
   window?: EventTarget | null;
 }
 
-export interface SyncConnectionOptions extends Surroundings {
+export interface SyncConnectionOptions extends SocketEnvironment {
   /** `ws:` or `wss:` and host, without a path. */
   server: string;
   roomId: string;
@@ -66,16 +66,16 @@ export class SyncConnection {
   #opensWithinMs = OPENS_WITHIN_MS.first;
   #stopWaiting: () => void = () => undefined;
 
-  constructor({ server, roomId, token, doc, events, ...surroundings }: SyncConnectionOptions) {
+  constructor({ server, roomId, token, doc, events, ...environment }: SyncConnectionOptions) {
     this.#events = events;
-    this.#schedule = surroundings.schedule ?? BROWSER_SCHEDULE;
-    this.#window = surroundings.window ?? (typeof window === 'undefined' ? null : window);
+    this.#schedule = environment.schedule ?? BROWSER_SCHEDULE;
+    this.#window = environment.window ?? (typeof window === 'undefined' ? null : window);
     this.#provider = new WebsocketProvider(server + SOCKET_PATH, roomId, doc, {
       connect: false,
       disableBc: true,
       protocols: [...SUBPROTOCOLS, TOKEN_PREFIX + token],
       maxBackoffTime: BACKOFF_MS.least + Math.random() * BACKOFF_MS.spread,
-      ...(surroundings.socket ? { WebSocketPolyfill: surroundings.socket } : {}),
+      ...(environment.socket ? { WebSocketPolyfill: environment.socket } : {}),
     });
     this.#listen();
     this.#window?.addEventListener('online', this.#online);

@@ -4,6 +4,7 @@
  */
 import type { Action, Outcome } from './action.ts';
 import type { Ended, KeptActions } from './kept-actions.ts';
+import type { Unplaced } from './room-state.ts';
 
 export interface UnplacedAction {
   id: string;
@@ -56,6 +57,28 @@ export class UnplacedActions {
   forget(): void {
     for (const { action } of this.#all) this.#kept.drop(action);
     this.#all = [];
+  }
+}
+
+/** For a screen. Empty for what no screen reports. */
+export function describeUnplaced(
+  { id, outcome, action }: UnplacedAction,
+  isErased: (conversation: number) => boolean,
+): Unplaced[] {
+  switch (action.kind) {
+    case 'intent':
+      return [{ id, outcome, what: { kind: 'press', type: action.intent.type } }];
+    case 'write': {
+      const { entry } = action;
+      if (entry === null) return [];
+      const isGone = 'conversation' in entry && isErased(entry.conversation);
+      return [{ id, outcome, what: { kind: 'words', entry, isErased: isGone } }];
+    }
+    case 'erase-room':
+      return [{ id, outcome, what: { kind: 'erase-room' } }];
+    case 'erase-words':
+    case 'remove':
+      return [{ id, outcome, what: { kind: 'erase-words' } }];
   }
 }
 

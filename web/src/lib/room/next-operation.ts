@@ -20,7 +20,7 @@ import {
 /** What is known of a room that this device is in sync with. */
 export interface RoomFacts {
   /** Another number for each connection: what was sent on an earlier one may have been lost. */
-  connection: number;
+  syncs: number;
   /** The Yjs client of the document that is written to now. */
   client: number;
   /** Up to which clock the server has stored what that client wrote. */
@@ -43,10 +43,10 @@ export interface RoomFacts {
   isCautious: boolean;
 }
 
-export type Step =
+export type Operation =
   | { type: 'end'; action: Action; outcome: Outcome }
   /** It lost to another writing of the same seat, and is written again. */
-  | { type: 'again'; action: WriteAction | EraseWordsAction }
+  | { type: 'rewrite'; action: WriteAction | EraseWordsAction }
   | { type: 'seal'; action: WriteAction; revision: number }
   | { type: 'put'; action: WriteAction }
   | { type: 'remove'; action: RemoveAction; entryIds: readonly string[] }
@@ -60,13 +60,13 @@ const SUPERSEDED: Outcome = { type: 'superseded' };
 const FOR_ANY_STEP: ReadonlySet<Intent['type']> = new Set(['open', 'pause', 'stop']);
 
 /** Null when there is nothing to do until the room answers. */
-export function nextStep(actions: readonly Action[], facts: RoomFacts): Step | null {
+export function nextOperation(actions: readonly Action[], facts: RoomFacts): Operation | null {
   const erasing = actions.find((action) => action.kind === 'erase-room');
   // Everything else would be erased with the room.
   if (erasing) return eraseRoom(erasing, facts);
   for (const [at, action] of actions.entries()) {
-    const step = stepOf(action, actions.slice(at + 1), facts);
-    if (step && (at === 0 || !waitsForOthers(step))) return step;
+    const operation = operationFor(action, actions.slice(at + 1), facts);
+    if (operation && (at === 0 || !waitsForOthers(operation))) return operation;
     const isUnderway = isWriting(action) && action.written?.client === facts.client;
     if (!isUnderway || facts.isCautious) return null;
   }
@@ -74,11 +74,11 @@ export function nextStep(actions: readonly Action[], facts: RoomFacts): Step | n
 }
 
 /** An intent that is over is said to be so at once. */
-function waitsForOthers(step: Step): boolean {
-  return step.type === 'send';
+function waitsForOthers(operation: Operation): boolean {
+  return operation.type === 'send';
 }
 
-function stepOf(action: Action, later: readonly Action[], facts: RoomFacts): Step | null {
+function operationFor(action: Action, later: readonly Action[], facts: RoomFacts): Operation | null {
   switch (action.kind) {
     case 'write':
       return action.written?.client === facts.client ? judge(action, later, facts) : write(action, later, facts);
@@ -93,12 +93,12 @@ function stepOf(action: Action, later: readonly Action[], facts: RoomFacts): Ste
   }
 }
 
-function end(action: Action, outcome: Outcome): Step {
+function end(action: Action, outcome: Outcome): Operation {
   return { type: 'end', action, outcome };
 }
 
 /** Not in this document yet. */
-function write(action: WriteAction, later: readonly Action[], facts: RoomFacts): Step {
+function write(action: WriteAction, later: readonly Action[], facts: RoomFacts): Operation {
   const { entry, sealed } = action;
   if (isTakenAway(action, later)) return end(action, SUPERSEDED);
   if (entry !== null && 'conversation' in entry && facts.isErased(entry.conversation) && !isMark(entry)) {
@@ -111,7 +111,7 @@ function write(action: WriteAction, later: readonly Action[], facts: RoomFacts):
   if (there && areEqual(there.bytes, sealed.bytes)) return end(action, DURABLE);
   if (there && there.revision > sealed.revision) return end(action, outcomeOf(action, there, later));
   if (entry === null) return there?.revision === sealed.revision ? end(action, SUPERSEDED) : { type: 'put', action };
-  if (highest >= sealed.revision) return { type: 'again', action };
+  if (highest >= sealed.revision) return { type: 'rewrite', action };
   return { type: 'put', action };
 }
 
@@ -129,18 +129,20 @@ function isMark(entry: { kind: string; isErased?: boolean | undefined }): boolea
 }
 
 /** In this document. Yjs settles two writings at once by client, not by revision: whether it is there shows once it is stored. */
-function judge(action: WriteAction, later: readonly Action[], facts: RoomFacts): Step | null {
+function judge(action: WriteAction, later: readonly Action[], facts: RoomFacts): Operation | null {
   const { written, sealed, entryId } = action;
   if (written === null || sealed === null || facts.durable < written.clock) return null;
   const there = facts.current(entryId);
   if (there === null) return end(action, isOwnDoing(action, later) ? DURABLE : SUPERSEDED);
   if (areEqual(there.bytes, sealed.bytes)) {
-    return facts.highest(entryId) > sealed.revision && action.entry ? { type: 'again', action } : end(action, DURABLE);
+    return facts.highest(entryId) > sealed.revision && action.entry
+      ? { type: 'rewrite', action }
+      : end(action, DURABLE);
   }
   if (there.revision > sealed.revision) return end(action, outcomeOf(action, there, later));
   if (isOwnDoing(action, later)) return end(action, DURABLE);
   if (action.entry === null && there.revision === sealed.revision) return end(action, SUPERSEDED);
-  return { type: 'again', action };
+  return { type: 'rewrite', action };
 }
 
 /** What this device wrote on top of it knew of it. What another device wrote may not have. */
@@ -176,7 +178,7 @@ function highestOf(action: WriteAction, later: readonly Action[], facts: RoomFac
   return Math.max(there, facts.highest(action.entryId), ...own);
 }
 
-function remove(action: RemoveAction, facts: RoomFacts): Step | null {
+function remove(action: RemoveAction, facts: RoomFacts): Operation | null {
   if (action.written?.client === facts.client) {
     return facts.durable < action.written.clock ? null : end(action, DURABLE);
   }
@@ -184,14 +186,14 @@ function remove(action: RemoveAction, facts: RoomFacts): Step | null {
   return entryIds.length === 0 ? end(action, DURABLE) : { type: 'remove', action, entryIds };
 }
 
-function eraseWords(action: EraseWordsAction, facts: RoomFacts): Step | null {
+function eraseWords(action: EraseWordsAction, facts: RoomFacts): Operation | null {
   const isDone = facts.isErased(action.conversation) && !facts.hasWordsOf(action.conversation);
   if (action.written?.client !== facts.client) return isDone ? end(action, DURABLE) : { type: 'erase', action };
   if (facts.durable < action.written.clock) return null;
-  return isDone ? end(action, DURABLE) : { type: 'again', action };
+  return isDone ? end(action, DURABLE) : { type: 'rewrite', action };
 }
 
-function press(action: IntentAction, facts: RoomFacts): Step | null {
+function press(action: IntentAction, facts: RoomFacts): Operation | null {
   const { intent, screen } = action;
   if (facts.causes.has(intent.id)) return end(action, DURABLE);
   const code = facts.refusals.get(intent.id);
@@ -200,11 +202,11 @@ function press(action: IntentAction, facts: RoomFacts): Step | null {
   if (screen.ordinal < facts.ordinal && !FOR_ANY_STEP.has(intent.type)) {
     return end(action, { type: 'refused', code: 'stale' });
   }
-  return action.sentOn === facts.connection ? null : { type: 'send', action };
+  return action.sentOn === facts.syncs ? null : { type: 'send', action };
 }
 
 /** Whoever asked for it didn't know of a conversation that was opened since: that one isn't erased unseen. */
-function eraseRoom(action: EraseRoomAction, facts: RoomFacts): Step | null {
+function eraseRoom(action: EraseRoomAction, facts: RoomFacts): Operation | null {
   if (action.screen.conversation !== facts.conversation) return end(action, SUPERSEDED);
-  return action.sentOn === facts.connection ? null : { type: 'send', action };
+  return action.sentOn === facts.syncs ? null : { type: 'send', action };
 }

@@ -4,7 +4,7 @@
  */
 import type { Version } from './action.ts';
 
-export class LostVersions {
+export class OverwrittenVersions {
   readonly #newest = new Map<string, Version>();
 
   /** Takes in what the document holds, and gives what has to be put back because an older version took its place. */

@@ -1,36 +1,36 @@
 /** What a device has to do about its seat's words because of what other devices of that seat did. */
 import type { Screen } from './action.ts';
 import type { ActionQueue } from './action-queue.ts';
-import { puttingBack, removing } from './own-actions.ts';
+import { restoreAction, removeAction } from './new-action.ts';
 import type { RoomDelivery } from './room-delivery.ts';
-import type { RoomLine } from './room-line.ts';
+import type { RoomConnection } from './room-connection.ts';
 import type { RoomWords } from './room-words.ts';
 
-export interface OwnUpkeepOptions {
-  line: RoomLine;
+export interface OwnEntryRepairOptions {
+  connection: RoomConnection;
   queue: ActionQueue;
   delivery: RoomDelivery;
   words: RoomWords;
   screen: () => Screen;
 }
 
-export class OwnUpkeep {
-  readonly #options: OwnUpkeepOptions;
+export class OwnEntryRepair {
+  readonly #options: OwnEntryRepairOptions;
 
-  constructor(options: OwnUpkeepOptions) {
+  constructor(options: OwnEntryRepairOptions) {
     this.#options = options;
   }
 
   /** Not from within Yjs' own transaction: what is written because of it is the next one. */
   look(): void {
-    const { line, queue, delivery, words, screen } = this.#options;
-    const lost = delivery.lostVersions(queue.actions);
-    if (!line.hasComeIn || !line.isInStep) return;
+    const { connection, queue, delivery, words, screen } = this.#options;
+    const lost = delivery.overwrittenVersions(queue.actions);
+    if (!connection.hasComeIn || !connection.isInStep) return;
     for (const [entryId, version] of lost) {
       const isWaiting = queue.actions.some((action) => action.kind === 'write' && action.entryId === entryId);
-      if (!isWaiting) void queue.add(puttingBack(entryId, version, screen()));
+      if (!isWaiting) void queue.add(restoreAction(entryId, version, screen()));
     }
     const back = words.cameBack();
-    if (back.length > 0) void queue.add(removing(back, screen()));
+    if (back.length > 0) void queue.add(removeAction(back, screen()));
   }
 }

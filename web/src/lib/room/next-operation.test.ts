@@ -1,15 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '@heard/shared/words/entry';
 import type { Action, EraseWordsAction, IntentAction, RemoveAction, Screen, Version, WriteAction } from './action.ts';
-import { nextStep, type RoomFacts, type Step } from './next-step.ts';
-import { erasingRoom, pressing, puttingBack, removing, writing, erasingWords } from './own-actions.ts';
+import { nextOperation, type RoomFacts, type Step } from './next-operation.ts';
+import {
+  eraseRoomAction,
+  intentAction,
+  restoreAction,
+  removeAction,
+  writeAction,
+  eraseWordsAction,
+} from './new-action.ts';
 
 const ON: Screen = { conversation: 4, ordinal: 7 };
 const ENTRY: Entry = { kind: 'takeaway', conversation: 4, text: 'a line' };
 const ID = 'entry-------';
 
 const version = (revision: number, byte = 1): Version => ({ revision, bytes: Uint8Array.of(byte) });
-const write = (changes: Partial<WriteAction> = {}): WriteAction => ({ ...writing(ENTRY, ID, ON), ...changes });
+const write = (changes: Partial<WriteAction> = {}): WriteAction => ({ ...writeAction(ENTRY, ID, ON), ...changes });
 const sent = (sealed: Version, clock = 1): Partial<WriteAction> => ({
   sealed,
   written: { client: 1, from: clock - 1, clock },
@@ -23,7 +30,7 @@ interface Room extends Partial<Omit<RoomFacts, 'current' | 'highest' | 'isErased
 
 function facts({ entries = {}, seen = {}, erased = [], ...rest }: Room = {}): RoomFacts {
   return {
-    connection: 1,
+    syncs: 1,
     client: 1,
     durable: 0,
     conversation: ON.conversation,
@@ -41,11 +48,11 @@ function facts({ entries = {}, seen = {}, erased = [], ...rest }: Room = {}): Ro
 
 /** What is next, in a word or two. */
 function next(actions: readonly Action[], room?: Room): string | null {
-  const step = nextStep(actions, facts(room));
-  return step && told(step);
+  const step = nextOperation(actions, facts(room));
+  return step && describeUnplaced(step);
 }
 
-function told(step: Step): string {
+function describeUnplaced(step: Step): string {
   if (step.type === 'seal') return `seal ${step.revision}`;
   if (step.type !== 'end') return step.type;
   const { outcome } = step;
@@ -76,12 +83,12 @@ describe('a writing', () => {
 
   it('[AQ12] that lost to another one of the same or a lower revision is written again', () => {
     const action = write(sent(version(6)));
-    expect(next([action], { entries: { [ID]: version(6, 9) }, durable: 1 })).toBe('again');
-    expect(next([action], { entries: { [ID]: version(5, 9) }, durable: 1 })).toBe('again');
+    expect(next([action], { entries: { [ID]: version(6, 9) }, durable: 1 })).toBe('rewrite');
+    expect(next([action], { entries: { [ID]: version(5, 9) }, durable: 1 })).toBe('rewrite');
     // Also when an earlier page had sent it.
-    expect(next([write({ sealed: version(6) })], { entries: { [ID]: version(6, 9) } })).toBe('again');
+    expect(next([write({ sealed: version(6) })], { entries: { [ID]: version(6, 9) } })).toBe('rewrite');
     // It is there, and yet a higher one has been seen: partners would call it out of date.
-    expect(next([action], { entries: { [ID]: version(6) }, seen: { [ID]: 7 }, durable: 1 })).toBe('again');
+    expect(next([action], { entries: { [ID]: version(6) }, seen: { [ID]: 7 }, durable: 1 })).toBe('rewrite');
   });
 
   it('[AQ13] whose place a higher revision of another device took is superseded, and not called saved', () => {
@@ -95,7 +102,7 @@ describe('a writing', () => {
     const first = write(sent(version(6), 1));
     const second = write(sent(version(7, 9), 2));
     expect(next([first, second], { entries: { [ID]: version(7, 9) }, durable: 1 })).toBe('durable');
-    const taken: RemoveAction = { ...removing([ID], ON), written: { client: 1, from: 1, clock: 2 } };
+    const taken: RemoveAction = { ...removeAction([ID], ON), written: { client: 1, from: 1, clock: 2 } };
     expect(next([first, taken], { durable: 1 })).toBe('durable');
     // After a reload, too.
     const reloaded = [write({ sealed: version(6) }), write({ sealed: version(7, 9) })];
@@ -107,7 +114,7 @@ describe('a writing', () => {
     expect(next([action], { client: 2 })).toBe('put');
     expect(next([action], { client: 2, entries: { [ID]: version(5, 9) } })).toBe('put');
     // The server didn't get it, and this device had seen it in the document before.
-    expect(next([action], { client: 2, seen: { [ID]: 6 } })).toBe('again');
+    expect(next([action], { client: 2, seen: { [ID]: 6 } })).toBe('rewrite');
   });
 
   it('[AQ31] for a conversation whose words are erased is superseded, and never sent', () => {
@@ -116,10 +123,10 @@ describe('a writing', () => {
   });
 
   it('[AQ31] that its author removed or erased before it went out never goes out', () => {
-    expect(next([write(), removing([ID], ON)])).toBe('superseded');
-    expect(next([write(), erasingWords(4, ON)])).toBe('superseded');
-    expect(next([write(), erasingWords(3, ON)])).toBe('seal 0');
-    expect(next([write(), removing(['other-------'], ON)])).toBe('seal 0');
+    expect(next([write(), removeAction([ID], ON)])).toBe('superseded');
+    expect(next([write(), eraseWordsAction(4, ON)])).toBe('superseded');
+    expect(next([write(), eraseWordsAction(3, ON)])).toBe('seal 0');
+    expect(next([write(), removeAction(['other-------'], ON)])).toBe('seal 0');
   });
 
   it('[AQ24] is words of its conversation also when the room is at another one', () => {
@@ -127,14 +134,14 @@ describe('a writing', () => {
   });
 
   it('[AQ14] that is put back as it was is never given another revision', () => {
-    const back = puttingBack(ID, version(6), ON);
+    const back = restoreAction(ID, version(6), ON);
     expect(next([back], { entries: { [ID]: version(4, 9) }, seen: { [ID]: 6 } })).toBe('put');
     expect(next([back], { entries: { [ID]: version(6, 9) } })).toBe('superseded');
     expect(next([back], { entries: { [ID]: version(7, 9) } })).toBe('superseded');
     expect(next([{ ...back, ...sent(version(6)) }], { entries: { [ID]: version(6) }, durable: 1 })).toBe('durable');
     // A lower one took its place once more.
     const lost = { entries: { [ID]: version(4, 9) }, seen: { [ID]: 6 }, durable: 1 };
-    expect(next([{ ...back, ...sent(version(6)) }], lost)).toBe('again');
+    expect(next([{ ...back, ...sent(version(6)) }], lost)).toBe('rewrite');
     expect(next([back], lost)).toBe('put');
   });
 });
@@ -154,8 +161,8 @@ describe('writings', () => {
   });
 
   it('[AQ16] are removed when they are there, and the removal is confirmed like a writing', () => {
-    const action = removing([ID, 'gone--------'], ON);
-    const step = nextStep([action], facts({ entries: { [ID]: version(3) } }));
+    const action = removeAction([ID, 'gone--------'], ON);
+    const step = nextOperation([action], facts({ entries: { [ID]: version(3) } }));
     expect(step).toEqual({ type: 'remove', action, entryIds: [ID] });
     expect(next([action])).toBe('durable');
     const removed: RemoveAction = { ...action, written: { client: 1, from: 0, clock: 2 } };
@@ -164,20 +171,20 @@ describe('writings', () => {
   });
 
   it('[RO52] of a conversation are erased until the document says so', () => {
-    const action = erasingWords(4, ON);
+    const action = eraseWordsAction(4, ON);
     expect(next([action])).toBe('erase');
     const written: EraseWordsAction = { ...action, written: { client: 1, from: 0, clock: 2 } };
     expect(next([written], { durable: 1, erased: [4] })).toBe(null);
     expect(next([written], { durable: 2, erased: [4] })).toBe('durable');
     // Another device rewrote the mark meanwhile.
-    expect(next([written], { durable: 2 })).toBe('again');
+    expect(next([written], { durable: 2 })).toBe('rewrite');
     // An earlier page had erased them.
     expect(next([action], { erased: [4] })).toBe('durable');
   });
 });
 
 describe('an intent', () => {
-  const press = (type: 'hand-over' | 'stop' | 'ready' | 'pause' = 'hand-over') => pressing({ type }, ON);
+  const press = (type: 'hand-over' | 'stop' | 'ready' | 'pause' = 'hand-over') => intentAction({ type }, ON);
   const isOut = (action: IntentAction): IntentAction => ({ ...action, sentOn: 1 });
 
   it('[AQ20] waits for everything that was done before it, and for nothing that is done after', () => {
@@ -190,7 +197,7 @@ describe('an intent', () => {
   it('is sent once over a connection, [AQ25] and again over the next with the same id', () => {
     const action = isOut(press());
     expect(next([action])).toBe(null);
-    expect(nextStep([action], facts({ connection: 2 }))).toEqual({ type: 'send', action });
+    expect(nextOperation([action], facts({ syncs: 2 }))).toEqual({ type: 'send', action });
   });
 
   it('[AQ22] is durable when its event is in the document, and refused with the room’s reason', () => {
@@ -222,12 +229,12 @@ describe('an intent', () => {
 
 describe('erasing the room', () => {
   it('[AQ32] goes before everything else', () => {
-    expect(next([write(), erasingRoom(ON)])).toBe('send');
-    expect(next([write(), { ...erasingRoom(ON), sentOn: 1 }])).toBe(null);
-    expect(next([{ ...erasingRoom(ON), sentOn: 1 }], { connection: 2 })).toBe('send');
+    expect(next([write(), eraseRoomAction(ON)])).toBe('send');
+    expect(next([write(), { ...eraseRoomAction(ON), sentOn: 1 }])).toBe(null);
+    expect(next([{ ...eraseRoomAction(ON), sentOn: 1 }], { syncs: 2 })).toBe('send');
   });
 
   it('[AQ32] is superseded when a conversation was opened since, and what else was done goes on', () => {
-    expect(next([write(), erasingRoom(ON)], { conversation: 9 })).toBe('superseded');
+    expect(next([write(), eraseRoomAction(ON)], { conversation: 9 })).toBe('superseded');
   });
 });

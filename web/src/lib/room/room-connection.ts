@@ -7,11 +7,11 @@ import type { CloseName } from '@heard/shared/wire/close-codes';
 import type { ServerFrame } from '@heard/shared/wire/frame';
 import { encodeToken, roomKeys, seatToken, type RoomKeys } from '@heard/shared/words/keys';
 import type { SeatLink } from '@heard/shared/words/link';
-import { SyncConnection, type SyncEvents, type SendableFrame, type Surroundings } from './sync-connection.ts';
+import { SyncConnection, type SyncEvents, type SendableFrame, type SocketEnvironment } from './sync-connection.ts';
 import { RoomDocument } from './room-document.ts';
 import type { ConnectionStatus } from './room-state.ts';
 
-export interface LineListener {
+export interface ConnectionListener {
   /** Events came (`conductor`), or entries of a seat changed, or the document is another one. */
   documentChanged(branch: 'conductor' | Seat): void;
   /** The socket is open; the document isn't read yet. */
@@ -25,18 +25,18 @@ export interface LineListener {
   afresh(): void;
 }
 
-export interface RoomLineOptions extends Surroundings {
+export interface RoomConnectionOptions extends SocketEnvironment {
   link: SeatLink;
   /** `ws:` or `wss:` and host. */
   server: string;
 }
 
-export class RoomLine {
+export class RoomConnection {
   readonly seat: Seat;
   readonly keys: RoomKeys;
-  readonly #options: RoomLineOptions;
+  readonly #options: RoomConnectionOptions;
   readonly #token: string;
-  readonly #listeners = new Set<Partial<LineListener>>();
+  readonly #listeners = new Set<Partial<ConnectionListener>>();
   #document: RoomDocument;
   #connection: SyncConnection | null = null;
   #state: ConnectionStatus = { status: 'connecting' };
@@ -44,7 +44,7 @@ export class RoomLine {
   #hasComeIn = false;
   #isClosed = false;
 
-  constructor(options: RoomLineOptions) {
+  constructor(options: RoomConnectionOptions) {
     const { seat, roomSecret, seatSecret } = options.link;
     this.seat = seat;
     this.keys = roomKeys(roomSecret);
@@ -85,7 +85,7 @@ export class RoomLine {
   }
 
   /** Gives how to stop it. */
-  listen(listener: Partial<LineListener>): () => void {
+  listen(listener: Partial<ConnectionListener>): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
@@ -135,7 +135,7 @@ export class RoomLine {
     this.#document.destroy();
   }
 
-  #tell(tell: (listener: Partial<LineListener>) => void): void {
+  #tell(tell: (listener: Partial<ConnectionListener>) => void): void {
     for (const listener of this.#listeners) tell(listener);
   }
 

@@ -4,7 +4,7 @@
  */
 import { BROWSER_SCHEDULE, type Schedule } from './schedule.ts';
 
-export interface WakefulnessEvents {
+export interface HeartbeatEvents {
   woken(): void;
   /** Time to measure again. */
   due(): void;
@@ -13,7 +13,7 @@ export interface WakefulnessEvents {
 }
 
 /** Tests have their own. */
-export interface WakefulnessSurroundings {
+export interface HeartbeatEnvironment {
   document: EventTarget & { readonly visibilityState: string };
   window: EventTarget;
   schedule: Schedule;
@@ -22,21 +22,21 @@ export interface WakefulnessSurroundings {
 /** A line that hasn't answered for so long is dead. ms. */
 const ANSWER_WITHIN_MS = 6_000;
 
-export class Wakefulness {
-  readonly #events: WakefulnessEvents;
+export class Heartbeat {
+  readonly #events: HeartbeatEvents;
   readonly #everyMs: number;
-  readonly #in: WakefulnessSurroundings;
+  readonly #in: HeartbeatEnvironment;
   #stopAsking: (() => void) | null = null;
   #stopAnswer: (() => void) | null = null;
 
   constructor(
-    events: WakefulnessEvents,
+    events: HeartbeatEvents,
     everyMs: number,
-    surroundings: WakefulnessSurroundings = { document, window, schedule: BROWSER_SCHEDULE },
+    environment: HeartbeatEnvironment = { document, window, schedule: BROWSER_SCHEDULE },
   ) {
     this.#events = events;
     this.#everyMs = everyMs;
-    this.#in = surroundings;
+    this.#in = environment;
   }
 
   start(): void {

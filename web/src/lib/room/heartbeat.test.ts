@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { Wakefulness } from './wakefulness.ts';
+import { Heartbeat } from './heartbeat.ts';
 
 const told: string[] = [];
 const events = {
@@ -14,7 +14,7 @@ class Page extends EventTarget {
 
 let page: Page;
 let view: EventTarget;
-let wakefulness: Wakefulness;
+let wakefulness: Heartbeat;
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -23,7 +23,7 @@ beforeEach(() => {
   vi.stubGlobal('document', page);
   vi.stubGlobal('window', view);
   told.length = 0;
-  wakefulness = new Wakefulness(events, 30_000);
+  wakefulness = new Heartbeat(events, 30_000);
   wakefulness.start();
 });
 
