@@ -49,14 +49,14 @@ class Store implements ActionStore {
 class Room implements Delivery {
   there: Version | null = null;
   durable = 0;
-  isInStep = true;
+  isSynced = true;
   readonly done: string[] = [];
   #asked = 0;
 
   facts(): RoomFacts | null {
     // A queue that asks without end would never let the test go on.
     this.#asked += 1;
-    if (!this.isInStep || this.#asked > 200) return null;
+    if (!this.isSynced || this.#asked > 200) return null;
     const nothing = { causes: new Set<string>(), refusals: new Map<string, never>(), isCautious: false };
     const rest = { highest: () => this.there?.revision ?? -1, isErased: () => false, hasWordsOf: () => false };
     const { durable } = this;
@@ -113,7 +113,7 @@ it('[AQ14] a version that was put back and lost to a lower one again is put back
 it('[AQ70] words that the device refused to keep are not called kept because of something later that it keeps', async () => {
   const store = new Store();
   const { queue, room } = queueOf(store);
-  room.isInStep = false;
+  room.isSynced = false;
   store.refuses = true;
   await queue.add(line('long words'));
   expect(queue.isKept).toBe(false);
@@ -126,7 +126,7 @@ it('[AQ70] words that the device refused to keep are not called kept because of 
 it('[AQ70] words are kept also where the device then refuses a press', async () => {
   const store = new Store();
   const { queue, room } = queueOf(store);
-  room.isInStep = false;
+  room.isSynced = false;
   await queue.add(line('words'));
   store.refuses = true;
   await queue.add(press());
@@ -136,7 +136,7 @@ it('[AQ70] words are kept also where the device then refuses a press', async () 
 it('[AQ20] a press doesn’t overtake words before it that aren’t kept, whatever is taken over', async () => {
   const store = new Store();
   const { queue, room } = queueOf(store);
-  room.isInStep = false;
+  room.isSynced = false;
   store.refuses = true;
   await queue.add(line('not kept'));
   store.refuses = false;
@@ -160,11 +160,11 @@ it('[AQ20] a press doesn’t overtake words before it that aren’t kept, whatev
 it('[AQ71] words whose row is gone from the device are sent from this page, and are not called kept', async () => {
   const store = new Store();
   const { queue, room, told } = queueOf(store);
-  room.isInStep = false;
+  room.isSynced = false;
   await queue.add(line('words'));
   // Site data cleared, or the room forgotten in another tab.
   store.rows = [];
-  room.isInStep = true;
+  room.isSynced = true;
   queue.run();
   await turn();
   expect([room.done.length, kinds(queue), queue.isKept, store.rows]).toEqual([1, ['write'], false, []]);
@@ -175,10 +175,10 @@ it('[AQ71] words whose row is gone, and which the room may hold already, are tol
   const store = new Store();
   const { queue, room } = queueOf(store);
   room.there = { revision: 3, bytes: Uint8Array.of(3) };
-  room.isInStep = false;
+  room.isSynced = false;
   await queue.add(line('words'));
   store.rows = [];
-  room.isInStep = true;
+  room.isSynced = true;
   queue.run();
   await turn();
   expect([room.done, kinds(queue)]).toEqual([[], []]);
@@ -188,11 +188,11 @@ it('[AQ71] words whose row is gone, and which the room may hold already, are tol
 it('[AQ03] words that another page took over are its own, and that is told', async () => {
   const store = new Store();
   const { queue, room, told } = queueOf(store);
-  room.isInStep = false;
+  room.isSynced = false;
   await queue.add(line('words'));
   store.rows = store.rows.map((row) => ({ ...row, page: 'another page' }));
   const before = told.changes;
-  room.isInStep = true;
+  room.isSynced = true;
   queue.run();
   await turn();
   expect([room.done, kinds(queue), queue.unplaced]).toEqual([[], [], []]);
@@ -208,7 +208,7 @@ it('[AQ72] what didn’t fit stays kept when the device refuses to keep the seco
   await turn();
   const [first] = queue.unplaced;
   if (!first) throw new Error('nothing is left over');
-  room.isInStep = false;
+  room.isSynced = false;
   store.refuses = true;
   await queue.addInPlaceOf(first.id, line('too long'));
   expect([store.rows.length, queue.unplaced.length]).toEqual([1, 1]);

@@ -1,6 +1,6 @@
 /**
- * Everything that a person does in a room, in the order in which they did it, kept on the device until it has an outcome. What is
- * next is decided by `nextOperation`; how it reaches the room is the delivery's.
+ * The queue of everything that a person does in a room, in the order in which they did it. An action stays in the queue, and on the
+ * device, until it has an outcome. `nextOperation` decides what to do next; a `Delivery` does it.
  */
 import type { Entry } from '@heard/shared/words/entry';
 import {
@@ -16,9 +16,9 @@ import { isTakenAway, nextOperation, type RoomFacts, type Operation } from './ne
 import { sealForRoom } from './stored-action.ts';
 import { UnplacedActions, type UnplacedAction } from './unplaced-actions.ts';
 
-/** How actions reach the room. */
+/** Writes to the room's document, and sends frames. */
 export interface Delivery {
-  /** Null while the device isn't in sync with the room, or nobody has come in. */
+  /** Null while the device isn't in sync with the room, or before *Come in*. */
   facts(): RoomFacts | null;
   put(entryId: string, bytes: Uint8Array): Written;
   remove(entryIds: readonly string[]): Written;
@@ -28,9 +28,9 @@ export interface Delivery {
 
 export interface ActionQueueOptions extends KeptActionsOptions {
   delivery: Delivery;
-  /** What a screen shows of the queue has changed. */
+  /** Called when anything has changed that a screen shows. */
   changed: () => void;
-  /** Told of each outcome, once. */
+  /** Called once per action, with its outcome. */
   ended?: (action: Action, outcome: Outcome) => void;
 }
 
@@ -40,7 +40,7 @@ export class ActionQueue {
   readonly #unplaced: UnplacedActions;
   readonly #waiting = new Map<string, (outcome: Outcome) => void>();
   #actions: Action[] = [];
-  /** The device said last that it can be asked for what it keeps. */
+  /** Whether the last read of the device's store succeeded. */
   #answers = true;
   #isOver = false;
   #isRunning = false;
@@ -52,7 +52,7 @@ export class ActionQueue {
     this.#unplaced = new UnplacedActions(this.#kept);
   }
 
-  /** Takes over what pages that are gone left behind. Before connecting, and again now and then. */
+  /** Takes over the actions of pages that were closed. Call it before connecting, and again from time to time. */
   async load(): Promise<void> {
     this.#answers = await this.#kept.find((actions) => this.#adopt(actions));
     this.#options.changed();
@@ -62,17 +62,17 @@ export class ActionQueue {
     return this.#actions;
   }
 
-  /** Nothing that somebody wrote is on its way. */
+  /** Every write has an outcome. */
   get isSaved(): boolean {
     return !this.#actions.some(isWriting);
   }
 
-  /** False when there are words that the device refuses to keep. */
+  /** False when there are writes that the device couldn't store. */
   get isKept(): boolean {
     return !this.#actions.some((action) => isWriting(action) && this.#isUnkept(action));
   }
 
-  /** The words that only this page has. */
+  /** The entries that exist on this page only. */
   get unkept(): Entry[] {
     const unkept = this.#actions.filter((action) => action.kind === 'write' && this.#isUnkept(action));
     return unkept.flatMap((action) => (action.kind === 'write' && action.entry ? [action.entry] : []));
@@ -86,7 +86,7 @@ export class ActionQueue {
     return this.#unplaced.all;
   }
 
-  /** Resolves when the device keeps it, or has refused to. */
+  /** Resolves once the device has stored the action, or has refused to. */
   async add(action: Action): Promise<void> {
     if (this.#isOver) return;
     this.#actions.push(action);
@@ -96,14 +96,14 @@ export class ActionQueue {
     this.run();
   }
 
-  /** Resolves with what became of it. */
+  /** Adds the action, and resolves with its outcome. */
   async outcomeOf(action: Action): Promise<Outcome> {
     const outcome = new Promise<Outcome>((resolve) => this.#waiting.set(action.id, resolve));
     await this.add(action);
     return outcome;
   }
 
-  /** Another try at something unplaced. What the device kept of that goes once it keeps this, or the room has it. */
+  /** Retries an unplaced action. The old one stays on the device until the new one is stored there, or is durable. */
   async addInPlaceOf(id: string, action: Action): Promise<void> {
     const before = this.#unplaced.find(id)?.action;
     this.#waiting.set(action.id, ({ type }) => type === 'durable' && this.acknowledge(id));
@@ -111,21 +111,21 @@ export class ActionQueue {
     if (action.order !== Infinity || before?.order === Infinity) this.acknowledge(id);
   }
 
-  /** The person has seen what became of it. What the device kept of it goes. */
+  /** The person has seen the outcome of an unplaced action: removes it from the device. */
   acknowledge(id: string): void {
     this.#unplaced.acknowledge(id);
     this.#options.changed();
   }
 
-  /** Sends what can be sent now. Called whenever something is known that wasn't. */
+  /** Does whatever can be done now. Call it whenever the facts about the room may have changed. */
   run(): void {
     this.#mustLookAgain = true;
     if (!this.#isRunning) void this.#run();
   }
 
   /**
-   * The server had no place for what this Yjs client wrote from `clock` on. False when that was more than one writing: then
-   * nothing is known of any of them, and they are to be sent one by one.
+   * The server refused, for lack of space, everything that this Yjs client wrote from `clock` on. If that is a single write, it ends
+   * as `full`. False if it is more than one: then it isn't known which of them fit, and they have to be sent one at a time.
    */
   didntFit(client: number, clock: number): boolean {
     const lost = this.#actions.filter(
@@ -136,7 +136,7 @@ export class ActionQueue {
     return lost.length <= 1;
   }
 
-  /** The room is gone: nothing of what waited may go anywhere, or be kept. */
+  /** The room was erased: ends all actions, and removes them from the device. */
   forget(): void {
     this.#isOver = true;
     for (const action of this.#actions.splice(0)) {
@@ -146,7 +146,7 @@ export class ActionQueue {
     this.#unplaced.forget();
   }
 
-  /** What waits is another page's from now on. */
+  /** Leaves the remaining actions to other pages. */
   close(): void {
     this.#isOver = true;
     this.#kept.release();
@@ -163,7 +163,7 @@ export class ActionQueue {
     this.run();
   }
 
-  /** Before what was done later, and before what has no place yet. What was done on this page stays in its order. */
+  /** By order, ahead of actions that the device hasn't stored yet. The actions of this page keep their order. */
   #insert(action: Action): void {
     const at = this.#actions.findIndex(({ order }) => order > action.order);
     this.#actions.splice(at < 0 ? this.#actions.length : at, 0, action);
@@ -186,7 +186,7 @@ export class ActionQueue {
     return nextOperation(unstored < 0 ? this.#actions : this.#actions.slice(0, unstored), facts);
   }
 
-  /** What is next after it is decided anew: while the device writes something down, the room may change. */
+  /** One operation at a time: the room may change while the device stores something, so the next one is decided afterwards. */
   async #take(operation: Operation): Promise<void> {
     const { delivery } = this.#options;
     switch (operation.type) {
@@ -194,7 +194,7 @@ export class ActionQueue {
         return this.#end(operation.action, operation.outcome);
       case 'rewrite':
         operation.action.written = null;
-        // What is put back as it was keeps its revision: there is nothing to seal anew.
+        // A version that is restored unchanged (`entry` is null) keeps its revision and its bytes.
         if (operation.action.kind === 'write' && operation.action.entry !== null) operation.action.sealed = null;
         return;
       case 'seal':
@@ -213,7 +213,7 @@ export class ActionQueue {
     }
   }
 
-  /** Kept before it is sent: a page that comes after this one then knows it again when the room has it. */
+  /** Stores the sealed bytes before they are sent, so that a later page recognises them in the room. */
   async #seal(action: WriteAction, revision: number): Promise<void> {
     const { entryId, entry } = action;
     if (entry === null) return;
@@ -221,11 +221,11 @@ export class ActionQueue {
     const inRoom = this.#options.delivery.facts()?.current(entryId) ?? null;
     if (await this.#kept.change(action)) return;
     if (await this.#kept.isGone(action)) {
-      // The device forgot it, or a page that took this one for gone has seen to it: then nothing is written over what is there.
+      // Its row is gone: site data were cleared, or another page took it over and finished it. Then the room's version must stay.
       action.order = Infinity;
       if (inRoom !== null) this.#end(action, { type: 'superseded' });
     } else {
-      // Another page has taken it over, and will see to it.
+      // Another page has taken it over, and will send it.
       this.#actions = this.#actions.filter((other) => other !== action);
     }
     this.#options.changed();
@@ -251,6 +251,6 @@ export class ActionQueue {
 }
 
 function bytesIn({ sealed }: WriteAction): Uint8Array {
-  if (sealed === null) throw new Error('a writing that has no revision yet can’t go out');
+  if (sealed === null) throw new Error('a write must be sealed before it is put into the document');
   return sealed.bytes;
 }

@@ -17,13 +17,13 @@ export class ConductorState {
     return this.#causes;
   }
 
-  /** For actions that aren't judged by the screen they were done on; it only orders them later. */
+  /** Where the room is now. For actions whose outcome doesn't depend on the screen that they came from. */
   get screen(): Screen {
     const { conversation, ordinal } = this.#state;
     return { conversation, ordinal };
   }
 
-  /** Call whenever events have arrived, or the document was replaced. */
+  /** Call it when events have arrived, or the document was replaced. */
   read(document: RoomDocument): void {
     this.#causes = new Set(document.known.flatMap((event) => ('cause' in event ? [event.cause] : [])));
     this.#state = document.events().reduce(evolve, initialState());

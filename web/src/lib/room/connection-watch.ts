@@ -1,20 +1,20 @@
-/** Measures the server's time over a line, and sees by the answers whether the line is still there. */
+/** Measures the server's time over a connection, and replaces the connection when it doesn't answer. */
 import type { ServerFrame } from '@heard/shared/wire/frame';
 import type { ServerClock } from './clock.ts';
 import type { RoomConnection } from './room-connection.ts';
 import { Heartbeat, type HeartbeatEnvironment } from './heartbeat.ts';
 
-/** Between two measurements of the clock while all is well. */
+/** Interval of the clock requests. ms. */
 const CLOCK_EVERY_MS = 30_000;
 
-/** After opening or waking: one sample alone may have had a slow way. */
+/** Requests after connecting or waking: a single one may have had a long round trip. */
 const SAMPLES_AT_ONCE = 4;
 
 export interface ConnectionWatchOptions {
   connection: RoomConnection;
   clock: ServerClock;
-  /** The device may have slept, or time has passed: a moment to look at what others left behind. */
-  looked: () => void;
+  /** Called every 30 s and when the device wakes: a moment to look for actions of closed pages. */
+  due: () => void;
   environment?: HeartbeatEnvironment;
 }
 
@@ -25,15 +25,15 @@ export class ConnectionWatch {
   #samplesLeft = 0;
 
   constructor(options: ConnectionWatchOptions) {
-    const { connection, looked, environment } = options;
+    const { connection, due, environment } = options;
     this.#options = options;
     const events = {
       woken: () => this.#woken(),
       due: () => {
         this.#measure();
-        looked();
+        due();
       },
-      // Asked for the time and got no answer: the socket is dead, whatever it says.
+      // The socket is dead, whatever its `readyState` says.
       unanswered: () => connection.replace(),
     };
     this.#heartbeat = new Heartbeat(events, CLOCK_EVERY_MS, environment);
@@ -67,12 +67,12 @@ export class ConnectionWatch {
     if (connection.send({ type: 'clock', t0: clock.start() })) this.#heartbeat.asked();
   }
 
-  /** The time is measured anew, and a line that waits to be tried again is tried now. */
+  /** Measures the time again, and reconnects at once if a retry is pending. */
   #woken(): void {
-    const { connection, clock, looked } = this.#options;
+    const { connection, clock, due } = this.#options;
     clock.wake();
     connection.retryNow();
     this.#measure(SAMPLES_AT_ONCE);
-    looked();
+    due();
   }
 }

@@ -1,4 +1,4 @@
-/** The room that somebody has just come into by the door, for the page of that room: it goes on with the same connection. */
+/** Passes a room that was opened at the door on to the room's own page, which continues with the same connection. */
 import { createContext } from 'svelte';
 import type { Room } from './room-state.ts';
 
@@ -11,7 +11,7 @@ export class HandedOver {
     this.#given = { localId, room };
   }
 
-  /** Null when nothing was given for this room. What is taken is closed by whoever took it. */
+  /** Null when nothing was given for this room. The caller has to close the room that it takes. */
   take(localId: string): Room | null {
     const given = this.#given;
     this.#given = null;

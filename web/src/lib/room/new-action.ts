@@ -23,7 +23,7 @@ export function writeAction(entry: Entry, entryId: string, on: Screen): WriteAct
   return { ...base(on), kind: 'write', entryId, entry, sealed: null, written: null };
 }
 
-/** Puts an earlier version of an own entry back as it was. */
+/** Restores an earlier version of an own entry, unchanged. */
 export function restoreAction(entryId: string, sealed: Version, on: Screen): WriteAction {
   return { ...base(on), kind: 'write', entryId, entry: null, sealed, written: null };
 }

@@ -1,4 +1,4 @@
-/** Opening a room for somebody who is in it: after the press at its door, or on a device that knows it. */
+/** Opens a room for a person who is in it: after *Come in* at its door, or on a device that knows the room. */
 import { otherSeat } from '@heard/shared/exercise/seat';
 import { formatLink, type ParsedLink } from '@heard/shared/words/link';
 import type { Result } from '@heard/shared/words/result';
@@ -12,8 +12,8 @@ import { socketServer } from './socket-server.ts';
 import type { Room } from './room-state.ts';
 
 /**
- * Null when this device doesn't know the room (any more). The caller comes in at once: who is known here pressed before. `line`: the
- * one that somebody who is just coming in read the door by.
+ * Null when this device doesn't know the room (any more). The caller calls `comeIn` at once: the person pressed *Come in* here before.
+ * `connection`: the one of the door, for somebody who is just coming in.
  */
 export async function openKnownRoom(localId: string, connection?: RoomConnection): Promise<Room | null> {
   const known = await knownRoom(localId);
@@ -41,7 +41,7 @@ export async function openKnownRoom(localId: string, connection?: RoomConnection
   return room;
 }
 
-/** For a device that keeps nothing: everything is in this page alone, and gone with it. */
+/** For a device that stores nothing: everything lasts only as long as this page. */
 export function openUnkept(link: ParsedLink, connection: RoomConnection): Room {
   const links = { own: formatLink(location.origin, link), other: null };
   const room = new RoomClient({ connection, links, store: refusingStore(), claim: pageClaim(randomId()) });
@@ -54,7 +54,7 @@ export function knownAs(link: ParsedLink): Promise<string | null> {
   return localIdOf(link);
 }
 
-/** After the press: keeps the link on this device and gives the room's local id. */
+/** After *Come in*: stores the link on this device, and returns the room's local id. */
 export function rememberLink(link: ParsedLink): Promise<Result<string, 'storage-refused'>> {
   const { seat, roomSecret, seatSecret } = link;
   return rememberRoom({ seat, roomSecret, seatSecret, otherSeatSecret: null }, Date.now());

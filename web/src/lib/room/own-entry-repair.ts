@@ -1,4 +1,4 @@
-/** What a device has to do about its seat's words because of what other devices of that seat did. */
+/** Repairs its own seat's entries after concurrent changes by other devices of that seat. */
 import type { Screen } from './action.ts';
 import type { ActionQueue } from './action-queue.ts';
 import { restoreAction, removeAction } from './new-action.ts';
@@ -21,11 +21,11 @@ export class OwnEntryRepair {
     this.#options = options;
   }
 
-  /** Not from within Yjs' own transaction: what is written because of it is the next one. */
-  look(): void {
+  /** Mustn't be called within a Yjs transaction, because it may write. */
+  run(): void {
     const { connection, queue, delivery, words, screen } = this.#options;
     const lost = delivery.overwrittenVersions(queue.actions);
-    if (!connection.hasComeIn || !connection.isInStep) return;
+    if (!connection.hasComeIn || !connection.isSynced) return;
     for (const [entryId, version] of lost) {
       const isWaiting = queue.actions.some((action) => action.kind === 'write' && action.entryId === entryId);
       if (!isWaiting) void queue.add(restoreAction(entryId, version, screen()));

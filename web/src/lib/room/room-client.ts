@@ -1,4 +1,4 @@
-/** Implements what components can do in a room: puts together its line, queue, words and clock, and passes changes on between them. */
+/** Implements `Room` for components: connects a room's connection, queue, words and clock, and passes changes between them. */
 import type { IntentDraft } from '@heard/shared/exercise/intent';
 import { otherSeat } from '@heard/shared/exercise/seat';
 import type { CloseName } from '@heard/shared/wire/close-codes';
@@ -26,7 +26,7 @@ import type { HeartbeatEnvironment } from './heartbeat.ts';
 import { WritingSignal } from './writing-signal.ts';
 
 export interface RoomClientOptions {
-  /** May be open already: somebody who comes in at the door goes on with the line that they read the room by. */
+  /** May be connected already: at *Come in* the room continues with the connection of its door. */
   connection: RoomConnection;
   links: RoomLinks;
   store: ActionStore;
@@ -74,7 +74,7 @@ export class RoomClient implements Room {
       ...{ connection, conductor, queue, words, reports, signal },
       clock: () => this.#clock.now(),
     });
-    const watch = { connection, clock: this.#clock, looked: () => void this.#queue.load() };
+    const watch = { connection, clock: this.#clock, due: () => void this.#queue.load() };
     this.#watch = new ConnectionWatch({ ...watch, ...(environment && { environment }) });
     this.#stopListening = this.#listen();
   }
@@ -104,25 +104,25 @@ export class RoomClient implements Room {
 
   #listen(): () => void {
     return this.#connection.listen({
-      documentChanged: (branch) => (branch === 'conductor' ? this.#readEvents() : this.#wordsCame()),
+      documentChanged: (branch) => (branch === 'conductor' ? this.#readEvents() : this.#wordsChanged()),
       synced: () => this.#synced(),
       lost: () => this.#lost(),
       ended: (why) => this.#ended(why),
       frame: (frame) => this.#take(frame),
-      afresh: () => {
+      documentReplaced: () => {
         this.#readEvents();
-        this.#wordsCame();
+        this.#wordsChanged();
       },
     });
   }
 
-  /** Reads what earlier pages left on the device, then connects. */
+  /** Reads what earlier pages stored on the device, then connects. */
   async connect(): Promise<void> {
     await Promise.all([this.#queue.load(), this.#words.load()]);
     this.#connection.open();
     this.#watch.start();
     this.#readEvents();
-    if (this.#connection.isInStep) this.#synced();
+    if (this.#connection.isSynced) this.#synced();
   }
 
   get now(): number {
@@ -135,7 +135,7 @@ export class RoomClient implements Room {
 
   comeIn(): void {
     this.#connection.comeIn();
-    this.#repair.look();
+    this.#repair.run();
     this.#queue.run();
     this.#reading.changed();
   }
@@ -188,7 +188,7 @@ export class RoomClient implements Room {
   #synced(): void {
     this.#readEvents();
     void this.#queue.load();
-    this.#repair.look();
+    this.#repair.run();
     this.#queue.run();
   }
 
@@ -215,11 +215,11 @@ export class RoomClient implements Room {
     this.#afterChange();
   }
 
-  /** The server ignores this Yjs client from now on, so whatever is still to be written goes into a new document. */
+  /** The server ignores this Yjs client from now on, so further writes need a new document. */
   #didntFit(client: number, clock: number): void {
     if (client !== this.#connection.document.clientId) return;
     if (!this.#queue.didntFit(client, clock)) this.#delivery.isCautious = true;
-    this.#connection.startAfresh();
+    this.#connection.replaceDocument();
   }
 
   #readEvents(): void {
@@ -227,10 +227,10 @@ export class RoomClient implements Room {
     this.#afterChange();
   }
 
-  #wordsCame(): void {
+  #wordsChanged(): void {
     this.#delivery.changed();
     this.#words.changed();
-    queueMicrotask(() => this.#repair.look());
+    queueMicrotask(() => this.#repair.run());
     this.#tellPartnerName();
     this.#afterChange();
   }
@@ -248,7 +248,7 @@ export class RoomClient implements Room {
     this.#reading.changed();
   }
 
-  /** A device that can't follow the room leaves, so that the partner doesn't wait for it. Its own words go out first. */
+  /** An outdated page leaves the room, so that the partner doesn't wait for it. Its writes are sent first. */
   #leaveIfOutdated(): void {
     if (this.#reading.isOutdated && this.#queue.isSaved) this.leave();
   }

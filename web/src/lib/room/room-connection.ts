@@ -1,6 +1,6 @@
 /**
- * A room's line to the server: the document and the connection that keeps it in step, a fresh document when the old one is of no use.
- * By itself it only reads. Whoever stands at the door has nothing else; who comes in goes on with the same one.
+ * A room's connection: its document, and the socket that keeps it in sync. Replaces the document when it can't be used any more. By
+ * itself it only reads: the door has nothing else, and the room continues with the same connection.
  */
 import type { Seat } from '@heard/shared/exercise/seat';
 import type { CloseName } from '@heard/shared/wire/close-codes';
@@ -12,17 +12,17 @@ import { RoomDocument } from './room-document.ts';
 import type { ConnectionStatus } from './room-state.ts';
 
 export interface ConnectionListener {
-  /** Events came (`conductor`), or entries of a seat changed, or the document is another one. */
+  /** The events (`conductor`) or a seat's entries have changed. */
   documentChanged(branch: 'conductor' | Seat): void;
   /** The socket is open; the document isn't read yet. */
   opened(): void;
-  /** The document is in step with the server's. */
+  /** The document is in sync with the server's. */
   synced(): void;
   lost(): void;
   ended(why: CloseName): void;
   frame(frame: ServerFrame): void;
-  /** There is a fresh document. */
-  afresh(): void;
+  /** The document was replaced by an empty one. */
+  documentReplaced(): void;
 }
 
 export interface RoomConnectionOptions extends SocketEnvironment {
@@ -61,8 +61,8 @@ export class RoomConnection {
     return this.#state;
   }
 
-  /** What is written now reaches the server at once. */
-  get isInStep(): boolean {
+  /** Whatever is written now is sent at once. */
+  get isSynced(): boolean {
     return this.#state.status === 'live';
   }
 
@@ -70,7 +70,7 @@ export class RoomConnection {
     return this.#syncs > 0;
   }
 
-  /** How often the document has come into step: what was sent before the last time may be lost. */
+  /** How often the document has come into sync. Frames that were sent before the last time may be lost. */
   get syncs(): number {
     return this.#syncs;
   }
@@ -79,23 +79,23 @@ export class RoomConnection {
     return this.#hasComeIn;
   }
 
-  /** Of the protocol; null while there is no socket. */
+  /** The negotiated version of the protocol; null without a socket. */
   get version(): number | null {
     return this.#connection?.version ?? null;
   }
 
-  /** Gives how to stop it. */
+  /** Returns a function that removes the listener. */
   listen(listener: Partial<ConnectionListener>): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
-  /** Connects, unless it is connected already. */
+  /** Connects, unless it has before. */
   open(): void {
     if (!this.#isClosed && this.#connection === null) this.#connect();
   }
 
-  /** A person is here: from now on this device counts, and may write. */
+  /** For *Come in*: from now on this device counts as present, and may write. */
   comeIn(): void {
     if (this.#hasComeIn) return;
     this.#hasComeIn = true;
@@ -116,15 +116,15 @@ export class RoomConnection {
   }
 
   /**
-   * A new document with nothing in it: the server's comes by itself, what waits here by the queue. A server that had lost own words of
-   * this seat took them from the old document's answer before it asked for a fresh one.
+   * Replaces the document by an empty one and reconnects. Sync brings the server's state; the queue writes what the server doesn't have
+   * yet. If the server has lost entries of this seat, it read them from the old document's sync answer before it asked for a new one.
    */
-  startAfresh(): void {
+  replaceDocument(): void {
     this.#connection?.destroy();
     this.#document.destroy();
     this.#lost();
     this.#document = this.#newDocument();
-    this.#tell((listener) => listener.afresh?.());
+    this.#tell((listener) => listener.documentReplaced?.());
     this.#connect();
   }
 
@@ -155,7 +155,7 @@ export class RoomConnection {
   }
 
   #connectionEvents(document: RoomDocument): SyncEvents {
-    // What an old connection still has to say is nobody's business any more.
+    // Ignores late events of a connection that was replaced.
     const ifCurrent =
       <A extends unknown[]>(act: (...args: A) => void) =>
       (...args: A) => {
@@ -173,13 +173,13 @@ export class RoomConnection {
         this.#state = { status: 'ended', why };
         this.#tell((listener) => listener.ended?.(why));
       }),
-      // Not from within the socket's own handler: the connection that it belongs to goes with the document.
-      broken: () => queueMicrotask(ifCurrent(() => this.startAfresh())),
+      // Deferred, because this destroys the connection whose handler is running.
+      broken: () => queueMicrotask(ifCurrent(() => this.replaceDocument())),
     };
   }
 
   #synced(): void {
-    if (this.#document.isForeign) return this.startAfresh();
+    if (this.#document.isForeign) return this.replaceDocument();
     this.#syncs += 1;
     this.#state = { status: 'live' };
     this.#tell((listener) => listener.synced?.());

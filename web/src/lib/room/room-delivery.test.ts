@@ -19,7 +19,7 @@ let delivery: RoomDelivery;
 
 beforeEach(() => {
   document = new RoomDocument('host', 1);
-  const connection: Partial<RoomConnection> = { ...sealing, document, isInStep: true, hasComeIn: true };
+  const connection: Partial<RoomConnection> = { ...sealing, document, isSynced: true, hasComeIn: true };
   delivery = new RoomDelivery({
     connection: connection as RoomConnection,
     state: initialState,

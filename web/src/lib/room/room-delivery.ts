@@ -1,4 +1,4 @@
-/** Brings the queue's actions into a room: what is known of it, and how each kind of action is written or sent. */
+/** Carries out the queue's operations on a room, and collects the facts that the queue decides by. */
 import type { RefusalCode } from '@heard/shared/exercise/refusal';
 import type { State } from '@heard/shared/exercise/state';
 import { encodeClientFrame, type ServerFrame } from '@heard/shared/wire/frame';
@@ -21,7 +21,7 @@ import { markOf } from './pending-words.ts';
 import type { RoomConnection } from './room-connection.ts';
 import { sealForRoom } from './stored-action.ts';
 
-/** Each takes a struct and up to two deleted ranges of an update, which may hold `structsPerUpdate`. */
+/** A removal takes one struct and up to two delete ranges of an update, which may hold `structsPerUpdate` of them together. */
 const REMOVALS_AT_ONCE = Math.floor(LIMITS.structsPerUpdate / 4);
 
 /** The first version of the protocol in which an intent names its conversation. */
@@ -29,13 +29,13 @@ const NAMES_CONVERSATION = 2;
 
 export interface RoomDeliveryOptions {
   connection: RoomConnection;
-  /** What the document's events add up to. */
+  /** Folded from the document's events. */
   state: () => State;
   /** Ids of the intents whose events the document holds. */
   causes: () => ReadonlySet<string>;
-  /** What the document holds, without what waits here. */
+  /** The document's words, without the actions that are waiting. */
   words: () => Words;
-  /** The highest revision of an own entry that this device has seen, -1 for none. */
+  /** The highest revision of an own entry that this device has seen; -1 for none. */
   highest: (entryId: string) => number;
 }
 
@@ -53,9 +53,9 @@ export class RoomDelivery implements Delivery {
 
   facts(): RoomFacts | null {
     const { connection, state, causes, words, highest } = this.#options;
-    if (!connection.isInStep || !connection.hasComeIn) return null;
+    if (!connection.isSynced || !connection.hasComeIn) return null;
     if (connection.document.isForeign) {
-      connection.startAfresh();
+      connection.replaceDocument();
       return null;
     }
     const { conversation, ordinal } = state();
@@ -80,7 +80,7 @@ export class RoomDelivery implements Delivery {
     return this.#options.connection.document.put(entryId, bytes);
   }
 
-  /** Together, in as few updates as the limits allow. */
+  /** In as few updates as the limits allow. */
   remove(entryIds: readonly string[]): Written {
     const { document } = this.#options.connection;
     this.#overwritten.forget(entryIds);
@@ -91,7 +91,7 @@ export class RoomDelivery implements Delivery {
     return together(written);
   }
 
-  /** The words first: in a room that is full, they make place for the mark. */
+  /** Removes the words first: in a full room that makes space for the mark. */
   eraseWords({ conversation, markId }: EraseWordsAction): Written {
     const { connection, words, highest } = this.#options;
     const mark = markOf(words(), conversation, connection.seat) ?? markId;
@@ -113,29 +113,29 @@ export class RoomDelivery implements Delivery {
     const { conversation, ...older } = action.intent;
     const intent = (connection.version ?? 0) >= NAMES_CONVERSATION ? { ...older, conversation } : older;
     const frame = { type: 'intent', intent: intent as IntentAction['intent'] } as const;
-    // The server would close the connection, and again after every reload.
+    // The server would close the connection for it, again after every reload.
     if (encodeClientFrame(frame).length > LIMITS.intentBytes) this.#refusals.set(action.id, 'malformed');
     else connection.send(frame);
   }
 
-  /** Takes in what the server says of actions. */
+  /** Reads acknowledgements and refusals. */
   take(frame: ServerFrame): void {
     if (frame.type === 'durable') for (const [client, clock] of frame.clocks) this.#durable.set(client, clock);
     if (frame.type === 'refusal') this.#refusals.set(frame.id, frame.code);
   }
 
-  /** The document is another one, or has changed. */
+  /** Call it when the document has changed or was replaced. */
   changed(): void {
     this.#versions = null;
   }
 
-  /** Versions of one's own entries that older ones took the place of; not those that are on their way and may never arrive. */
+  /** Own versions that older ones have overwritten. Versions of waiting actions don't count: they may never arrive. */
   overwrittenVersions(actions: readonly Action[]): [entryId: string, Version][] {
     const arrived = [...this.#own()].filter(([entryId, { revision }]) => !isOnItsWay(entryId, revision, actions));
     return this.#overwritten.see(new Map(arrived));
   }
 
-  /** One writing at a time, to learn which of them didn't fit. */
+  /** Send one write at a time, to find out which of them fit into a full room. */
   set isCautious(isCautious: boolean) {
     this.#isCautious = isCautious;
   }
@@ -153,6 +153,6 @@ function isMark(entry: Words['entries'][number]['entry']): boolean {
 function together(written: readonly Written[]): Written {
   const [first] = written;
   const last = written.at(-1);
-  if (!first || !last) throw new Error('nothing was written');
+  if (!first || !last) throw new Error('expected at least one write');
   return { client: first.client, from: first.from, clock: last.clock };
 }

@@ -1,6 +1,6 @@
 /**
- * A look into a room, for whoever stands at its door: nobody is told, nothing is written and nothing kept. It knows the words and
- * what one is invited to, and none of the law of a conversation, so that a link opens quickly.
+ * A read-only preview of a room, for its door: nobody is notified, nothing is written or stored. It reads the words and the plan. It
+ * doesn't import the reducer of conversations, so that a link opens quickly.
  */
 import type { Plan } from '@heard/shared/exercise/plan';
 import { bySeat, type Seat } from '@heard/shared/exercise/seat';
@@ -22,9 +22,9 @@ export interface LookState {
   isLoaded: boolean;
   words: Words;
   table: EntryOf<'table'> | null;
-  /** Of the conversation that was opened last. */
+  /** Of the latest conversation. */
   plan: Plan | null;
-  /** This page's build is older than what the room holds. */
+  /** The room holds data of a newer build. */
   isOutdated: boolean;
 }
 
@@ -32,7 +32,7 @@ export class RoomLook {
   readonly #connection: RoomConnection;
   readonly #opened: OpenedWords = new WeakMap();
   readonly #changed = new Notifier();
-  /** What was known of revisions stays with who was inside: a look asks no storage. */
+  /** Starts empty: a preview reads nothing from storage. */
   readonly #revisions = new Revisions();
   readonly #stopListening: () => void;
   #isHandedOver = false;
@@ -46,7 +46,7 @@ export class RoomLook {
       synced: changed,
       lost: changed,
       ended: changed,
-      afresh: changed,
+      documentReplaced: changed,
     });
     this.#connection.open();
   }
@@ -60,7 +60,7 @@ export class RoomLook {
     return { seat, connection: state, isLoaded, ...what, isOutdated: isOutdated(this.#connection.document, words) };
   }
 
-  /** The press: whoever comes in goes on with the same connection and document. The look leaves them alone from now on. */
+  /** At *Come in*: gives the connection and its document to the room, which closes them from now on. */
   handOver(): RoomConnection {
     this.#isHandedOver = true;
     return this.#connection;

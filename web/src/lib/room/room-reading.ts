@@ -1,6 +1,6 @@
 /**
- * The state of a room as components read it. What time doesn't change is computed once per change, the view once per tick; all
- * readers get the same objects.
+ * Computes the `RoomState` that components read: the view once per tick, everything that doesn't depend on the time once per change.
+ * All readers get the same objects. [RO60]
  */
 import { project } from '@heard/shared/exercise/project';
 import { hasErased } from '@heard/shared/words/erased';
@@ -114,7 +114,7 @@ export class RoomReading {
   #saving(): Saving {
     const { connection, queue } = this.#sources;
     if (queue.isSaved) return 'saved';
-    if (connection.isInStep) return 'saving';
+    if (connection.isSynced) return 'saving';
     return queue.isKept ? 'kept-here' : 'not-kept';
   }
 }

@@ -1,4 +1,4 @@
-/** A room's words as this device reads them: what the document holds, and over it what was done here and is on its way. */
+/** A room's words on this device: those of the document, with the waiting actions applied to them. */
 import { isSame } from '@heard/shared/exercise/is-same';
 import { bySeat } from '@heard/shared/exercise/seat';
 import { cameBack } from '@heard/shared/words/erased';
@@ -20,7 +20,7 @@ export class RoomWords {
   #inRoom: Words | null = null;
   #current: Words | null = null;
   #keptRevisions: KeptRevisions | null = null;
-  /** The room is gone, and nothing of it is kept any more. */
+  /** The room was erased, so nothing about it may be stored any more. */
   isErased = false;
 
   constructor(
@@ -33,13 +33,13 @@ export class RoomWords {
     this.#actions = actions;
   }
 
-  /** What an earlier page knew of revisions. */
+  /** Reads the revisions that earlier pages have seen. */
   async load(): Promise<void> {
     this.#revisions = new Revisions(await this.#store.revisions().catch(() => ({})));
     this.changed();
   }
 
-  /** Of an own entry, -1 for one that was never seen. */
+  /** The highest revision of an own entry that was seen; -1 for none. */
   highest(entryId: string): number {
     void this.inRoom;
     return this.#revisions.highest(this.#connection.seat, entryId);
@@ -53,7 +53,7 @@ export class RoomWords {
     return this.#inRoom;
   }
 
-  /** Before the press nothing is kept. */
+  /** Nothing is stored before *Come in*. */
   #keepRevisions(): void {
     if (!this.#connection.hasComeIn || this.isErased) return;
     const revisions = this.#revisions.toRecord();
@@ -66,7 +66,7 @@ export class RoomWords {
     return (this.#current ??= withPending(this.inRoom, this.#connection.seat, this.#actions()));
   }
 
-  /** Words of an erased conversation that another device of this seat still held, or hadn't sent yet. */
+  /** Ids of own entries of an erased conversation, which another device of this seat still held or sent late. */
   cameBack(): string[] {
     return cameBack(this.inRoom, this.#connection.seat).filter((id) => !isBeingRemoved(id, this.#actions()));
   }
@@ -76,7 +76,7 @@ export class RoomWords {
     this.#current = null;
   }
 
-  /** What is on its way may never arrive: its revision hasn't been seen in the room yet. */
+  /** A waiting write may never arrive, so its revision doesn't count as seen yet. */
   readonly #see: Revisions['see'] = (seat, entryId, revision) => {
     const isUnderway = seat === this.#connection.seat && isOnItsWay(entryId, revision, this.#actions());
     return isUnderway ? 'current' : this.#revisions.see(seat, entryId, revision);

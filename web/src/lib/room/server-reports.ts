@@ -1,4 +1,4 @@
-/** What the server tells about a room beside its document: who is connected, and how much of its space is used. */
+/** What the server reports about a room in frames of its own: connected devices, and the space in use. */
 import { bySeat, type BySeat } from '@heard/shared/exercise/seat';
 import type { ServerFrame } from '@heard/shared/wire/frame';
 import { LIMITS } from '@heard/shared/wire/limits';
@@ -9,7 +9,7 @@ export class ServerReports {
   #presence: BySeat<number> = bySeat(() => 0);
   #roomBytes = 0;
 
-  /** Connected devices at each seat; none while this device isn't connected. */
+  /** Connected devices at each seat; 0 while this device isn't connected. */
   get presence(): BySeat<number> {
     return this.#presence;
   }

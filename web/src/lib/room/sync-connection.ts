@@ -1,4 +1,4 @@
-/** One document's line to the server: y-websocket for the document, Heard's own frames beside it. */
+/** One document's connection to the server: y-websocket for the document, and Heard's own frames on the same socket. */
 import { WebsocketProvider } from 'y-websocket';
 import type { Doc } from 'yjs';
 import { decodeServerFrame, encodeClientFrame, type ClientFrame, type ServerFrame } from '@heard/shared/wire/frame';
@@ -11,21 +11,21 @@ export type SendableFrame = Exclude<ClientFrame, { type: 'bad-intent' }>;
 export interface SyncEvents {
   /** The socket is open; the document isn't read yet. */
   opened(): void;
-  /** The server's document has been read. */
+  /** The document has the server's state (sync step 2). */
   synced(): void;
   lost(): void;
   frame(frame: ServerFrame): void;
   /** Closed for good. */
   ended(why: CloseName): void;
-  /** The server holds less than this device, or sent what can't be read: only a fresh document helps. */
+  /** The server has lost data that this device holds, or sent an unreadable update. The document has to be replaced. */
   broken(): void;
 }
 
-/** What of the device's environment a connection needs; tests have their own. */
+/** Replaced in tests. */
 export interface SocketEnvironment {
   socket?: typeof WebSocket;
   schedule?: Schedule;
-  /** Where `online` is told. */
+  /** The target of `online` events. */
   window?: EventTarget | null;
 }
 
@@ -33,19 +33,19 @@ export interface SyncConnectionOptions extends SocketEnvironment {
   /** `ws:` or `wss:` and host, without a path. */
   server: string;
   roomId: string;
-  /** As it travels in the subprotocol. */
+  /** As encoded for the subprotocol. */
   token: string;
   doc: Doc;
   events: SyncEvents;
 }
 
-/** A few seconds apart from each other, so that a restarted server isn't asked by everybody at once. */
+/** Random, so that not all devices reconnect to a restarted server at once. */
 const BACKOFF_MS = { least: 2_000, spread: 3_000 };
 
-/** How long a socket may take to open. It doubles with each one that didn't, for lines that are that slow. ms. */
+/** How long a socket may take to open. Doubles with each failure, for very slow networks. ms. */
 const OPENS_WITHIN_MS = { first: 8_000, most: 60_000 };
 
-/** Types of frames fit into one byte of a varuint. */
+/** Frame types are varuints of one byte. */
 const FRAME_TYPES = 128;
 
 const OWN_FRAMES = [
@@ -90,7 +90,7 @@ export class SyncConnection {
       try {
         readDocument(...args);
       } catch {
-        // Thrown out of a socket's handler it would go unnoticed, and the document would stay half read.
+        // Nobody would notice an exception in the socket's handler, and the document would stay incomplete.
         this.#events.broken();
       }
     };
@@ -101,7 +101,7 @@ export class SyncConnection {
         else this.#endsUnread(frame.error.close);
       };
     }
-    // y-websocket would log a frame of any other type, and go on without it.
+    // y-websocket would only log frames of other types.
     for (let type = FRAME.queryAwareness + 1; type < FRAME_TYPES; type += 1) {
       provider.messageHandlers[type] ??= () => this.#endsUnread('unknownFrame');
     }
@@ -124,18 +124,18 @@ export class SyncConnection {
     provider.on('closed', ({ code }) => this.#events.ended(closeName(code) ?? 'malformed'));
   }
 
-  /** A frame that can't be read is never passed over. Trying again would bring the same. */
+  /** An unreadable frame ends the connection for good: a retry would receive it again. */
   #endsUnread(why: CloseName): void {
     this.#provider.disconnect();
     this.#events.ended(why);
   }
 
-  /** The version of the protocol that both sides speak; null while there is no socket. */
+  /** The negotiated version of the protocol; null without a socket. */
   get version(): number | null {
     return newestVersionIn([this.#provider.ws?.protocol ?? '']);
   }
 
-  /** False when it couldn't be sent; nothing is kept for later. */
+  /** False when it couldn't be sent; it isn't queued. */
   send(frame: SendableFrame): boolean {
     const { ws } = this.#provider;
     if (!this.#provider.wsconnected || !ws || ws.readyState !== ws.OPEN) return false;
@@ -143,7 +143,7 @@ export class SyncConnection {
     return true;
   }
 
-  /** The device is awake again: a socket that waits to be opened needn't. */
+  /** Skips the remaining backoff. */
   retryNow(): void {
     const provider = this.#provider;
     if (!provider.shouldConnect || provider.wsconnecting || provider.wsconnected) return;
@@ -151,7 +151,7 @@ export class SyncConnection {
     provider.connect();
   }
 
-  /** Drops a socket that doesn't answer, and opens another. */
+  /** Closes the socket and opens another one. */
   replace(): void {
     if (!this.#provider.shouldConnect) return;
     this.#provider.disconnect();
@@ -166,14 +166,14 @@ export class SyncConnection {
     this.#provider.awareness.destroy();
   }
 
-  /** A browser may wait for minutes for the answer to a packet that was lost. */
+  /** A browser may wait for minutes when the first packet was lost. */
   #giveUp(): void {
     if (!this.#provider.wsconnecting) return;
     this.#opensWithinMs = Math.min(this.#opensWithinMs * 2, OPENS_WITHIN_MS.most);
     this.replace();
   }
 
-  /** Another network: what was asked over the one before gets no answer. */
+  /** The network may be another one, so a socket that is still opening won't get an answer. */
   readonly #online = () => {
     this.#opensWithinMs = OPENS_WITHIN_MS.first;
     if (this.#provider.wsconnecting) this.replace();
