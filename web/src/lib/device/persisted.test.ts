@@ -3,7 +3,7 @@ import { level, yesOrNo } from './local-preference.ts';
 import { Persisted } from './persisted.ts';
 import type { StorageProblem, StoredItem } from './stored-item.ts';
 
-/** Answers later, like a database, and refuses to write for as long as `problem` says why. */
+/** Answers asynchronously, like a database, and refuses to write while `problem` is set. */
 class SlowItem implements StoredItem<string> {
   stored: string | null;
   problem: StorageProblem | null = null;

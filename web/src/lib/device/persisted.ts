@@ -1,4 +1,4 @@
-/** A value that this device stores with every change, such as a text while it is typed. Works without storage; then it lasts as long as the page. */
+/** A value that is stored on this device with every change, such as a draft. Without storage it lasts as long as the page. */
 import { Notifier } from './notifier.ts';
 import type { StorageProblem, StoredItem } from './stored-item.ts';
 

@@ -16,7 +16,7 @@ const line = (text: string) => writeAction({ kind: 'takeaway', conversation: 4, 
 const press = () => intentAction({ type: 'stop' }, ON);
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
-/** A store of one page, which refuses what `refuses` says. `left`: rows of pages that are gone. */
+/** The store of one page, which refuses the rows that `refuses` selects. `left`: rows of closed pages. */
 class Store implements ActionStore {
   rows: StoredRow[] = [];
   left: StoredRow[] = [];
@@ -45,7 +45,7 @@ class Store implements ActionStore {
   };
 }
 
-/** A room that holds one entry at most, and stores at once what is written. */
+/** A room with at most one entry, where every write is durable at once. */
 class Room implements Delivery {
   there: Version | null = null;
   durable = 0;
@@ -54,7 +54,7 @@ class Room implements Delivery {
   #asked = 0;
 
   facts(): RoomFacts | null {
-    // A queue that asks without end would never let the test go on.
+    // Stops a queue that would ask endlessly.
     this.#asked += 1;
     if (!this.isSynced || this.#asked > 200) return null;
     const nothing = { causes: new Set<string>(), refusals: new Map<string, never>(), isCautious: false };
@@ -95,7 +95,7 @@ function left(id: string, order: number): StoredRow {
 
 const kinds = ({ actions }: ActionQueue) => actions.map(({ kind }) => kind);
 
-it('[AQ14] a version that was put back and lost to a lower one again is put back once more, unchanged', async () => {
+it('[AQ14] a restored version that a lower one overwrites again is restored once more, unchanged', async () => {
   const { queue, room } = queueOf();
   room.there = { revision: 4, bytes: Uint8Array.of(4) };
   await queue.add(restoreAction(ID, { revision: 6, bytes: Uint8Array.of(6) }, ON));
@@ -103,14 +103,14 @@ it('[AQ14] a version that was put back and lost to a lower one again is put back
   expect(room.done).toEqual(['put 6']);
   room.durable = 1;
   const put = room.put;
-  // Stored by the server with the next answer only.
+  // Acknowledged with the next answer.
   room.put = (id, bytes) => ({ ...put(id, bytes), clock: 2 });
   queue.run();
   await turn();
   expect(room.done).toEqual(['put 6', 'put 6']);
 });
 
-it('[AQ70] words that the device refused to keep are not called kept because of something later that it keeps', async () => {
+it('[AQ70] words that the device refused to store aren’t reported as stored because a later action is', async () => {
   const store = new Store();
   const { queue, room } = queueOf(store);
   room.isSynced = false;
@@ -123,7 +123,7 @@ it('[AQ70] words that the device refused to keep are not called kept because of 
   expect(queue.isKept).toBe(false);
 });
 
-it('[AQ70] words are kept also where the device then refuses a press', async () => {
+it('[AQ70] words stay stored when the device then refuses to store a press', async () => {
   const store = new Store();
   const { queue, room } = queueOf(store);
   room.isSynced = false;
@@ -133,7 +133,7 @@ it('[AQ70] words are kept also where the device then refuses a press', async () 
   expect(queue.isKept).toBe(true);
 });
 
-it('[AQ20] a press doesn’t overtake words before it that aren’t kept, whatever is taken over', async () => {
+it('[AQ20] a press doesn’t overtake earlier words that aren’t stored, whatever is taken over', async () => {
   const store = new Store();
   const { queue, room } = queueOf(store);
   room.isSynced = false;
@@ -157,7 +157,7 @@ it('[AQ20] a press doesn’t overtake words before it that aren’t kept, whatev
   ]);
 });
 
-it('[AQ71] words whose row is gone from the device are sent from this page, and are not called kept', async () => {
+it('[AQ71] words whose row the device has lost are sent from this page, and aren’t reported as stored', async () => {
   const store = new Store();
   const { queue, room, told } = queueOf(store);
   room.isSynced = false;
@@ -171,7 +171,7 @@ it('[AQ71] words whose row is gone from the device are sent from this page, and 
   expect(told.changes).toBeGreaterThan(2);
 });
 
-it('[AQ71] words whose row is gone, and which the room may hold already, are told and not sent over what is there', async () => {
+it('[AQ71] words whose row is lost, and which the room may hold already, are reported, and don’t replace the room’s version', async () => {
   const store = new Store();
   const { queue, room } = queueOf(store);
   room.there = { revision: 3, bytes: Uint8Array.of(3) };
@@ -185,7 +185,7 @@ it('[AQ71] words whose row is gone, and which the room may hold already, are tol
   expect(queue.unplaced).toMatchObject([{ outcome: { type: 'superseded' }, action: { entry: { text: 'words' } } }]);
 });
 
-it('[AQ03] words that another page took over are its own, and that is told', async () => {
+it('[AQ03] words that another page took over leave this page’s queue, and that is reported', async () => {
   const store = new Store();
   const { queue, room, told } = queueOf(store);
   room.isSynced = false;
@@ -199,7 +199,7 @@ it('[AQ03] words that another page took over are its own, and that is told', asy
   expect(told.changes).toBeGreaterThan(before);
 });
 
-it('[AQ72] what didn’t fit stays kept when the device refuses to keep the second try', async () => {
+it('[AQ72] what didn’t fit stays stored when the device refuses to store the second try', async () => {
   const store = new Store();
   const { queue, room } = queueOf(store);
   await queue.add(line('too long'));

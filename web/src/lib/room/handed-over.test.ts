@@ -4,7 +4,7 @@ import type { Room } from './room-state.ts';
 
 const room = () => ({ leave: vi.fn() }) as unknown as Room;
 
-it('[AQ50] the room that was come into is taken over once, by its own page', () => {
+it('[AQ50] a room is taken over once, by its own page', () => {
   const handedOver = new HandedOver();
   const mine = room();
   handedOver.give('here', mine);
@@ -13,7 +13,7 @@ it('[AQ50] the room that was come into is taken over once, by its own page', () 
   expect(mine.leave).not.toHaveBeenCalled();
 });
 
-it('[AQ50] one that nobody took is closed when somebody opens another', () => {
+it('[AQ50] a room that nobody took is closed when another one is opened', () => {
   const handedOver = new HandedOver();
   const other = room();
   handedOver.give('there', other);

@@ -33,7 +33,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-it('[RO40] coming back is noticed, whichever way the browser tells it', () => {
+it('[RO40] coming back is noticed, whichever event the browser fires', () => {
   page.dispatchEvent(new Event('visibilitychange'));
   view.dispatchEvent(new Event('pageshow'));
   view.dispatchEvent(new Event('online'));
@@ -43,13 +43,13 @@ it('[RO40] coming back is noticed, whichever way the browser tells it', () => {
   expect(told).toHaveLength(3);
 });
 
-it('[RO41] the line is asked every half minute, and when the network is said to be gone', () => {
+it('[RO41] a request is due every half minute, and when the browser goes offline', () => {
   vi.advanceTimersByTime(60_000);
   view.dispatchEvent(new Event('offline'));
   expect(told).toEqual(['due', 'due', 'due']);
 });
 
-it('[RO42] a line that doesn’t answer within six seconds is dead; one that does isn’t', () => {
+it('[RO42] a connection that doesn’t answer within six seconds is dead; one that does isn’t', () => {
   wakefulness.asked();
   vi.advanceTimersByTime(5_999);
   wakefulness.asked();
@@ -61,7 +61,7 @@ it('[RO42] a line that doesn’t answer within six seconds is dead; one that doe
   expect(told).toEqual(['unanswered']);
 });
 
-it('[RO43] after it is stopped nothing is told any more', () => {
+it('[RO43] after it is stopped there are no more events', () => {
   wakefulness.asked();
   wakefulness.stop();
   view.dispatchEvent(new Event('online'));

@@ -20,7 +20,7 @@ const claim = (page: string): PageClaim => ({
 });
 const line = (text: string) => writeAction({ kind: 'takeaway', conversation: 4, text }, 'entry-------', ON);
 
-/** Timers that only `pass` lets run out. */
+/** Timers that expire only in `pass`. */
 function byHand(): Schedule & { pass: () => void } {
   const waiting = new Set<() => void>();
   const after = (_ms: number, run: () => void) => {
@@ -41,7 +41,7 @@ async function found(store: ActionStore, page: string): Promise<FoundAction[]> {
   return all;
 }
 
-it('[AQ01] what was done comes back in its order, and what was written lies sealed on the device', async () => {
+it('[AQ01] actions come back in their order, and their text is sealed on the device', async () => {
   const store = actionStore('in order');
   const first = kept(store, 'first');
   const press = intentAction({ type: 'stop' }, ON);
@@ -52,7 +52,7 @@ it('[AQ01] what was done comes back in its order, and what was written lies seal
   expect(sealed).toHaveLength(2);
   for (const bytes of sealed) {
     expect(new TextDecoder().decode(bytes)).not.toMatch(/Malachit|Zinnober/);
-    // Nobody can pass it off as an entry of the room.
+    // It can't be used as an entry of the room.
     const { keys, seat } = sealing;
     const inRoom = openEntry({ key: keys.sealKey, roomId: keys.roomId, seat, entryId: 'entry-------' }, bytes);
     expect(inRoom).toEqual({ ok: false, error: 'damaged' });
@@ -67,7 +67,7 @@ it('[AQ01] what was done comes back in its order, and what was written lies seal
   expect(again[1]?.action).toMatchObject({ intent: press.intent, screen: ON });
 });
 
-it('[AQ11] a revision is kept before the writing goes out, and comes back with the next page', async () => {
+it('[AQ11] a revision is stored before the write is sent, and read by the next page', async () => {
   const store = actionStore('revised');
   const first = kept(store, 'first');
   const action = line('a line');
@@ -76,11 +76,11 @@ it('[AQ11] a revision is kept before the writing goes out, and comes back with t
   expect(await first.change(action)).toBe(true);
   const [again] = await found(store, 'second');
   expect(again?.action).toMatchObject({ sealed: { revision: 3, bytes: Uint8Array.of(1, 2) }, written: null });
-  // It is the other page's now.
+  // The other page has taken it over.
   expect(await first.change(action)).toBe(false);
 });
 
-it('[AQ40] words that aren’t in the room and won’t be come back as such', async () => {
+it('[AQ40] words that ended without reaching the room come back with how they ended', async () => {
   const store = actionStore('ended');
   const first = kept(store, 'first');
   const action = line('too long');
@@ -90,7 +90,7 @@ it('[AQ40] words that aren’t in the room and won’t be come back as such', as
   expect(again).toMatchObject({ ended: 'full', action: { entry: { text: 'too long' } } });
 });
 
-it('what had its outcome while the device was writing it down is not kept', async () => {
+it('an action that ends while the device stores it is removed from the device', async () => {
   const store = actionStore('quick');
   const first = kept(store, 'first');
   const action = line('a line');
@@ -121,7 +121,7 @@ class Room implements Delivery {
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
-it('[AQ04] a device that refuses to keep anything is said to, and what was done is sent all the same', async () => {
+it('[AQ04] a device that refuses to store anything is reported, and actions are sent all the same', async () => {
   const room = new Room();
   const options = { store: refusingStore(), claim: claim('a'), sealing, schedule: byHand(), changed: () => undefined };
   const queue = new ActionQueue({ ...options, delivery: room });
@@ -132,7 +132,7 @@ it('[AQ04] a device that refuses to keep anything is said to, and what was done 
   expect([room.sent, queue.isKept]).toEqual([['intent'], false]);
 });
 
-it('[AQ04] a device that asks the person first holds nothing up for longer than three seconds', async () => {
+it('[AQ04] a browser that prompts before it stores delays nothing by more than three seconds', async () => {
   const never = () => new Promise<never>(() => undefined);
   const store = { ...refusingStore(), all: never, add: never, change: never };
   const [room, schedule] = [new Room(), byHand()];
@@ -150,7 +150,7 @@ it('[AQ04] a device that asks the person first holds nothing up for longer than 
   await loading;
   void queue.outcomeOf(intentAction({ type: 'stop' }, ON));
   void queue.add(line('a line'));
-  // Something else is known of the room meanwhile.
+  // Other facts about the room arrive in the meantime.
   queue.run();
   await turn();
   expect(room.sent).toEqual([]);

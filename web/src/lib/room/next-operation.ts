@@ -128,7 +128,7 @@ function isMark(entry: { kind: string; isErased?: boolean | undefined }): boolea
   return entry.kind === 'keep' && entry.isErased === true;
 }
 
-/** For a write that is in this document. Yjs resolves concurrent writes by client id, not by revision, so who won shows once it is stored. */
+/** For a write in this document. Yjs resolves concurrent writes by client id, not by revision, so the winner is known once it is stored. */
 function judge(action: WriteAction, later: readonly Action[], facts: RoomFacts): Operation | null {
   const { written, sealed, entryId } = action;
   if (written === null || sealed === null || facts.durable < written.clock) return null;

@@ -32,14 +32,14 @@ beforeEach(() => {
 
 const lost = () => delivery.overwrittenVersions([]).map(([entryId, { revision }]) => [entryId, revision]);
 
-it('[AQ14] tells of a version that an older one took the place of', () => {
+it('[AQ14] finds a version that an older one has overwritten', () => {
   document.put(ID, sealed(5));
   expect(lost()).toEqual([]);
   document.put(ID, sealed(4));
   expect(lost()).toEqual([[ID, 5]]);
 });
 
-it('[AQ14] what is on its way may never arrive, and is nothing that could be lost', () => {
+it('[AQ14] a version of a waiting action may never arrive, so it can’t be overwritten', () => {
   document.put(ID, sealed(5));
   const [version] = [...document.versions('host').values()];
   if (!version) throw new Error('nothing was written');
@@ -48,7 +48,7 @@ it('[AQ14] what is on its way may never arrive, and is nothing that could be los
   expect(lost()).toEqual([]);
 });
 
-it('[RO54] what was removed here is not lost when an older version of it shows up', () => {
+it('[RO54] a removed entry doesn’t count as overwritten when an older version of it appears', () => {
   document.put(ID, sealed(5));
   expect(lost()).toEqual([]);
   delivery.remove([ID]);

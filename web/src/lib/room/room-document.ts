@@ -79,7 +79,7 @@ export class RoomDocument {
     return this.#write(() => this.#entries(this.#seat).set(entryId, sealed));
   }
 
-  /** All in one update. A deletion doesn't advance the clock, so it couldn't be acknowledged; an empty entry is written first, which does. */
+  /** In one update. A deletion doesn't advance the clock, so it couldn't be acknowledged: an empty entry is written first. */
   remove(entryIds: readonly string[]): Written {
     return this.#write(() => {
       for (const entryId of entryIds) {

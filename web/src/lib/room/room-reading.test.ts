@@ -8,7 +8,7 @@ import { BROWSER_SCHEDULE } from './schedule.ts';
 
 const svelte = vi.hoisted(() => ({ rerender: (() => undefined) as () => void }));
 
-// Outside of a browser Svelte has no effects. This one subscribes at the first reading and renders everything on each update.
+// On the server Svelte has no effects. This subscribes at the first read and renders everything on each update.
 vi.mock('svelte/reactivity', () => ({
   createSubscriber(start: (update: () => void) => () => void) {
     let isStarted = false;
@@ -20,7 +20,7 @@ vi.mock('svelte/reactivity', () => ({
 }));
 vi.mock('@heard/shared/exercise/project', { spy: true });
 
-/** As many as a conversation on screen has. */
+/** About as many as a conversation on screen has. */
 const READERS = 12;
 
 const page = Object.assign(new EventTarget(), { visibilityState: 'visible' });
@@ -28,7 +28,7 @@ let now: number;
 let room: RoomClient;
 let rendered: { view: unknown; now: number }[];
 
-/** Rendering takes time, so each reader would read another time from the clock. */
+/** Rendering takes time, so each read of the clock gives another time. */
 function clock() {
   return new ServerClock({ monotonic: () => (now += 1), wall: () => (now += 1) });
 }

@@ -3,7 +3,7 @@ import { FRAME } from '@heard/shared/wire/protocol';
 import { SyncConnection, type SyncEvents } from './sync-connection.ts';
 import { RoomDocument } from './room-document.ts';
 
-/** A socket that opens at once and hears what a test lets it hear. */
+/** A socket that opens at once and receives what a test gives it. */
 class FakeSocket extends EventTarget {
   static opened: FakeSocket[] = [];
   readonly OPEN = 1;
@@ -48,7 +48,7 @@ it.each([
   ['of a type that isn’t known', [99], 'unknownFrame'],
   ['of a known type that ends early', [FRAME.presence, 1], 'malformed'],
   ['with a refusal that isn’t known', [FRAME.refusal, 1, 65, 1, 65], 'malformed'],
-])('[VS14] a frame %s ends the line for good, with a name for why', async (_, bytes, why) => {
+])('[VS14] a frame %s ends the connection for good, with a named reason', async (_, bytes, why) => {
   vi.useFakeTimers();
   const { connection, events, hears } = connect();
   await vi.advanceTimersByTimeAsync(0);
