@@ -2,8 +2,8 @@
  * The texts of one page that somebody fills in alone, by name. They are stored with every change on this device and nowhere else;
  * where the device refuses, they last as long as the page, and `problem` says why.
  */
-import type { KeepingProblem } from '../device/kept.ts';
-import { PersistedMap, readStored } from '../device/persisted-map.svelte.ts';
+import type { KeepingProblem } from '#lib/device/kept.ts';
+import { PersistedMap, readStored } from '#lib/device/persisted-map.svelte.ts';
 
 /** What another build stored in another form isn't read. */
 function parse(stored: unknown): string | null {

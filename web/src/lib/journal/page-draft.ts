@@ -1,8 +1,8 @@
 /** A page of one's own while it is being written: stored on this device with every change, in the journal once it is saved. */
 import { failed, succeeded, type Result } from '@heard/shared/words/result';
-import { journalDraftItem } from '../device/journal-drafts.ts';
-import { Persisted } from '../device/persisted.ts';
-import type { JournalProblem } from '../device/journal.ts';
+import { journalDraftItem } from '#lib/device/journal-drafts.ts';
+import { Persisted } from '#lib/device/persisted.ts';
+import type { JournalProblem } from '#lib/device/journal.ts';
 import * as v from 'valibot';
 import type { OwnPage } from './own-pages.ts';
 

@@ -1,6 +1,6 @@
 /** The ticks of the path, stored on this device alone. A page reads them once it is on screen. */
-import type { KeepingProblem } from '../device/kept.ts';
-import { PersistedMap } from '../device/persisted-map.svelte.ts';
+import type { KeepingProblem } from '#lib/device/kept.ts';
+import { PersistedMap } from '#lib/device/persisted-map.svelte.ts';
 
 export class PathProgress {
   /** A key that exists is a tick, whatever its value. */

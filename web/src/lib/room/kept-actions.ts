@@ -1,6 +1,6 @@
 /** Stores a page's actions on the device, so that they survive the page. No call waits for more than `STORED_WITHIN_MS`. */
-import type { ActionStore, StoredRow } from '../device/action-store.ts';
-import type { PageClaim } from '../device/page-claim.ts';
+import type { ActionStore, StoredRow } from '#lib/device/action-store.ts';
+import type { PageClaim } from '#lib/device/page-claim.ts';
 import type { Action } from './action.ts';
 import type { Schedule } from './schedule.ts';
 import { actionOf, rowOf, sealLocally, type Sealing } from './stored-action.ts';

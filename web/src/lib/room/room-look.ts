@@ -10,7 +10,7 @@ import { readWords, type OpenedWords } from '@heard/shared/words/read-words';
 import { Revisions } from '@heard/shared/words/revisions';
 import { currentTable } from '@heard/shared/words/table';
 import type { Words } from '@heard/shared/words/words';
-import { Notifier } from '../device/notifier.ts';
+import { Notifier } from '#lib/device/notifier.ts';
 import { isOutdated } from './outdated.ts';
 import { RoomConnection } from './room-connection.ts';
 import type { ConnectionStatus } from './room-state.ts';

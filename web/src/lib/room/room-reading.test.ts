@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { project } from '@heard/shared/exercise/project';
-import { refusingStore } from '../device/action-store.ts';
+import { refusingStore } from '#lib/device/action-store.ts';
 import { ServerClock } from './clock.ts';
 import { RoomClient } from './room-client.ts';
 import { RoomConnection } from './room-connection.ts';

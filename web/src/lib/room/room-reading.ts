@@ -5,7 +5,7 @@
 import { project } from '@heard/shared/exercise/project';
 import { hasErased } from '@heard/shared/words/erased';
 import { currentTable } from '@heard/shared/words/table';
-import { Notifier } from '../device/notifier.ts';
+import { Notifier } from '#lib/device/notifier.ts';
 import type { ActionQueue } from './action-queue.ts';
 import type { ConductorState } from './conductor-state.ts';
 import { namesFor } from './names.ts';

@@ -1,5 +1,5 @@
 /** The text drafts of this page by name: each is created once, so that everybody who asks for it gets the same one. */
-import type { DraftShelf } from '../device/drafts.ts';
+import type { DraftShelf } from '#lib/device/drafts.ts';
 import { TextDraft } from './text-draft.ts';
 
 export class DraftsByName {

@@ -3,7 +3,7 @@ import type { Moment } from './signals.ts';
 import { signalsBetween } from './signals.ts';
 import { VIBRATIONS } from './chime-notes.ts';
 import { Chimes } from './chimes.ts';
-import { level, yesOrNo } from '../device/local-preference.ts';
+import { level, yesOrNo } from '#lib/device/local-preference.ts';
 import { ScreenAwake } from './wake-lock.ts';
 
 /** Steps of a slider; the middle one is as loud as the chimes are written. */

@@ -1,6 +1,6 @@
 /** A text that is being written: stored on this device with every change, and in the room only once it is sent. */
-import { Persisted } from '../device/persisted.ts';
-import type { StoredItem } from '../device/stored-item.ts';
+import { Persisted } from '#lib/device/persisted.ts';
+import type { StoredItem } from '#lib/device/stored-item.ts';
 
 export class TextDraft {
   readonly #persisted: Persisted<string>;

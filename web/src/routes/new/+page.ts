@@ -1,6 +1,6 @@
 import { roomsOnDevice } from '#lib/device/known-rooms.ts';
 import { keptExercise } from '#lib/own/kept-exercise.ts';
-import { tableDraft } from '#lib/pages/table-draft.ts';
+import { tableDraft } from '#lib/entrance/table-draft.ts';
 import { isForTwo } from '@heard/shared/exercise/script';
 import { exercise, loadExercises } from '../../exercises/exercises.svelte.ts';
 
