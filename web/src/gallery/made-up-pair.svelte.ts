@@ -11,7 +11,7 @@ import { initialState, type State } from '@heard/shared/exercise/state';
 import type { Entry } from '@heard/shared/words/entry';
 import { erasedKeep, ownWordsOf } from '@heard/shared/words/erased';
 import type { Word, Words } from '@heard/shared/words/words';
-import type { Room, RoomState } from '#lib/room/room-state.ts';
+import type { RoomSession, RoomState } from '#lib/room/room-state.ts';
 import { Ticker } from '#lib/room/ticker.ts';
 import { HEARD } from '../exercises/in-english.ts';
 import { EVENING, MIDNIGHT } from './evening.ts';
@@ -101,7 +101,7 @@ export class MadeUpPair {
     return this.#state.conversation;
   }
 
-  room(seat: Seat): Room {
+  room(seat: Seat): RoomSession {
     return roomOf(this, seat);
   }
 
@@ -132,7 +132,7 @@ export class MadeUpPair {
   }
 }
 
-function roomOf(pair: MadeUpPair, seat: Seat): Room {
+function roomOf(pair: MadeUpPair, seat: Seat): RoomSession {
   return {
     get current() {
       return pair.stateFor(seat);

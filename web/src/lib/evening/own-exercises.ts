@@ -9,7 +9,7 @@ import { otherSeat, SEATS, type Seat } from '@heard/shared/exercise/seat';
 import { MAX_PART, MAX_PARTS, type EntryOf } from '@heard/shared/words/entry';
 import { entriesOf, type Words } from '@heard/shared/words/words';
 import * as v from 'valibot';
-import type { Room } from '#lib/room/room-state.ts';
+import type { RoomSession } from '#lib/room/room-state.ts';
 import { idBeside, isOwnId } from './own-id.ts';
 
 type Part = EntryOf<'exercise-part'>;
@@ -51,7 +51,7 @@ export function partsOf(script: RoomScript): Part[] {
  * What is there already isn't written again, whoever brought it; an older one of one's own gives its place. Resolves with the
  * exercise as it is in the room: under another id where the partner brought a different one by this id.
  */
-export async function bringExercise(room: Room, script: RoomScript): Promise<RoomScript> {
+export async function bringExercise(room: RoomSession, script: RoomScript): Promise<RoomScript> {
   const { words, seat } = room.current;
   if (!isOwnId(script.id) || ownScripts(words).some((there) => isSame(there, script))) return script;
   const theirs = ownScriptsOf(words, otherSeat(seat));

@@ -46,7 +46,7 @@ class Store implements ActionStore {
 }
 
 /** A room with at most one entry, where every write is durable at once. */
-class Room implements Delivery {
+class FakeRoom implements Delivery {
   there: Version | null = null;
   durable = 0;
   isSynced = true;
@@ -76,7 +76,7 @@ class Room implements Delivery {
   };
 }
 
-function queueOf(store: ActionStore = new Store(), room = new Room()) {
+function queueOf(store: ActionStore = new Store(), room = new FakeRoom()) {
   const told = { changes: 0 };
   const claim: PageClaim = {
     page: 'this page',

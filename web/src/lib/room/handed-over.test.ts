@@ -1,8 +1,8 @@
 import { expect, it, vi } from 'vitest';
 import { HandedOver } from './handed-over.ts';
-import type { Room } from './room-state.ts';
+import type { RoomSession } from './room-state.ts';
 
-const room = () => ({ leave: vi.fn() }) as unknown as Room;
+const room = () => ({ leave: vi.fn() }) as unknown as RoomSession;
 
 it('[AQ50] a room is taken over once, by its own page', () => {
   const handedOver = new HandedOver();

@@ -1,18 +1,18 @@
 /** Passes a room that was opened at the door on to the room's own page, which continues with the same connection. */
 import { createContext } from 'svelte';
-import type { Room } from './room-state.ts';
+import type { RoomSession } from './room-state.ts';
 
 export const [getHandedOver, setHandedOver] = createContext<HandedOver>();
 
 export class HandedOver {
-  #given: { localId: string; room: Room } | null = null;
+  #given: { localId: string; room: RoomSession } | null = null;
 
-  give(localId: string, room: Room): void {
+  give(localId: string, room: RoomSession): void {
     this.#given = { localId, room };
   }
 
   /** Null when nothing was given for this room. The caller has to close the room that it takes. */
-  take(localId: string): Room | null {
+  take(localId: string): RoomSession | null {
     const given = this.#given;
     this.#given = null;
     if (given?.localId === localId) return given.room;

@@ -101,7 +101,7 @@ it('an action that ends while the device stores it is removed from the device', 
   expect(await store.all()).toEqual([]);
 });
 
-class Room implements Delivery {
+class FakeRoom implements Delivery {
   readonly put = () => ({ client: 1, from: 0, clock: 1 });
   readonly remove = this.put;
   readonly eraseWords = this.put;
@@ -122,7 +122,7 @@ class Room implements Delivery {
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
 it('[AQ04] a device that refuses to store anything is reported, and actions are sent all the same', async () => {
-  const room = new Room();
+  const room = new FakeRoom();
   const options = { store: refusingStore(), claim: claim('a'), sealing, schedule: byHand(), changed: () => undefined };
   const queue = new ActionQueue({ ...options, delivery: room });
   await queue.load();
@@ -135,7 +135,7 @@ it('[AQ04] a device that refuses to store anything is reported, and actions are 
 it('[AQ04] a browser that prompts before it stores delays nothing by more than three seconds', async () => {
   const never = () => new Promise<never>(() => undefined);
   const store = { ...refusingStore(), all: never, add: never, change: never };
-  const [room, schedule] = [new Room(), byHand()];
+  const [room, schedule] = [new FakeRoom(), byHand()];
   const queue = new ActionQueue({
     store,
     claim: claim('a'),

@@ -22,13 +22,13 @@ const sent = (sealed: Version, clock = 1): Partial<WriteAction> => ({
   written: { client: 1, from: clock - 1, clock },
 });
 
-interface Room extends Partial<Omit<RoomFacts, 'current' | 'highest' | 'isErased' | 'hasWordsOf'>> {
+interface Setup extends Partial<Omit<RoomFacts, 'current' | 'highest' | 'isErased' | 'hasWordsOf'>> {
   entries?: Record<string, Version>;
   seen?: Record<string, number>;
   erased?: number[];
 }
 
-function facts({ entries = {}, seen = {}, erased = [], ...rest }: Room = {}): RoomFacts {
+function facts({ entries = {}, seen = {}, erased = [], ...rest }: Setup = {}): RoomFacts {
   return {
     syncs: 1,
     client: 1,
@@ -47,7 +47,7 @@ function facts({ entries = {}, seen = {}, erased = [], ...rest }: Room = {}): Ro
 }
 
 /** The next operation, in a word or two. */
-function next(actions: readonly Action[], room?: Room): string | null {
+function next(actions: readonly Action[], room?: Setup): string | null {
   const step = nextOperation(actions, facts(room));
   return step && describeUnplaced(step);
 }

@@ -9,13 +9,13 @@ import { randomId } from '#lib/device/random.ts';
 import { RoomClient } from './room-client.ts';
 import { RoomConnection } from './room-connection.ts';
 import { socketServer } from './socket-server.ts';
-import type { Room } from './room-state.ts';
+import type { RoomSession } from './room-state.ts';
 
 /**
  * Null when this device doesn't know the room (any more). The caller calls `comeIn` at once: the person pressed *Come in* here before.
  * `connection`: the one of the door, for somebody who is just coming in.
  */
-export async function openKnownRoom(localId: string, connection?: RoomConnection): Promise<Room | null> {
+export async function openKnownRoom(localId: string, connection?: RoomConnection): Promise<RoomSession | null> {
   const known = await knownRoom(localId);
   if (!known) return null;
   const { seat, roomSecret, seatSecret, otherSeatSecret } = known;
@@ -42,7 +42,7 @@ export async function openKnownRoom(localId: string, connection?: RoomConnection
 }
 
 /** For a device that stores nothing: everything lasts only as long as this page. */
-export function openUnkept(link: ParsedLink, connection: RoomConnection): Room {
+export function openUnkept(link: ParsedLink, connection: RoomConnection): RoomSession {
   const links = { own: formatLink(location.origin, link), other: null };
   const room = new RoomClient({ connection, links, store: refusingStore(), claim: pageClaim(randomId()) });
   void room.connect();

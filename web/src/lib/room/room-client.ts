@@ -1,4 +1,4 @@
-/** Implements `Room` for components: connects a room's connection, queue, words and clock, and passes changes between them. */
+/** Implements `RoomSession` for components: connects a room's connection, queue, words and clock, and passes changes between them. */
 import type { IntentDraft } from '@heard/shared/exercise/intent';
 import { otherSeat } from '@heard/shared/exercise/seat';
 import type { CloseName } from '@heard/shared/wire/close-codes';
@@ -18,7 +18,7 @@ import { OwnEntryRepair } from './own-entry-repair.ts';
 import { RoomDelivery } from './room-delivery.ts';
 import type { RoomConnection } from './room-connection.ts';
 import { RoomReading } from './room-reading.ts';
-import type { Outcome, Room, RoomLinks, RoomState, Screen } from './room-state.ts';
+import type { Outcome, RoomSession, RoomLinks, RoomState, Screen } from './room-state.ts';
 import { RoomWords } from './room-words.ts';
 import { BROWSER_SCHEDULE } from './schedule.ts';
 import { ServerReports } from './server-reports.ts';
@@ -41,7 +41,7 @@ export interface RoomClientOptions {
   onOutcome?: ActionQueueOptions['ended'];
 }
 
-export class RoomClient implements Room {
+export class RoomClient implements RoomSession {
   readonly links: RoomLinks;
   readonly #options: RoomClientOptions;
   readonly #connection: RoomConnection;

@@ -11,7 +11,7 @@ import { answerOf } from '#lib/site/server-answer.ts';
 import { rememberRoom } from '#lib/device/known-rooms.ts';
 import { randomBytes } from '#lib/device/random.ts';
 import { openKnownRoom } from './open-room.ts';
-import type { Room } from './room-state.ts';
+import type { RoomSession } from './room-state.ts';
 
 /**
  * `sign-in`: a proxy in front of the server asks for a login. `unreachable`: no answer. `too-many`: rate limited. `refused`: the server
@@ -67,7 +67,7 @@ export class RoomOpening {
     return succeeded({ localId: kept.value, invitation });
   }
 
-  async #open(room: Room, plan: Plan): Promise<OpeningFailure | null> {
+  async #open(room: RoomSession, plan: Plan): Promise<OpeningFailure | null> {
     // The screen of a room without a conversation.
     const asked = room.send({ type: 'open', plan }, { conversation: 0, ordinal: 0 });
     let outcome = await Promise.race([asked, silence()]);

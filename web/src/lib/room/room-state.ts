@@ -72,7 +72,8 @@ export interface RoomLinks {
   other: string | null;
 }
 
-export interface Room {
+/** A room as it is open on this page, for one person. */
+export interface RoomSession {
   /** Reactive (a Svelte subscriber): read it in markup or $derived. */
   readonly current: RoomState;
   /** Estimated server time, ms. Reactive: four times a second while the page is visible. */
