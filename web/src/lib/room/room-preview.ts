@@ -15,7 +15,7 @@ import { isOutdated } from './outdated.ts';
 import { RoomConnection } from './room-connection.ts';
 import type { ConnectionStatus } from './room-state.ts';
 
-export interface LookState {
+export interface PreviewState {
   seat: Seat;
   connection: ConnectionStatus;
   /** False until the room's document has been read from the server once. */
@@ -28,7 +28,7 @@ export interface LookState {
   isOutdated: boolean;
 }
 
-export class RoomLook {
+export class RoomPreview {
   readonly #connection: RoomConnection;
   readonly #opened: OpenedWords = new WeakMap();
   readonly #changed = new Notifier();
@@ -52,7 +52,7 @@ export class RoomLook {
   }
 
   /** Reactive (a Svelte subscriber): read it in markup or $derived. */
-  get current(): LookState {
+  get current(): PreviewState {
     this.#changed.observe();
     const { seat, state, isLoaded } = this.#connection;
     const words = this.#readWords();

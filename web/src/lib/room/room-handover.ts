@@ -2,9 +2,9 @@
 import { createContext } from 'svelte';
 import type { RoomSession } from './room-state.ts';
 
-export const [getHandedOver, setHandedOver] = createContext<HandedOver>();
+export const [getRoomHandover, setRoomHandover] = createContext<RoomHandover>();
 
-export class HandedOver {
+export class RoomHandover {
   #given: { localId: string; room: RoomSession } | null = null;
 
   give(localId: string, room: RoomSession): void {
