@@ -2,7 +2,7 @@
  * The texts of one page that somebody fills in alone, by name. They are stored with every change on this device and nowhere else;
  * where the device refuses, they last as long as the page, and `problem` says why.
  */
-import type { KeepingProblem } from '#lib/device/kept.ts';
+import type { StorageProblem } from '#lib/device/stored-item.ts';
 import { PersistedMap, readStored } from '#lib/device/persisted-map.svelte.ts';
 
 /** What another build stored in another form isn't read. */
@@ -18,7 +18,7 @@ export class KeptTexts {
   }
 
   /** Why what is typed now isn't stored. */
-  get problem(): KeepingProblem | null {
+  get problem(): StorageProblem | null {
     return this.#map.problem;
   }
 

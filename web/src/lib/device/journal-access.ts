@@ -6,9 +6,10 @@ import { failed, succeeded, type Result } from '@heard/shared/words/result';
 import { database, type Database } from './database.ts';
 import { IdleWatch } from './idle-watch.ts';
 import { readLockRecord } from './journal-lock-record.ts';
+import { storageProblem, type StorageProblem } from './stored-item.ts';
 
-/** `refused`: the browser stores nothing for this site. `full`: no space left. `locked`: it needs the passphrase. */
-export type JournalProblem = 'refused' | 'full' | 'locked';
+/** `locked`: it needs the passphrase. */
+export type JournalProblem = StorageProblem | 'locked';
 
 /** Seals and opens with the journal's key, which it doesn't expose. Throws `KeyForgotten` once the key is forgotten. */
 export interface PageSeal {
@@ -88,7 +89,7 @@ export async function accessIn(transaction: JournalTransaction): Promise<Access>
 export async function inJournal<T>(
   work: (transaction: JournalTransaction) => Promise<T>,
   durability: Durability = 'strict',
-): Promise<Result<T, 'refused' | 'full'>> {
+): Promise<Result<T, StorageProblem>> {
   let transaction: JournalTransaction | null = null;
   try {
     transaction = transactionOn(await database(), durability);
@@ -98,7 +99,7 @@ export async function inJournal<T>(
   } catch (refusal) {
     if (transaction) await abandon(transaction);
     if (refusal instanceof KeyForgotten) return inJournal(work, durability);
-    return failed(isFull(refusal) ? 'full' : 'refused');
+    return failed(storageProblem(refusal));
   }
 }
 
@@ -121,8 +122,4 @@ async function abandon(transaction: JournalTransaction): Promise<void> {
     // It had ended already.
   }
   await transaction.done.catch(() => undefined);
-}
-
-function isFull(refusal: unknown): boolean {
-  return refusal instanceof DOMException && refusal.name === 'QuotaExceededError';
 }

@@ -20,6 +20,7 @@ import {
 import { isSameRecord, readLockRecord, type LockRecord } from './journal-lock-record.ts';
 import { placeOf, sealRow, unsealRow } from './journal-row.ts';
 import type { Progress } from './journal-sealing.ts';
+import type { StorageProblem } from './stored-item.ts';
 
 export type { Progress } from './journal-sealing.ts';
 
@@ -31,7 +32,7 @@ export type LockProblem = JournalProblem | 'wrong' | 'unreadable' | 'changed';
 
 export type LockStatus = 'none' | 'locked' | 'unlocked';
 
-export async function lockStatus(): Promise<Result<LockStatus, 'refused' | 'full'>> {
+export async function lockStatus(): Promise<Result<LockStatus, StorageProblem>> {
   return inJournal(async (transaction) => {
     const access = await accessIn(transaction);
     if (access === null) return 'none';

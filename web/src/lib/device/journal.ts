@@ -12,6 +12,7 @@ import {
 } from './journal-access.ts';
 import { readRow, writtenRow } from './journal-row.ts';
 import { askToPersist, type Persistence } from './persistence.ts';
+import type { StorageProblem } from './stored-item.ts';
 
 export type { JournalProblem } from './journal-access.ts';
 
@@ -65,7 +66,7 @@ export async function deletePage(id: string): Promise<Result<void, JournalProble
  * Deletes every page and every draft. If the journal is locked, also deletes the passphrase: it could be somebody who has forgotten it,
  * and they start over. Otherwise the passphrase stays.
  */
-export async function deleteJournal(): Promise<Result<void, 'refused' | 'full'>> {
+export async function deleteJournal(): Promise<Result<void, StorageProblem>> {
   const done = await inJournal(async (transaction) => {
     const isLocked = (await accessIn(transaction)) === 'locked';
     await transaction.objectStore('journal').clear();

@@ -3,8 +3,6 @@ import { failed, succeeded, type Result } from '@heard/shared/words/result';
 import { withDatabase } from './database.ts';
 import { storageProblem, type StorageProblem } from './stored-item.ts';
 
-export type { StorageProblem as KeepingProblem } from './stored-item.ts';
-
 /** Null where nothing is stored under this key, or storage is refused. Any build may have stored it, so parse what comes back. */
 export async function readKept(key: string): Promise<unknown> {
   try {

@@ -1,5 +1,5 @@
 /** The ticks of the path, stored on this device alone. A page reads them once it is on screen. */
-import type { KeepingProblem } from '#lib/device/kept.ts';
+import type { StorageProblem } from '#lib/device/stored-item.ts';
 import { PersistedMap } from '#lib/device/persisted-map.svelte.ts';
 
 export class PathProgress {
@@ -7,7 +7,7 @@ export class PathProgress {
   readonly #ticks = new PersistedMap<boolean>({ prefix: 'path/', parse: () => true });
 
   /** Why the last tick isn't stored. */
-  get problem(): KeepingProblem | null {
+  get problem(): StorageProblem | null {
     return this.#ticks.problem;
   }
 

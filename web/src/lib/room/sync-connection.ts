@@ -83,10 +83,16 @@ export class SyncConnection {
   }
 
   #listen(): void {
-    const provider = this.#provider;
-    const readDocument = provider.messageHandlers[FRAME.sync];
+    this.#listenToDocument();
+    this.#listenToFrames();
+    this.#listenToStatus();
+  }
+
+  #listenToDocument(): void {
+    const { messageHandlers } = this.#provider;
+    const readDocument = messageHandlers[FRAME.sync];
     if (!readDocument) throw new Error('y-websocket without a handler for sync messages');
-    provider.messageHandlers[FRAME.sync] = (...args) => {
+    messageHandlers[FRAME.sync] = (...args) => {
       try {
         readDocument(...args);
       } catch {
@@ -94,8 +100,12 @@ export class SyncConnection {
         this.#events.broken();
       }
     };
+  }
+
+  #listenToFrames(): void {
+    const { messageHandlers } = this.#provider;
     for (const type of OWN_FRAMES) {
-      provider.messageHandlers[type] = (_encoder, decoder) => {
+      messageHandlers[type] = (_encoder, decoder) => {
         const frame = decodeServerFrame(decoder.arr);
         if (frame.ok) this.#events.frame(frame.value);
         else this.#endsUnread(frame.error.close);
@@ -103,8 +113,12 @@ export class SyncConnection {
     }
     // y-websocket would only log frames of other types.
     for (let type = FRAME.queryAwareness + 1; type < FRAME_TYPES; type += 1) {
-      provider.messageHandlers[type] ??= () => this.#endsUnread('unknownFrame');
+      messageHandlers[type] ??= () => this.#endsUnread('unknownFrame');
     }
+  }
+
+  #listenToStatus(): void {
+    const provider = this.#provider;
     provider.on('status', ({ status }) => {
       this.#stopWaiting();
       if (status === 'connecting') this.#stopWaiting = this.#schedule.after(this.#opensWithinMs, () => this.#giveUp());
