@@ -141,14 +141,14 @@ describe('two tabs and one passphrase', () => {
       await first.setPassphrase(WORDS, undefined, COST);
       const second = await tab();
       const held = holdNext();
-      const told = vi.fn();
-      second.onLockChange(told);
+      const listener = vi.fn();
+      second.onLockChange(listener);
       const doing = second[way](WORDS);
       await held.reached;
       await first.changePassphrase(WORDS, OTHER, undefined, COST);
       held.open();
       expect(await doing).toEqual({ ok: false, error: 'changed' });
-      expect(told).toHaveBeenCalled();
+      expect(listener).toHaveBeenCalled();
       expect(await second.lockStatus()).toEqual({ ok: true, value: 'locked' });
       expect(await whole()).toBe(OTHER);
     },

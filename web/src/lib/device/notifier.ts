@@ -1,4 +1,4 @@
-/** An outside source for Svelte: whoever reads it in markup or `$derived` is rendered again when it changes. */
+/** Makes state outside of Svelte reactive: markup and `$derived` that read it update when it changes. */
 import { createSubscriber } from 'svelte/reactivity';
 
 export class Notifier {

@@ -77,16 +77,16 @@ class FakeRoom implements Delivery {
 }
 
 function queueOf(store: ActionStore = new Store(), room = new FakeRoom()) {
-  const told = { changes: 0 };
+  const notified = { changes: 0 };
   const claim: PageClaim = {
     page: 'this page',
     hold: () => Promise.resolve(),
     whenGone: (_, gone) => gone(),
     release: () => undefined,
   };
-  const changed = () => void (told.changes += 1);
+  const changed = () => void (notified.changes += 1);
   const queue = new ActionQueue({ store, claim, sealing, schedule: BROWSER_SCHEDULE, changed, delivery: room });
-  return { queue, room, told };
+  return { queue, room, notified };
 }
 
 function left(id: string, order: number): StoredRow {
@@ -159,7 +159,7 @@ it('[AQ20] a press doesn’t overtake earlier words that aren’t stored, whatev
 
 it('[AQ71] words whose row the device has lost are sent from this page, and aren’t reported as stored', async () => {
   const store = new Store();
-  const { queue, room, told } = queueOf(store);
+  const { queue, room, notified } = queueOf(store);
   room.isSynced = false;
   await queue.add(line('words'));
   // Site data cleared, or the room forgotten in another tab.
@@ -168,7 +168,7 @@ it('[AQ71] words whose row the device has lost are sent from this page, and aren
   queue.run();
   await turn();
   expect([room.done.length, kinds(queue), queue.isKept, store.rows]).toEqual([1, ['write'], false, []]);
-  expect(told.changes).toBeGreaterThan(2);
+  expect(notified.changes).toBeGreaterThan(2);
 });
 
 it('[AQ71] words whose row is lost, and which the room may hold already, are reported, and don’t replace the room’s version', async () => {
@@ -187,16 +187,16 @@ it('[AQ71] words whose row is lost, and which the room may hold already, are rep
 
 it('[AQ03] words that another page took over leave this page’s queue, and that is reported', async () => {
   const store = new Store();
-  const { queue, room, told } = queueOf(store);
+  const { queue, room, notified } = queueOf(store);
   room.isSynced = false;
   await queue.add(line('words'));
   store.rows = store.rows.map((row) => ({ ...row, page: 'another page' }));
-  const before = told.changes;
+  const before = notified.changes;
   room.isSynced = true;
   queue.run();
   await turn();
   expect([room.done, kinds(queue), queue.unplaced]).toEqual([[], [], []]);
-  expect(told.changes).toBeGreaterThan(before);
+  expect(notified.changes).toBeGreaterThan(before);
 });
 
 it('[AQ72] what didn’t fit stays stored when the device refuses to store the second try', async () => {

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Heartbeat } from './heartbeat.ts';
 
-const told: string[] = [];
+const fired: string[] = [];
 const events = {
-  woken: () => void told.push('woken'),
-  due: () => void told.push('due'),
-  unanswered: () => void told.push('unanswered'),
+  woken: () => void fired.push('woken'),
+  due: () => void fired.push('due'),
+  unanswered: () => void fired.push('unanswered'),
 };
 
 class Page extends EventTarget {
@@ -22,7 +22,7 @@ beforeEach(() => {
   view = new EventTarget();
   vi.stubGlobal('document', page);
   vi.stubGlobal('window', view);
-  told.length = 0;
+  fired.length = 0;
   wakefulness = new Heartbeat(events, 30_000);
   wakefulness.start();
 });
@@ -37,16 +37,16 @@ it('[RO40] coming back is noticed, whichever event the browser fires', () => {
   page.dispatchEvent(new Event('visibilitychange'));
   view.dispatchEvent(new Event('pageshow'));
   view.dispatchEvent(new Event('online'));
-  expect(told).toEqual(['woken', 'woken', 'woken']);
+  expect(fired).toEqual(['woken', 'woken', 'woken']);
   page.visibilityState = 'hidden';
   page.dispatchEvent(new Event('visibilitychange'));
-  expect(told).toHaveLength(3);
+  expect(fired).toHaveLength(3);
 });
 
 it('[RO41] a request is due every half minute, and when the browser goes offline', () => {
   vi.advanceTimersByTime(60_000);
   view.dispatchEvent(new Event('offline'));
-  expect(told).toEqual(['due', 'due', 'due']);
+  expect(fired).toEqual(['due', 'due', 'due']);
 });
 
 it('[RO42] a connection that doesn’t answer within six seconds is dead; one that does isn’t', () => {
@@ -54,11 +54,11 @@ it('[RO42] a connection that doesn’t answer within six seconds is dead; one th
   vi.advanceTimersByTime(5_999);
   wakefulness.asked();
   vi.advanceTimersByTime(1);
-  expect(told).toEqual(['unanswered']);
+  expect(fired).toEqual(['unanswered']);
   wakefulness.asked();
   wakefulness.answered();
   vi.advanceTimersByTime(10_000);
-  expect(told).toEqual(['unanswered']);
+  expect(fired).toEqual(['unanswered']);
 });
 
 it('[RO43] after it is stopped there are no more events', () => {
@@ -66,5 +66,5 @@ it('[RO43] after it is stopped there are no more events', () => {
   wakefulness.stop();
   view.dispatchEvent(new Event('online'));
   vi.advanceTimersByTime(120_000);
-  expect(told).toEqual([]);
+  expect(fired).toEqual([]);
 });

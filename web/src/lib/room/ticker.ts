@@ -1,4 +1,4 @@
-/** The page's only ticker, as an outside source for Svelte: whoever reads the time in markup or `$derived` is rendered again. */
+/** The page's only ticker. The time is reactive: markup and `$derived` that read it update with each tick. */
 import { createSubscriber } from 'svelte/reactivity';
 
 const TICK_MS = 250;
@@ -6,13 +6,13 @@ const TICK_MS = 250;
 /** Ticks four times a second, and only while something on screen reads the time. */
 export class Ticker {
   readonly #clock: () => number;
-  /** Of the current tick; null before its first reading. */
+  /** The time of the current tick; null before its first read. */
   #now: number | null = null;
   #isRunning = false;
   readonly #subscribe = createSubscriber((update) => {
     const tick = () => {
       this.#now = null;
-      // A hidden page shows nothing; it is rendered again when it becomes visible.
+      // A hidden page needn't update; it does when it becomes visible again.
       if (document.visibilityState === 'visible') update();
     };
     const id = setInterval(tick, TICK_MS);
@@ -25,19 +25,19 @@ export class Ticker {
     };
   });
 
-  /** `clock`: the time that is told, ms. */
+  /** `clock`: returns the current time, ms. */
   constructor(clock: () => number) {
     this.#clock = clock;
   }
 
-  /** Reactive. The same for everybody who reads it between two ticks; the clock itself where there are no ticks. */
+  /** Reactive. All reads between two ticks return the same time. Without ticks (no subscriber, hidden page) it is read from the clock. */
   get now(): number {
     this.#subscribe();
     if (!this.#isRunning || document.visibilityState !== 'visible') return this.#clock();
     return (this.#now ??= this.#clock());
   }
 
-  /** The next reading takes the time from the clock, without waiting for the next tick. */
+  /** The next read takes the time from the clock, without waiting for the next tick. */
   refresh(): void {
     this.#now = null;
   }

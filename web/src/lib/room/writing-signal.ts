@@ -17,7 +17,7 @@ export class WritingSignal {
   readonly #inbox: SignalInbox;
   readonly #session = randomBytes(SESSION_BYTES);
   #counter = 0;
-  #toldAt = -Infinity;
+  #sentAt = -Infinity;
   #heardAt = -Infinity;
   #hasUnknown = false;
 
@@ -29,8 +29,8 @@ export class WritingSignal {
 
   /** A sealed signal to send, or null within the throttle interval. `now`: ms. */
   tell(now: number): Uint8Array | null {
-    if (now - this.#toldAt < EVERY_MS) return null;
-    this.#toldAt = now;
+    if (now - this.#sentAt < EVERY_MS) return null;
+    this.#sentAt = now;
     this.#counter += 1;
     const { sealKey: key, roomId } = this.#keys;
     const context = { key, roomId, seat: this.#seat, session: this.#session, counter: this.#counter };
