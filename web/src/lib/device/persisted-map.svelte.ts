@@ -115,7 +115,11 @@ export async function readStored<T>({
   parse,
 }: Pick<PersistedMapOptions<T>, 'prefix' | 'parse'>): Promise<Record<string, T>> {
   const keys = await keptKeys(prefix);
-  const values = await Promise.all(keys.map(async (key) => parse(await readKept(key))));
-  const named = keys.map((key, at) => [key.slice(prefix.length), values[at] ?? null] as const);
-  return Object.fromEntries(named.filter((each): each is readonly [string, T & {}] => each[1] !== null));
+  const stored = await Promise.all(keys.map((key) => readKept(key)));
+  const values: Record<string, T> = {};
+  for (const [at, key] of keys.entries()) {
+    const value = parse(stored[at]);
+    if (value !== null) values[key.slice(prefix.length)] = value;
+  }
+  return values;
 }

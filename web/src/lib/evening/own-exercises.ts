@@ -2,6 +2,7 @@
  * Somebody's own exercise in a room: its file in pieces, sealed like all words. What comes from the partner comes from outside,
  * so it is read with the same care as a file.
  */
+import { isSame } from '@heard/shared/exercise/is-same';
 import { planSchema } from '@heard/shared/exercise/plan';
 import { planFrom } from '@heard/shared/exercise/plan-from';
 import { isForTwo, scriptSchema, type RoomScript } from '@heard/shared/exercise/script';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '@heard/shared/words/entry';
 import type { Action, EraseWordsAction, IntentAction, RemoveAction, Screen, Version, WriteAction } from './action.ts';
-import { nextOperation, type RoomFacts, type Step } from './next-operation.ts';
+import { nextOperation, type RoomFacts, type Operation } from './next-operation.ts';
 import {
   eraseRoomAction,
   intentAction,
@@ -48,14 +48,14 @@ function facts({ entries = {}, seen = {}, erased = [], ...rest }: Setup = {}): R
 
 /** The next operation, in a word or two. */
 function next(actions: readonly Action[], room?: Setup): string | null {
-  const step = nextOperation(actions, facts(room));
-  return step && describeUnplaced(step);
+  const operation = nextOperation(actions, facts(room));
+  return operation && inShort(operation);
 }
 
-function describeUnplaced(step: Step): string {
-  if (step.type === 'seal') return `seal ${step.revision}`;
-  if (step.type !== 'end') return step.type;
-  const { outcome } = step;
+function inShort(operation: Operation): string {
+  if (operation.type === 'seal') return `seal ${operation.revision}`;
+  if (operation.type !== 'end') return operation.type;
+  const { outcome } = operation;
   return outcome.type === 'refused' ? `refused ${outcome.code}` : outcome.type;
 }
 
