@@ -6,7 +6,7 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import type { CloseName } from '@heard/shared/wire/close-codes';
 import { LIMITS } from '@heard/shared/wire/limits';
 import { SOCKET_PATH } from '@heard/shared/wire/protocol';
-import { failed, type Result } from '@heard/shared/words/result';
+import { failed, type Result } from '@heard/shared/result';
 import { AddressCounts } from './address-counts.ts';
 import { admit, subprotocolFor, type Admission } from './admission.ts';
 import { Backlog } from './backlog.ts';
