@@ -155,7 +155,7 @@ export class Sockets {
   async #enter(request: IncomingMessage): Promise<Result<{ lease: RoomLease; admitted: Admission }, CloseName>> {
     const { log, rooms, logging, origins, trustProxy, hints } = this.#options;
     if (this.#isClosing) return failed('goingAway');
-    const setting = checkOrigin(headersOf(request), { origins, trustsProxy: trustProxy });
+    const setting = checkOrigin(headersOf(request), { origins, trustProxy });
     if (setting !== null) {
       hints.give(setting, 'wrong-origin');
       return failed('wrongOrigin');
