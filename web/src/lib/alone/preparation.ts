@@ -1,6 +1,6 @@
 /** What somebody prepares before a conversation, and the lines of it that they choose to take along. All on this device alone. */
 import { formatLocale } from '#lib/language/formats.ts';
-import type { Result } from '@heard/shared/words/result';
+import type { Result } from '@heard/shared/result';
 import { writeKept } from '#lib/device/kept.ts';
 import type { StorageProblem } from '#lib/device/stored-item.ts';
 import { aloneTexts, loadAloneTexts } from './alone-texts.ts';

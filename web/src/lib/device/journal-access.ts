@@ -2,7 +2,7 @@
  * Access to the journal: locked or not, and with which key. Every change checks the lock in its own transaction, because another tab
  * may have set or removed the passphrase a moment ago.
  */
-import { failed, succeeded, type Result } from '@heard/shared/words/result';
+import { failed, succeeded, type Result } from '@heard/shared/result';
 import { database, type Database } from './database.ts';
 import { IdleWatch } from './idle-watch.ts';
 import { readLockRecord } from './journal-lock-record.ts';

@@ -1,5 +1,5 @@
 /** Drafts of journal pages, stored with every change, and sealed like the pages where there is a passphrase. */
-import type { Result } from '@heard/shared/words/result';
+import type { Result } from '@heard/shared/result';
 import { DRAFT_PREFIX, inOpenJournal, type JournalProblem } from './journal-access.ts';
 import { placeOf } from './journal-row.ts';
 import type { StoredItem } from './stored-item.ts';

@@ -2,7 +2,7 @@
  * The journal's passphrase. Pages are sealed with a random key, and that key with one that is derived from the passphrase, so a change of
  * the passphrase rewrites one record. Setting or removing it rewrites all pages in one transaction, so a crash can't leave half of them.
  */
-import { failed, succeeded, type Result } from '@heard/shared/words/result';
+import { failed, succeeded, type Result } from '@heard/shared/result';
 import { PASSPHRASE_COST, type PassphraseCost } from '@heard/shared/words/passphrase-cost';
 import {
   accessIn,

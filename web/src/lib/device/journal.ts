@@ -1,5 +1,5 @@
 /** The journal: saved summaries and own pages, stored in this browser only. */
-import { failed, succeeded, type Result } from '@heard/shared/words/result';
+import { failed, succeeded, type Result } from '@heard/shared/result';
 import type { JournalRow } from './database.ts';
 import {
   accessIn,

@@ -1,5 +1,5 @@
 /** Small values that only this device stores: what was prepared, progress along the path, how the journal is locked. */
-import { failed, succeeded, type Result } from '@heard/shared/words/result';
+import { failed, succeeded, type Result } from '@heard/shared/result';
 import { withDatabase } from './database.ts';
 import { storageProblem, type StorageProblem } from './stored-item.ts';
 

@@ -1,5 +1,5 @@
 /** A page of one's own while it is being written: stored on this device with every change, in the journal once it is saved. */
-import { failed, succeeded, type Result } from '@heard/shared/words/result';
+import { failed, succeeded, type Result } from '@heard/shared/result';
 import { journalDraftItem } from '#lib/device/journal-drafts.ts';
 import { Persisted } from '#lib/device/persisted.ts';
 import type { JournalProblem } from '#lib/device/journal.ts';

@@ -10,7 +10,7 @@ export interface TimeSource {
   wall(): number;
 }
 
-export const BROWSER_TIME: TimeSource = { monotonic: () => performance.now(), wall: () => Date.now() };
+const BROWSER_TIME: TimeSource = { monotonic: () => performance.now(), wall: () => Date.now() };
 
 /** Clocks drift apart by up to this much, so an old interval is widened before it is intersected with a new one. */
 const DRIFT = 100 / 1_000_000;

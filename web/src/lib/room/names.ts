@@ -3,7 +3,7 @@ import { otherSeat, type BySeat, type Seat } from '@heard/shared/exercise/seat';
 import { tidyName } from '@heard/shared/words/name';
 import { entriesOf, type Words } from '@heard/shared/words/words';
 
-export const fallbackNames = () => ({ own: 'You', partner: 'your partner' });
+const fallbackNames = () => ({ own: 'You', partner: 'your partner' });
 
 /** The names as the person at `seat` reads them. */
 export function namesFor(words: Words, seat: Seat): BySeat<string> {

@@ -1,7 +1,7 @@
 /** A room's words on this device: those of the document, with the waiting actions applied to them. */
 import { isSame } from '@heard/shared/exercise/is-same';
 import { bySeat } from '@heard/shared/exercise/seat';
-import { cameBack } from '@heard/shared/words/erased';
+import { wordsToEraseAgain } from '@heard/shared/words/erased';
 import { readWords, type OpenedWords } from '@heard/shared/words/read-words';
 import { Revisions } from '@heard/shared/words/revisions';
 import type { Words } from '@heard/shared/words/words';
@@ -67,8 +67,8 @@ export class RoomWords {
   }
 
   /** Ids of own entries of an erased conversation, which another device of this seat still held or sent late. */
-  cameBack(): string[] {
-    return cameBack(this.inRoom, this.#connection.seat).filter((id) => !isBeingRemoved(id, this.#actions()));
+  wordsToEraseAgain(): string[] {
+    return wordsToEraseAgain(this.inRoom, this.#connection.seat).filter((id) => !isBeingRemoved(id, this.#actions()));
   }
 
   changed(): void {
