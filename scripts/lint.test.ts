@@ -89,6 +89,9 @@ const PLANTED: [rule: string, why: string, file: string, code: string, breaks: s
   ['BR20', 'nor does anything else', ROOM, `navigator.storage.persisted();`, 'no-restricted-properties'],
   ['BR20', 'storage is opened in one place', ROOM, `indexedDB.open('heard');`, 'no-restricted-properties'],
   ['LI09', 'no any', PLAN, `export const a = (b: any): unknown => b;`, '@typescript-eslint/no-explicit-any'],
+  ['LI14', 'data are not compared as JSON', PAGE, `JSON.stringify({}) === JSON.stringify([]);`, 'no-restricted-syntax'],
+  ['LI14', 'nor in the exercise', PLAN, `export const a = '' !== JSON.stringify({});`, 'no-restricted-syntax'],
+  ['LI14', 'nor in a component', COMPONENT, svelte(`String('' === JSON.stringify({}));`), 'no-restricted-syntax'],
   ['LI09', 'a promise is waited for', PLAN, `Promise.resolve(1);`, '@typescript-eslint/no-floating-promises'],
 ];
 

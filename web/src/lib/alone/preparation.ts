@@ -1,7 +1,8 @@
 /** What somebody prepares before a conversation, and the lines of it that they choose to take along. All on this device alone. */
 import { formatLocale } from '#lib/language/formats.ts';
 import type { Result } from '@heard/shared/result';
-import { writeKept, type KeepingProblem } from '#lib/device/kept.ts';
+import { writeKept } from '#lib/device/kept.ts';
+import type { StorageProblem } from '#lib/device/stored-item.ts';
 import { aloneTexts, loadAloneTexts } from './alone-texts.ts';
 import { readTexts } from './kept-texts.svelte.ts';
 
@@ -87,7 +88,7 @@ export async function linesThatComeAlong(): Promise<string[]> {
 }
 
 /** Adds chosen lines from elsewhere. */
-export async function takeAlong(lines: readonly string[]): Promise<Result<void, KeepingProblem>> {
+export async function takeAlong(lines: readonly string[]): Promise<Result<void, StorageProblem>> {
   const texts = await readTexts(PREPARED_PREFIX);
   for (const name of ['brought', 'chosen'] as const) {
     const written = await writeKept(PREPARED_PREFIX + name, listText([...listOf(texts[name] ?? ''), ...lines]));

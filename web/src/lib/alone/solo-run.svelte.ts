@@ -1,7 +1,7 @@
 /** Somebody on their way through an exercise alone: where they are and what they wrote, kept on this device with each letter. */
 import type { Script, ScriptStep } from '@heard/shared/exercise/script';
 import type { StepClock } from '@heard/shared/exercise/view';
-import { Ticker } from '#lib/room/notifier.ts';
+import { Ticker } from '#lib/room/ticker.ts';
 import { KeptTexts } from './kept-texts.svelte.ts';
 import {
   beginSolo,
@@ -27,7 +27,7 @@ export class SoloRun {
   readonly script: Script;
   readonly texts: KeptTexts;
   readonly #now: () => number;
-  readonly #ticker = new Ticker();
+  readonly #ticker: Ticker;
   /** Null before it has begun. */
   #state = $state.raw<SoloState | null>(null);
 
@@ -35,6 +35,7 @@ export class SoloRun {
     this.script = script;
     this.texts = new KeptTexts(`${script.id}/`, { isKeeping });
     this.#now = now;
+    this.#ticker = new Ticker(now);
   }
 
   get state(): SoloState | null {
@@ -58,13 +59,11 @@ export class SoloRun {
 
   /** A guide for the step on screen, by the one ticker. */
   get clock(): StepClock | null {
-    this.#ticker.observe();
-    return this.step && this.#state && soloClock(this.step, this.#state, this.#now());
+    return this.step && this.#state && soloClock(this.step, this.#state, this.now);
   }
 
   get now(): number {
-    this.#ticker.observe();
-    return this.#now();
+    return this.#ticker.now;
   }
 
   /** What was written, in the order of the steps. */
@@ -96,6 +95,7 @@ export class SoloRun {
 
   #move(state: SoloState): void {
     this.#state = state;
+    this.#ticker.refresh();
     void this.texts.write(PLACE, soloText(state));
   }
 }

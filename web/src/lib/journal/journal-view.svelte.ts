@@ -4,7 +4,7 @@ import { onLockChange } from '#lib/device/journal-access.ts';
 import { lockStatus } from '#lib/device/journal-lock.ts';
 import { readDraft } from '#lib/device/journal-drafts.ts';
 import { journalPages } from '#lib/device/journal.ts';
-import { NEW_PAGE } from './page-draft.svelte.ts';
+import { NEW_PAGE } from './page-draft.ts';
 import { readPages, type ReadPage } from './read-page.ts';
 
 export type JournalState =

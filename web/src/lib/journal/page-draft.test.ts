@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
 import { draftsAreKept, readDraft } from '#lib/device/journal-drafts.ts';
-import { PageDraft } from './page-draft.svelte.ts';
+import { PageDraft } from './page-draft.ts';
 
 const NOW = Date.UTC(2026, 10, 23, 20, 55);
 const SAVED = { title: 'The quay', text: 'Nothing happened.', at: NOW - 86_400_000 };
@@ -9,7 +9,6 @@ const SAVED = { title: 'The quay', text: 'Nothing happened.', at: NOW - 86_400_0
 async function type(draft: PageDraft, text: string): Promise<void> {
   for (let end = 1; end <= text.length; end += 1) {
     draft.text = text.slice(0, end);
-    void draft.changed();
   }
   await draftsAreKept();
 }
@@ -27,7 +26,6 @@ it('[JO06] whoever types before the device has read is right', async () => {
   const draft = new PageDraft('early', null, NOW);
   const loading = draft.load();
   draft.text = 'new';
-  void draft.changed();
   await loading;
   expect(draft.text).toBe('new');
 });
@@ -38,7 +36,7 @@ it('[JO07] changes of a page are apart from it until they are saved, and can be 
   expect(draft.text).toBe(SAVED.text);
   await draft.load();
   expect(draft.page).toEqual({ ...SAVED, text: 'Changed.' });
-  await draft.settle();
+  await draft.discard();
   expect(draft.page).toEqual(SAVED);
   expect(await readDraft('a')).toBeNull();
 });
@@ -47,6 +45,6 @@ it('[JO07] nothing is kept of a new page that was emptied', async () => {
   const draft = new PageDraft('emptied', null, NOW);
   await type(draft, 'x');
   draft.text = ' ';
-  await draft.changed();
+  await draftsAreKept();
   expect(await readDraft('emptied')).toBeNull();
 });

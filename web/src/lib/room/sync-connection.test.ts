@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Doc } from 'yjs';
-import { Connection } from './connection.ts';
+import { SyncConnection } from './sync-connection.ts';
 
-/** A socket that opens only when it is told to. */
+/** A socket that opens only when the test calls `open`. */
 class SlowSocket {
   static readonly all: SlowSocket[] = [];
   readonly OPEN = 1;
@@ -34,7 +34,7 @@ class SlowSocket {
 const nothing = () => undefined;
 const events = { opened: nothing, synced: nothing, lost: nothing, frame: nothing, ended: nothing, broken: nothing };
 let window: EventTarget;
-let connection: Connection;
+let connection: SyncConnection;
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -42,7 +42,7 @@ beforeEach(() => {
   window = new EventTarget();
   const socket = SlowSocket as unknown as typeof WebSocket;
   const at = { server: 'ws://nowhere', roomId: 'room', token: 'token', doc: new Doc(), events };
-  connection = new Connection({ ...at, socket, window });
+  connection = new SyncConnection({ ...at, socket, window });
 });
 
 afterEach(() => {
@@ -50,14 +50,14 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-it('[AQ60] a socket that doesn’t open within eight seconds is given up, and another one is opened', () => {
+it('[AQ60] a socket that doesn’t open within eight seconds is closed, and another one is opened', () => {
   vi.advanceTimersByTime(7_900);
   expect(SlowSocket.all).toHaveLength(1);
   vi.advanceTimersByTime(200);
   expect([SlowSocket.all.length, SlowSocket.open]).toEqual([2, 1]);
 });
 
-it('[AQ60] each one after that may take twice as long, up to a minute, until one opens', () => {
+it('[AQ60] each further socket may take twice as long, up to a minute, until one opens', () => {
   for (const [at, sockets] of [
     [8_100, 2],
     [16_000, 3],
@@ -73,17 +73,17 @@ it('[AQ60] each one after that may take twice as long, up to a minute, until one
   expect(SlowSocket.all).toHaveLength(6);
 });
 
-it('[AQ60] when the network is said to be back, a socket that hasn’t opened is given up at once', () => {
+it('[AQ60] on `online` a socket that hasn’t opened is replaced at once', () => {
   vi.advanceTimersByTime(3_000);
   window.dispatchEvent(new Event('online'));
   expect([SlowSocket.all.length, SlowSocket.open]).toEqual([2, 1]);
-  // One that is open stays: whether it still answers is asked.
+  // An open one stays; the heartbeat checks whether it still answers.
   SlowSocket.all.at(-1)?.open();
   window.dispatchEvent(new Event('online'));
   expect(SlowSocket.all).toHaveLength(2);
 });
 
-it('[AQ60] one that was given up changes nothing any more, and a connection that is over opens none', () => {
+it('[AQ60] a replaced socket has no effect any more, and a destroyed connection opens none', () => {
   vi.advanceTimersByTime(8_100);
   const [first] = SlowSocket.all;
   first?.onopen?.();

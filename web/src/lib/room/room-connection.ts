@@ -1,50 +1,50 @@
 /**
- * A room's line to the server: the document and the connection that keeps it in step, a fresh document when the old one is of no use.
- * By itself it only reads. Whoever stands at the door has nothing else; who comes in goes on with the same one.
+ * A room's connection: its document, and the socket that keeps it in sync. Replaces the document when it can't be used any more. By
+ * itself it only reads: the door has nothing else, and the room continues with the same connection.
  */
 import type { Seat } from '@heard/shared/exercise/seat';
 import type { CloseName } from '@heard/shared/wire/close-codes';
 import type { ServerFrame } from '@heard/shared/wire/frame';
 import { encodeToken, roomKeys, seatToken, type RoomKeys } from '@heard/shared/words/keys';
 import type { SeatLink } from '@heard/shared/words/link';
-import { Connection, type ConnectionEvents, type SendableFrame, type Surroundings } from './connection.ts';
+import { SyncConnection, type SyncEvents, type SendableFrame, type SocketEnvironment } from './sync-connection.ts';
 import { RoomDocument } from './room-document.ts';
-import type { Connection as ConnectionState } from './room-state.ts';
+import type { ConnectionStatus } from './room-state.ts';
 
-export interface LineListener {
-  /** Events came (`conductor`), or entries of a seat changed, or the document is another one. */
+export interface ConnectionListener {
+  /** The events (`conductor`) or a seat's entries have changed. */
   documentChanged(branch: 'conductor' | Seat): void;
   /** The socket is open; the document isn't read yet. */
   opened(): void;
-  /** The document is in step with the server's. */
+  /** The document is in sync with the server's. */
   synced(): void;
   lost(): void;
   ended(why: CloseName): void;
   frame(frame: ServerFrame): void;
-  /** There is a fresh document. */
-  afresh(): void;
+  /** The document was replaced by an empty one. */
+  documentReplaced(): void;
 }
 
-export interface RoomLineOptions extends Surroundings {
+export interface RoomConnectionOptions extends SocketEnvironment {
   link: SeatLink;
   /** `ws:` or `wss:` and host. */
   server: string;
 }
 
-export class RoomLine {
+export class RoomConnection {
   readonly seat: Seat;
   readonly keys: RoomKeys;
-  readonly #options: RoomLineOptions;
+  readonly #options: RoomConnectionOptions;
   readonly #token: string;
-  readonly #listeners = new Set<Partial<LineListener>>();
+  readonly #listeners = new Set<Partial<ConnectionListener>>();
   #document: RoomDocument;
-  #connection: Connection | null = null;
-  #state: ConnectionState = { status: 'connecting' };
+  #connection: SyncConnection | null = null;
+  #state: ConnectionStatus = { status: 'connecting' };
   #syncs = 0;
   #hasComeIn = false;
   #isClosed = false;
 
-  constructor(options: RoomLineOptions) {
+  constructor(options: RoomConnectionOptions) {
     const { seat, roomSecret, seatSecret } = options.link;
     this.seat = seat;
     this.keys = roomKeys(roomSecret);
@@ -57,12 +57,12 @@ export class RoomLine {
     return this.#document;
   }
 
-  get state(): ConnectionState {
+  get state(): ConnectionStatus {
     return this.#state;
   }
 
-  /** What is written now reaches the server at once. */
-  get isInStep(): boolean {
+  /** Whatever is written now is sent at once. */
+  get isSynced(): boolean {
     return this.#state.status === 'live';
   }
 
@@ -70,7 +70,7 @@ export class RoomLine {
     return this.#syncs > 0;
   }
 
-  /** How often the document has come into step: what was sent before the last time may be lost. */
+  /** How often the document has come into sync. Frames that were sent before the last time may be lost. */
   get syncs(): number {
     return this.#syncs;
   }
@@ -79,23 +79,23 @@ export class RoomLine {
     return this.#hasComeIn;
   }
 
-  /** Of the protocol; null while there is no socket. */
+  /** The negotiated version of the protocol; null without a socket. */
   get version(): number | null {
     return this.#connection?.version ?? null;
   }
 
-  /** Gives how to stop it. */
-  listen(listener: Partial<LineListener>): () => void {
+  /** Returns a function that removes the listener. */
+  listen(listener: Partial<ConnectionListener>): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
-  /** Connects, unless it is connected already. */
+  /** Connects, unless it has before. */
   open(): void {
     if (!this.#isClosed && this.#connection === null) this.#connect();
   }
 
-  /** A person is here: from now on this device counts, and may write. */
+  /** For *Come in*: from now on this device counts as present, and may write. */
   comeIn(): void {
     if (this.#hasComeIn) return;
     this.#hasComeIn = true;
@@ -116,15 +116,15 @@ export class RoomLine {
   }
 
   /**
-   * A new document with nothing in it: the server's comes by itself, what waits here by the queue. A server that had lost own words of
-   * this seat took them from the old document's answer before it asked for a fresh one.
+   * Replaces the document by an empty one and reconnects. Sync brings the server's state; the queue writes what the server doesn't have
+   * yet. If the server has lost entries of this seat, it read them from the old document's sync answer before it asked for a new one.
    */
-  startAfresh(): void {
+  replaceDocument(): void {
     this.#connection?.destroy();
     this.#document.destroy();
     this.#lost();
     this.#document = this.#newDocument();
-    this.#tell((listener) => listener.afresh?.());
+    this.#tell((listener) => listener.documentReplaced?.());
     this.#connect();
   }
 
@@ -135,7 +135,7 @@ export class RoomLine {
     this.#document.destroy();
   }
 
-  #tell(tell: (listener: Partial<LineListener>) => void): void {
+  #tell(tell: (listener: Partial<ConnectionListener>) => void): void {
     for (const listener of this.#listeners) tell(listener);
   }
 
@@ -151,11 +151,11 @@ export class RoomLine {
     const { link: _, ...options } = this.#options;
     const events = this.#connectionEvents(this.#document);
     const { doc } = this.#document;
-    this.#connection = new Connection({ ...options, roomId: this.keys.roomId, token: this.#token, doc, events });
+    this.#connection = new SyncConnection({ ...options, roomId: this.keys.roomId, token: this.#token, doc, events });
   }
 
-  #connectionEvents(document: RoomDocument): ConnectionEvents {
-    // What an old connection still has to say is nobody's business any more.
+  #connectionEvents(document: RoomDocument): SyncEvents {
+    // Ignores late events of a connection that was replaced.
     const ifCurrent =
       <A extends unknown[]>(act: (...args: A) => void) =>
       (...args: A) => {
@@ -173,13 +173,13 @@ export class RoomLine {
         this.#state = { status: 'ended', why };
         this.#tell((listener) => listener.ended?.(why));
       }),
-      // Not from within the socket's own handler: the connection that it belongs to goes with the document.
-      broken: () => queueMicrotask(ifCurrent(() => this.startAfresh())),
+      // Deferred, because this destroys the connection whose handler is running.
+      broken: () => queueMicrotask(ifCurrent(() => this.replaceDocument())),
     };
   }
 
   #synced(): void {
-    if (this.#document.isForeign) return this.startAfresh();
+    if (this.#document.isForeign) return this.replaceDocument();
     this.#syncs += 1;
     this.#state = { status: 'live' };
     this.#tell((listener) => listener.synced?.());

@@ -1,6 +1,6 @@
 /**
- * A look into a room, for whoever stands at its door: nobody is told, nothing is written and nothing kept. It knows the words and
- * what one is invited to, and none of the law of a conversation, so that a link opens quickly.
+ * A read-only preview of a room, for its door: nobody is notified, nothing is written or stored. It reads the words and the plan. It
+ * doesn't import the reducer of conversations, so that a link opens quickly.
  */
 import type { Plan } from '@heard/shared/exercise/plan';
 import { bySeat, type Seat } from '@heard/shared/exercise/seat';
@@ -10,74 +10,74 @@ import { readWords, type OpenedWords } from '@heard/shared/words/read-words';
 import { Revisions } from '@heard/shared/words/revisions';
 import { currentTable } from '@heard/shared/words/table';
 import type { Words } from '@heard/shared/words/words';
-import { Notifier } from './notifier.ts';
+import { Notifier } from '#lib/device/notifier.ts';
 import { isOutdated } from './outdated.ts';
-import { RoomLine } from './room-line.ts';
-import type { Connection as ConnectionState } from './room-state.ts';
+import { RoomConnection } from './room-connection.ts';
+import type { ConnectionStatus } from './room-state.ts';
 
-export interface LookState {
+export interface PreviewState {
   seat: Seat;
-  connection: ConnectionState;
+  connection: ConnectionStatus;
   /** False until the room's document has been read from the server once. */
   isLoaded: boolean;
   words: Words;
   table: EntryOf<'table'> | null;
-  /** Of the conversation that was opened last. */
+  /** Of the latest conversation. */
   plan: Plan | null;
-  /** This page's build is older than what the room holds. */
+  /** The room holds data of a newer build. */
   isOutdated: boolean;
 }
 
-export class RoomLook {
-  readonly #line: RoomLine;
+export class RoomPreview {
+  readonly #connection: RoomConnection;
   readonly #opened: OpenedWords = new WeakMap();
   readonly #changed = new Notifier();
-  /** What was known of revisions stays with who was inside: a look asks no storage. */
+  /** Starts empty: a preview reads nothing from storage. */
   readonly #revisions = new Revisions();
   readonly #stopListening: () => void;
   #isHandedOver = false;
 
   /** Connects at once. `server`: `ws:` or `wss:` and host. */
   constructor(link: SeatLink, server: string) {
-    this.#line = new RoomLine({ link, server });
+    this.#connection = new RoomConnection({ link, server });
     const changed = () => this.#changed.changed();
-    this.#stopListening = this.#line.listen({
+    this.#stopListening = this.#connection.listen({
       documentChanged: changed,
       synced: changed,
       lost: changed,
       ended: changed,
-      afresh: changed,
+      documentReplaced: changed,
     });
-    this.#line.open();
+    this.#connection.open();
   }
 
   /** Reactive (a Svelte subscriber): read it in markup or $derived. */
-  get current(): LookState {
+  get current(): PreviewState {
     this.#changed.observe();
-    const { seat, state, isLoaded } = this.#line;
+    const { seat, state, isLoaded } = this.#connection;
     const words = this.#readWords();
     const what = { words, table: currentTable(words), plan: this.#plan() };
-    return { seat, connection: state, isLoaded, ...what, isOutdated: isOutdated(this.#line.document, words) };
+    return { seat, connection: state, isLoaded, ...what, isOutdated: isOutdated(this.#connection.document, words) };
   }
 
-  /** The press: whoever comes in goes on with the same connection and document. The look leaves them alone from now on. */
-  handOver(): RoomLine {
+  /** At *Come in*: gives the connection and its document to the room, which closes them from now on. */
+  handOver(): RoomConnection {
     this.#isHandedOver = true;
-    return this.#line;
+    return this.#connection;
   }
 
   leave(): void {
     this.#stopListening();
-    if (!this.#isHandedOver) this.#line.close();
+    if (!this.#isHandedOver) this.#connection.close();
   }
 
   #readWords(): Words {
-    const sealed = bySeat((seat) => this.#line.document.entries(seat));
-    return readWords(sealed, this.#line.keys, this.#revisions, this.#opened);
+    const sealed = bySeat((seat) => this.#connection.document.entries(seat));
+    return readWords(sealed, this.#connection.keys, this.#revisions, this.#opened);
   }
 
   #plan(): Plan | null {
-    const events = this.#line.document.events();
+    const events = this.#connection.document.events();
     return events.reduce<Plan | null>((plan, event) => ('plan' in event ? event.plan : plan), null);
   }
 }

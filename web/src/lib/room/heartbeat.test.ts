@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { Wakefulness } from './wakefulness.ts';
+import { Heartbeat } from './heartbeat.ts';
 
-const told: string[] = [];
+const fired: string[] = [];
 const events = {
-  woken: () => void told.push('woken'),
-  due: () => void told.push('due'),
-  unanswered: () => void told.push('unanswered'),
+  woken: () => void fired.push('woken'),
+  due: () => void fired.push('due'),
+  unanswered: () => void fired.push('unanswered'),
 };
 
 class Page extends EventTarget {
@@ -14,7 +14,7 @@ class Page extends EventTarget {
 
 let page: Page;
 let view: EventTarget;
-let wakefulness: Wakefulness;
+let wakefulness: Heartbeat;
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -22,8 +22,8 @@ beforeEach(() => {
   view = new EventTarget();
   vi.stubGlobal('document', page);
   vi.stubGlobal('window', view);
-  told.length = 0;
-  wakefulness = new Wakefulness(events, 30_000);
+  fired.length = 0;
+  wakefulness = new Heartbeat(events, 30_000);
   wakefulness.start();
 });
 
@@ -33,38 +33,38 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-it('[RO40] coming back is noticed, whichever way the browser tells it', () => {
+it('[RO40] coming back is noticed, whichever event the browser fires', () => {
   page.dispatchEvent(new Event('visibilitychange'));
   view.dispatchEvent(new Event('pageshow'));
   view.dispatchEvent(new Event('online'));
-  expect(told).toEqual(['woken', 'woken', 'woken']);
+  expect(fired).toEqual(['woken', 'woken', 'woken']);
   page.visibilityState = 'hidden';
   page.dispatchEvent(new Event('visibilitychange'));
-  expect(told).toHaveLength(3);
+  expect(fired).toHaveLength(3);
 });
 
-it('[RO41] the line is asked every half minute, and when the network is said to be gone', () => {
+it('[RO41] a request is due every half minute, and when the browser goes offline', () => {
   vi.advanceTimersByTime(60_000);
   view.dispatchEvent(new Event('offline'));
-  expect(told).toEqual(['due', 'due', 'due']);
+  expect(fired).toEqual(['due', 'due', 'due']);
 });
 
-it('[RO42] a line that doesn’t answer within six seconds is dead; one that does isn’t', () => {
+it('[RO42] a connection that doesn’t answer within six seconds is dead; one that does isn’t', () => {
   wakefulness.asked();
   vi.advanceTimersByTime(5_999);
   wakefulness.asked();
   vi.advanceTimersByTime(1);
-  expect(told).toEqual(['unanswered']);
+  expect(fired).toEqual(['unanswered']);
   wakefulness.asked();
   wakefulness.answered();
   vi.advanceTimersByTime(10_000);
-  expect(told).toEqual(['unanswered']);
+  expect(fired).toEqual(['unanswered']);
 });
 
-it('[RO43] after it is stopped nothing is told any more', () => {
+it('[RO43] after it is stopped there are no more events', () => {
   wakefulness.asked();
   wakefulness.stop();
   view.dispatchEvent(new Event('online'));
   vi.advanceTimersByTime(120_000);
-  expect(told).toEqual([]);
+  expect(fired).toEqual([]);
 });

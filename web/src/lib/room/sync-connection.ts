@@ -1,4 +1,4 @@
-/** One document's line to the server: y-websocket for the document, Heard's own frames beside it. */
+/** One document's connection to the server: y-websocket for the document, and Heard's own frames on the same socket. */
 import { WebsocketProvider } from 'y-websocket';
 import type { Doc } from 'yjs';
 import { decodeServerFrame, encodeClientFrame, type ClientFrame, type ServerFrame } from '@heard/shared/wire/frame';
@@ -8,44 +8,44 @@ import { BROWSER_SCHEDULE, type Schedule } from './schedule.ts';
 
 export type SendableFrame = Exclude<ClientFrame, { type: 'bad-intent' }>;
 
-export interface ConnectionEvents {
+export interface SyncEvents {
   /** The socket is open; the document isn't read yet. */
   opened(): void;
-  /** The server's document has been read. */
+  /** The document has the server's state (sync step 2). */
   synced(): void;
   lost(): void;
   frame(frame: ServerFrame): void;
   /** Closed for good. */
   ended(why: CloseName): void;
-  /** The server holds less than this device, or sent what can't be read: only a fresh document helps. */
+  /** The server has lost data that this device holds, or sent an unreadable update. The document has to be replaced. */
   broken(): void;
 }
 
-/** What of the device's surroundings a connection needs; tests have their own. */
-export interface Surroundings {
+/** Replaced in tests. */
+export interface SocketEnvironment {
   socket?: typeof WebSocket;
   schedule?: Schedule;
-  /** Where `online` is told. */
+  /** The target of `online` events. */
   window?: EventTarget | null;
 }
 
-export interface ConnectionOptions extends Surroundings {
+export interface SyncConnectionOptions extends SocketEnvironment {
   /** `ws:` or `wss:` and host, without a path. */
   server: string;
   roomId: string;
-  /** As it travels in the subprotocol. */
+  /** As encoded for the subprotocol. */
   token: string;
   doc: Doc;
-  events: ConnectionEvents;
+  events: SyncEvents;
 }
 
-/** A few seconds apart from each other, so that a restarted server isn't asked by everybody at once. */
+/** Random, so that not all devices reconnect to a restarted server at once. */
 const BACKOFF_MS = { least: 2_000, spread: 3_000 };
 
-/** How long a socket may take to open. It doubles with each one that didn't, for lines that are that slow. ms. */
+/** How long a socket may take to open. Doubles with each failure, for very slow networks. ms. */
 const OPENS_WITHIN_MS = { first: 8_000, most: 60_000 };
 
-/** Types of frames fit into one byte of a varuint. */
+/** Frame types are varuints of one byte. */
 const FRAME_TYPES = 128;
 
 const OWN_FRAMES = [
@@ -58,24 +58,24 @@ const OWN_FRAMES = [
   FRAME.roomUse,
 ];
 
-export class Connection {
+export class SyncConnection {
   readonly #provider: WebsocketProvider;
-  readonly #events: ConnectionEvents;
+  readonly #events: SyncEvents;
   readonly #schedule: Schedule;
   readonly #window: EventTarget | null;
   #opensWithinMs = OPENS_WITHIN_MS.first;
   #stopWaiting: () => void = () => undefined;
 
-  constructor({ server, roomId, token, doc, events, ...surroundings }: ConnectionOptions) {
+  constructor({ server, roomId, token, doc, events, ...environment }: SyncConnectionOptions) {
     this.#events = events;
-    this.#schedule = surroundings.schedule ?? BROWSER_SCHEDULE;
-    this.#window = surroundings.window ?? (typeof window === 'undefined' ? null : window);
+    this.#schedule = environment.schedule ?? BROWSER_SCHEDULE;
+    this.#window = environment.window ?? (typeof window === 'undefined' ? null : window);
     this.#provider = new WebsocketProvider(server + SOCKET_PATH, roomId, doc, {
       connect: false,
       disableBc: true,
       protocols: [...SUBPROTOCOLS, TOKEN_PREFIX + token],
       maxBackoffTime: BACKOFF_MS.least + Math.random() * BACKOFF_MS.spread,
-      ...(surroundings.socket ? { WebSocketPolyfill: surroundings.socket } : {}),
+      ...(environment.socket ? { WebSocketPolyfill: environment.socket } : {}),
     });
     this.#listen();
     this.#window?.addEventListener('online', this.#online);
@@ -83,28 +83,42 @@ export class Connection {
   }
 
   #listen(): void {
-    const provider = this.#provider;
-    const readDocument = provider.messageHandlers[FRAME.sync];
+    this.#listenToDocument();
+    this.#listenToFrames();
+    this.#listenToStatus();
+  }
+
+  #listenToDocument(): void {
+    const { messageHandlers } = this.#provider;
+    const readDocument = messageHandlers[FRAME.sync];
     if (!readDocument) throw new Error('y-websocket without a handler for sync messages');
-    provider.messageHandlers[FRAME.sync] = (...args) => {
+    messageHandlers[FRAME.sync] = (...args) => {
       try {
         readDocument(...args);
       } catch {
-        // Thrown out of a socket's handler it would go unnoticed, and the document would stay half read.
+        // Nobody would notice an exception in the socket's handler, and the document would stay incomplete.
         this.#events.broken();
       }
     };
+  }
+
+  #listenToFrames(): void {
+    const { messageHandlers } = this.#provider;
     for (const type of OWN_FRAMES) {
-      provider.messageHandlers[type] = (_encoder, decoder) => {
+      messageHandlers[type] = (_encoder, decoder) => {
         const frame = decodeServerFrame(decoder.arr);
         if (frame.ok) this.#events.frame(frame.value);
         else this.#endsUnread(frame.error.close);
       };
     }
-    // y-websocket would log a frame of any other type, and go on without it.
+    // y-websocket would only log frames of other types.
     for (let type = FRAME.queryAwareness + 1; type < FRAME_TYPES; type += 1) {
-      provider.messageHandlers[type] ??= () => this.#endsUnread('unknownFrame');
+      messageHandlers[type] ??= () => this.#endsUnread('unknownFrame');
     }
+  }
+
+  #listenToStatus(): void {
+    const provider = this.#provider;
     provider.on('status', ({ status }) => {
       this.#stopWaiting();
       if (status === 'connecting') this.#stopWaiting = this.#schedule.after(this.#opensWithinMs, () => this.#giveUp());
@@ -124,18 +138,18 @@ export class Connection {
     provider.on('closed', ({ code }) => this.#events.ended(closeName(code) ?? 'malformed'));
   }
 
-  /** A frame that can't be read is never passed over. Trying again would bring the same. */
+  /** An unreadable frame ends the connection for good: a retry would receive it again. */
   #endsUnread(why: CloseName): void {
     this.#provider.disconnect();
     this.#events.ended(why);
   }
 
-  /** The version of the protocol that both sides speak; null while there is no socket. */
+  /** The negotiated version of the protocol; null without a socket. */
   get version(): number | null {
     return newestVersionIn([this.#provider.ws?.protocol ?? '']);
   }
 
-  /** False when it couldn't be sent; nothing is kept for later. */
+  /** False when it couldn't be sent; it isn't queued. */
   send(frame: SendableFrame): boolean {
     const { ws } = this.#provider;
     if (!this.#provider.wsconnected || !ws || ws.readyState !== ws.OPEN) return false;
@@ -143,7 +157,7 @@ export class Connection {
     return true;
   }
 
-  /** The device is awake again: a socket that waits to be opened needn't. */
+  /** Skips the remaining backoff. */
   retryNow(): void {
     const provider = this.#provider;
     if (!provider.shouldConnect || provider.wsconnecting || provider.wsconnected) return;
@@ -151,7 +165,7 @@ export class Connection {
     provider.connect();
   }
 
-  /** Drops a socket that doesn't answer, and opens another. */
+  /** Closes the socket and opens another one. */
   replace(): void {
     if (!this.#provider.shouldConnect) return;
     this.#provider.disconnect();
@@ -166,14 +180,14 @@ export class Connection {
     this.#provider.awareness.destroy();
   }
 
-  /** A browser may wait for minutes for the answer to a packet that was lost. */
+  /** A browser may wait for minutes when the first packet was lost. */
   #giveUp(): void {
     if (!this.#provider.wsconnecting) return;
     this.#opensWithinMs = Math.min(this.#opensWithinMs * 2, OPENS_WITHIN_MS.most);
     this.replace();
   }
 
-  /** Another network: what was asked over the one before gets no answer. */
+  /** The network may be another one, so a socket that is still opening won't get an answer. */
   readonly #online = () => {
     this.#opensWithinMs = OPENS_WITHIN_MS.first;
     if (this.#provider.wsconnecting) this.replace();

@@ -1,13 +1,13 @@
 /**
- * The newest version of one's own entries that this page has seen. Yjs settles concurrent writings by author, not by revision: an
- * older version can take the place of a newer one. Both partners would then be shown a version that is known to be out of date.
+ * Finds own entries in which an older version has overwritten a newer one. That can happen because Yjs resolves concurrent writes by
+ * client id, not by revision. Both partners would then see a version that is known to be out of date.
  */
 import type { Version } from './action.ts';
 
-export class LostVersions {
+export class OverwrittenVersions {
   readonly #newest = new Map<string, Version>();
 
-  /** Takes in what the document holds, and gives what has to be put back because an older version took its place. */
+  /** `entries`: the current versions in the document. Returns the newer ones that have to be restored. */
   see(entries: ReadonlyMap<string, Version>): [entryId: string, Version][] {
     return [...entries].flatMap(([entryId, version]): [string, Version][] => {
       const newest = this.#newest.get(entryId);
@@ -17,7 +17,7 @@ export class LostVersions {
     });
   }
 
-  /** What its author took away is not to be put back. */
+  /** Entries that their author removed mustn't be restored. */
   forget(entryIds: Iterable<string>): void {
     for (const entryId of entryIds) this.#newest.delete(entryId);
   }

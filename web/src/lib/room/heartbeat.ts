@@ -1,42 +1,42 @@
 /**
- * When the device may have slept or lost its network, and whether the line still answers. Phones kill sockets without saying so;
- * coming back is told by one of several events, depending on the browser.
+ * Detects that the device may have slept or lost its network, and that the server doesn't answer any more. Phones close sockets without
+ * an event, and browsers differ in which event they fire when a page comes back.
  */
 import { BROWSER_SCHEDULE, type Schedule } from './schedule.ts';
 
-export interface WakefulnessEvents {
+export interface HeartbeatEvents {
   woken(): void;
-  /** Time to measure again. */
+  /** The next request is due. */
   due(): void;
-  /** Asked, and no answer in time. */
+  /** A request wasn't answered in time. */
   unanswered(): void;
 }
 
-/** Tests have their own. */
-export interface WakefulnessSurroundings {
+/** Replaced in tests. */
+export interface HeartbeatEnvironment {
   document: EventTarget & { readonly visibilityState: string };
   window: EventTarget;
   schedule: Schedule;
 }
 
-/** A line that hasn't answered for so long is dead. ms. */
+/** A connection that doesn't answer for this long is dead. ms. */
 const ANSWER_WITHIN_MS = 6_000;
 
-export class Wakefulness {
-  readonly #events: WakefulnessEvents;
+export class Heartbeat {
+  readonly #events: HeartbeatEvents;
   readonly #everyMs: number;
-  readonly #in: WakefulnessSurroundings;
+  readonly #in: HeartbeatEnvironment;
   #stopAsking: (() => void) | null = null;
   #stopAnswer: (() => void) | null = null;
 
   constructor(
-    events: WakefulnessEvents,
+    events: HeartbeatEvents,
     everyMs: number,
-    surroundings: WakefulnessSurroundings = { document, window, schedule: BROWSER_SCHEDULE },
+    environment: HeartbeatEnvironment = { document, window, schedule: BROWSER_SCHEDULE },
   ) {
     this.#events = events;
     this.#everyMs = everyMs;
-    this.#in = surroundings;
+    this.#in = environment;
   }
 
   start(): void {
@@ -44,7 +44,7 @@ export class Wakefulness {
     document.addEventListener('visibilitychange', this.#visible);
     window.addEventListener('pageshow', this.#woken);
     window.addEventListener('online', this.#woken);
-    // The socket doesn't notice by itself: asking for the time shows whether the line is still there.
+    // The socket may not notice; a request shows whether the server can still be reached.
     window.addEventListener('offline', this.#due);
     this.#stopAsking = schedule.every(this.#everyMs, this.#due);
   }
