@@ -1,4 +1,4 @@
-/** A page of one's own while it is being written: on this device with every letter, in the journal when it is saved. */
+/** The draft of a page: stored on this device at every keystroke, and moved into the journal when it is saved. */
 import { dropDraft, readDraft, writeDraft } from '#lib/device/journal-drafts.ts';
 import type { Result } from '@heard/shared/words/result';
 import type { JournalProblem } from '#lib/device/journal.ts';
@@ -7,17 +7,17 @@ import type { OwnPage } from './own-pages.ts';
 
 const draftSchema = v.object({ title: v.string(), text: v.string(), at: v.number() });
 
-/** The draft of a page that isn't in the journal yet. */
+/** The id of the draft of a page that isn't in the journal yet. */
 export const NEW_PAGE = 'new';
 
 export class PageDraft {
   title = $state('');
   text = $state('');
-  /** Why the last letters are on this screen alone. */
+  /** Why the latest text couldn't be stored on this device. */
   problem = $state.raw<JournalProblem | null>(null);
   /** Whether it differs from the page in the journal. */
   isUnsaved = $state(false);
-  /** Whether it was begun before, and came back. */
+  /** Whether it was restored from an earlier visit. */
   isBack = $state(false);
   readonly #id: string;
   readonly #saved: OwnPage | null;
@@ -41,7 +41,7 @@ export class PageDraft {
     return this.title.trim() === '' && this.text.trim() === '';
   }
 
-  /** Brings back what was typed last time. Whoever types before the device has read is right. */
+  /** Restores the stored draft. Text typed before storage has answered takes precedence. */
   async load(): Promise<void> {
     const kept = v.safeParse(draftSchema, await readDraft(this.#id));
     if (!kept.success || this.isUnsaved) return;
@@ -49,14 +49,14 @@ export class PageDraft {
     this.isUnsaved = this.isBack = true;
   }
 
-  /** After every letter. */
+  /** Called at every keystroke. */
   async changed(): Promise<void> {
     this.isUnsaved = true;
     const kept = await (this.isEmpty && !this.#saved ? dropDraft(this.#id) : writeDraft(this.#id, this.page));
     this.problem = kept.ok ? null : kept.error;
   }
 
-  /** It is in the journal now, or nobody wants it. */
+  /** Removes the draft: it was saved in the journal or discarded. */
   async settle(): Promise<Result<void, JournalProblem>> {
     const dropped = await dropDraft(this.#id);
     if (!dropped.ok) return dropped;
