@@ -1,6 +1,6 @@
 import type { KeepingProblem } from '#lib/device/kept.ts';
 
-/** What to say when typed words can't be kept on the device. */
+/** The message for words that couldn't be stored on the device. */
 export function keepingTrouble(problem: KeepingProblem): { title: string; text: string } {
   const TEXTS = {
     refused: {

@@ -1,6 +1,6 @@
 /**
- * The texts of one page that somebody fills alone. With each letter they are on this device, each under a name of its own, and
- * nowhere else; after a reload they are back. Where the device refuses, they last as long as the page, and that is said.
+ * The text fields of one page that a user fills in alone, stored on this device only, at every keystroke, each under a key of its
+ * own. Restored after a reload. If storage is refused they last as long as the page, and the user is told.
  */
 import { dropKept, keptKeys, readKept, writeKept, type KeepingProblem } from '#lib/device/kept.ts';
 
@@ -9,12 +9,12 @@ type Texts = Readonly<Record<string, string>>;
 export class KeptTexts {
   readonly #prefix: string;
   #kept = $state.raw<Texts>({});
-  /** What was written on this page since; an empty text was taken back. */
+  /** Edits made on this page; an empty text stands for a removed one. */
   #since = $state.raw<Texts>({});
   #problem = $state<KeepingProblem | null>(null);
   #isRead = $state(false);
   #isKeeping = $state(true);
-  /** One change after the other: the last letter is what stays. */
+  /** Writes run one after the other, so that the last keystroke wins. */
   #last: Promise<void> = Promise.resolve();
 
   constructor(prefix: string, { isKeeping = true } = {}) {
@@ -22,17 +22,17 @@ export class KeptTexts {
     this.#isKeeping = isKeeping;
   }
 
-  /** Why what is typed now isn't kept. */
+  /** Why the current text couldn't be stored. */
   get problem(): KeepingProblem | null {
     return this.#problem;
   }
 
-  /** What is on the device has been looked at. */
+  /** The device has been read. */
   get isRead(): boolean {
     return this.#isRead;
   }
 
-  /** Whether texts go to the device at all, or only to this page. */
+  /** Whether texts are stored on the device, or only held by this page. */
   get isKeeping(): boolean {
     return this.#isKeeping;
   }
@@ -45,12 +45,12 @@ export class KeptTexts {
     return Object.keys({ ...this.#kept, ...this.#since }).filter((name) => this.at(name) !== '');
   }
 
-  /** '' where nothing was written. */
+  /** '' if nothing was written. */
   at(name: string): string {
     return this.#since[name] ?? this.#kept[name] ?? '';
   }
 
-  /** Reads what is there, and tries whether anything could be written: who can't keep a word is told before the first one. */
+  /** Reads the stored texts, and tries a write: users must know before the first word if nothing can be stored. */
   open(): Promise<void> {
     return this.#inTurn(async () => {
       this.#kept = await readTexts(this.#prefix);
@@ -71,13 +71,13 @@ export class KeptTexts {
     });
   }
 
-  /** From now on everything is kept, what was written before too. */
+  /** From now on everything is stored, including what was written before. */
   async keep(): Promise<void> {
     this.#isKeeping = true;
     await Promise.all(this.names.map((name) => this.write(name, this.at(name))));
   }
 
-  /** Nothing of it stays, on the page or on the device. */
+  /** Removes everything from the page and from the device. */
   clear(): Promise<void> {
     this.#kept = {};
     this.#since = {};
@@ -98,7 +98,7 @@ export class KeptTexts {
   }
 }
 
-/** What is kept under a prefix. Whatever isn't a text is another build's. */
+/** All texts stored under a prefix. Values that aren't text come from another build and are ignored. */
 export async function readTexts(prefix: string): Promise<Texts> {
   const keys = await keptKeys(prefix);
   const texts = await Promise.all(keys.map((key) => readKept(key)));

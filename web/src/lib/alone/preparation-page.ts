@@ -2,7 +2,7 @@ import { asPage } from './as-page.ts';
 import { aloneTexts } from './alone-texts.ts';
 import { feelingLines, listOf, type Preparation } from './preparation.ts';
 
-/** All that was prepared, as the text of a journal page. */
+/** Everything that was prepared, as the text of a journal page. */
 export function preparationPage(preparation: Preparation): string {
   const answers = aloneTexts().questions.map(({ name, prompt }) => ({
     prompt,

@@ -1,6 +1,6 @@
 import type { KeepingProblem } from '#lib/device/kept.ts';
 
-/** What to say when a tick can't be kept. */
+/** The message for a tick that couldn't be stored. */
 export function keepingFace(problem: KeepingProblem): { title: string; text: string } {
   const TEXTS = {
     refused: {

@@ -1,21 +1,21 @@
-/** The ticks of the path, kept on this device alone. A page asks for them once it is on screen. */
+/** The ticked evenings and lessons, stored on this device only. Loaded once the page is shown. */
 import { dropKept, keptKeys, writeKept, type KeepingProblem } from '#lib/device/kept.ts';
 import { NOTHING_TICKED, tickedFrom, withTick, type Tick, type Ticked } from './ticks.ts';
 
-/** Each tick has a place of its own, so that two pages never write over each other's. */
+/** One storage key per tick, so that two tabs never overwrite each other's. */
 const PREFIX = 'path/';
 
 export class PathProgress {
   #kept = $state.raw<Ticked>(NOTHING_TICKED);
-  /** What was ticked on this page since. It stands here even where nothing can be kept. */
+  /** Changes made on this page. They are shown even if storage fails. */
   #since = $state.raw<readonly Tick[]>([]);
   #problem = $state<KeepingProblem | null>(null);
-  /** One change after the other: the last press on a box is what stays. */
+  /** Writes run one after the other, so that the last press on a box wins. */
   #last: Promise<void> = Promise.resolve();
 
   readonly #ticked = $derived(this.#since.reduce(withTick, this.#kept));
 
-  /** Why the last tick isn't kept. */
+  /** Why the last tick couldn't be stored. */
   get problem(): KeepingProblem | null {
     return this.#problem;
   }

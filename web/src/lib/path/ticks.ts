@@ -1,4 +1,4 @@
-/** Names of what can be ticked on the path, and what comes of ticking it. */
+/** The keys of what can be ticked on the path, and the progress that follows from them. */
 import type { LessonId } from './lessons.ts';
 
 export function eveningKey(exercise: string): string {
