@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { aloneTextsFrom, loadAloneTexts } from './alone-texts.ts';
 import * as english from './en/index.ts';
 import { findFeelings } from './feelings-search.ts';
-import { keepingTrouble } from './keeping-trouble.ts';
+import { storageProblemText } from './storage-problem-text.ts';
 
 const { families: FAMILIES, unknown: UNKNOWN, walls: WALLS } = aloneTextsFrom(english);
 beforeAll(loadAloneTexts);
@@ -110,7 +110,7 @@ describe('my walls', () => {
   });
 
   it('[AL12] says what it means if the device can’t store anything', () => {
-    const texts = (['refused', 'full'] as const).map(keepingTrouble);
+    const texts = (['refused', 'full'] as const).map(storageProblemText);
     for (const { title, text } of texts) {
       expect(title).toMatch(/\.$/u);
       expect(text).toContain('until you close the page');

@@ -1,4 +1,4 @@
-import { asPage } from './as-page.ts';
+import { asJournalText } from './journal-text.ts';
 import { aloneTexts } from './alone-texts.ts';
 import { feelingLines, listOf, type Preparation } from './preparation.ts';
 
@@ -11,5 +11,5 @@ export function preparationPage(preparation: Preparation): string {
       .join('\n'),
   }));
   const brought = { prompt: 'Lines I took along from elsewhere', text: preparation.brought };
-  return asPage([...answers, brought].filter(({ text }) => text !== ''));
+  return asJournalText([...answers, brought].filter(({ text }) => text !== ''));
 }

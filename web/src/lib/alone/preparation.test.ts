@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { keptKeys, dropKept, readKept, writeKept } from '#lib/device/kept.ts';
 import { loadAloneTexts } from './alone-texts.ts';
-import { asPage } from './as-page.ts';
+import { asJournalText } from './journal-text.ts';
 import {
   chosenLines,
   feelingLines,
@@ -85,7 +85,7 @@ describe('the preparation', () => {
 
   it('[AL06] has each answer under its question on its journal page', () => {
     expect(
-      asPage([
+      asJournalText([
         { prompt: 'What do I want?', text: 'Sleep.' },
         { prompt: 'And then?', text: 'You.' },
       ]),

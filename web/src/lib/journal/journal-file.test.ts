@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { JournalRow } from '#lib/device/database.ts';
-import { bringIn } from './bring-in.ts';
+import { mergePages } from './import-pages.ts';
 import { FILE_LIMIT_BYTES, journalFile, readJournalFile } from './journal-file.ts';
 import { bringingInTexts, fileTrouble } from './journal-texts.ts';
 import { readPage } from './read-page.ts';
@@ -137,36 +137,36 @@ describe('the journal file', () => {
 
 describe('importing a file', () => {
   it('[JO64] adds new pages and leaves equal ones alone', () => {
-    const plan = bringIn([own('a', 'Quiet.')], [own('a', 'Quiet.', AT + 5), own('b', 'Loud.')]);
+    const plan = mergePages([own('a', 'Quiet.')], [own('a', 'Quiet.', AT + 5), own('b', 'Loud.')]);
     expect(plan).toEqual({ rows: [own('b', 'Loud.')], added: 1, changed: 0, older: 0, same: 1 });
   });
 
   it('[JO65] of two pages with one id the newer one stays, wherever it is, and the other one is counted', () => {
     const old = own('a', 'Before.', AT - 1);
     const young = own('a', 'After.', AT);
-    expect(bringIn([old], [young])).toEqual({ rows: [young], added: 0, changed: 1, older: 0, same: 0 });
-    expect(bringIn([young], [old])).toEqual({ rows: [], added: 0, changed: 0, older: 1, same: 0 });
-    expect(bringIn([], [old, young])).toEqual({ rows: [young], added: 1, changed: 0, older: 1, same: 0 });
-    expect(bringIn([], [young, old])).toEqual({ rows: [young], added: 1, changed: 0, older: 1, same: 0 });
-    expect(bringIn([young], [own('a', 'Other.', AT)])).toMatchObject({ rows: [], older: 1 });
+    expect(mergePages([old], [young])).toEqual({ rows: [young], added: 0, changed: 1, older: 0, same: 0 });
+    expect(mergePages([young], [old])).toEqual({ rows: [], added: 0, changed: 0, older: 1, same: 0 });
+    expect(mergePages([], [old, young])).toEqual({ rows: [young], added: 1, changed: 0, older: 1, same: 0 });
+    expect(mergePages([], [young, old])).toEqual({ rows: [young], added: 1, changed: 0, older: 1, same: 0 });
+    expect(mergePages([young], [own('a', 'Other.', AT)])).toMatchObject({ rows: [], older: 1 });
   });
 
   it('[JO66] merges the lines of two summaries, with the newer one’s wording', () => {
     const here = summary([line('x'), line('y')], AT);
-    const plan = bringIn([here], [summary([line('x'), line('z')], AT + 1)]);
+    const plan = mergePages([here], [summary([line('x'), line('z')], AT + 1)]);
     const lines = (plan.rows[0]?.page as { lines: { id: string }[] }).lines.map(({ id }) => id);
     expect(lines.toSorted()).toEqual(['x', 'y', 'z']);
     expect(
-      bringIn([here], [summary([line('x')], AT + 1)]).rows.map(
+      mergePages([here], [summary([line('x')], AT + 1)]).rows.map(
         ({ page }) => (page as { lines: unknown[] }).lines.length,
       ),
     ).toEqual([2]);
-    const grown = bringIn([here], [summary([line('x'), line('z')], AT - 1)]);
+    const grown = mergePages([here], [summary([line('x'), line('z')], AT - 1)]);
     expect((grown.rows[0]?.page as { lines: unknown[] }).lines).toHaveLength(3);
   });
 
   it('[JO65] replaces a page that can’t be opened', () => {
-    expect(bringIn([{ id: 'a', savedAt: 0, page: null }], [own('a', 'Saved.')])).toMatchObject({ changed: 1 });
+    expect(mergePages([{ id: 'a', savedAt: 0, page: null }], [own('a', 'Saved.')])).toMatchObject({ changed: 1 });
   });
 
   it('[JO67] says what it will do with each page of the file', () => {

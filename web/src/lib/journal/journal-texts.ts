@@ -1,7 +1,7 @@
 /** The messages of the journal for what fails. */
 import { plural } from '#lib/language/plural.ts';
 import type { LockProblem } from '#lib/device/journal-lock.ts';
-import type { BringingIn } from './bring-in.ts';
+import type { PageMerge } from './import-pages.ts';
 import type { FileProblem } from './journal-file.ts';
 import type { OwnPageProblem } from './own-pages.ts';
 
@@ -82,7 +82,7 @@ function readablePlace(place: string): string {
 }
 
 /** What the import will do, one sentence per kind of change. */
-export function bringingInTexts({ added, changed, older, same }: BringingIn): string[] {
+export function bringingInTexts({ added, changed, older, same }: PageMerge): string[] {
   return [
     added > 0 ? plural(added, ['# page will be added.', '# pages will be added.']) : '',
     changed > 0

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { database } from '#lib/device/database.ts';
 import { keptKeys, readKept, writeKept } from '#lib/device/kept.ts';
 
-import { keepingFace } from './keeping-face.ts';
+import { tickProblemText } from './tick-problem-text.ts';
 import { PathProgress } from './path-progress.svelte.ts';
 import { eveningKey, lessonKey } from './ticks.ts';
 
@@ -62,7 +62,7 @@ describe('ticks', () => {
     await refusing(name);
     await progress.tick(HEARD, true);
     expect(progress.problem).toBe(problem);
-    expect(keepingFace(problem).text).toContain('until you close');
+    expect(tickProblemText(problem).text).toContain('until you close');
     expect(progress.has(HEARD)).toBe(true);
     vi.restoreAllMocks();
     await progress.tick(LISTEN, true);

@@ -1,7 +1,7 @@
 import type { KeepingProblem } from '#lib/device/kept.ts';
 
 /** The message for a tick that couldn't be stored. */
-export function keepingFace(problem: KeepingProblem): { title: string; text: string } {
+export function tickProblemText(problem: KeepingProblem): { title: string; text: string } {
   const TEXTS = {
     refused: {
       title: 'This browser keeps no ticks.',

@@ -1,7 +1,7 @@
 import type { KeepingProblem } from '#lib/device/kept.ts';
 
 /** The message for words that couldn't be stored on the device. */
-export function keepingTrouble(problem: KeepingProblem): { title: string; text: string } {
+export function storageProblemText(problem: KeepingProblem): { title: string; text: string } {
   const TEXTS = {
     refused: {
       title: 'This browser keeps no words.',

@@ -3,7 +3,7 @@ import type { SummaryFile } from '@heard/shared/words/export';
 import type { JournalRow } from '#lib/device/database.ts';
 import { grownPage, readSavedPage } from '#lib/summary/saved-page.ts';
 
-export interface BringingIn {
+export interface PageMerge {
   /** Pages to write. */
   rows: JournalRow[];
   added: number;
@@ -14,7 +14,7 @@ export interface BringingIn {
   same: number;
 }
 
-export function bringIn(here: readonly JournalRow[], incoming: readonly JournalRow[]): BringingIn {
+export function mergePages(here: readonly JournalRow[], incoming: readonly JournalRow[]): PageMerge {
   const before = new Map(here.map((row) => [row.id, row]));
   const after = new Map(before);
   let older = 0;
