@@ -1,4 +1,4 @@
-/** Puts texts in their place: steps for both, between two people, of one person, and in a turn. */
+/** Builders that put texts into steps: for both, between two people, for one person, and for a whole turn. */
 import type { Depth } from '@heard/shared/exercise/depth';
 import type { ScriptSide, ScriptStep } from '@heard/shared/exercise/script';
 
@@ -12,25 +12,25 @@ export function otherPerson(person: Person): Person {
   return person === 'first' ? 'second' : 'first';
 }
 
-/** A step for both at once: both read the same. */
+/** A step for both at once, with the same text on both screens. */
 export function forBoth(id: string, kind: Kind, seconds: number, side: ScriptSide): ScriptStep {
   const ends = kind === 'arrive' ? 'time' : 'press';
   return { id, kind, floor: 'both', seconds, ends, turn: null, speaker: side, listener: side };
 }
 
-/** A breath between two people. It ends by itself. */
+/** A short rest between two speakers. It ends by time. */
 export function between(id: string, seconds: number, sides: Sides): ScriptStep {
   return { id, kind: 'swap', floor: 'none', seconds, ends: 'time', turn: null, ...sides };
 }
 
-/** One thing said by one person, with no say-back. */
+/** One person says one thing, without a say-back. */
 export function said(id: string, floor: Person, seconds: number, sides: Sides, asks?: ScriptStep['asks']): ScriptStep {
   return { id, kind: 'share', floor, seconds, ends: 'press', turn: null, ...(asks ? { asks } : {}), ...sides };
 }
 
 export interface TurnPart {
   kind: Kind;
-  /** What the part is called; the turn puts its own name before it. */
+  /** The suffix of its step id; the turn's own name is the prefix. */
   id: string;
   seconds: number;
   sides: Sides;

@@ -1,4 +1,4 @@
-/** Two made-up rooms over one made-up conductor: the real law and the real screens, without a server between them. */
+/** Two rooms joined by an in-memory conductor: the real rules and screens, without a server. */
 import { evolve, refuse } from '@heard/shared/exercise/evolve';
 import type { RoomEvent } from '@heard/shared/exercise/event';
 import { eventOf, type Intent, type IntentDraft } from '@heard/shared/exercise/intent';
@@ -43,7 +43,7 @@ export class MadeUpPair {
     this.#happen({ type, seat, n: this.#state.lastNumber + 1, at: this.now });
   }
 
-  /** Server time, ms. Stands still, to be looked at, until it is let run. */
+  /** Server time, ms. Stands still until it is started. */
   get now(): number {
     if (this.#runsSince === null) return this.#stoodAt;
     this.#ticker.observe();
@@ -85,7 +85,7 @@ export class MadeUpPair {
     return { entries: this.#entries, unreadable: [] };
   }
 
-  /** `evening`: the how-manieth of these two. */
+  /** `evening`: its number in this couple's count, from 1. */
   open(script: RoomScript = HEARD, evening = 1): this {
     const table = { kind: 'table', exercise: script.id, minutes: script.minutes, first: 'host', message: '' } as const;
     this.#table = { ...table, evening };
