@@ -1,4 +1,4 @@
-/** Every state with a face, outside of a conversation. */
+/** Every full-page message outside of a conversation. */
 import type { CloseName } from '@heard/shared/wire/close-codes';
 import type { LinkProblem } from '@heard/shared/words/link';
 import { NO_WORDS } from '@heard/shared/words/words';
@@ -7,7 +7,7 @@ import { fatalLack } from '#lib/entrance/lack-face.ts';
 import { openingProblemText } from '#lib/entrance/opening-problem.ts';
 import type { PreviewState } from '#lib/room/room-preview.ts';
 
-/** What is shown, and what it is shown with. */
+/** The component and its props. */
 export type Shown =
   | { as: 'text'; text: FaceText }
   | { as: 'ended'; why: CloseName; isOwnDoing?: boolean }

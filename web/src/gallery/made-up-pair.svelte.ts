@@ -43,7 +43,7 @@ export class MadeUpPair {
     this.#happen({ type, seat, n: this.#state.lastNumber + 1, at: this.now });
   }
 
-  /** Server time, ms. Stands still, to be looked at, until it is let run. */
+  /** Server time, ms. Stands still until it is started. */
   get now(): number {
     if (this.#runsSince === null) return this.#stoodAt;
     return Math.round(this.#stoodAt + this.#ticker.now - this.#runsSince);

@@ -27,7 +27,7 @@ export class KeptTexts {
     return this.#map.isRead;
   }
 
-  /** Whether texts go to the device at all, or only to this page. */
+  /** Whether texts are stored on the device, or only held by this page. */
   get isKeeping(): boolean {
     return this.#map.isStoring;
   }
@@ -40,7 +40,7 @@ export class KeptTexts {
     return this.#map.names;
   }
 
-  /** '' where nothing was written. */
+  /** '' if nothing was written. */
   at(name: string): string {
     return this.#map.get(name) ?? '';
   }

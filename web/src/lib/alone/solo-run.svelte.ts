@@ -1,4 +1,4 @@
-/** Somebody on their way through an exercise alone: where they are and what they wrote, kept on this device with each letter. */
+/** The state of an exercise for one: the current step and the texts, stored on this device at every keystroke. */
 import type { Script, ScriptStep } from '@heard/shared/exercise/script';
 import type { StepClock } from '@heard/shared/exercise/view';
 import { Ticker } from '#lib/room/ticker.ts';
@@ -42,7 +42,7 @@ export class SoloRun {
     return this.#state;
   }
 
-  /** Something of an earlier time is here. */
+  /** Whether an earlier run is stored. */
   get hasBegun(): boolean {
     return !this.texts.isEmpty;
   }
@@ -57,7 +57,7 @@ export class SoloRun {
     return this.step !== null && promptsOf(this.step).length > 1;
   }
 
-  /** A guide for the step on screen, by the one ticker. */
+  /** The suggested time of the current step, driven by the one ticker. */
   get clock(): StepClock | null {
     return this.step && this.#state && soloClock(this.step, this.#state, this.now);
   }
@@ -66,7 +66,7 @@ export class SoloRun {
     return this.#ticker.now;
   }
 
-  /** What was written, in the order of the steps. */
+  /** The texts in the order of the steps. */
   get answers(): Answer[] {
     const state = this.#state ?? beginSolo(0);
     return this.script.steps
@@ -74,7 +74,7 @@ export class SoloRun {
       .filter(({ text }) => text !== '');
   }
 
-  /** From where they were, or from the beginning. */
+  /** Resumes the stored run, or starts a new one. */
   begin(): void {
     this.#move(soloFrom(this.script, this.texts.at(PLACE), this.#now()));
   }
@@ -87,7 +87,7 @@ export class SoloRun {
     if (this.step) void this.texts.write(this.step.id, text);
   }
 
-  /** Nothing of it stays. */
+  /** Removes everything. */
   async letGo(): Promise<void> {
     this.#state = null;
     await this.texts.clear();

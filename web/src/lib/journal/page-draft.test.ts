@@ -13,7 +13,7 @@ async function type(draft: PageDraft, text: string): Promise<void> {
   await draftsAreKept();
 }
 
-it('[JO06] what is typed is there again after a reload, with every letter and the day it was begun', async () => {
+it('[JO06] what was typed is restored after a reload, complete and with the day it was begun', async () => {
   await type(new PageDraft('new', null, NOW), 'half a wo');
   const again = new PageDraft('new', null, NOW + 7_000);
   await again.load();
@@ -21,7 +21,7 @@ it('[JO06] what is typed is there again after a reload, with every letter and th
   expect(again.isUnsaved).toBe(true);
 });
 
-it('[JO06] whoever types before the device has read is right', async () => {
+it('[JO06] text typed before storage has answered takes precedence', async () => {
   await type(new PageDraft('early', null, NOW), 'old');
   const draft = new PageDraft('early', null, NOW);
   const loading = draft.load();
@@ -30,7 +30,7 @@ it('[JO06] whoever types before the device has read is right', async () => {
   expect(draft.text).toBe('new');
 });
 
-it('[JO07] changes of a page are apart from it until they are saved, and can be thrown away', async () => {
+it('[JO07] edits of a page are stored apart from it until they are saved, and can be discarded', async () => {
   await type(new PageDraft('a', SAVED, NOW), 'Changed.');
   const draft = new PageDraft('a', SAVED, NOW);
   expect(draft.text).toBe(SAVED.text);
@@ -41,7 +41,7 @@ it('[JO07] changes of a page are apart from it until they are saved, and can be 
   expect(await readDraft('a')).toBeNull();
 });
 
-it('[JO07] nothing is kept of a new page that was emptied', async () => {
+it('[JO07] nothing is stored of a new page that was emptied', async () => {
   const draft = new PageDraft('emptied', null, NOW);
   await type(draft, 'x');
   draft.text = ' ';

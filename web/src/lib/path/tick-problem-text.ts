@@ -1,7 +1,7 @@
 import type { StorageProblem } from '#lib/device/stored-item.ts';
 
 /** What to say when a tick can't be kept. */
-export function keepingFace(problem: StorageProblem): { title: string; text: string } {
+export function tickProblemText(problem: StorageProblem): { title: string; text: string } {
   const TEXTS = {
     refused: {
       title: 'This browser keeps no ticks.',

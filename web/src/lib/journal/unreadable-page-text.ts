@@ -1,7 +1,7 @@
-/** What stands where a page can't be read. */
+/** The message in place of a page that can't be read. */
 import type { FaceText } from '#lib/site/face.ts';
 
-export function noPage(why: 'gone' | 'newer' | 'damaged'): FaceText {
+export function unreadablePageText(why: 'gone' | 'newer' | 'damaged'): FaceText {
   switch (why) {
     case 'gone':
       return {

@@ -1,7 +1,7 @@
 import type { StorageProblem } from '#lib/device/stored-item.ts';
 
 /** What to say when typed words can't be kept on the device. */
-export function keepingTrouble(problem: StorageProblem): { title: string; text: string } {
+export function storageProblemText(problem: StorageProblem): { title: string; text: string } {
   const TEXTS = {
     refused: {
       title: 'This browser keeps no words.',

@@ -1,20 +1,20 @@
-/** What bringing in a file does to the pages that are here. A newer page stays, a summary never shrinks, and all of it is counted. */
+/** Works out what importing a file changes in the journal: the newer page wins, summaries are merged, and everything is counted. */
 import type { SummaryFile } from '@heard/shared/words/export';
 import type { JournalRow } from '#lib/device/database.ts';
 import { grownPage, readSavedPage } from '#lib/summary/saved-page.ts';
 
-export interface BringingIn {
-  /** What is to be written. */
+export interface PageMerge {
+  /** Pages to write. */
   rows: JournalRow[];
   added: number;
-  /** Pages here that a newer one of the file takes the place of, or that grow by it. */
+  /** Number of pages here that are replaced by a newer one of the file, or that gain lines from it. */
   changed: number;
-  /** Pages of the file that are older than what is here, and stay out. */
+  /** Number of pages in the file that are older than the one here, and are left out. */
   older: number;
   same: number;
 }
 
-export function bringIn(here: readonly JournalRow[], incoming: readonly JournalRow[]): BringingIn {
+export function mergePages(here: readonly JournalRow[], incoming: readonly JournalRow[]): PageMerge {
   const before = new Map(here.map((row) => [row.id, row]));
   const after = new Map(before);
   let older = 0;
@@ -26,7 +26,7 @@ export function bringIn(here: readonly JournalRow[], incoming: readonly JournalR
       continue;
     }
     const stays = there ? newerOf(there, row) : row;
-    // Also of two in the file: one of them is left out, and that is said.
+    // The file may hold one page twice: the one that is left out is counted, too.
     if (there && (stays === there || before.get(row.id) !== there)) older += 1;
     after.set(row.id, stays);
   }
@@ -35,7 +35,7 @@ export function bringIn(here: readonly JournalRow[], incoming: readonly JournalR
   return { rows, added, changed: rows.length - added, older, same };
 }
 
-/** The one that is here wins a tie. A page that can't be opened loses to any. */
+/** On a tie the page that is already here wins. A page that can't be opened loses against any other. */
 function newerOf(there: JournalRow, row: JournalRow): JournalRow {
   if (there.page === null) return row;
   const [older, newer] = row.savedAt > there.savedAt ? [there, row] : [row, there];
@@ -43,7 +43,7 @@ function newerOf(there: JournalRow, row: JournalRow): JournalRow {
   return lines && !isSame(lines, newer.page) ? { ...newer, page: lines } : newer;
 }
 
-/** All lines of both; where both have one, as the newer has it. */
+/** The lines of both summaries; a line that is in both is taken from the newer one. */
 function grownLines(older: unknown, newer: unknown): unknown {
   return grownPage(older, newer as SummaryFile) ?? older;
 }
