@@ -44,7 +44,7 @@ export default defineConfig(async ({ command }) => {
         compilerOptions: { runes: true },
         adapter: adapter({ fallback: '200.html', precompress: true }),
         prerender: { entries: ['*', ...translatedPages()] },
-        // Registered by the page itself (lib/app): whoever merely reads an invitation gets nothing kept.
+        // Registered by the page itself (lib/site): whoever merely reads an invitation gets nothing kept.
         serviceWorker: { register: false },
         csp: {
           mode: 'hash',

@@ -141,9 +141,9 @@ const members: Rule.RuleModule = {
 
 /** Called all the same, each for its reason. */
 const ALLOWED: Readonly<Record<string, string>> = {
-  share: 'asked for before it is offered (lib/pages/send-out.ts)',
+  share: 'asked for before it is offered (lib/entrance/send-out.ts)',
   databases: 'its lack is caught (lib/device/known-here.ts)',
-  traverseTo: 'asked for first (lib/safety/leave-quickly.ts)',
+  traverseTo: 'asked for first (lib/site/leave-quickly.ts)',
   entries: 'likewise',
   unlock: 'of the chimes, not of a keyboard',
   grow: 'of a summary, not of shared memory',

@@ -16,8 +16,8 @@ const FROM = {
   door: /\/src\/routes\/r\/\+page\.(?:svelte|ts)$/,
   /** What is fetched while the door is read, in two parts: to talk, and to keep something of it. */
   conversation:
-    /\/src\/(?:routes\/r\/\[id\]\/\+page\.svelte|lib\/room\/open-room\.ts|lib\/stage\/(?:Conversation|Stage|(?:steps|pause)\/\w+)\.svelte)$/,
-  summary: /\/src\/lib\/pages\/Summary\.svelte$/,
+    /\/src\/(?:routes\/r\/\[id\]\/\+page\.svelte|lib\/room\/open-room\.ts|lib\/lasting\/Conversation\.svelte|lib\/stage\/(?:Stage|(?:steps|pause)\/\w+)\.svelte)$/,
+  summary: /\/src\/lib\/lasting\/Summary\.svelte$/,
   /** Opens a room, and so knows much of it. */
   opening: /\/src\/routes\/new\/\+page\.(?:svelte|ts)$/,
   /** All pages but those two: what they have in common with a conversation must not bring all of it along. */

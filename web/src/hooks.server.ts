@@ -3,7 +3,7 @@ import { alternatesOf, languageOfPath } from '#lib/language/addresses.ts';
 import { askWhilePrerendering } from '#lib/language/language.ts';
 import { directionOf } from '#lib/language/languages.ts';
 import { inLanguage, languageInTheMaking } from '#lib/language/prerendering.ts';
-import { siteDescription } from '#lib/pages/site-description.ts';
+import { siteDescription } from '#lib/shell/site-description.ts';
 
 askWhilePrerendering(languageInTheMaking);
 

@@ -11,7 +11,7 @@ import { listOfSource, type Listed } from './source-texts.ts';
 const WEB = join(import.meta.dirname, '..');
 const read = (path: string) => readFileSync(join(WEB, path), 'utf8');
 
-/** Each file in it begins with its language; `lib/app/language-files.ts` goes by that. */
+/** Each file in it begins with its language; `lib/shell/language-files.ts` goes by that. */
 export const FOLDER = '_app/immutable/texts';
 
 /** What the compiled catalogues are made of. */
@@ -42,16 +42,16 @@ export function firstScript(version: string | null): string {
 }
 
 /**
- * Before anything else: whether this browser can open the page at all (`src/lib/app/old-browser.js`). Written for browsers that are
+ * Before anything else: whether this browser can open the page at all (`src/lib/shell/old-browser.js`). Written for browsers that are
  * older than everything else here, so in their language.
  */
 export function oldBrowserScript(): string {
-  return read('src/lib/app/old-browser.js');
+  return read('src/lib/shell/old-browser.js');
 }
 
-/** What happens when files don't arrive (`src/lib/app/missing-files.js`). It can't be one of them. */
+/** What happens when files don't arrive (`src/lib/shell/missing-files.js`). It can't be one of them. */
 export function missingFilesScript(): string {
-  return read('src/lib/app/missing-files.js');
+  return read('src/lib/shell/missing-files.js');
 }
 
 export function addressOf(language: string, part: Part | 'PART', version: string): string {

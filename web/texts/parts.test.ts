@@ -7,12 +7,12 @@ const WEB = join(import.meta.dirname, '..');
 const files = filesOfParts();
 
 it('[LA27] a link needs the texts of its door alone, a room none of the pages around it', () => {
-  expect(partOf(['src/lib/pages/Door.svelte'], files)).toBe('door');
+  expect(partOf(['src/lib/entrance/Door.svelte'], files)).toBe('door');
   expect(partOf(['src/lib/stage/Stage.svelte'], files)).toBe('room');
   expect(partOf(['src/lib/stage/pause/Breathing.svelte'], files)).toBe('room');
-  expect(partOf(['src/lib/pages/Home.svelte'], files)).toBe('home');
+  expect(partOf(['src/lib/entrance/Home.svelte'], files)).toBe('home');
   expect(partOf(['src/lib/journal/WritePage.svelte'], files)).toBe('rest');
-  expect(partOf(['src/lib/pages/Home.svelte', 'src/lib/stage/Stage.svelte'], files)).toBe('door');
+  expect(partOf(['src/lib/entrance/Home.svelte', 'src/lib/stage/Stage.svelte'], files)).toBe('door');
   expect([...files.door].filter((file) => !files.room.has(file))).toEqual([]);
 });
 
