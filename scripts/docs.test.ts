@@ -114,7 +114,7 @@ describe('[TL22] README.md', () => {
     const types = eventSchema.options.map((option) => option.entries.type.literal);
     const fields = eventSchema.options.flatMap((option) => Object.keys(option.entries));
     // A plan and an answer are described in words.
-    const told = new Set(fields).difference(new Set(['plan', 'answer', 'way']));
+    const told = new Set(fields.filter((field) => !['plan', 'answer', 'way'].includes(field)));
     expect(missing([...types, ...told, ...ANSWERS, ...WAYS_BACK])).toEqual([]);
   });
 
