@@ -6,7 +6,7 @@ import { LIMITS } from '@heard/shared/wire/limits';
 import type { Seat } from '@heard/shared/exercise/seat';
 import { splitDeletes } from './known-deletes.ts';
 import type { RoomFold } from './room-fold.ts';
-import type { Sliced } from './time-slicing.ts';
+import type { Sliced } from '@heard/shared/wire/time-slicing';
 import { closeNameOf, type WordsOutcome } from './words-draft.ts';
 
 export interface ReducedAnswer {

@@ -5,7 +5,7 @@ import { initialState, type State } from '@heard/shared/exercise/state';
 import { readAnyEvent } from '@heard/shared/wire/conductor-update';
 import type { ConductorItem } from '@heard/shared/wire/update-clocks';
 import { LogTooNew } from './log-too-new.ts';
-import type { Sliced } from './time-slicing.ts';
+import type { Sliced } from '@heard/shared/wire/time-slicing';
 
 /** Parsing an event takes as long as walking over many structs. */
 const EVENTS_PER_STRIDE = 16;

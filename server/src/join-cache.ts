@@ -6,7 +6,8 @@ import type { KnownClocks } from '@heard/shared/wire/guard';
 import type { JoinCacheBudget } from './join-cache-budget.ts';
 import type { LiveItems } from './live-items.ts';
 import { RoomBytes } from './room-bytes.ts';
-import { runAtOnce, runInSlices, type Sliced } from './time-slicing.ts';
+import { runAtOnce, type Sliced } from '@heard/shared/wire/time-slicing';
+import { runInSlices } from './time-slicing.ts';
 
 export interface JoinCacheOptions {
   /** Shared by all rooms. */

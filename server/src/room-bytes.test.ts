@@ -7,7 +7,7 @@ import { JoinCacheBudget } from './join-cache-budget.ts';
 import { JoinCache } from './join-cache.ts';
 import { LiveItems } from './live-items.ts';
 import { RoomBytes } from './room-bytes.ts';
-import { runAtOnce } from './time-slicing.ts';
+import { runAtOnce } from '@heard/shared/wire/time-slicing';
 
 type Act = { device: number; key: number; type: 'write' | 'remove' | 'meet' };
 

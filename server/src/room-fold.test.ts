@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 import { Doc, encodeStateAsUpdate, encodeStateVector } from 'yjs';
 import type { StoredEntry } from './log/room-log.ts';
 import { foldReading, applyDurable, type LoadedFold } from './room-fold.ts';
-import { runAtOnce } from './time-slicing.ts';
+import { runAtOnce } from '@heard/shared/wire/time-slicing';
 
 function foldOf(tail: readonly StoredEntry[]): LoadedFold {
   return runAtOnce(foldReading({ snapshot: null, snapshotPosition: 0, tail, lastPulse: null, followers: 1 }));

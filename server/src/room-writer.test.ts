@@ -8,7 +8,7 @@ import type { Reading, RoomLog, StoredEntry } from './log/room-log.ts';
 import { foldReading } from './room-fold.ts';
 import { RoomWriter } from './room-writer.ts';
 import { ManualSchedule } from './schedule.fixture.ts';
-import { runAtOnce } from './time-slicing.ts';
+import { runAtOnce } from '@heard/shared/wire/time-slicing';
 
 const logging = createLogging(
   'silent',

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { otherSeat, SEATS, type Seat } from './seat.ts';
-import { RULES } from './rules.ts';
+import { brokenStep, rule, type Path } from './rules.ts';
 
 /**
  * How the floor goes about in an exercise. `turns`: a person ends a stretch, and it is said back. `slots`: fixed stretches turn by
@@ -69,12 +69,12 @@ export const planSchema = v.pipe(
     /** Server time, ms: a midnight of the opener's. What nobody can go on with is set down at the first one after. */
     midnightAt: v.pipe(v.number(), v.integer(), v.minValue(0)),
   }),
-  v.check((plan) => plan.closeAt <= plan.steps.length, RULES.closeAtPlan),
-  v.check((plan) => plan.steps.every(hasSensibleFloor), RULES.floor),
-  v.check((plan) => plan.steps.every(isAnswerToItsWish), RULES.wishAnswer),
-  v.check((plan) => turnsAreWhole(plan.steps), RULES.turn),
-  v.check((plan) => plan.steps.every((step) => KINDS_OF[plan.floorType].includes(step.kind)), RULES.kind),
-  v.check((plan) => plan.steps.every(endsAsItsKind), RULES.ends),
+  rule('closeAtPlan', ({ closeAt, steps }) => (closeAt <= steps.length ? null : ['closeAt'])),
+  rule('floor', ({ steps }) => brokenStep(steps, (step) => !hasSensibleFloor(step))),
+  rule('wishAnswer', ({ steps }) => brokenStep(steps, (step, at) => !isAnswerToItsWish(step, at, steps))),
+  rule('turn', ({ steps }) => brokenTurn(steps)),
+  rule('kind', ({ steps, floorType }) => brokenStep(steps, ({ kind }) => !KINDS_OF[floorType].includes(kind))),
+  rule('ends', ({ steps }) => brokenStep(steps, (step) => !endsAsItsKind(step))),
 );
 
 export type Plan = v.InferOutput<typeof planSchema>;
@@ -108,23 +108,22 @@ function isAnswerToItsWish(step: PlanStep, index: number, steps: readonly PlanSt
   return before?.kind === 'wish' && before.floor === step.floor;
 }
 
-function turnsAreWhole(steps: readonly PlanStep[]): boolean {
-  const turns = new Map<number, PlanStep[]>();
-  let previous: number | null = null;
-  for (const step of steps) {
-    if (step.turn === null) {
-      previous = null;
-      continue;
-    }
-    if (step.turn !== previous && turns.has(step.turn)) return false;
-    turns.set(step.turn, [...(turns.get(step.turn) ?? []), step]);
-    previous = step.turn;
+/** The path to the first step of the first turn that isn't whole, or that comes in two pieces. */
+function brokenTurn(steps: readonly PlanStep[]): Path | null {
+  const before = new Set<number | null>();
+  for (let at = 0, end = 0; at < steps.length; at = end) {
+    const turn = steps[at]?.turn ?? null;
+    while (end < steps.length && steps[end]?.turn === turn) end += 1;
+    if (turn !== null && (before.has(turn) || !isWholeTurn(steps.slice(at, end)))) return ['steps', at];
+    before.add(turn);
   }
-  return [...turns.values()].every((turn) => {
-    const shape = turn.map((step) => step.kind).join(' ');
-    const whole = /^stretch (short-say-back stretch )?say-back answer( echo)*$/.test(shape);
-    return whole && turn.every((step) => step.floor === turn[0]?.floor);
-  });
+  return null;
+}
+
+function isWholeTurn(turn: readonly PlanStep[]): boolean {
+  const shape = turn.map((step) => step.kind).join(' ');
+  const whole = /^stretch (short-say-back stretch )?say-back answer( echo)*$/.test(shape);
+  return whole && turn.every((step) => step.floor === turn[0]?.floor);
 }
 
 /** Seconds of everything planned, the unshown allowance included. */

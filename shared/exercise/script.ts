@@ -5,23 +5,20 @@
 import * as v from 'valibot';
 import { DEPTHS } from './depth.ts';
 import { FLOOR_TYPES, MAX_PLAN_STEPS, MAX_STEP_SECONDS, STEP_KINDS, type FloorType } from './plan.ts';
-import { MAX_PROMPT_LENGTH, MAX_PROMPT_WORDS, RULES } from './rules.ts';
+import { brokenStep, MAX_PROMPT_LENGTH, MAX_PROMPT_WORDS, rule } from './rules.ts';
 
-export { MAX_PROMPT_LENGTH, MAX_PROMPT_WORDS };
-
-/** A prompt says one idea in at most this many words. */
-export const MAX_QUESTIONS = 60;
+const MAX_QUESTIONS = 60;
 
 const words = (text: string) => text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
 const prompt = v.pipe(
   v.string(),
   v.trim(),
-  v.minLength(1, RULES.emptyText),
-  v.maxLength(MAX_PROMPT_LENGTH, RULES.promptLength),
-  v.check((text) => words(text) <= MAX_PROMPT_WORDS, RULES.promptWords),
+  v.minLength(1),
+  v.maxLength(MAX_PROMPT_LENGTH),
+  rule('promptWords', (text) => (words(text) <= MAX_PROMPT_WORDS ? null : [])),
 );
-const prose = v.pipe(v.string(), v.trim(), v.minLength(1, RULES.emptyText), v.maxLength(600));
+const prose = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(600));
 
 const side = v.strictObject({
   prompt,
@@ -78,21 +75,20 @@ export const scriptSchema = v.pipe(
     /** The rest of the promised minutes: hand-overs, a drink of water. */
     allowanceSeconds: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_STEP_SECONDS)),
   }),
-  v.check(
-    (script) => script.steps.every((step) => (step.kind === 'alone') === (script.floorType === 'solo')),
-    RULES.aloneIsSolo,
+  rule('aloneIsSolo', ({ steps, floorType }) =>
+    brokenStep(steps, ({ kind }) => (kind === 'alone') !== (floorType === 'solo')),
   ),
-  v.check(
-    (script) => script.steps.every((step) => step.kind === 'alone' || step.listener !== undefined),
-    RULES.listener,
+  rule('listener', ({ steps }) =>
+    brokenStep(steps, ({ kind, listener }) => kind !== 'alone' && listener === undefined),
   ),
-  v.check(
-    (script) => script.steps.every((step) => step.kind !== 'alone' || (step.floor === 'first' && step.turn === null)),
-    RULES.aloneFloor,
+  rule('aloneFloor', ({ steps }) =>
+    brokenStep(steps, ({ kind, floor, turn }) => kind === 'alone' && (floor !== 'first' || turn !== null)),
   ),
-  v.check((script) => new Set(script.steps.map((step) => step.id)).size === script.steps.length, RULES.oneId),
-  v.check((script) => script.steps.some((step) => step.id === script.closeAt), RULES.closeAtStep),
-  v.check((script) => picksOf(script.steps) <= (script.questions?.easy.length ?? 0), RULES.questions),
+  rule('oneId', ({ steps }) => brokenStep(steps, ({ id }, at) => steps.findIndex((step) => step.id === id) < at)),
+  rule('closeAtStep', ({ steps, closeAt }) => (steps.some(({ id }) => id === closeAt) ? null : ['closeAt'])),
+  rule('questions', ({ steps, questions }) =>
+    brokenStep(steps, (_, at) => picksOf(steps.slice(0, at + 1)) > (questions?.easy.length ?? 0)),
+  ),
 );
 
 /** How many different questions the steps ask for. */

@@ -1,5 +1,5 @@
 /** What a person does with a browser and sees in it, whatever its engine is. Actors (`house/person.ts`) know nothing else. */
-export const ENGINES = ['chromium', 'firefox', 'webkit'] as const;
+const ENGINES = ['chromium', 'firefox', 'webkit'] as const;
 export type Engine = (typeof ENGINES)[number];
 
 export type Text = string | RegExp;

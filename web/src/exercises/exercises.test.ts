@@ -1,6 +1,7 @@
+import { MAX_PROMPT_WORDS } from '@heard/shared/exercise/rules';
 import { planSchema, planSeconds } from '@heard/shared/exercise/plan';
 import { LENGTHS, planFrom, type Length } from '@heard/shared/exercise/plan-from';
-import { isForTwo, MAX_PROMPT_WORDS, scriptSchema, type Script, type ScriptStep } from '@heard/shared/exercise/script';
+import { isForTwo, scriptSchema, type Script, type ScriptStep } from '@heard/shared/exercise/script';
 import { SEATS } from '@heard/shared/exercise/seat';
 import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';

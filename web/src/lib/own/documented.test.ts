@@ -9,7 +9,7 @@ const page = readFileSync(new URL('../../../../docs/exercises.md', import.meta.u
 const examples = [...page.matchAll(/```json\n([\s\S]*?)```/g)].map((match) => match[1] ?? '');
 
 describe('docs/exercises.md', () => {
-  it('[OX40] has examples that open, and take the minutes that they promise', () => {
+  it('[OX40] has examples that can be opened, and whose steps take as long as their `minutes`', () => {
     expect(examples).toHaveLength(2);
     for (const text of examples) {
       const reading = readExerciseFile(text);
@@ -20,7 +20,7 @@ describe('docs/exercises.md', () => {
     }
   });
 
-  it('[OX41] names every kind of step that a room knows', () => {
+  it('[OX41] names every kind of step', () => {
     for (const kind of STEP_KINDS) expect(page).toContain(`\`${kind}\``);
   });
 });

@@ -1,4 +1,4 @@
-/** The parts of an exercise in words that anybody understands. */
+/** Names of the parts of an exercise for people. */
 import type { ScriptStep } from '@heard/shared/exercise/script';
 
 const names = (): Record<ScriptStep['kind'], string> => ({
