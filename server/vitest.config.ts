@@ -2,9 +2,10 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    name: 'server',
     environment: 'node',
     include: ['src/**/*.test.ts'],
-    // Real sockets, real fsync and real processes: on a busy machine they take their time.
+    // These tests use real sockets, fsync and child processes, which are slow on a busy machine.
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
