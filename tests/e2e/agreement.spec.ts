@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Actor } from '../house/actor.ts';
-import { begin, checkInBetween, meet, sayBack, swapTo, toFirstStretch, valueEachOther } from '../house/conversation.ts';
+import { begin, checkInBetween, meet, sayBack, swapTo, startInFirstStretch, valueEachOther } from '../house/conversation.ts';
 import { test } from '../house/fixtures.ts';
 
 const WITHIN_MS = 250;
@@ -55,7 +55,7 @@ test.describe('with moving light', () => {
 });
 
 test('[E2E03] they agree over a slow line, too', async ({ host, guest }) => {
-  await toFirstStretch({ host, guest });
+  await startInFirstStretch({ host, guest });
   guest.line.delay(150);
   await guest.wakes();
   await host.presses('Hear it back');
@@ -64,7 +64,7 @@ test('[E2E03] they agree over a slow line, too', async ({ host, guest }) => {
 });
 
 test('[E2E04] a swap ends by time on both screens, without a press', async ({ host, guest, passes }) => {
-  await toFirstStretch({ host, guest });
+  await startInFirstStretch({ host, guest });
   await sayBack(host, guest, 'That’s all for now');
   await host.presses('That’s it');
   await guest.expectsVoice('none');

@@ -1,6 +1,6 @@
 import { expect, type BrowserContext, type Page } from '@playwright/test';
 import { wideFindings } from '../house/access.ts';
-import { begin, meet, toFirstStretch } from '../house/conversation.ts';
+import { begin, meet, startInFirstStretch } from '../house/conversation.ts';
 import { test } from '../house/fixtures.ts';
 import { inGallery } from '../house/in-gallery.ts';
 
@@ -156,7 +156,7 @@ test('[BR40] a page that the browser has translated shows whose turn it is now, 
   host,
   guest,
 }) => {
-  await toFirstStretch({ host, guest });
+  await startInFirstStretch({ host, guest });
   await translate(guest.page);
   await guest.sees('You are listening to Ana⁂');
   await host.presses('Hear it back');

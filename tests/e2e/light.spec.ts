@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Actor } from '../house/actor.ts';
-import { begin, meet, toFirstStretch, valueEachOther } from '../house/conversation.ts';
+import { begin, meet, startInFirstStretch, valueEachOther } from '../house/conversation.ts';
 import { test } from '../house/fixtures.ts';
 import { seen } from '../house/seen.ts';
 
@@ -27,7 +27,7 @@ test('[E2E85] [LT06] from one screen alone it can be told whose turn it is: by d
   host,
   guest,
 }) => {
-  await toFirstStretch({ host, guest });
+  await startInFirstStretch({ host, guest });
   const reader = await (await browser.newContext()).newPage();
   for (const colorScheme of ['dark', 'light'] as const) {
     for (const { page } of [host, guest]) await page.emulateMedia({ colorScheme });
@@ -84,7 +84,7 @@ test('[E2E87] [LT01] [LT02] what nobody needs fades while nobody moves, comes ba
   guest,
   passes,
 }) => {
-  await toFirstStretch({ host, guest });
+  await startInFirstStretch({ host, guest });
   const foot = host.page.locator('.stage footer');
   const opacity = () => foot.evaluate((element) => Number(getComputedStyle(element).opacity));
   await passes(9_000);
@@ -165,7 +165,7 @@ test.describe('where things move', () => {
     guest,
     passes,
   }) => {
-    await toFirstStretch({ host, guest });
+    await startInFirstStretch({ host, guest });
     const moving = () =>
       host.page.evaluate(() =>
         document.getAnimations().flatMap((animation) => {

@@ -1,7 +1,7 @@
 /** The way from a kept page to its server and its texts, when something stands in it. */
 import { expect } from '@playwright/test';
 import type { Actor } from '../house/actor.ts';
-import { meet, toFirstStretch } from '../house/conversation.ts';
+import { meet, startInFirstStretch } from '../house/conversation.ts';
 import { test } from '../house/fixtures.ts';
 import { LoginProxy, type Login } from '../house/login-proxy.ts';
 
@@ -41,7 +41,7 @@ test.describe('behind a login whose session has ended', () => {
       host,
       guest,
     }) => {
-      await toFirstStretch({ host, guest });
+      await startInFirstStretch({ host, guest });
       proxy.signsOut(login);
       await host.sees(ASKED);
       await host.expectsVoice('mine');
