@@ -37,7 +37,7 @@ test('[E2E06] "Not quite" says what landed and the one thing missing, and only t
   await swapTo(guest, host);
 });
 
-test('[E2E07] after two "Not quite" either may let it rest', async ({ host, guest }) => {
+test('[E2E07] after two "Not quite" either may let it rest @soak', async ({ host, guest }) => {
   await startInFirstStretch({ host, guest });
   await sayBack(host, guest, 'That’s all for now');
   for (const _round of [1, 2]) {
@@ -51,7 +51,7 @@ test('[E2E07] after two "Not quite" either may let it rest', async ({ host, gues
   await swapTo(guest, host);
 });
 
-test('[E2E08] an answer that doesn’t come holds nobody: after a minute either may let it rest', async ({
+test('[E2E08] an answer that doesn’t come holds nobody: after a minute either may let it rest @soak', async ({
   host,
   guest,
   passes,
@@ -82,7 +82,7 @@ test('[E2E09] a listener who asks to say it back is seen at once, and may begin 
   await host.expectsVoice('mine');
 });
 
-test('[E2E10] one more minute twice alone, then with the listener’s nod', async ({ host, guest, passes }) => {
+test('[E2E10] one more minute twice alone, then with the listener’s nod @soak', async ({ host, guest, passes }) => {
   await startInFirstStretch({ host, guest });
   await host.isNotOffered('One more minute');
   await passes(110_000);

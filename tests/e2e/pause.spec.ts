@@ -80,7 +80,11 @@ test('[E2E14] stopping for tonight needs nobody’s agreement, and says so kindl
   await expect(host.page.getByRole('link', { name: 'Some time by myself' })).toBeVisible();
 });
 
-test('[E2E15] nobody is held by a pause that the other one doesn’t come back from', async ({ host, guest, passes }) => {
+test('[E2E15] nobody is held by a pause that the other one doesn’t come back from @soak', async ({
+  host,
+  guest,
+  passes,
+}) => {
   await startInFirstStretch({ host, guest });
   await guest.presses('Pause');
   await host.isNotOffered('Close kindly for tonight');

@@ -12,7 +12,7 @@ test('[E2E16] the speaker reloads in mid-turn and has the floor as before', asyn
   await guest.expectsVoice('theirs');
 });
 
-test('[E2E17] the listener reloads in mid-turn, with a note that stays', async ({ host, guest }) => {
+test('[E2E17] the listener reloads in mid-turn, with a note that stays @soak', async ({ host, guest }) => {
   await startInFirstStretch({ host, guest });
   await guest.page.getByText('A note for myself').first().click();
   await guest.writes('A note for myself', 'Zinnober: the quay');
@@ -74,7 +74,7 @@ test('[E2E20] a half-open line is noticed, and the same words go out over the ne
   await host.sees('Malachit: into the silence');
 });
 
-test('[E2E33] a line that breaks in the middle of a frame loses nothing and repeats nothing', async ({
+test('[E2E33] a line that breaks in the middle of a frame loses nothing and repeats nothing @soak', async ({
   host,
   guest,
 }) => {
@@ -89,7 +89,7 @@ test('[E2E33] a line that breaks in the middle of a frame loses nothing and repe
   await expect(host.page.getByText('Malachit: cut in two')).toHaveCount(1);
 });
 
-test('[E2E34] a server that takes the call and never answers: the page says so, and goes on when it does', async ({
+test('[E2E34] a server that takes the call and never answers: the page says so, and goes on when it does @soak', async ({
   host,
   guest,
 }) => {

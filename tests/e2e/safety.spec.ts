@@ -43,7 +43,7 @@ async function goesBack(page: Page): Promise<void> {
 }
 
 for (const press of ['button', 'escape'] as const) {
-  test(`[E2E65] leaving quickly in mid-turn by ${press}: blank at once, then a neutral page, and no way back`, async ({
+  test(`[E2E65] leaving quickly in mid-turn by ${press}: blank at once, then a neutral page, and no way back${press === 'escape' ? ' @soak' : ''}`, async ({
     house,
     host,
     guest,
