@@ -3,7 +3,7 @@
  * `pnpm soak [NAME…]`: the browser tests with `@soak` in their title, which take long and which `pnpm test` leaves out.
  * The last line is always `N passed, N failed`.
  */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -24,6 +24,8 @@ const { values, positionals } = parseArgs({
 const MIN_FREE_IN_MEMORY = 4 * 2 ** 30;
 
 const temporary = mkdtempSync(join(temporaryFolder(), 'heard-tests-'));
+// Some tests act as another user, who has to reach what is in it.
+chmodSync(temporary, 0o755);
 // What tests write temporarily is removed with it.
 process.env['TMPDIR'] = temporary;
 
