@@ -1,4 +1,4 @@
-/** The way through "Heard" as two people press it. Each function is one stretch of it, and leaves both at the next. */
+/** The exercise "Heard" as two people go through it. Each function plays one part and leaves both at the next. */
 import type { Actor } from './actor.ts';
 import type { RoomScript } from '@heard/shared/exercise/script';
 import type { Person } from './person.ts';
@@ -10,7 +10,7 @@ export interface Couple<Each extends Person = Actor> {
   guest: Each;
 }
 
-/** Everything that somebody writes in a whole conversation. Each is unlike anything that the page says by itself. */
+/** All texts written in a whole conversation. None of them occurs in the page's own texts. */
 export const WRITTEN = {
   hostLine: 'Zinnober: you have been carrying the move alone',
   guestLine: 'Malachit: you were lonely on the quay',
@@ -25,7 +25,7 @@ export interface Links {
   guestLink: string;
 }
 
-/** From nothing to both in one room, arriving. */
+/** The host opens a room and the guest comes in; both are then arriving. */
 export async function meet({ host, guest }: Couple<Person>): Promise<Links> {
   const guestLink = await host.opensARoom({ partner: guest.name });
   const hostLink = await host.copiesOwnLink();
