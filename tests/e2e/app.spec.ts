@@ -5,7 +5,7 @@ import { expect } from '@playwright/test';
 import { WEB_BUILD } from '../../scripts/web-build.ts';
 import type { Actor } from '../house/actor.ts';
 import { LOCALES } from '../house/catalogue.ts';
-import { begin, meet, toFirstStretch, valueEachOther } from '../house/conversation.ts';
+import { begin, meet, startInFirstStretch, valueEachOther } from '../house/conversation.ts';
 import { test } from '../house/fixtures.ts';
 import { House } from '../house/house.ts';
 
@@ -30,7 +30,7 @@ test('[E2E70] the page opens without a network, and a reload in mid-conversation
   host,
   guest,
 }) => {
-  await toFirstStretch({ host, guest });
+  await startInFirstStretch({ host, guest });
   await isKept(host);
   host.line.set('refusing');
   await host.reloads();
@@ -128,7 +128,7 @@ test('[E2E73] a newer page is offered on pages, never in mid-conversation, and u
   const house = await House.open({ webDir });
   try {
     for (const actor of [host, guest]) actor.line.leadTo(house.port);
-    await toFirstStretch({ host, guest });
+    await startInFirstStretch({ host, guest });
     await isKept(host);
     const worker = join(webDir, 'service-worker.js');
     writeFileSync(worker, `${readFileSync(worker, 'utf8')}\n// another build`);

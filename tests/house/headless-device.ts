@@ -1,6 +1,5 @@
-/** Somebody at a seat without a browser: enough to set the table, write a line and press what is open. For `pnpm demo`. */
+/** A device at a seat, without a browser: it can write entries and send intents, which is enough to bring a room to any step. */
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
 import { evolve } from '@heard/shared/exercise/evolve';
 import type { Intent, IntentDraft } from '@heard/shared/exercise/intent';
 import type { Seat } from '@heard/shared/exercise/seat';
@@ -17,26 +16,26 @@ import { Doc } from 'yjs';
 
 const random = (count: number) => new Uint8Array(randomBytes(count));
 
-export interface DemoSeat {
+export interface DeviceSeat {
   port: number;
   seat: Seat;
   keys: RoomKeys;
   token: Uint8Array;
 }
 
-export class DemoPerson {
-  readonly #at: DemoSeat;
+export class HeadlessDevice {
+  readonly #at: DeviceSeat;
   readonly #doc = new Doc();
   readonly #provider: WebsocketProvider;
 
-  private constructor(at: DemoSeat) {
+  private constructor(at: DeviceSeat) {
     this.#at = at;
     this.#doc.clientID = clientIdFor(at.seat, randomBytes(4).readUInt32LE());
     this.#provider = new WebsocketProvider(`ws://127.0.0.1:${at.port}${SOCKET_PATH}`, at.keys.roomId, this.#doc, {
       protocols: [...SUBPROTOCOLS, TOKEN_PREFIX + encodeToken(at.token)],
       disableBc: true,
     });
-    // What the server tells beside the document doesn't matter to a demonstration.
+    // The other frames of the server aren't needed here.
     for (const type of Object.values(FRAME)) this.#provider.messageHandlers[type] ??= () => undefined;
     this.#provider.messageHandlers[FRAME.refusal] = (_encoder, decoder) => {
       const frame = decodeServerFrame(decoder.arr);
@@ -46,11 +45,11 @@ export class DemoPerson {
     };
   }
 
-  static async arrives(at: DemoSeat): Promise<DemoPerson> {
-    const person = new DemoPerson(at);
-    await new Promise((resolve) => person.#provider.once('sync', resolve));
-    person.#say({ type: 'hello' });
-    return person;
+  static async arrives(at: DeviceSeat): Promise<HeadlessDevice> {
+    const device = new HeadlessDevice(at);
+    await new Promise((resolve) => device.#provider.once('sync', resolve));
+    device.#say({ type: 'hello' });
+    return device;
   }
 
   writes(entry: Entry): void {
@@ -61,7 +60,7 @@ export class DemoPerson {
   }
 
   /** Resolves when the room has written it down, and `partner` has read it too. */
-  async presses(draft: IntentDraft, partner: DemoPerson): Promise<void> {
+  async presses(draft: IntentDraft, partner: HeadlessDevice): Promise<void> {
     const id = randomBytes(12).toString('base64url');
     const { ordinal } = stateAt(this.#state(), Date.now());
     this.#say({ type: 'intent', intent: { ...draft, id, step: ordinal } as Intent });
@@ -94,9 +93,4 @@ export class DemoPerson {
   #say(frame: Parameters<typeof encodeClientFrame>[0]): void {
     this.#provider.ws?.send(encodeClientFrame(frame) as Uint8Array<ArrayBuffer>);
   }
-}
-
-/** Resolves on Ctrl+C, or when somebody ends the process kindly. */
-export function untilStopped(): Promise<unknown> {
-  return Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
 }
