@@ -79,6 +79,17 @@ describe('[TL20] every file that a document names exists', () => {
     expect(missing).toEqual([]);
   });
 
+  it('and every name of code, but for the examples of CONTRIBUTING.md', () => {
+    const code = new Set(SOURCES.flatMap((file) => read(file).match(/\w+/g) ?? []));
+    const missing = DOCUMENTS.filter((document) => document !== 'CONTRIBUTING.md').flatMap((document) =>
+      [...read(document).matchAll(/`(?:\w+\.)*(\w*[a-z][A-Z]\w*)(?:\([^`\n]*\))?`/g)]
+        .map(([, name = '']) => name)
+        .filter((name) => !code.has(name))
+        .map((name) => `${document}: ${name}`),
+    );
+    expect(missing).toEqual([]);
+  });
+
   it('and is missed when it is not there', () => {
     expect(pathsIn('See `web/src/none.ts`, lib/none and https://a.example/web/none.').map(isThere)).toEqual([
       false,
