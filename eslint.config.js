@@ -94,7 +94,7 @@ export default ts.config(
       '**/test-results/',
       '**/data/',
       '**/.wuchale/',
-      '**/locales/data.js',
+      '**/languages/data.js',
     ],
   },
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'off' } },

@@ -1,7 +1,7 @@
 /** The words of what one does alone, in the language of the page. `loadAloneTexts` comes first. */
 import type { Script } from '@heard/shared/exercise/script';
 import { contentOf } from '../language/content.ts';
-import type * as Texts from './en/index.ts';
+import type * as Texts from '#languages/en/alone/index.ts';
 import type { Beginnings, Family, Unknown } from './feelings.ts';
 import type { PrepareQuestion } from './prepare-questions.ts';
 import { walls } from './walls.ts';
@@ -26,11 +26,7 @@ export function aloneTextsFrom({ feelings, prepare, walls: asked }: typeof Texts
 }
 
 const texts = contentOf(
-  {
-    en: () => import('./en/index.ts'),
-    de: () => import('./de/index.ts'),
-    es: () => import('./es/index.ts'),
-  },
+  import.meta.glob<typeof Texts>('/src/languages/*/alone/index.ts'),
   aloneTextsFrom,
 );
 

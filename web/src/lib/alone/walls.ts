@@ -3,7 +3,7 @@
  * nothing.
  */
 import type { Script, ScriptStep } from '@heard/shared/exercise/script';
-import type * as Texts from './en/walls.ts';
+import type * as Texts from '#languages/en/alone/walls.ts';
 
 export interface WallQuestion {
   id: string;
