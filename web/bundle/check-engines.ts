@@ -1,9 +1,9 @@
-/** Looks through every file that a browser will run, dependencies included, for what the oldest supported ones don't have. */
+/** Lints every built file, dependencies included, for what the oldest supported browsers lack. */
 import { Linter } from 'eslint';
 import type { Plugin } from 'vite';
 import { engineRules } from './engine-rules.ts';
 
-/** What is wrong in a built file, each with the code that is meant. */
+/** What is too new in a built file, each with the code around it. */
 export function tooNewIn(code: string): string[] {
   const lines = code.split('\n');
   const language = { ecmaVersion: 'latest', sourceType: 'module' } as const;
