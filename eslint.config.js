@@ -3,12 +3,19 @@
  * own a timer. scripts/lint.test.ts plants a violation of each rule and sees it refused.
  */
 import js from '@eslint/js';
+import boundaries from 'eslint-plugin-boundaries';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
 import { engineRules } from './web/bundle/engine-rules.ts';
+import { LAYERS } from './web/layers.ts';
 
 const TESTS = ['**/*.test.ts', '**/*.fixture.ts', '**/*.contract.ts'];
+
+/** The folder of a language has texts for several layers: they belong to whoever shows them. */
+const TEXTS_OF = Object.fromEntries(
+  ['exercises', 'lib/alone', 'lib/path'].map((folder) => [folder, [`web/src/languages/*/${folder.replace('lib/', '')}`]]),
+);
 
 /** Each entry forbids imports and says what to do instead. */
 const FORBIDDEN = {
@@ -55,7 +62,7 @@ const TIMERS = ['setTimeout', 'setInterval', 'setImmediate'].map((name) => ({
 /** Their answer may be somebody's to give, who may never do so. */
 const PROMPTS = ['persist', 'persisted', 'writeText', 'readText', 'databases', 'requestPermission'].map((property) => ({
   property,
-  message: 'Nothing waits for a prompt: use lib/device (within.ts) or lib/pages/send-out.ts.',
+  message: 'Nothing waits for a prompt: use lib/device (within.ts) or lib/entrance/send-out.ts.',
 }));
 const OPENING = { object: 'indexedDB', property: 'open', message: 'lib/device/database.ts opens it.' };
 
@@ -78,6 +85,34 @@ const CHANCE_AND_TIME = {
     { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'Time comes in as `now`.' },
     { selector: 'CallExpression[callee.name="Date"]', message: 'Time comes in as `now`.' },
   ],
+};
+
+/** A folder of the page imports itself and the folders listed before it; types and dynamic imports count. */
+const layers = {
+  files: ['web/src/**'],
+  plugins: { boundaries },
+  settings: {
+    'import/resolver': { [`${import.meta.dirname}/web/resolve-import.ts`]: {} },
+    'boundaries/root-path': import.meta.dirname,
+    'boundaries/elements': LAYERS.map((folder) => ({
+        type: folder,
+        pattern: [`web/src/${folder}`, ...(TEXTS_OF[folder] ?? [])],
+      })),
+    'boundaries/dependency-nodes': ['import', 'dynamic-import', 'export'],
+  },
+  rules: {
+    'boundaries/dependencies': [
+      'error',
+      {
+        default: 'disallow',
+        message: '{{from.element.type}} is listed before {{to.element.type}} in web/layers.ts, so it can’t import it.',
+        policies: LAYERS.map((folder, at) => ({
+          from: { element: { type: folder } },
+          allow: { to: { element: { types: { anyOf: LAYERS.slice(0, at + 1) } } } },
+        })),
+      },
+    ],
+  },
 };
 
 const imports = (...patterns) => ({ '@typescript-eslint/no-restricted-imports': ['error', { patterns }] });
@@ -165,18 +200,19 @@ export default ts.config(
     ignores: [
       ...TESTS,
       'web/src/lib/device/{persistence,known-here}.ts',
-      'web/src/lib/pages/send-out.ts',
+      'web/src/lib/entrance/send-out.ts',
       // There it is a page that was kept.
-      'web/src/lib/safety/leave-quickly.ts',
+      'web/src/lib/site/leave-quickly.ts',
     ],
     rules: { 'no-restricted-properties': ['error', ...PROMPTS, OPENING] },
   },
+  layers,
   { files: ['scripts/**'], rules: imports(F.tests) },
   // What runs in a browser runs in the oldest of web/engines.ts.
   { files: ['shared/**', 'web/src/**'], ignores: TESTS, ...engineRules() },
   {
     // In the language of browsers that are older than all of those.
-    files: ['web/src/lib/app/old-browser.js'],
+    files: ['web/src/lib/shell/old-browser.js'],
     languageOptions: { ecmaVersion: 5, sourceType: 'script' },
     rules: { '@typescript-eslint/no-unused-vars': ['error', { caughtErrors: 'none' }] },
   },

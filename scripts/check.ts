@@ -1,6 +1,9 @@
 /** `pnpm check`: types, lint with the import rules, format. Runs all of them, and names those that failed at the end. */
 import { run, type Tool } from './run.ts';
 
+/** Wherever files of ours import each other. */
+const SOURCES = ['shared', 'server/src', 'web/src', 'web/texts', 'web/bundle', 'tests', 'scripts'];
+
 const CHECKS: { name: string; tool: Tool }[] = [
   { name: 'types of shared', tool: { command: 'tsc', args: ['-p', 'shared'] } },
   { name: 'types of server', tool: { command: 'tsc', args: ['-p', 'server'] } },
@@ -9,6 +12,10 @@ const CHECKS: { name: string; tool: Tool }[] = [
   { name: 'types of tests', tool: { command: 'tsc', args: ['-p', 'tests'] } },
   { name: 'types of scripts', tool: { command: 'tsc', args: ['-p', 'scripts'] } },
   { name: 'lint and import rules', tool: { command: 'eslint', args: ['--max-warnings', '0', '.'] } },
+  {
+    name: 'imports in a circle',
+    tool: { command: 'depcruise', args: ['--config', 'dependency-cruiser.config.ts', ...SOURCES] },
+  },
   { name: 'format', tool: { command: 'prettier', args: ['--check', '--log-level', 'warn', '.'] } },
 ];
 

@@ -1,6 +1,9 @@
 /** Rules that nobody sees bite are no rules: each is broken here once, in the text of a file that exists, and refused. */
 import { ESLint } from 'eslint';
-import { expect, it } from 'vitest';
+import { globSync, readdirSync } from 'node:fs';
+import { relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { LAYERS } from '../web/layers.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 const eslint = new ESLint({ cwd: root });
@@ -105,4 +108,40 @@ it('[LI11] what is allowed passes', async () => {
   expect(await broken(ROOM, `import { Doc } from 'yjs';\nexport const a = new Doc();\n`)).toEqual([]);
   const types = `import type { CloseName } from '@heard/shared/wire/close-codes';\nexport type A = CloseName;\n`;
   expect(await broken(PAGE, types)).toEqual([]);
+});
+
+describe('the layers of the page', () => {
+  const BOUNDARY = 'boundaries/dependencies';
+  const PAIRS = LAYERS.slice(0, -1).map((folder, at) => [folder, LAYERS[at + 1] as string] as const);
+
+  it.each(PAIRS)('[LI12] %s doesn’t import %s', async (lower, upper) => {
+    expect(await broken(...importing(lower, upper))).toContain(BOUNDARY);
+    expect(await broken(...importing(upper, lower))).not.toContain(BOUNDARY);
+  });
+
+  it('[LI12] a type is an import, also in a component, and so is what is fetched later', async () => {
+    const type = svelte(
+      `import type { Room } from '#lib/room/room-state.ts';\nlet { room }: { room: Room } = $props();`,
+    );
+    expect(await broken(COMPONENT, type)).toContain(BOUNDARY);
+    const later = `export const stage = () => import('#lib/stage/Stage.svelte');\n`;
+    expect(await broken(ROOM, later)).toContain(BOUNDARY);
+  });
+
+  it('[LI12] every folder of the page has a layer', () => {
+    const src = `${root}web/src/`;
+    const folders = ['', 'lib/'].flatMap((parent) =>
+      readdirSync(src + parent, { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => parent + name),
+    );
+    const known = [...LAYERS, 'lib', 'languages'];
+    expect(folders.toSorted()).toEqual(known.toSorted());
+  });
+
+  /** Imports some file of another folder, from a file that would be new in this one. */
+  function importing(from: string, to: string): [file: string, code: string] {
+    const [file = ''] = globSync('**/*.{ts,svelte}', { cwd: `${root}web/src/${to}` });
+    return [`web/src/${from}/planted.ts`, `import '${relative(from, `${to}/${file}`)}';\n`];
+  }
 });

@@ -27,5 +27,5 @@ export const VITE_TARGET = [
 /** The newest edition of the language that all of them have whole; what is newer is polyfilled or not used. */
 export const LANGUAGE_EDITION = 2023;
 
-/** What `src/lib/app/old-browser.js` adds where it is missing. */
+/** What `src/lib/shell/old-browser.js` adds where it is missing. */
 export const POLYFILLED = ['canParse', 'groupBy', 'isWellFormed', 'checkVisibility'] as const;

@@ -13,8 +13,8 @@ import { tellLacks } from './texts/check.ts';
 
 /** Inline scripts of every page, in this order: can this browser open it at all, do all its files arrive, which language is it in. */
 const SCRIPTS = {
-  HEARD_OLD_BROWSER_SCRIPT: 'app/old-browser.js',
-  HEARD_MISSING_FILES_SCRIPT: 'app/missing-files.js',
+  HEARD_OLD_BROWSER_SCRIPT: 'shell/old-browser.js',
+  HEARD_MISSING_FILES_SCRIPT: 'shell/missing-files.js',
   HEARD_FIRST_SCRIPT: 'language/before-anything.js',
 };
 
@@ -51,7 +51,7 @@ export default defineConfig(async ({ command }) => {
         compilerOptions: { runes: true },
         adapter: adapter({ fallback: '200.html', precompress: true }),
         prerender: { entries: ['*', ...translatedPages()] },
-        // The page registers it (lib/app): nothing is stored on the device of somebody who only reads an invitation.
+        // The page registers it (lib/site): nothing is stored on the device of somebody who only reads an invitation.
         serviceWorker: { register: false },
         csp: {
           mode: 'hash',

@@ -10,11 +10,7 @@ import { isText } from './texts/is-text.ts';
 import { texts } from './texts/storage.ts';
 
 /** Folders whose texts a link needs at once. All other texts are loaded while its door is read. */
-const DOOR = [
-  'src/lib/{app,design,language,room}/**',
-  'src/lib/pages/*',
-  'src/lib/safety/{LeaveQuickly,leave-quickly}.*',
-];
+const DOOR = 'src/lib/{design,language,device,room,site,entrance,shell}/**';
 
 export default defineConfig({
   locales: LANGUAGES,
@@ -31,7 +27,7 @@ export default defineConfig({
       storage: texts,
       heuristic: isText,
       granularLoad: true,
-      generateLoadID: (file) => (DOOR.some((folder) => matchesGlob(file, folder)) ? 'door' : 'rest'),
+      generateLoadID: (file) => (matchesGlob(file, DOOR) ? 'door' : 'rest'),
       // A page stays in its language, so compiled modules ask once for a catalogue and nothing is reactive.
       runtime: {
         initReactive: ({ funcName }) => (funcName === undefined ? false : null),

@@ -142,9 +142,9 @@ const members: Rule.RuleModule = {
 
 /** Names that may be called, each with the reason. */
 const ALLOWED: Readonly<Record<string, string>> = {
-  share: 'tested for first (lib/pages/send-out.ts)',
+  share: 'tested for first (lib/entrance/send-out.ts)',
   databases: 'an error is handled (lib/device/known-here.ts)',
-  traverseTo: 'tested for first (lib/safety/leave-quickly.ts)',
+  traverseTo: 'tested for first (lib/site/leave-quickly.ts)',
   entries: 'likewise',
   unlock: 'of the chimes, not of a keyboard',
   grow: 'of a summary, not of shared memory',

@@ -60,7 +60,7 @@ function openIn(lacking: readonly string[]): { isTooOld: boolean; scope: Record<
     globalThis.URL = Url;
     globalThis.Element = Element;`;
   const take = lacking.map((name) => `delete ${name};`).join('');
-  const source = readFileSync(new URL('../src/lib/app/old-browser.js', import.meta.url), 'utf8');
+  const source = readFileSync(new URL('../src/lib/shell/old-browser.js', import.meta.url), 'utf8');
   class Url {
     readonly url: URL;
     constructor(...address: ConstructorParameters<typeof URL>) {

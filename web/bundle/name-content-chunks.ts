@@ -1,6 +1,6 @@
 /**
  * Gives files with exercises and lessons the name of their language, `texts/{language}-{hash}.js`. The service worker goes by it, as it
- * keeps only the languages that are read on a device (lib/app/language-files.ts).
+ * keeps only the languages that are read on a device (lib/shell/language-files.ts).
  */
 import type { Plugin } from 'vite';
 

@@ -1,6 +1,6 @@
 import type { ClientInit } from '@sveltejs/kit/hooks';
 import { loadTexts } from '#lib/language/catalogue.ts';
-import { leaveAgain } from '#lib/safety/leave-quickly.ts';
+import { leaveAgain } from '#lib/site/leave-quickly.ts';
 
 // Before anything is shown: in a tab that somebody left with *Leave quickly*, "Back" leads away again.
 leaveAgain();

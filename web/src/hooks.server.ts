@@ -5,7 +5,7 @@ import { askWhilePrerendering } from '#lib/language/language.ts';
 import { directionOf, LANGUAGES } from '#lib/language/languages.ts';
 import { plainPages, plainPageStyles } from '#lib/language/plain-pages.ts';
 import { inLanguage, languageWhilePrerendering } from '#lib/language/prerendering.ts';
-import { siteDescription } from '#lib/pages/site-description.ts';
+import { siteDescription } from '#lib/shell/site-description.ts';
 
 askWhilePrerendering(languageWhilePrerendering);
 

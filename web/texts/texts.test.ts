@@ -61,7 +61,7 @@ describe('the source', { timeout: 60_000 }, () => {
     onTestFinished(() => rmSync(dir, { recursive: true }));
     for (const each of ['src', 'texts', 'wuchale.config.ts', 'package.json']) cpSync(join(WEB, each), join(dir, each), { recursive: true });
     symlinkSync(join(WEB, 'node_modules'), join(dir, 'node_modules'));
-    const choice = join(dir, 'src/lib/language/LanguageChoice.svelte');
+    const choice = join(dir, 'src/lib/site/LanguageChoice.svelte');
     writeFileSync(choice, readFileSync(choice, 'utf8').replace('“Language”', '').replace('aria-label="Language"', 'aria-label="Just written"'));
     expect(await lacksOfSource(dir)).toEqual([
       'de: “Just written” is not translated.',

@@ -2,9 +2,9 @@
 import type { CloseName } from '@heard/shared/wire/close-codes';
 import type { LinkProblem } from '@heard/shared/words/link';
 import { NO_WORDS } from '@heard/shared/words/words';
-import type { FaceText } from '#lib/pages/face.ts';
-import { fatalLack } from '#lib/pages/lack-face.ts';
-import { openingProblemText } from '#lib/pages/opening-problem.ts';
+import type { FaceText } from '#lib/site/face.ts';
+import { fatalLack } from '#lib/entrance/lack-face.ts';
+import { openingProblemText } from '#lib/entrance/opening-problem.ts';
 import type { LookState } from '#lib/room/room-look.ts';
 
 /** What is shown, and what it is shown with. */

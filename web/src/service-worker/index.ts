@@ -6,12 +6,12 @@
 import { version } from '$app/env';
 import { assets, immutable, prerendered } from '$app/manifest';
 import { self } from '$app/service-worker';
-import { cachedPathFor } from '../lib/app/cached-path.ts';
+import { cachedPathFor } from '../lib/shell/cached-path.ts';
 import { withoutLanguage } from '../lib/language/addresses.ts';
 import { fittingLanguage } from '../lib/language/languages.ts';
-import { BUILD_PREFIX, languagesRead, orNothing, takeOver } from '../lib/app/kept-builds.ts';
-import { isFileOfBuild, isHelpAnswer } from '../lib/app/kept-answer.ts';
-import { KEEP_LANGUAGE, languageOfFile } from '../lib/app/language-files.ts';
+import { BUILD_PREFIX, languagesRead, orNothing, takeOver } from '../lib/shell/kept-builds.ts';
+import { isFileOfBuild, isHelpAnswer } from '../lib/shell/kept-answer.ts';
+import { KEEP_LANGUAGE, languageOfFile } from '../lib/shell/language-files.ts';
 
 const CACHE = `${BUILD_PREFIX}${version}`;
 /** Apart from the builds: it is the operator's, and must survive them. */

@@ -1,6 +1,6 @@
 /** The words of what one does alone, in the language of the page. `loadAloneTexts` comes first. */
 import type { Script } from '@heard/shared/exercise/script';
-import { contentOf } from '../language/content.ts';
+import { contentOf } from '#lib/language/content.ts';
 import type * as Texts from '#languages/en/alone/index.ts';
 import type { Beginnings, Family, Unknown } from './feelings.ts';
 import type { PrepareQuestion } from './prepare-questions.ts';

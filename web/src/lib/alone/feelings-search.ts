@@ -1,5 +1,5 @@
 /** Finding a word for a feeling: by the word itself, by words near to it, by its family, or by how it is explained. */
-import { fold } from '../journal/fold.ts';
+import { fold } from '#lib/journal/fold.ts';
 import { aloneTexts } from './alone-texts.ts';
 import type { Family, Feeling } from './feelings.ts';
 

@@ -1,4 +1,4 @@
-import type { KeepingProblem } from '../device/kept.ts';
+import type { KeepingProblem } from '#lib/device/kept.ts';
 
 /** What to say when typed words can't be kept on the device. */
 export function keepingTrouble(problem: KeepingProblem): { title: string; text: string } {

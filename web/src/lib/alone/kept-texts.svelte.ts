@@ -2,7 +2,7 @@
  * The texts of one page that somebody fills alone. With each letter they are on this device, each under a name of its own, and
  * nowhere else; after a reload they are back. Where the device refuses, they last as long as the page, and that is said.
  */
-import { dropKept, keptKeys, readKept, writeKept, type KeepingProblem } from '../device/kept.ts';
+import { dropKept, keptKeys, readKept, writeKept, type KeepingProblem } from '#lib/device/kept.ts';
 
 type Texts = Readonly<Record<string, string>>;
 

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
-import { keptKeys, readKept, writeKept } from '../device/kept.ts';
+import { keptKeys, readKept, writeKept } from '#lib/device/kept.ts';
 import { KeptTexts } from './kept-texts.svelte.ts';
 
 const typed = (text: string) => [...text].map((_letter, index) => text.slice(0, index + 1));

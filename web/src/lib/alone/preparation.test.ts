@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { keptKeys, dropKept, readKept, writeKept } from '../device/kept.ts';
+import { keptKeys, dropKept, readKept, writeKept } from '#lib/device/kept.ts';
 import { loadAloneTexts } from './alone-texts.ts';
 import { asPage } from './as-page.ts';
 import {

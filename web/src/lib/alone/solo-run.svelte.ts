@@ -1,7 +1,7 @@
 /** Somebody on their way through an exercise alone: where they are and what they wrote, kept on this device with each letter. */
 import type { Script, ScriptStep } from '@heard/shared/exercise/script';
 import type { StepClock } from '@heard/shared/exercise/view';
-import { Ticker } from '../room/notifier.ts';
+import { Ticker } from '#lib/room/notifier.ts';
 import { KeptTexts } from './kept-texts.svelte.ts';
 import {
   beginSolo,

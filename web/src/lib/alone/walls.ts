@@ -4,12 +4,7 @@
  */
 import type { Script, ScriptStep } from '@heard/shared/exercise/script';
 import type * as Texts from '#languages/en/alone/walls.ts';
-
-export interface WallQuestion {
-  id: string;
-  prompt: string;
-  hint: string;
-}
+import type { WallQuestion } from './wall-question.ts';
 
 const step = ({ id, prompt, hint }: WallQuestion): ScriptStep => ({
   id,

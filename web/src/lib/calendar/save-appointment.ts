@@ -1,6 +1,6 @@
 /** Hands a next time to the device as a file for the calendar. What writes it is loaded when somebody asks for it, or shortly before. */
-import { randomId } from '../device/random.ts';
-import { deliver, needsShareSheet, type Delivery } from '../pages/download.ts';
+import { randomId } from '#lib/device/random.ts';
+import { deliver, needsShareSheet, type Delivery } from '#lib/design/download.ts';
 import { ownZone, type Appointment } from './appointment.ts';
 
 /** Seen in lists and by whoever looks at the calendar. Who likes another name changes it there. */

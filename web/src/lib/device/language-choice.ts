@@ -1,5 +1,5 @@
 /** The language that somebody chose on this device; `language/before-anything.js` reads it when a page is opened. */
-import type { Language } from '../language/languages.ts';
+import type { Language } from '#lib/language/languages.ts';
 
 const KEY = 'heard.language';
 

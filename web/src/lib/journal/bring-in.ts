@@ -1,7 +1,7 @@
 /** What bringing in a file does to the pages that are here. A newer page stays, a summary never shrinks, and all of it is counted. */
 import type { SummaryFile } from '@heard/shared/words/export';
-import type { JournalRow } from '../device/database.ts';
-import { grownPage, readSavedPage } from '../pages/saved-page.ts';
+import type { JournalRow } from '#lib/device/database.ts';
+import { grownPage, readSavedPage } from '#lib/summary/saved-page.ts';
 
 export interface BringingIn {
   /** What is to be written. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { JournalRow } from '../device/database.ts';
+import type { JournalRow } from '#lib/device/database.ts';
 import { bringIn } from './bring-in.ts';
 import { FILE_LIMIT_BYTES, journalFile, readJournalFile } from './journal-file.ts';
 import { bringingInTexts, fileTrouble } from './journal-texts.ts';

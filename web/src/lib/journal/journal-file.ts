@@ -1,7 +1,7 @@
 /** The journal as one file, to keep elsewhere and to bring back. What it looks like: docs/journal-file.md. */
 import * as v from 'valibot';
-import type { JournalRow } from '../device/database.ts';
-import { fileName } from '../pages/dates.ts';
+import type { JournalRow } from '#lib/device/database.ts';
+import { fileName } from '#lib/calendar/dates.ts';
 import { OWN_PAGE_LIMIT } from './own-pages.ts';
 
 export const FILE_LIMIT_BYTES = 16 * 1024 * 1024;

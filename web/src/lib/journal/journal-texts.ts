@@ -1,6 +1,6 @@
 /** What the journal says when something doesn't go through. */
 import { plural } from '#lib/language/plural.ts';
-import type { LockProblem } from '../device/journal-lock.ts';
+import type { LockProblem } from '#lib/device/journal-lock.ts';
 import type { BringingIn } from './bring-in.ts';
 import type { FileProblem } from './journal-file.ts';
 import type { OwnPageProblem } from './own-pages.ts';

@@ -1,9 +1,9 @@
 /** The journal as the pages around it see it: whether it is open, and what is in it. Forgets every page when it is locked. */
 import { getContext, setContext } from 'svelte';
-import { onLockChange } from '../device/journal-access.ts';
-import { lockStatus } from '../device/journal-lock.ts';
-import { readDraft } from '../device/journal-drafts.ts';
-import { journalPages } from '../device/journal.ts';
+import { onLockChange } from '#lib/device/journal-access.ts';
+import { lockStatus } from '#lib/device/journal-lock.ts';
+import { readDraft } from '#lib/device/journal-drafts.ts';
+import { journalPages } from '#lib/device/journal.ts';
 import { NEW_PAGE } from './page-draft.svelte.ts';
 import { readPages, type ReadPage } from './read-page.ts';
 

@@ -1,5 +1,5 @@
 /** What stands where a page can't be read. */
-import type { FaceText } from '../pages/face.ts';
+import type { FaceText } from '#lib/site/face.ts';
 
 export function noPage(why: 'gone' | 'newer' | 'damaged'): FaceText {
   switch (why) {

@@ -1,6 +1,6 @@
 /** A page of one's own as a file to read: its title, its day and its text, just as they are. */
-import { dateText, fileName } from '../pages/dates.ts';
-import type { NamedText } from '../pages/download.ts';
+import { dateText, fileName } from '#lib/calendar/dates.ts';
+import type { NamedText } from '#lib/design/download.ts';
 import type { OwnPage } from './own-pages.ts';
 
 export function ownPageText({ title, text, at }: OwnPage, locale?: string): string {

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { journalPage, journalPages } from '../device/journal.ts';
+import { journalPage, journalPages } from '#lib/device/journal.ts';
 import { OWN_PAGE_LIMIT, readOwnPage, saveOwnPage } from './own-pages.ts';
 
 const PAGE = {

@@ -1,9 +1,9 @@
 /** Pages of one's own: written any day, in the journal of this device and nowhere else. */
 import type { Result } from '@heard/shared/words/result';
 import * as v from 'valibot';
-import { saveInJournal, type JournalProblem } from '../device/journal.ts';
-import type { Persistence } from '../device/persistence.ts';
-import { randomId } from '../device/random.ts';
+import { saveInJournal, type JournalProblem } from '#lib/device/journal.ts';
+import type { Persistence } from '#lib/device/persistence.ts';
+import { randomId } from '#lib/device/random.ts';
 
 /** UTF-16 units, for the title and for the text. */
 export const OWN_PAGE_LIMIT = 8_000;

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
-import { draftsAreKept, readDraft } from '../device/journal-drafts.ts';
+import { draftsAreKept, readDraft } from '#lib/device/journal-drafts.ts';
 import { PageDraft } from './page-draft.svelte.ts';
 
 const NOW = Date.UTC(2026, 10, 23, 20, 55);

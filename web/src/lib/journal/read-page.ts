@@ -1,7 +1,7 @@
 /** A page of the journal as it is listed, searched and read. */
-import type { JournalRow } from '../device/database.ts';
-import { dayText } from '../pages/dates.ts';
-import { readSavedPage, type SavedPage } from '../pages/saved-page.ts';
+import type { JournalRow } from '#lib/device/database.ts';
+import { dayText } from '#lib/calendar/dates.ts';
+import { readSavedPage, type SavedPage } from '#lib/summary/saved-page.ts';
 import { readOwnPage, type OwnPage } from './own-pages.ts';
 
 export type PageContent =

@@ -1,5 +1,5 @@
 /** Looking for words in the journal: here, in this tab, in texts that are open anyway. Nothing is indexed or kept. */
-import { dayText } from '../pages/dates.ts';
+import { dayText } from '#lib/calendar/dates.ts';
 import { fold, placesIn, searchWords } from './fold.ts';
 import type { ReadPage } from './read-page.ts';
 

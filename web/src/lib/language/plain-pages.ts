@@ -7,7 +7,7 @@ import { directionOf, LANGUAGES } from './languages.ts';
 interface PlainPage {
   title: string;
   paragraphs: readonly string[];
-  /** Reloads the page (lib/app/missing-files.js). */
+  /** Reloads the page (lib/shell/missing-files.js). */
   button?: string;
 }
 
@@ -47,7 +47,7 @@ function contentOf({ title, paragraphs, button }: PlainPage): string {
   ].join('');
 }
 
-/** Hides the sections in other languages. `reads-{language}` is set by lib/app/old-browser.js; without it, all are shown. */
+/** Hides the sections in other languages. `reads-{language}` is set by lib/shell/old-browser.js; without it, all are shown. */
 export function plainPageStyles(): string {
   return LANGUAGES.map((language) => {
     const other = `section:not([lang='${language}'])`;

@@ -2,7 +2,7 @@ import type { Entry } from '@heard/shared/words/entry';
 import { erasedKeep } from '@heard/shared/words/erased';
 import { describe, expect, it } from 'vitest';
 import { erasingOf, settle, WAITS_MS } from './erasing.ts';
-import { FakeRoom, wordsOf } from './lasting.fixture.ts';
+import { FakeRoom, wordsOf } from '#lib/room/fake-room.fixture.ts';
 
 const PAST = { conversation: 4, title: 'Heard', at: 1_000_000 };
 const keep = (isSettled?: boolean): Entry => ({

@@ -3,9 +3,9 @@ import { otherSeat, type Seat } from '@heard/shared/exercise/seat';
 import type { EntryOf } from '@heard/shared/words/entry';
 import { hasErased, ownWordsOf } from '@heard/shared/words/erased';
 import { entriesOf, type Words } from '@heard/shared/words/words';
-import { decisionsOf } from '../pages/keeping.ts';
-import type { Room } from '../room/room-state.ts';
-import type { PastConversation } from './past.ts';
+import { decisionsOf } from '#lib/summary/keeping.ts';
+import type { Room } from '#lib/room/room-state.ts';
+import type { PastConversation } from '#lib/evening/past.ts';
 
 /** So long the words of both wait for the other one's copy. ms. */
 export const WAITS_MS = 7 * 24 * 60 * 60_000;

@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
 import type { Entry } from '@heard/shared/words/entry';
 import { expect, it } from 'vitest';
-import { journalPage, saveInJournal } from '../device/journal.ts';
+import { journalPage, saveInJournal } from '#lib/device/journal.ts';
 import { KeptCopies } from './kept-copies.ts';
-import { NAMES, wordsOf } from './lasting.fixture.ts';
+import { NAMES, wordsOf } from '#lib/room/fake-room.fixture.ts';
 
 const PAST = { conversation: 4, title: 'Heard', at: Date.UTC(2026, 10, 17, 20) };
 const OTHER = { conversation: 9, title: 'Mirror', at: Date.UTC(2026, 10, 24, 20) };

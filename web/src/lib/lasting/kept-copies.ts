@@ -3,9 +3,9 @@ import type { BySeat } from '@heard/shared/exercise/seat';
 import { summaryToJson } from '@heard/shared/words/export';
 import { summaryOf } from '@heard/shared/words/summary';
 import type { Words } from '@heard/shared/words/words';
-import { journalPage, saveInJournal } from '../device/journal.ts';
-import { grownPage } from '../pages/saved-page.ts';
-import { copyIdOf, type PastConversation } from './past.ts';
+import { journalPage, saveInJournal } from '#lib/device/journal.ts';
+import { grownPage } from '#lib/summary/saved-page.ts';
+import { copyIdOf, type PastConversation } from '#lib/evening/past.ts';
 
 export class KeptCopies {
   /** What was looked at before, by copy: nothing happens while it stays the same. */

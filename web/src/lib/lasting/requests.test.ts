@@ -1,7 +1,7 @@
 import type { Entry } from '@heard/shared/words/entry';
 import { summaryOf } from '@heard/shared/words/summary';
 import { expect, it } from 'vitest';
-import { FakeRoom, NAMES, wordsOf } from './lasting.fixture.ts';
+import { FakeRoom, NAMES, wordsOf } from '#lib/room/fake-room.fixture.ts';
 import { answerRequest, requestsOf } from './requests.ts';
 
 const wish = (conversation: number, text: string): Entry => ({ kind: 'wish', conversation, step: 22, text });

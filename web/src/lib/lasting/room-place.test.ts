@@ -1,6 +1,6 @@
 import type { View } from '@heard/shared/exercise/view';
 import { expect, it } from 'vitest';
-import { DAY_MS } from './lasting.fixture.ts';
+import { DAY_MS } from '#lib/room/fake-room.fixture.ts';
 import { pageOf, type Place } from './room-place.ts';
 
 const NOW = 10 * DAY_MS;

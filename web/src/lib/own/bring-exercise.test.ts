@@ -4,9 +4,9 @@ import type { Entry } from '@heard/shared/words/entry';
 import { NO_WORDS, type Words } from '@heard/shared/words/words';
 import { describe, expect, it } from 'vitest';
 import { FIRST_WORDS, HEARD } from '../../exercises/in-english.ts';
-import type { Room } from '../room/room-state.ts';
-import { bringExercise } from './bring-exercise.ts';
-import { ownScripts, partsOf } from './own-scripts.ts';
+import type { Room } from '#lib/room/room-state.ts';
+import { bringExercise } from '#lib/evening/own-exercises.ts';
+import { ownScripts, partsOf } from '#lib/evening/own-exercises.ts';
 import { readExerciseFile, writeExerciseFile } from './read-exercise-file.ts';
 
 /** As it comes from a file. */

@@ -1,7 +1,7 @@
 /** The exercise that was opened from a file last: on this device, so that it is still on the table after a reload. */
 import type { RoomScript } from '@heard/shared/exercise/script';
 import type { Result } from '@heard/shared/words/result';
-import { readKept, writeKept, type KeepingProblem } from '../device/kept.ts';
+import { readKept, writeKept, type KeepingProblem } from '#lib/device/kept.ts';
 import { readExerciseFile } from './read-exercise-file.ts';
 
 const KEY = 'own/exercise';

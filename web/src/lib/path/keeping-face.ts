@@ -1,4 +1,4 @@
-import type { KeepingProblem } from '../device/kept.ts';
+import type { KeepingProblem } from '#lib/device/kept.ts';
 
 /** What to say when a tick can't be kept. */
 export function keepingFace(problem: KeepingProblem): { title: string; text: string } {

@@ -1,5 +1,5 @@
 /** The ticks of the path, kept on this device alone. A page asks for them once it is on screen. */
-import { dropKept, keptKeys, writeKept, type KeepingProblem } from '../device/kept.ts';
+import { dropKept, keptKeys, writeKept, type KeepingProblem } from '#lib/device/kept.ts';
 import { NOTHING_TICKED, tickedFrom, withTick, type Tick, type Ticked } from './ticks.ts';
 
 /** Each tick has a place of its own, so that two pages never write over each other's. */

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { database } from '../device/database.ts';
-import { keptKeys, readKept, writeKept } from '../device/kept.ts';
+import { database } from '#lib/device/database.ts';
+import { keptKeys, readKept, writeKept } from '#lib/device/kept.ts';
 
 import { keepingFace } from './keeping-face.ts';
 import { PathProgress } from './path-progress.svelte.ts';

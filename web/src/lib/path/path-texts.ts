@@ -1,5 +1,5 @@
 /** The path and its lessons, in the language of the page. `loadPathTexts` comes first. */
-import { contentOf } from '../language/content.ts';
+import { contentOf } from '#lib/language/content.ts';
 import type * as Texts from '#languages/en/path/index.ts';
 import type { Lesson } from './lessons.ts';
 

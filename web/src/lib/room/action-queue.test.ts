@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { roomKeys } from '@heard/shared/words/keys';
-import { refusingStore, type ActionStore, type StoredRow } from '../device/action-store.ts';
-import type { PageClaim } from '../device/page-claim.ts';
+import { refusingStore, type ActionStore, type StoredRow } from '#lib/device/action-store.ts';
+import type { PageClaim } from '#lib/device/page-claim.ts';
 import type { Version } from './action.ts';
 import { ActionQueue, type Delivery } from './action-queue.ts';
 import type { RoomFacts } from './next-step.ts';

@@ -1,6 +1,6 @@
 /** What the device keeps of a page's actions, so that they survive it. Never holds anything up for long. */
-import type { ActionStore, StoredRow } from '../device/action-store.ts';
-import type { PageClaim } from '../device/page-claim.ts';
+import type { ActionStore, StoredRow } from '#lib/device/action-store.ts';
+import type { PageClaim } from '#lib/device/page-claim.ts';
 import type { Action } from './action.ts';
 import type { Schedule } from './schedule.ts';
 import { actionOf, rowOf, sealLocally, type Sealing } from './stored-action.ts';

@@ -2,10 +2,10 @@
 import { otherSeat } from '@heard/shared/exercise/seat';
 import { formatLink, type ParsedLink } from '@heard/shared/words/link';
 import type { Result } from '@heard/shared/words/result';
-import { actionStore, refusingStore } from '../device/action-store.ts';
-import { forgetRoom, knownRoom, localIdOf, noteRoom, rememberRoom } from '../device/known-rooms.ts';
-import { pageClaim } from '../device/page-claim.ts';
-import { randomId } from '../device/random.ts';
+import { actionStore, refusingStore } from '#lib/device/action-store.ts';
+import { forgetRoom, knownRoom, localIdOf, noteRoom, rememberRoom } from '#lib/device/known-rooms.ts';
+import { pageClaim } from '#lib/device/page-claim.ts';
+import { randomId } from '#lib/device/random.ts';
 import { RoomClient } from './room-client.ts';
 import { RoomLine } from './room-line.ts';
 import { socketServer } from './socket-server.ts';

@@ -9,7 +9,7 @@ import { Revisions } from '@heard/shared/words/revisions';
 import { newEntryId, sealEntry } from '@heard/shared/words/seal';
 import { sealSignal, SESSION_BYTES } from '@heard/shared/words/signal';
 import { applyUpdate } from 'yjs';
-import { randomBytes } from '../device/random.ts';
+import { randomBytes } from '#lib/device/random.ts';
 import { isOutdated } from './outdated.ts';
 import { RoomDocument } from './room-document.ts';
 import { WritingSignal } from './writing-signal.ts';

@@ -2,7 +2,7 @@
 import type { IntentDraft } from '@heard/shared/exercise/intent';
 import type { Entry } from '@heard/shared/words/entry';
 import { newEntryId } from '@heard/shared/words/seal';
-import { randomBytes, randomId } from '../device/random.ts';
+import { randomBytes, randomId } from '#lib/device/random.ts';
 import {
   intentOn,
   type Action,

@@ -8,7 +8,7 @@ import { RoomOpening } from './room-opening.ts';
 import type { Room } from './room-state.ts';
 
 vi.mock('./open-room.ts', () => ({ openKnownRoom: vi.fn() }));
-vi.mock('../device/known-rooms.ts', () => ({ rememberRoom: () => Promise.resolve({ ok: true, value: 'here' }) }));
+vi.mock('#lib/device/known-rooms.ts', () => ({ rememberRoom: () => Promise.resolve({ ok: true, value: 'here' }) }));
 
 const person = { kind: 'person', name: 'Ana' } as const;
 const table = { kind: 'table', exercise: 'heard', minutes: 20, first: 'host', message: '' } as const;

@@ -6,9 +6,9 @@ import { failed, succeeded, type Result } from '@heard/shared/words/result';
 import { newEntryId } from '@heard/shared/words/seal';
 import { newRoomSecrets, type RoomSecrets } from '@heard/shared/words/secret';
 import type { EntryOf } from '@heard/shared/words/entry';
-import { answerOf } from '../app/server-answer.ts';
-import { rememberRoom } from '../device/known-rooms.ts';
-import { randomBytes } from '../device/random.ts';
+import { answerOf } from '#lib/site/server-answer.ts';
+import { rememberRoom } from '#lib/device/known-rooms.ts';
+import { randomBytes } from '#lib/device/random.ts';
 import { openKnownRoom } from './open-room.ts';
 import type { Room } from './room-state.ts';
 

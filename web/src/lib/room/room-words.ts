@@ -4,7 +4,7 @@ import { cameBack } from '@heard/shared/words/erased';
 import { readWords, type OpenedWords } from '@heard/shared/words/read-words';
 import { Revisions } from '@heard/shared/words/revisions';
 import type { Words } from '@heard/shared/words/words';
-import type { ActionStore } from '../device/action-store.ts';
+import type { ActionStore } from '#lib/device/action-store.ts';
 import type { Action } from './action.ts';
 import { isBeingRemoved, isOnItsWay } from './own-actions.ts';
 import { withPending } from './pending-words.ts';

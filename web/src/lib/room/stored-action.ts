@@ -5,9 +5,9 @@ import type { Seat } from '@heard/shared/exercise/seat';
 import type { Entry } from '@heard/shared/words/entry';
 import type { RoomKeys } from '@heard/shared/words/keys';
 import { openEntry, sealEntry } from '@heard/shared/words/seal';
-import type { StoredRow } from '../device/action-store.ts';
-import type { ActionRow, StoredAction } from '../device/database.ts';
-import { randomBytes } from '../device/random.ts';
+import type { StoredRow } from '#lib/device/action-store.ts';
+import type { ActionRow, StoredAction } from '#lib/device/database.ts';
+import { randomBytes } from '#lib/device/random.ts';
 import type { Action, WriteAction } from './action.ts';
 
 export interface Sealing {

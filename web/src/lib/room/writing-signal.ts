@@ -3,7 +3,7 @@ import { otherSeat, type Seat } from '@heard/shared/exercise/seat';
 import type { RoomKeys } from '@heard/shared/words/keys';
 import { SESSION_BYTES, sealSignal } from '@heard/shared/words/signal';
 import { SignalInbox } from '@heard/shared/words/signal-inbox';
-import { randomBytes } from '../device/random.ts';
+import { randomBytes } from '#lib/device/random.ts';
 
 /** Sent at most this often while somebody types, and believed for a little longer. ms. */
 const EVERY_MS = 2_000;

@@ -8,9 +8,9 @@ import { NO_WORDS, type Words } from '@heard/shared/words/words';
 import { describe, expect, it } from 'vitest';
 import { FIVE_AND_FIVE, HEARD, SLOW_QUESTIONS } from '../../exercises/in-english.ts';
 import { askedIn, putAside } from './asked.ts';
-import { eveningCount } from './evening-count.ts';
+import { eveningCount } from '#lib/evening/evening-count.ts';
 import { recede } from './step-help.ts';
-import { scriptStepOf } from './texts.ts';
+import { scriptStepOf } from '#lib/evening/step-texts.ts';
 
 const withWord = (words: Words, seat: Seat, entry: Entry, id = `${seat}${words.entries.length}`): Words => ({
   ...words,

@@ -4,9 +4,9 @@ import type { Script, ScriptStep } from '@heard/shared/exercise/script';
 import type { RunningView } from '@heard/shared/exercise/view';
 import type { Entry, EntryOf } from '@heard/shared/words/entry';
 import { entriesOf, type Word, type Words } from '@heard/shared/words/words';
-import type { RoomState } from '../room/room-state.ts';
+import type { RoomState } from '#lib/room/room-state.ts';
 import { depthTonight } from './depth.ts';
-import { eveningCount } from './evening-count.ts';
+import { eveningCount } from '#lib/evening/evening-count.ts';
 
 export interface Asked {
   /** What the one with the floor is asked. */

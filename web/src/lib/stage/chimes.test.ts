@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { leaveQuickly } from '../safety/leave-quickly.ts';
+import { leaveQuickly } from '#lib/site/leave-quickly.ts';
 import { Chimes } from './chimes.ts';
 
 const SECOND = 1_000;

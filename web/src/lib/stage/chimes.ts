@@ -1,5 +1,5 @@
 /** Plays the chimes with Web Audio: no files, nothing to load. A browser lets it sound only after a first press. */
-import { whenLeaving } from '../safety/leave-quickly.ts';
+import { whenLeaving } from '#lib/site/leave-quickly.ts';
 import { CHIMES, type Note } from './chime-notes.ts';
 import type { Signal } from './signals.ts';
 

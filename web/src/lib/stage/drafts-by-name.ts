@@ -1,5 +1,5 @@
 /** The texts that are being written on this page, each one made once and then the same whenever it is asked for. */
-import type { DraftShelf } from '../device/drafts.ts';
+import type { DraftShelf } from '#lib/device/drafts.ts';
 import { TextDraft } from './text-draft.ts';
 
 export class DraftsByName {

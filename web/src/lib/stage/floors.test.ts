@@ -3,7 +3,7 @@ import { begun, type Playback } from '@heard/shared/exercise/playback.fixture';
 import { SEATS, type Seat } from '@heard/shared/exercise/seat';
 import { describe, expect, it } from 'vitest';
 import { announcement } from './announce.ts';
-import { lightOf } from './light.ts';
+import { lightOf } from '#lib/light/light.ts';
 import { isHandOver, pressesOf } from './presses.ts';
 import { signalsBetween } from './signals.ts';
 import { standing } from './standing.ts';

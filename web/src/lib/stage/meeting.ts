@@ -1,7 +1,7 @@
 /** The next time, from both people's words: who proposed what, and whether one of the proposals stands. */
 import { otherSeat, SEATS, type Seat } from '@heard/shared/exercise/seat';
 import { entriesOf, type Words } from '@heard/shared/words/words';
-import type { Appointment } from '../calendar/appointment.ts';
+import type { Appointment } from '#lib/calendar/appointment.ts';
 
 export interface Proposal extends Appointment {
   id: string;

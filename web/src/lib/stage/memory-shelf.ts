@@ -1,4 +1,4 @@
-import type { DraftShelf } from '../device/drafts.ts';
+import type { DraftShelf } from '#lib/device/drafts.ts';
 
 export interface MemoryShelf extends DraftShelf {
   /** What would be gone with the page. */

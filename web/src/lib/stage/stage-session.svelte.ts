@@ -6,12 +6,12 @@ import type { RefusalCode } from '@heard/shared/exercise/refusal';
 import type { RoomScript } from '@heard/shared/exercise/script';
 import { otherSeat, type Seat } from '@heard/shared/exercise/seat';
 import type { View } from '@heard/shared/exercise/view';
-import type { DraftShelf } from '../device/drafts.ts';
-import { scriptsIn } from '../pages/open-evening.ts';
-import type { Room, RoomState, Screen } from '../room/room-state.ts';
+import type { DraftShelf } from '#lib/device/drafts.ts';
+import { scriptsIn } from '#lib/evening/current-evening.ts';
+import type { Room, RoomState, Screen } from '#lib/room/room-state.ts';
 import { DraftsByName } from './drafts-by-name.ts';
 import type { TextDraft } from './text-draft.ts';
-import { scriptOf } from './texts.ts';
+import { scriptOf } from '#lib/evening/step-texts.ts';
 import { refusalText } from './refusal-text.ts';
 
 export const [getStage, setStage] = createContext<StageSession>();

@@ -1,6 +1,6 @@
 /** What the browser calls the stage, also in its history: whose turn it is, and nobody's name. */
 import type { View } from '@heard/shared/exercise/view';
-import { lightOf } from './light.ts';
+import { lightOf } from '#lib/light/light.ts';
 
 export function stageTitle(view: View): string {
   if (view.status === 'gathering') return 'Arriving · Heard';

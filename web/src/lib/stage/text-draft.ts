@@ -1,6 +1,6 @@
 /** A text that is being written: on this device with every letter, in the room only when it is offered. */
-import type { DraftShelf } from '../device/drafts.ts';
-import { Notifier } from '../room/notifier.ts';
+import type { DraftShelf } from '#lib/device/drafts.ts';
+import { Notifier } from '#lib/room/notifier.ts';
 
 // Not $state: a draft is made where it is first shown, and whoever makes a state doesn't hear of its changes.
 export class TextDraft {

@@ -1,7 +1,7 @@
 /** The small line about connection and saving: nothing while all is well, one sentence and what it means when not. */
 import { otherSeat } from '@heard/shared/exercise/seat';
-import type { RoomState } from '../room/room-state.ts';
-import { hasSecondDevice, secondDevice } from '../safety/seat-sign.ts';
+import type { RoomState } from '#lib/room/room-state.ts';
+import { hasSecondDevice, secondDevice } from './seat-sign.ts';
 
 export interface Trouble {
   text: string;

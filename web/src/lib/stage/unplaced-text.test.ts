@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Entry } from '@heard/shared/words/entry';
-import type { Unplaced } from '../room/room-state.ts';
+import type { Unplaced } from '#lib/room/room-state.ts';
 import { unplacedText } from './unplaced-text.ts';
 
 const at = { conversation: 1, step: 2 };

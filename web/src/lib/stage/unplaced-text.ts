@@ -1,6 +1,6 @@
 /** What a person reads of something that they did and that didn't come about: what happened, where their words are, what to do. */
 import type { Entry } from '@heard/shared/words/entry';
-import type { RoomState, Unplaced } from '../room/room-state.ts';
+import type { RoomState, Unplaced } from '#lib/room/room-state.ts';
 
 export interface UnplacedText {
   title: string;

@@ -1,7 +1,7 @@
 import { draftShelf } from '#lib/device/drafts.ts';
 import { roomsOnDevice } from '#lib/device/known-rooms.ts';
 import { keptExercise } from '#lib/own/kept-exercise.ts';
-import { parseTableDraft } from '#lib/pages/table-draft.ts';
+import { parseTableDraft } from '#lib/entrance/table-draft.ts';
 import { isForTwo } from '@heard/shared/exercise/script';
 import { exercise, loadExercises } from '../../exercises/exercises.svelte.ts';
 

@@ -1,6 +1,6 @@
 /** What My walls asks. */
 import type { Script } from '@heard/shared/exercise/script';
-import type { WallQuestion } from '#lib/alone/walls.ts';
+import type { WallQuestion } from '#lib/alone/wall-question.ts';
 
 export const TITLE: string = 'Meine Mauern';
 export const SUMMARY: string = 'Ein Blick darauf, wie ich mich schütze und was es mich kostet. Für niemanden sonst.';

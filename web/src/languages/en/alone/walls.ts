@@ -1,6 +1,6 @@
 /** What My walls asks. */
 import type { Script } from '@heard/shared/exercise/script';
-import type { WallQuestion } from '#lib/alone/walls.ts';
+import type { WallQuestion } from '#lib/alone/wall-question.ts';
 
 export const TITLE: string = 'My walls';
 export const SUMMARY: string = 'A look at how I protect myself, and what it costs me. For nobody else.';

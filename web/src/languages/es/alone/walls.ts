@@ -1,6 +1,6 @@
 /** What My walls asks. */
 import type { Script } from '@heard/shared/exercise/script';
-import type { WallQuestion } from '#lib/alone/walls.ts';
+import type { WallQuestion } from '#lib/alone/wall-question.ts';
 
 export const TITLE: string = 'Mis muros';
 export const SUMMARY: string = 'Una mirada a cómo me protejo y a lo que me cuesta. Para nadie más.';

@@ -1,0 +1,5 @@
+export interface WallQuestion {
+  id: string;
+  prompt: string;
+  hint: string;
+}

@@ -1,0 +1,13 @@
+import type { EntryOf } from '@heard/shared/words/entry';
+import type { LookState } from '#lib/room/room-look.ts';
+import { ownEntry } from '#lib/evening/own-entry.ts';
+
+/** What to write so that this person goes by `name`; null when the room says so already. */
+export function introduction(
+  { words, seat }: Pick<LookState, 'words' | 'seat'>,
+  name: string,
+): { entry: EntryOf<'person'>; id?: string } | null {
+  const before = ownEntry(words, 'person', seat);
+  if (before === null) return { entry: { kind: 'person', name } };
+  return before.entry.name === name ? null : { entry: { ...before.entry, name }, id: before.id };
+}

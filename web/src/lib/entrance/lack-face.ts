@@ -1,0 +1,14 @@
+import { FATAL, lacksOf, lackText, type Lack } from '#lib/room/capabilities.ts';
+import type { FaceText } from '#lib/site/face.ts';
+
+/** What to say where this browser can't have a room at all; null where it can. */
+export function fatalLack(lacks: readonly Lack[] = lacksOf()): FaceText | null {
+  const lack = lacks.find((each) => FATAL.includes(each));
+  if (!lack) return null;
+  return {
+    title: 'This browser is too old for a room.',
+    happened: lackText(lack),
+    words: 'Your room and everything in it are untouched.',
+    todo: 'Your link works in any newer browser, on any device.',
+  };
+}

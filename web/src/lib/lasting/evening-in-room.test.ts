@@ -1,0 +1,137 @@
+import type { IntentType } from '@heard/shared/exercise/intent';
+import { planSeconds } from '@heard/shared/exercise/plan';
+import type { View } from '@heard/shared/exercise/view';
+import type { Entry } from '@heard/shared/words/entry';
+import { NO_WORDS, type Words } from '@heard/shared/words/words';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadExercises } from '../../exercises/exercises.svelte.ts';
+import { FIRST_WORDS, FIVE_AND_FIVE, HEARD } from '../../exercises/in-english.ts';
+import { dayText, fileName } from '#lib/calendar/dates.ts';
+import { planOfEvening } from '#lib/evening/evening.ts';
+import { introduction } from '#lib/entrance/introduction.ts';
+import { fatalLack } from '#lib/entrance/lack-face.ts';
+import { creditOf, labelFor } from '#lib/summary/line-credit.ts';
+import { minutesIn } from '#lib/entrance/minutes-in.ts';
+import { currentEvening } from '#lib/evening/current-evening.ts';
+import { nextCount } from '#lib/evening/evening-count.ts';
+import { tableOf } from '#lib/evening/open-evening.ts';
+import { outcomeText } from '#lib/summary/outcome.ts';
+
+const common = {
+  seat: 'guest',
+  ordinal: 1,
+  conversation: 1,
+  may: new Set<IntentType>(),
+  away: { host: null, guest: null },
+  partnerIsLongAway: false,
+} as const;
+const idle: View = { ...common, status: 'idle' };
+const practice = { script: FIRST_WORDS, length: 'asIs', first: 'guest' } as const;
+const heard = { script: HEARD, length: 'longer', first: 'host' } as const;
+
+beforeAll(loadExercises);
+
+describe('what is on in a room', () => {
+  const inRoom = (view: View, table: ReturnType<typeof tableOf> | null, words: Words = NO_WORDS) => ({
+    view,
+    table,
+    words,
+  });
+
+  it('[PA54] is what the plan says, also when a table says otherwise', () => {
+    for (const count of [1, 2]) {
+      const plan = planOfEvening(heard, 0, count);
+      const view: View = { ...common, status: 'gathering', plan, ready: { host: false, guest: false } };
+      const state = inRoom(view, tableOf(practice, '', count));
+      expect(currentEvening(state)).toEqual(heard);
+      expect(minutesIn({ ...state, plan })).toBe(35);
+    }
+  });
+
+  it('[PA54] is what the table says before anything is open, and Heard where it says nothing known', () => {
+    const table = tableOf(practice, '', 1);
+    expect(currentEvening(inRoom(idle, table))).toEqual(practice);
+    expect(minutesIn({ plan: null, table })).toBe(8);
+    expect(currentEvening(inRoom(idle, { ...table, exercise: 'somebody-elses' })).script).toEqual(HEARD);
+    expect(currentEvening(inRoom(idle, null))).toEqual({ script: HEARD, length: 'asIs', first: 'host' });
+    expect(minutesIn({ plan: null, table: null })).toBeNull();
+  });
+
+  it('[PA54] is the one that was announced, where two exercises have the same steps', () => {
+    const five = { script: FIVE_AND_FIVE, length: 'asIs', first: 'host' } as const;
+    const view: View = {
+      ...common,
+      status: 'gathering',
+      plan: planOfEvening(five, 0, 2),
+      ready: { host: false, guest: false },
+    };
+    expect(currentEvening(inRoom(view, tableOf(five, '', 2)))).toEqual(five);
+  });
+
+  it('[PA92] counts evenings that were begun: one that was set and never begun doesn’t count', () => {
+    const closed = (startedAt: number | null): View => ({
+      ...common, status: 'closed', plan: planOfEvening(heard, 0, 3), outcome: 'stopped', closedAt: 9, startedAt,
+    }); // prettier-ignore
+    const table = tableOf(heard, '', 3);
+    expect(nextCount(inRoom(idle, tableOf(heard, '', 1)))).toBe(1);
+    expect(nextCount(inRoom(closed(5), table))).toBe(4);
+    expect(nextCount(inRoom(closed(null), table))).toBe(3);
+  });
+
+  it('[PA93] has no wishes on the first evening, and the same minutes all the same', () => {
+    const kinds = (count: number) => planOfEvening(heard, 0, count).steps.map(({ kind }) => kind);
+    expect(kinds(1)).not.toContain('wish');
+    expect(kinds(1)).not.toContain('wish-answer');
+    expect(kinds(2)).toContain('wish');
+    expect(planSeconds(planOfEvening(heard, 0, 1))).toBe(planSeconds(planOfEvening(heard, 0, 2)));
+  });
+});
+
+describe('introducing oneself', () => {
+  const words = (entry: Entry): Words => ({ ...NO_WORDS, entries: [{ id: 'p', seat: 'host', revision: 1, entry }] });
+
+  it('[PA55] writes a name that nobody has said yet, and nothing when it is known', () => {
+    expect(introduction({ words: NO_WORDS, seat: 'guest' }, 'Ben')).toEqual({ entry: { kind: 'person', name: 'Ben' } });
+    expect(introduction({ words: words({ kind: 'person', name: 'Ana' }), seat: 'host' }, 'Ana')).toBeNull();
+  });
+
+  it('[PA55] rewrites one’s own entry and keeps what it says of the other one', () => {
+    const before: Entry = { kind: 'person', name: 'Ana', partner: 'Ben' };
+    expect(introduction({ words: words(before), seat: 'host' }, 'Anna')).toEqual({
+      entry: { kind: 'person', name: 'Anna', partner: 'Ben' },
+      id: 'p',
+    });
+  });
+});
+
+describe('the end of a conversation', () => {
+  it('[PA56] never says who stopped, and shows no summary at once after a stop', () => {
+    const stopped = outcomeText('stopped');
+    expect(stopped.waits).toBe(true);
+    expect(`${stopped.title} ${stopped.text}`).not.toContain('Ana');
+    expect(outcomeText('finished').waits).toBe(false);
+    expect(outcomeText('closed').waits).toBe(false);
+  });
+
+  it('[PA57] names whose words a line is, to both and to the one who decides', () => {
+    const names = { host: 'Ana', guest: 'Ben' };
+    const line = { kind: 'reflection', id: 'a', by: 'guest', about: 'host', text: '' } as const;
+    expect(creditOf(line, names)).toBe('What Ben heard Ana say');
+    expect(labelFor('host', line, names)).toBe('What Ben heard you say');
+    expect(labelFor('guest', line, names)).toBe('What you heard Ana say');
+    expect(creditOf({ kind: 'wish', id: 'b', by: 'host', text: '' }, names)).toBe('Ana');
+  });
+
+  it('[PA58] names a file by its day alone', () => {
+    const at = new Date(2026, 0, 5, 23, 59).getTime();
+    expect(fileName(at, 'md')).toBe('heard-2026-01-05.md');
+    expect(dayText(at, 'en')).toBe('January 5, 2026');
+  });
+});
+
+describe('a browser that is too old', () => {
+  it('[PA59] is told so where it can have no room, and not for what it can do without', () => {
+    expect(fatalLack(['sharing', 'clipboard', 'storage'])).toBeNull();
+    expect(fatalLack(['sharing', 'sockets'])?.happened).toContain('too old');
+  });
+});

@@ -1,0 +1,23 @@
+/** How any page of a room leads to an earlier conversation, and to erasing the room. */
+import { createContext } from 'svelte';
+import type { PastConversation } from '#lib/evening/past.ts';
+
+export interface Paths {
+  look: (past: PastConversation) => void;
+  erase: () => void;
+  /** The next conversation was opened from here. */
+  opened: () => void;
+}
+
+const [get, set] = createContext<Paths>();
+
+export const setPaths = set;
+
+/** Null where a page stands alone. */
+export function getPaths(): Paths | null {
+  try {
+    return get();
+  } catch {
+    return null;
+  }
+}
