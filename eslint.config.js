@@ -14,7 +14,10 @@ const TESTS = ['**/*.test.ts', '**/*.fixture.ts', '**/*.contract.ts'];
 
 /** The folder of a language has texts for several layers: they belong to whoever shows them. */
 const TEXTS_OF = Object.fromEntries(
-  ['exercises', 'lib/alone', 'lib/path'].map((folder) => [folder, [`web/src/languages/*/${folder.replace('lib/', '')}`]]),
+  ['exercises', 'lib/alone', 'lib/path'].map((folder) => [
+    folder,
+    [`web/src/languages/*/${folder.replace('lib/', '')}`],
+  ]),
 );
 
 /** Each entry forbids imports and says what to do instead. */
@@ -95,9 +98,9 @@ const layers = {
     'import/resolver': { [`${import.meta.dirname}/web/resolve-import.ts`]: {} },
     'boundaries/root-path': import.meta.dirname,
     'boundaries/elements': LAYERS.map((folder) => ({
-        type: folder,
-        pattern: [`web/src/${folder}`, ...(TEXTS_OF[folder] ?? [])],
-      })),
+      type: folder,
+      pattern: [`web/src/${folder}`, ...(TEXTS_OF[folder] ?? [])],
+    })),
     'boundaries/dependency-nodes': ['import', 'dynamic-import', 'export'],
   },
   rules: {

@@ -19,14 +19,13 @@ const SCRIPTS = {
 };
 
 /**
- * Files of a link, each with everything its modules import. Left alone, the bundler makes forty, most of them below a kilobyte, and on a
- * slow line each costs a round trip (BU03). Other pages load the first two only.
+ * The files of a link, each with everything that its modules import: left alone, the bundler makes forty, most below a kilobyte, and on a
+ * slow line each costs a round trip (BU03). Other pages share them.
  */
 const CHUNKS = [
-  // SvelteKit sets the page's data in it before it imports anything else (BU05).
-  { name: 'payload', test: /\/runtime\/client\/payload\.js$/, priority: 1 },
+  // SvelteKit sets the data of the page in `payload.js` before it imports anything else, so both it and the import come apart (BU05).
+  { name: 'start', test: /\/runtime\/client\/payload\.js$|vite\/preload-helper|rolldown\/runtime/, priority: 1 },
   { name: 'every-page', test: /\/src\/(routes\/\+(layout|error)\.svelte|hooks(\.client)?\.ts)$/ },
-  { name: 'base', test: /\/src\/lib\/(design|language|device)\// },
   { name: 'door', test: /\/src\/routes\/r\/\+page\.(svelte|ts)$/ },
 ];
 

@@ -77,7 +77,10 @@ function addEntry(web: string, { code, direction }: PseudoLanguage): void {
   const source = readFileSync(list, 'utf8').replace('const ENTRIES = {', (found) => `${found}\n  ${entry}`);
   // English stays the first: it is the source.
   const english = /\n {2}en: \{.*?\n {2}\},/s.exec(source)?.[0] ?? '';
-  writeFileSync(list, source.replace(english, '').replace('const ENTRIES = {', (found) => found + english));
+  writeFileSync(
+    list,
+    source.replace(english, '').replace('const ENTRIES = {', (found) => found + english),
+  );
 }
 
 /** Exercises, lessons and the like. Modules that only gather others stay as they are. */
@@ -125,7 +128,10 @@ async function addTexts(folder: string, languages: readonly PseudoLanguage[]): P
       const source = item.translations.get('en') ?? [];
       const forms = source.length === 1 ? 1 : language.plural.nplurals;
       const form = (at: number) => pseudo(language, source[Math.min(at, source.length - 1)] ?? keyOf(item));
-      item.translations.set(language.code, Array.from({ length: forms }, (_, at) => form(at)));
+      item.translations.set(
+        language.code,
+        Array.from({ length: forms }, (_, at) => form(at)),
+      );
     }
   }
   await storage.save({ items, pluralRules });

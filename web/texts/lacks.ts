@@ -28,16 +28,25 @@ export async function lacksOfSource(root = WEB): Promise<string[]> {
   const lacks = lacksOf(after.items, after.pluralRules ?? new Map());
   const used = new Set(after.items.map(keyOf));
   const gone = before.items.filter((item) => !used.has(keyOf(item)));
-  lacks.push(...gone.map((item) => `“${item.translations.get(SOURCE)?.[0]}” is translated, but no longer in the source.`));
+  lacks.push(
+    ...gone.map((item) => `“${item.translations.get(SOURCE)?.[0]}” is translated, but no longer in the source.`),
+  );
   for (const [path, content] of written)
-    if (path.endsWith('.po') && lacks.length === 0 && content !== (await onDisk(path))) lacks.push(`${path} is out of date.`);
+    if (path.endsWith('.po') && lacks.length === 0 && content !== (await onDisk(path)))
+      lacks.push(`${path} is out of date.`);
   return lacks;
 }
 
-export function lacksOf(items: readonly Item[], rules: PluralRules, languages: readonly string[] = TRANSLATED): string[] {
+export function lacksOf(
+  items: readonly Item[],
+  rules: PluralRules,
+  languages: readonly string[] = TRANSLATED,
+): string[] {
   const wrongRules = languages.flatMap((language) => {
     const [has, needs] = [rules.get(language)?.nplurals, pluralFormsOf(language)];
-    return has === undefined || has === needs ? [] : [`${language}: Plural-Forms names ${has} forms instead of ${needs}.`];
+    return has === undefined || has === needs
+      ? []
+      : [`${language}: Plural-Forms names ${has} forms instead of ${needs}.`];
   });
   const lacking = items.flatMap((item) => {
     const source = item.translations.get(SOURCE) ?? [];
@@ -53,7 +62,9 @@ export function lacksOf(items: readonly Item[], rules: PluralRules, languages: r
 function lackOf(source: readonly string[], translation: readonly string[], count: number): string | null {
   if (translation.length !== count || translation.some((form) => form.trim() === ''))
     return count === 1 ? 'is not translated' : `is not translated in all ${count} forms`;
-  return placesOf(source.at(-1)) === placesOf(translation.at(-1)) ? null : 'has other placeholders than its translation';
+  return placesOf(source.at(-1)) === placesOf(translation.at(-1))
+    ? null
+    : 'has other placeholders than its translation';
 }
 
 /** `{0}`, `<0>`, `</0>`, `<0/>` and a number's `#`, in any order. */

@@ -21,7 +21,12 @@ function textsIn(value: unknown, place: string): { place: string; text: string }
 it('[PA74] a build fails when a language lacks a file, and says which', () => {
   const dir = mkdtempSync(join(tmpdir(), 'heard-texts-'));
   onTestFinished(() => rmSync(dir, { recursive: true }));
-  for (const file of ['en/exercises/heard.ts', 'de/exercises/heard.ts', 'en/exercises/mirror.ts', 'en/path/lessons.ts']) {
+  for (const file of [
+    'en/exercises/heard.ts',
+    'de/exercises/heard.ts',
+    'en/exercises/mirror.ts',
+    'en/path/lessons.ts',
+  ]) {
     mkdirSync(dirname(join(dir, file)), { recursive: true });
     writeFileSync(join(dir, file), '');
   }

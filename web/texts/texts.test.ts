@@ -59,10 +59,16 @@ describe('the source', { timeout: 60_000 }, () => {
   it('[LA21] [LA25] [LA26] a text that is new, and one that is gone, are reported', async () => {
     const dir = mkdtempSync(join(tmpdir(), 'heard-texts-'));
     onTestFinished(() => rmSync(dir, { recursive: true }));
-    for (const each of ['src', 'texts', 'wuchale.config.ts', 'package.json']) cpSync(join(WEB, each), join(dir, each), { recursive: true });
+    for (const each of ['src', 'texts', 'wuchale.config.ts', 'package.json'])
+      cpSync(join(WEB, each), join(dir, each), { recursive: true });
     symlinkSync(join(WEB, 'node_modules'), join(dir, 'node_modules'));
     const choice = join(dir, 'src/lib/site/LanguageChoice.svelte');
-    writeFileSync(choice, readFileSync(choice, 'utf8').replace('“Language”', '').replace('aria-label="Language"', 'aria-label="Just written"'));
+    writeFileSync(
+      choice,
+      readFileSync(choice, 'utf8')
+        .replace('“Language”', '')
+        .replace('aria-label="Language"', 'aria-label="Just written"'),
+    );
     expect(await lacksOfSource(dir)).toEqual([
       'de: “Just written” is not translated.',
       'es: “Just written” is not translated.',

@@ -7,11 +7,7 @@ import { language } from '../lib/language/language.ts';
 import { FALLBACK } from '../lib/language/languages.ts';
 import { MAKERS, type Maker } from './makers.ts';
 
-const TEXTS = import.meta.glob<object>([
-  '/src/languages/*/exercises/*.ts',
-  '!**/index.ts',
-  '!**/*-asked.ts',
-]);
+const TEXTS = import.meta.glob<object>(['/src/languages/*/exercises/*.ts', '!**/index.ts', '!**/*-asked.ts']);
 const FIRST = 'heard';
 
 /** By language and id: while pages are prerendered, several languages are read at once. */
@@ -32,7 +28,9 @@ export async function loadExercises(): Promise<void> {
 
 /** English stands in for what a language doesn't have yet. */
 async function made({ texts, make }: Maker, wanted: string): Promise<Script> {
-  const load = TEXTS[`/src/languages/${wanted}/exercises/${texts}.ts`] ?? TEXTS[`/src/languages/${FALLBACK}/exercises/${texts}.ts`];
+  const load =
+    TEXTS[`/src/languages/${wanted}/exercises/${texts}.ts`] ??
+    TEXTS[`/src/languages/${FALLBACK}/exercises/${texts}.ts`];
   if (!load) throw new Error(`There are no texts for ${texts}.`);
   return make(await load());
 }

@@ -1,4 +1,4 @@
-import type { PlainPages } from '#lib/language/plain-pages.ts';
+import type { PlainPages } from '#lib/language/plain-page.ts';
 
 export const PLAIN_PAGES: PlainPages = {
   tooOld: {

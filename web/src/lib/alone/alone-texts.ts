@@ -25,10 +25,7 @@ export function aloneTextsFrom({ feelings, prepare, walls: asked }: typeof Texts
   };
 }
 
-const texts = contentOf(
-  import.meta.glob<typeof Texts>('/src/languages/*/alone/index.ts'),
-  aloneTextsFrom,
-);
+const texts = contentOf(import.meta.glob<typeof Texts>('/src/languages/*/alone/index.ts'), aloneTextsFrom);
 
 export const loadAloneTexts = texts.load;
 

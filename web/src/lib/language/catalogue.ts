@@ -82,7 +82,8 @@ async function readInAnother(): Promise<boolean> {
 }
 
 function loadOnce(part: Part): Promise<void> {
-  const started = loading.get(part) ?? fetchPart(language.current, part).then((module) => void loaded.set(part, module));
+  const started =
+    loading.get(part) ?? fetchPart(language.current, part).then((module) => void loaded.set(part, module));
   loading.set(part, started);
   started.catch(() => loading.delete(part));
   return started;

@@ -146,7 +146,10 @@ describe('a number in a sentence', () => {
     ]);
     const threeForms = (count: number) => (count === 1 ? 0 : count < 5 ? 1 : 2);
     expect([1, 3, 7].map((count) => plural(count, ['#a', '#b', '#c'], threeForms))).toEqual(['1a', '3b', '7c']);
-    expect(plural(7, '# a', () => 0), 'a language with one form').toBe('7 a');
+    expect(
+      plural(7, '# a', () => 0),
+      'a language with one form',
+    ).toBe('7 a');
   });
 });
 

@@ -3,24 +3,7 @@
  * app.html, which also says when each is shown.
  */
 import { directionOf, LANGUAGES } from './languages.ts';
-
-interface PlainPage {
-  title: string;
-  paragraphs: readonly string[];
-  /** Reloads the page (lib/shell/missing-files.js). */
-  button?: string;
-}
-
-export interface PlainPages {
-  /** The browser lacks something that the page needs, or may run no scripts. */
-  tooOld: PlainPage;
-  /** A file of the page didn't arrive. */
-  notLoaded: PlainPage;
-  /** An error that no component handles. */
-  broken: PlainPage;
-  /** The texts couldn't be loaded, in any language. */
-  noTexts: PlainPage;
-}
+import type { PlainPage, PlainPages } from './plain-page.ts';
 
 const PAGES = import.meta.glob<PlainPages>('/src/languages/*/plain-pages.ts', { eager: true, import: 'PLAIN_PAGES' });
 
