@@ -153,10 +153,12 @@ const ALLOWED: Readonly<Record<string, string>> = {
   in: 'of Svelte’s transitions',
   role: 'of ical-generator',
   priority: 'of ical-generator',
-  toBase64: 'of Uint8Array; devalue tests for it first, in another statement',
 };
 
-export function engineRules(): Pick<Linter.Config, 'plugins' | 'rules' | 'settings'> {
+/** `alsoAllowed`: names of members. */
+export function engineRules(
+  alsoAllowed: readonly string[] = [],
+): Pick<Linter.Config, 'plugins' | 'rules' | 'settings'> {
   const { rules } = esx.configs[`flat/restrict-to-es${LANGUAGE_EDITION}`];
   return {
     plugins: { 'es-x': esx, engines: { rules: { members } } },
@@ -164,9 +166,7 @@ export function engineRules(): Pick<Linter.Config, 'plugins' | 'rules' | 'settin
       ...rules,
       'es-x/no-map-groupby': 'off',
       'es-x/no-string-prototype-iswellformed': 'off',
-      'es-x/no-uint8array-frombase64': 'off',
-      'es-x/no-uint8array-prototype-tobase64': 'off',
-      'engines/members': ['error', { allow: [...POLYFILLED, ...Object.keys(ALLOWED)] }],
+      'engines/members': ['error', { allow: [...POLYFILLED, ...Object.keys(ALLOWED), ...alsoAllowed] }],
     },
     // Code that tests for a member first may use it.
     settings: { 'es-x': { allowTestedProperty: true } },
