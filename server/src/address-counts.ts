@@ -1,4 +1,4 @@
-/** How many of something each address holds at the moment. */
+/** Counts connections (or anything else that is limited) per client address. */
 import { isInside, networkOf } from './client-address.ts';
 
 export class AddressCounts {
@@ -10,8 +10,8 @@ export class AddressCounts {
   }
 
   /**
-   * Returns how to give it back, or null when this address holds enough. An address inside a network isn't counted: it is a proxy
-   * with all its clients, or a household with a few.
+   * Returns a function that gives the place back, or null if this address has reached the limit. Private addresses aren't limited: behind
+   * one there may be a proxy with all its clients, or a household.
    */
   take(address: string): (() => void) | null {
     if (address === '' || isInside(address)) return () => {};
@@ -19,10 +19,10 @@ export class AddressCounts {
     const count = this.#counts.get(key) ?? 0;
     if (count >= this.#max) return null;
     this.#counts.set(key, count + 1);
-    return () => this.#giveBack(key);
+    return () => this.#release(key);
   }
 
-  #giveBack(key: string): void {
+  #release(key: string): void {
     const count = (this.#counts.get(key) ?? 0) - 1;
     if (count > 0) this.#counts.set(key, count);
     else this.#counts.delete(key);

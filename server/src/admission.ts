@@ -1,4 +1,4 @@
-/** Who may come in: the room's address says which room, the token in the subprotocols says which seat. */
+/** Admission of a WebSocket: the path names the room, the token in the subprotocols proves the seat. */
 import { timingSafeEqual } from 'node:crypto';
 import type { CloseName } from '@heard/shared/wire/close-codes';
 import {
@@ -15,24 +15,24 @@ import { SEATS, type Seat } from '@heard/shared/exercise/seat';
 import type { RoomLog } from './log/room-log.ts';
 
 const TOKEN_BYTES = 32;
-/** Stands in for what isn't there, so that a room that doesn't exist costs the same comparisons as a wrong token. */
+/** Compared in place of what is missing, so that an unknown room takes the same time as a wrong token. */
 const NO_DIGEST = '-'.repeat(43);
 const NO_ROOM = '-'.repeat(22);
 
-export interface Asking {
-  /** Path of the request, without its query. */
+export interface AdmissionRequest {
+  /** Path of the request, without its query string. */
   path: string;
-  /** The subprotocols that were offered. */
+  /** The subprotocols that the client offers. */
   protocols: readonly string[];
 }
 
-export interface Admitted {
+export interface Admission {
   roomId: string;
   seat: Seat;
   version: ProtocolVersion;
 }
 
-export async function admit(log: RoomLog, asking: Asking): Promise<Result<Admitted, CloseName>> {
+export async function admit(log: RoomLog, asking: AdmissionRequest): Promise<Result<Admission, CloseName>> {
   const roomId = roomIdIn(asking.path);
   const record = await log.find(roomId ?? NO_ROOM);
   const digest = digestIn(asking.protocols) ?? NO_DIGEST;
@@ -44,7 +44,7 @@ export async function admit(log: RoomLog, asking: Asking): Promise<Result<Admitt
   return version === null ? failed('versionUnknown') : succeeded({ roomId, seat, version });
 }
 
-/** The subprotocol to answer with. A client that knows another version gets its own, so that it can read why it is closed. */
+/** The subprotocol for the handshake's answer. A client without a known version gets its own back, so that it can read the close code. */
 export function subprotocolFor(protocols: ReadonlySet<string>): string | false {
   const version = newestVersionIn(protocols);
   if (version !== null) return subprotocolOf(version);

@@ -1,5 +1,5 @@
-/** The HTTP routes. Log lines name routes, never addresses: an address can hold a key that a mail program put there. */
-import { Hono, type Context } from 'hono';
+/** The HTTP routes. Log lines name routes, never URLs: a mail program may have put a room's key into the path. */
+import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { etag } from 'hono/etag';
 import * as v from 'valibot';
@@ -10,13 +10,13 @@ import { CreationLimit } from './creation-limit.ts';
 import type { HeaderOf } from './forwarded.ts';
 import { errorFields, type Logging } from './logging.ts';
 import type { RoomLog } from './log/room-log.ts';
-import { asAskedOutside, originOf } from './page-address.ts';
+import { withForwardedHost } from './request-host.ts';
 import { securityHeaders } from './security-headers.ts';
-import type { StaticFiles } from './static-files.ts';
+import type { WebBuild } from './web-build.ts';
+import { webFiles } from './web-files.ts';
 
 const MAX_BODY_BYTES = 1024;
 const DIGEST_BYTES = 32;
-const PAGES = ['GET', 'HEAD'];
 
 const digest = v.pipe(
   v.string(),
@@ -33,33 +33,29 @@ const roomSchema = v.pipe(
 
 export interface AppOptions {
   log: RoomLog;
-  /** This process's own time, ms, which nobody can set. */
+  /** Monotonic time of this process, ms. */
   monotonic?: () => number;
   logging: Logging;
-  files: StaticFiles;
+  build: WebBuild;
   help?: Help;
-  /** The operator's own word about where the page lies. */
-  origins?: readonly string[];
-  /** The address of who asks, for the limit on new rooms. */
+  /** The origin under which people open the page, for link previews. Null if the operator hasn't set it. */
+  publicUrl?: string | null;
+  /** The client's IP address, for the limit on new rooms. */
   addressOf: (context: Context) => string;
-  /** Whether a proxy in front may say under which host it was asked. */
+  /** Whether the forwarding headers of a proxy in front are trusted. */
   trustProxy?: boolean;
 }
 
 export function createApp(options: AppOptions): Hono {
-  const { files, log, logging, help = NO_HELP, origins = [], trustProxy = false } = options;
+  const { build, log, logging, help = NO_HELP, publicUrl = null, trustProxy = false } = options;
   const headersOf = (c: Context): HeaderOf => {
     const headerOf: HeaderOf = (name) => c.req.header(name);
-    return trustProxy ? asAskedOutside(headerOf) : headerOf;
+    return trustProxy ? withForwardedHost(headerOf) : headerOf;
   };
   const app = new Hono();
-  app.use(async (c, next) => {
-    const startedAt = performance.now();
+  app.use(logRequests(logging), async (c, next) => {
     await next();
-    const { method } = c.req;
-    const ms = Math.round(performance.now() - startedAt);
-    logging.debug('request', { route: routeOf(c.req.path), method, status: c.res.status, ms });
-    const headers = securityHeaders(files.inlineScripts, headersOf(c));
+    const headers = securityHeaders(build.inlineScripts, headersOf(c));
     for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
   });
   app.get('/api/health', async (c) => {
@@ -72,10 +68,14 @@ export function createApp(options: AppOptions): Hono {
     bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => invalid(c, 'body') }),
     createRoom(options),
   );
-  // Every page asks for it when it opens, so that asking says nothing of who reads it. In the log it is a page.
+  // Every page requests it when it opens, so the request reveals nothing about the reader. The log names it like any page.
   app.get('/help.json', etag(), (c) => c.json(help, 200, { 'Cache-Control': 'no-cache' }));
   app.all('/api/*', (c) => c.json({ error: 'there is no such route' }, 404));
-  app.on(PAGES, '*', async (c) => page(c, files, originOf(headersOf(c), origins)));
+  app.on(['GET', 'HEAD'], '*', etag(), webFiles(build, publicUrl), (c) =>
+    build.isBuilt
+      ? c.json({ error: 'there is no such file' }, 404)
+      : c.text('The page has not been built yet. Run: npx pnpm@12 build', 503),
+  );
   app.notFound((c) => c.json({ error: 'there is no such route' }, 404));
   app.onError((error, c) => {
     logging.error('request-failed', { method: c.req.method, ...errorFields(error) });
@@ -84,7 +84,16 @@ export function createApp(options: AppOptions): Hono {
   return app;
 }
 
-/** A name of ours for what was asked for. */
+function logRequests(logging: Logging): MiddlewareHandler {
+  return async (c, next) => {
+    const startedAt = performance.now();
+    await next();
+    const ms = Math.round(performance.now() - startedAt);
+    logging.debug('request', { route: routeOf(c.req.path), method: c.req.method, status: c.res.status, ms });
+  };
+}
+
+/** A fixed name for the route that was requested. */
 function routeOf(path: string): string {
   if (path === '/api/rooms' || path === '/api/health') return path;
   if (path.startsWith('/api/')) return '/api/*';
@@ -95,7 +104,7 @@ function createRoom(options: AppOptions): (c: Context) => Promise<Response> {
   const { log, logging, addressOf, monotonic = () => performance.now() } = options;
   const limit = new CreationLimit();
   return async (c) => {
-    // A form of another site can't send this type without asking first.
+    // HTML forms of other sites can't send this type without a CORS preflight.
     if (!/^application\/json\b/.test(c.req.header('content-type') ?? '')) return invalid(c, 'content-type');
     if (!limit.take(addressOf(c), monotonic())) {
       return c.json({ error: 'too many rooms were opened from here; try again in ten minutes' }, 429, {
@@ -106,25 +115,12 @@ function createRoom(options: AppOptions): (c: Context) => Promise<Response> {
     if (!parsed.success) return invalid(c, String(parsed.issues[0].path?.[0]?.key ?? 'body'));
     const { roomId, host, guest } = parsed.output;
     const creation = await log.create(roomId, { host, guest });
-    if (creation === 'taken') return c.json({ error: 'there is another room of this id' }, 409);
+    if (creation === 'taken') return c.json({ error: 'there is another room with this id' }, 409);
     if (creation === 'created') logging.info('room-created');
     return c.json({}, creation === 'created' ? 201 : 200);
   };
 }
 
 function invalid(c: Context, field: string): Response {
-  return c.json({ error: 'this is not what a new room looks like', field }, 400);
-}
-
-async function page(c: Context, files: StaticFiles, origin: string | null): Promise<Response> {
-  const answer = await files.answer({
-    path: new URL(c.req.url).pathname,
-    ifNoneMatch: c.req.header('if-none-match'),
-    acceptEncoding: c.req.header('accept-encoding'),
-    acceptLanguage: c.req.header('accept-language'),
-    origin,
-  });
-  if (answer) return new Response(answer.body, { status: answer.status, headers: answer.headers });
-  if (!files.isBuilt) return c.text('The page has not been built yet. Run: npx pnpm@12 build', 503);
-  return c.json({ error: 'there is no such file' }, 404);
+  return c.json({ error: 'this is not a valid new room', field }, 400);
 }

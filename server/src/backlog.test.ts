@@ -4,11 +4,11 @@ import { Backlog, type Place } from './backlog.ts';
 
 const MIB = LIMITS.roomBytes;
 
-/** A device that holds what it is told to, until it is given up. */
+/** A device that occupies as much memory as the test says, until it is disconnected. */
 function newDevice(backlog: Backlog, place: Place) {
-  const device = { held: 0, gaveUp: [] as string[], giveUp };
+  const device = { held: 0, gaveUp: [] as string[], cutOff };
   const { update, remove } = backlog.add(device, place);
-  function giveUp(scope: string): void {
+  function cutOff(scope: string): void {
     device.gaveUp.push(scope);
     hold(0);
   }
@@ -19,36 +19,39 @@ function newDevice(backlog: Backlog, place: Place) {
   return { device, hold, remove };
 }
 
-describe('the memory that devices hold', () => {
+describe('the memory that devices occupy', () => {
   it.each([
     ['room', 8, () => ({ room: ROOM, address: `${(next += 1)}` })],
     ['address', 32, () => ({ room: {}, address: '192.0.2.1' })],
     ['server', 128, () => ({ room: {}, address: `${(next += 1)}` })],
-  ] as const)('[SV323] is bounded for a %s: the one that holds most is cut off', (scope, mib, place) => {
-    const backlog = new Backlog();
-    const small = newDevice(backlog, place());
-    const large = newDevice(backlog, place());
-    const rest = Array.from({ length: mib }, () => newDevice(backlog, place()));
-    small.hold(1);
-    large.hold(2 * MIB);
-    rest.forEach(({ hold }, i) => i < mib - 2 && hold(MIB - 1));
-    expect(large.device.gaveUp).toEqual([]);
-    rest.at(-1)?.hold(MIB);
-    expect(large.device.gaveUp).toEqual([scope]);
-    expect([small, ...rest].flatMap(({ device }) => device.gaveUp)).toEqual([]);
-  });
+  ] as const)(
+    '[SV323] is bounded for each %s: the device with the largest share is disconnected',
+    (scope, mib, place) => {
+      const backlog = new Backlog();
+      const small = newDevice(backlog, place());
+      const large = newDevice(backlog, place());
+      const rest = Array.from({ length: mib }, () => newDevice(backlog, place()));
+      small.hold(1);
+      large.hold(2 * MIB);
+      rest.forEach(({ hold }, i) => i < mib - 2 && hold(MIB - 1));
+      expect(large.device.gaveUp).toEqual([]);
+      rest.at(-1)?.hold(MIB);
+      expect(large.device.gaveUp).toEqual([scope]);
+      expect([small, ...rest].flatMap(({ device }) => device.gaveUp)).toEqual([]);
+    },
+  );
 
-  it('[SV323] goes on past one that still holds something while it is being cut off', () => {
+  it('[SV323] goes on to the next device while the first one is still closing', () => {
     const backlog = new Backlog();
     const place = { room: ROOM, address: '' };
-    const stuck = { held: 9 * MIB, giveUp: () => undefined };
+    const stuck = { held: 9 * MIB, cutOff: () => undefined };
     backlog.add(stuck, place).update();
     const other = newDevice(backlog, place);
     other.hold(1);
     expect(other.device.gaveUp).toEqual(['room']);
   });
 
-  it('[SV323] is forgotten with the device, whatever is reported of it later', () => {
+  it('[SV323] is released with the device, whatever is reported of it later', () => {
     const backlog = new Backlog();
     const gone = newDevice(backlog, { room: ROOM, address: '' });
     const other = newDevice(backlog, { room: ROOM, address: '' });

@@ -1,13 +1,13 @@
 /**
- * The memory that devices hold: what they haven't read yet, and what they sent and isn't dealt with. The other end decides how fast it
- * reads and writes, so there is a bound for each room, each address and the whole server. Past a bound, the device that holds most is
- * cut off; it gets the rest, and sends it again, when it comes back.
+ * Bounds the memory that devices occupy: what they haven't read yet, and what they sent and isn't handled. The client decides how fast it
+ * reads and writes, so there is a bound for each room, each address and the whole server. Past a bound, the device with the largest share
+ * is disconnected; when it reconnects, it syncs.
  */
 import { LIMITS } from '@heard/shared/wire/limits';
 
 /**
- * Bytes. Eight slow devices can each be sent a full room at once; an address may be that of many households; a small machine can spare
- * what the server has.
+ * Bytes. Eight slow devices can each be sent a full room at once; many households can share an address; the server's bound is what a
+ * small machine can spare.
  */
 const BOUNDS = {
   room: 8 * LIMITS.roomBytes,
@@ -16,20 +16,20 @@ const BOUNDS = {
 } as const;
 type Scope = keyof typeof BOUNDS;
 
-export interface Holder {
-  /** Bytes that it holds at the moment. */
+export interface MemoryHolder {
+  /** Bytes that it occupies at the moment. */
   readonly held: number;
-  /** It holds too much: cuts it off. */
-  giveUp(scope: Scope): void;
+  /** Called when a bound is exceeded and this one has the largest share: it has to disconnect. */
+  cutOff(scope: Scope): void;
 }
 
 interface Share {
   scope: Scope;
-  holders: Set<Holder>;
+  holders: Set<MemoryHolder>;
   bytes: number;
 }
 
-/** Where a holder belongs: the room as an object, its client's address as text. */
+/** Whose bounds it counts against: the room (any object), and the client's address. */
 export interface Place {
   room: object;
   address: string;
@@ -38,8 +38,8 @@ export interface Place {
 export class Backlog {
   readonly #shares = new Map<unknown, Share>();
 
-  /** Returns how to tell that it holds more or less than before, and how to take it out. */
-  add(holder: Holder, { room, address }: Place): { update: () => void; remove: () => void } {
+  /** `update` is to be called whenever `held` has changed, `remove` when the device is gone. */
+  add(holder: MemoryHolder, { room, address }: Place): { update: () => void; remove: () => void } {
     const keys = [room, address, this] as const;
     const shares = [this.#share('room', room), this.#share('address', address), this.#share('server', this)];
     for (const share of shares) share.holders.add(holder);
@@ -49,7 +49,7 @@ export class Backlog {
       const more = held - counted;
       counted = held;
       for (const share of shares) share.bytes += more;
-      if (more > 0) for (const share of shares) keepWithin(share);
+      if (more > 0) for (const share of shares) enforceBound(share);
     };
     const remove = () => {
       if (isIn) count(0);
@@ -60,24 +60,24 @@ export class Backlog {
     return { update: () => (isIn ? count(holder.held) : undefined), remove };
   }
 
-  /** Bytes that all of them hold. */
+  /** Bytes of all devices together. */
   get bytes(): number {
     return this.#shares.get(this)?.bytes ?? 0;
   }
 
   #share(scope: Scope, key: unknown): Share {
-    const share = this.#shares.get(key) ?? { scope, holders: new Set<Holder>(), bytes: 0 };
+    const share = this.#shares.get(key) ?? { scope, holders: new Set<MemoryHolder>(), bytes: 0 };
     this.#shares.set(key, share);
     return share;
   }
 }
 
-function keepWithin(share: Share): void {
+function enforceBound(share: Share): void {
   if (share.bytes <= BOUNDS[share.scope]) return;
-  let most: Holder | null = null;
+  let most: MemoryHolder | null = null;
   for (const holder of share.holders) if (holder.held > (most?.held ?? 0)) most = holder;
   if (!most) return;
-  // What it holds counts until its socket is closed. Should that take time, it is another one's turn.
+  // Its bytes count until its socket is closed. If that takes time, the next call picks another one.
   share.holders.delete(most);
-  most.giveUp(share.scope);
+  most.cutOff(share.scope);
 }

@@ -32,7 +32,7 @@ const update = (body: Uint8Array) =>
     writeVarUint8Array(encoder, body);
   });
 
-/** What a document of another seat or kind would send. */
+/** An update frame of another seat's document, or of one with other content. */
 function written(write: (doc: Y.Doc) => void, doc = newDoc('guest')): Uint8Array {
   write(doc);
   return update(Y.encodeStateAsUpdate(doc));
@@ -44,12 +44,8 @@ const text = new TextEncoder().encode('x');
 const CASES: [string, () => Uint8Array, { why: string; reason: RegExp }][] = [
   ['an empty frame', () => new Uint8Array(), { why: 'malformed', reason: /truncated/ }],
   ['noise', () => Uint8Array.from([0, 2, 255, 255, 255, 255, 255]), { why: 'malformed', reason: /./ }],
-  ['a type that nobody knows', () => Uint8Array.from([99]), { why: 'unknownFrame', reason: /type-99/ }],
-  [
-    'a sync message that nobody knows',
-    () => Uint8Array.from([0, 7, 0]),
-    { why: 'unknownFrame', reason: /sync-message/ },
-  ],
+  ['an unknown type', () => Uint8Array.from([99]), { why: 'unknownFrame', reason: /type-99/ }],
+  ['an unknown sync message', () => Uint8Array.from([0, 7, 0]), { why: 'unknownFrame', reason: /sync-message/ }],
   ['bytes behind a frame', () => Uint8Array.from([100, 1]), { why: 'malformed', reason: /trailing-bytes/ }],
   ['a frame of the server', () => Uint8Array.from([101, 1, 1]), { why: 'unknownFrame', reason: /101/ }],
   [
@@ -74,12 +70,12 @@ const CASES: [string, () => Uint8Array, { why: string; reason: RegExp }][] = [
     { why: 'forbiddenUpdate', reason: /foreign-parent/ },
   ],
   [
-    'an event of one’s own',
+    'an event written by a device',
     () => own((doc) => doc.getArray('conductor').push([text])),
     { why: 'forbiddenUpdate', reason: /foreign-parent/ },
   ],
   [
-    'words in the clear',
+    'unencrypted words',
     () => own((doc) => doc.getMap('host').set('entry-000001', 'plain text')),
     { why: 'forbiddenUpdate', reason: /unknown-content/ },
   ],
@@ -101,29 +97,32 @@ const CASES: [string, () => Uint8Array, { why: string; reason: RegExp }][] = [
 ];
 
 describe('a bad frame', () => {
-  it.each(CASES)('[SV50] %s is refused by name, and nothing else is harmed', async (_name, frame, expected) => {
-    await host.save('entry-honest', 'an honest word');
-    const count = (await server.log.read(room.id))?.tail.length;
-    host.sendBytes(frame());
-    const closed = await host.closed;
-    expect(closed.why).toBe(expected.why);
-    expect(closed.reason).toMatch(expected.reason);
-    await guest.until(() => guest.frames.some((each) => each.type === 'presence' && each.presence.host === 0));
-    expect((await server.log.read(room.id))?.tail).toHaveLength(count ?? 0);
-    expect(await guest.save('entry-guest1', 'goes on')).toBeTruthy();
-    const again = await Device.comeIn(server, room, 'host');
-    expect(again.read('host', 'entry-honest')).toBe('an honest word');
-    expect(again.read('guest', 'entry-guest1')).toBe('goes on');
-  });
+  it.each(CASES)(
+    '[SV50] %s closes the connection with a code, and the rest of the room goes on',
+    async (_name, frame, expected) => {
+      await host.save('entry-honest', 'an honest word');
+      const count = (await server.log.read(room.id))?.tail.length;
+      host.sendBytes(frame());
+      const closed = await host.closed;
+      expect(closed.why).toBe(expected.why);
+      expect(closed.reason).toMatch(expected.reason);
+      await guest.until(() => guest.frames.some((each) => each.type === 'presence' && each.presence.host === 0));
+      expect((await server.log.read(room.id))?.tail).toHaveLength(count ?? 0);
+      expect(await guest.save('entry-guest1', 'goes on')).toBeTruthy();
+      const again = await Device.comeIn(server, room, 'host');
+      expect(again.read('host', 'entry-honest')).toBe('an honest word');
+      expect(again.read('guest', 'entry-guest1')).toBe('goes on');
+    },
+  );
 
-  it('[SV51] takes no honest word with it that was sent before it, even in the same moment', async () => {
+  it('[SV51] loses no update that was sent before it, even in the same moment', async () => {
     host.write('entry-honest', 'an honest word');
     host.sendBytes(written((doc) => doc.getMap('guest').set('entry-000001', text)));
     expect(await host.closed).toMatchObject({ why: 'forbiddenUpdate' });
     await guest.until(() => guest.read('host', 'entry-honest') === 'an honest word');
   });
 
-  it('[SV52] is the last that is listened to', async () => {
+  it('[SV52] is the last one that is handled', async () => {
     host.sendBytes(Uint8Array.from([99]));
     host.write('entry-too-la', 'too late');
     await host.closed;
@@ -134,7 +133,7 @@ describe('a bad frame', () => {
   it.each([
     ['an intent', (device: Device) => void device.press({ type: 'open', plan: PLAN }), /intent-before-hello/],
     ['a signal', (device: Device) => device.send({ type: 'signal', sealed: text }), /signal-before-hello/],
-  ])('[SV53] %s before the hello is out of turn', async (_name, act, reason) => {
+  ])('[SV53] %s before hello closes the connection', async (_name, act, reason) => {
     const reader = await Device.open(server, room, 'host');
     act(reader);
     const closed = await reader.closed;
@@ -148,8 +147,8 @@ describe('a bad frame', () => {
     expect(await host.closed).toMatchObject({ why: 'malformed' });
   });
 
-  it('[SV55] is named in the server’s log, without what was in it', async () => {
-    host.sendBytes(own((doc) => doc.getMap('host').set('entry-000001', 'MARKER words in the clear')));
+  it('[SV55] is named in the server’s log, without its content', async () => {
+    host.sendBytes(own((doc) => doc.getMap('host').set('entry-000001', 'MARKER unencrypted words')));
     await host.closed;
     expect(server.logged('socket-closed').at(-1)).toMatchObject({
       close: 'forbiddenUpdate',
@@ -160,7 +159,7 @@ describe('a bad frame', () => {
 });
 
 describe('signals', () => {
-  it('[SV56] go to the devices of the other seat that said hello, and are stored nowhere', async () => {
+  it('[SV56] go to the devices of the other seat that said hello, and aren’t stored', async () => {
     const phone = await Device.comeIn(server, room, 'guest');
     const second = await Device.comeIn(server, room, 'host');
     const reader = await Device.open(server, room, 'guest');
@@ -174,7 +173,7 @@ describe('signals', () => {
 });
 
 describe('the clock', () => {
-  it('[SV57] is told to whoever asks, hello or not', async () => {
+  it('[SV57] is sent to whoever asks, before hello as well', async () => {
     const reader = await Device.open(server, room, 'guest');
     const clock = reader.next('clock');
     reader.send({ type: 'clock', t0: 12.5 });
@@ -183,7 +182,7 @@ describe('the clock', () => {
 });
 
 describe('Heard’s own frames', () => {
-  it('[SV58] go to nobody who has not said hello', async () => {
+  it('[SV58] aren’t sent before hello', async () => {
     const plain = await Device.open(server, room, 'guest');
     plain.write('entry-000001', 'a word');
     await host.until(() => host.read('guest', 'entry-000001') !== undefined);

@@ -1,6 +1,6 @@
-/** Writes lib0's encoding into one buffer that grows: for what is written of a whole room, client by client. */
+/** Writes lib0's varints and byte slices into one growing buffer. For updates of a whole room, where lib0's encoder is slower. */
 
-const SHORT = 32;
+const SHORT_COPY = 32;
 
 export class ByteWriter {
   #bytes: Uint8Array;
@@ -15,7 +15,7 @@ export class ByteWriter {
   }
 
   uint32(value: number): void {
-    this.#provide(5);
+    this.#ensureCapacity(5);
     let rest = value;
     while (rest > 0x7f) {
       this.#bytes[this.#at++] = 0x80 | (rest & 0x7f);
@@ -25,13 +25,13 @@ export class ByteWriter {
   }
 
   copy(source: Uint8Array, from = 0, to = source.length): void {
-    this.#provide(to - from);
-    if (to - from > SHORT) this.#bytes.set(source.subarray(from, to), this.#at);
+    this.#ensureCapacity(to - from);
+    if (to - from > SHORT_COPY) this.#bytes.set(source.subarray(from, to), this.#at);
     else for (let at = from; at < to; at += 1) this.#bytes[this.#at + at - from] = source[at] as number;
     this.#at += to - from;
   }
 
-  #provide(count: number): void {
+  #ensureCapacity(count: number): void {
     if (this.#at + count <= this.#bytes.length) return;
     const grown = new Uint8Array(Math.max(this.#at + count, this.#bytes.length * 2));
     grown.set(this.written);

@@ -1,8 +1,8 @@
-/** From which address a client comes, and what counts as one address where something is limited. */
+/** The IP address of a client, and the network that limits count as one address. */
 import { BlockList, isIP } from 'node:net';
-import { forwardedAs, listed, type HeaderOf } from './forwarded.ts';
+import { forwardedParameter, elementsOf, type HeaderOf } from './forwarded.ts';
 
-/** Addresses that nobody on the internet has: of this machine and of the networks behind a router. A proxy has one, or a household. */
+/** Private, loopback and link-local networks (RFC 1918, 4193, 3927). Such an address is a proxy or a household. */
 const INSIDE = new BlockList();
 for (const [network, prefix] of [
   ['127.0.0.0', 8],
@@ -20,17 +20,17 @@ for (const [network, prefix] of [
   INSIDE.addSubnet(network, prefix, 'ipv6');
 
 /**
- * The client's address. With `trustsProxy`, the last one that was forwarded: that is what the proxy itself saw, and those before it
- * are anybody's claim. `peer` is the other end of the TCP connection.
+ * The client's address. With `trustsProxy` it is the last forwarded one: that is what the proxy itself saw, while the client can make up
+ * those before it. `peer` is the remote end of the TCP connection.
  */
 export function clientAddress(headerOf: HeaderOf, peer: string | undefined, trustsProxy: boolean): string {
   const seen = trustsProxy
-    ? (listed(headerOf('x-forwarded-for')).at(-1) ?? forwardedAs('for', headerOf).at(-1))
+    ? (elementsOf(headerOf('x-forwarded-for')).at(-1) ?? forwardedParameter('for', headerOf).at(-1))
     : undefined;
   return addressIn(seen ?? '') ?? addressIn(peer ?? '') ?? '';
 }
 
-/** One IPv6 household or server has a whole /64, so that is what a limit counts. */
+/** An IPv6 household or server has a whole /64 network, so limits count that. */
 export function networkOf(address: string): string {
   return isIP(address) === 6 ? groupsOf(address).slice(0, 4).join(':') : address;
 }
@@ -40,7 +40,10 @@ export function isInside(address: string): boolean {
   return version !== 0 && INSIDE.check(address, version === 4 ? 'ipv4' : 'ipv6');
 }
 
-/** `192.0.2.1`, `192.0.2.1:5000`, `2001:db8::1`, `[2001:db8::1]`, `[2001:db8::1]:5000`: the address in one spelling, or null. */
+/**
+ * Accepts `192.0.2.1`, `192.0.2.1:5000`, `2001:db8::1`, `[2001:db8::1]` and `[2001:db8::1]:5000`. Returns the canonical spelling, or
+ * null.
+ */
 function addressIn(text: string): string | null {
   const [bare = ''] = withoutPort(text).split('%', 1);
   if (isIP(bare) === 4) return bare;
@@ -55,7 +58,7 @@ function withoutPort(text: string): string {
   return parts.length === 2 ? (parts[0] ?? '') : text;
 }
 
-/** `::ffff:c000:201` is how a socket for both kinds shows 192.0.2.1. */
+/** A dual-stack socket reports 192.0.2.1 as `::ffff:c000:201`. */
 function ipv4In(mapped: string): string {
   const [high = 0, low = 0] = groupsOf(mapped)
     .slice(6)
@@ -63,7 +66,7 @@ function ipv4In(mapped: string): string {
   return [high >> 8, high & 255, low >> 8, low & 255].join('.');
 }
 
-/** All eight groups of an IPv6 address, of which `::` leaves some out. */
+/** All eight groups of an IPv6 address, with `::` expanded. */
 function groupsOf(address: string): string[] {
   const [start = [], end = []] = address.split('::').map((part) => part.split(':').filter((group) => group !== ''));
   const left = Array.from({ length: Math.max(0, 8 - start.length - end.length) }, () => '0');

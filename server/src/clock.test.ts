@@ -24,7 +24,7 @@ class FakeMachine implements TimeSources {
     this.wallMs += ms;
     if (this.bootMs !== null) this.bootMs += ms;
   }
-  /** Somebody, or the network, sets the wall clock. */
+  /** Somebody, or NTP, sets the wall clock. */
   set(byMs: number): void {
     this.wallMs += byMs;
   }
@@ -35,7 +35,7 @@ function started(): { machine: FakeMachine; clock: MachineClock } {
   return { machine, clock: new MachineClock(machine) };
 }
 
-/** Reads as a server does, every five seconds. */
+/** Reads the clock every five seconds, like a server. */
 function run(machine: FakeMachine, clock: MachineClock, ms: number): number[] {
   const readings: number[] = [];
   for (let passed = 0; passed < ms; passed += 5_000) {
@@ -57,7 +57,7 @@ describe('the server’s clock', () => {
     ['a minute', 60_000],
     ['a night', 9 * HOUR],
     ['400 days', 400 * DAY],
-  ])('[SV381] counts a suspension of %s at once', (_what, ms) => {
+  ])('[SV381] follows a suspension of %s at once', (_what, ms) => {
     const { machine, clock } = started();
     machine.pass(30_000);
     clock.now();
@@ -68,7 +68,7 @@ describe('the server’s clock', () => {
     expect(clock.now()).toBe(machine.wallMs);
   });
 
-  it('[SV381] counts a night’s suspension where the time since boot can’t be read', () => {
+  it('[SV381] follows a night’s suspension if the time since boot can’t be read', () => {
     const { machine, clock } = started();
     machine.bootMs = null;
     machine.suspend(9 * HOUR);
@@ -80,7 +80,7 @@ describe('the server’s clock', () => {
     ['ten seconds', 10 * SECOND],
     ['three hours', 3 * HOUR],
     ['a day', MAX_JUMP_MS],
-  ])('[SV382] follows a wall clock that is set ahead by %s at once', (_what, ms) => {
+  ])('[SV382] follows at once a wall clock that is set forward by %s', (_what, ms) => {
     const { machine, clock } = started();
     run(machine, clock, 30_000);
     machine.set(ms);
@@ -95,7 +95,7 @@ describe('the server’s clock', () => {
     ['back by 400 days', -400 * DAY],
     ['back to 1970', -START + 1_000],
   ])(
-    '[SV383] follows a wall clock that is set %s only when it says so for a minute, and goes on at its own pace until then',
+    '[SV383] follows a wall clock that is set %s only once it has said so for a minute, and runs at normal speed until then',
     (_what, ms) => {
       const { machine, clock } = started();
       const before = clock.now();
@@ -107,7 +107,7 @@ describe('the server’s clock', () => {
     },
   );
 
-  it('[SV383] never followed a wall clock that was wrong for half a minute', () => {
+  it('[SV383] ignores a wall clock that was wrong for half a minute', () => {
     const { machine, clock } = started();
     const before = clock.now();
     machine.set(400 * DAY);
@@ -121,7 +121,7 @@ describe('the server’s clock', () => {
     expect(machine.wallMs).toBe(before + 60_000 + 2 * CONFIRM_MS);
   });
 
-  it('[SV383] begins the minute anew when the wall clock changes its mind', () => {
+  it('[SV383] starts the minute again when the wall clock changes again', () => {
     const { machine, clock } = started();
     const before = clock.now();
     machine.set(-3 * HOUR);
@@ -131,7 +131,7 @@ describe('the server’s clock', () => {
     expect(run(machine, clock, 30_000).at(-1)).toBe(machine.wallMs);
   });
 
-  it('[SV384] stands still rather than go back, when the wall clock is corrected by less than a second', () => {
+  it('[SV384] stands still, but doesn’t go backward, when the wall clock is corrected by less than a second', () => {
     const { machine, clock } = started();
     machine.pass(10_000);
     const before = clock.now();
@@ -143,7 +143,7 @@ describe('the server’s clock', () => {
     expect(clock.now()).toBe(machine.wallMs);
   });
 
-  it('[SV384] is right again a minute after a wrong time at boot was put right, in both directions', () => {
+  it('[SV384] is right a minute after a wrong time at boot is corrected, in both directions', () => {
     for (const wrong of [3 * HOUR, -3 * HOUR, 400 * DAY, -400 * DAY]) {
       const machine = new FakeMachine();
       machine.set(wrong);

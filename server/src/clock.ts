@@ -1,6 +1,6 @@
 /**
- * The server's clock. It follows the machine's wall clock, because people are told times of day; but a single reading of a
- * wall clock proves nothing. docs/decisions/0018-one-server-clock.md.
+ * The server's clock. It follows the machine's wall clock, because people are told times of day, but checks what it reads: a wall clock
+ * can be set wrong. See docs/decisions/0018-one-server-clock.md.
  */
 import { uptime } from 'node:os';
 
@@ -9,31 +9,31 @@ export type Clock = () => number;
 
 /** All in ms. */
 export interface TimeSources {
-  /** Since 1970. May be set, in both directions. */
+  /** Since 1970. Can be set forward and backward. */
   wall(): number;
-  /** Never goes back. Stands still while the machine is suspended (Linux, macOS). */
+  /** Never goes backward. Stands still while the machine is suspended (Linux, macOS). */
   monotonic(): number;
-  /** Since the machine was started, suspended time included. May be coarse. Null where it can't be read. */
+  /** Since the machine was booted, including suspended time. May be coarse. Null if it can't be read. */
   boot(): number | null;
 }
 
 export const SYSTEM_TIME: TimeSources = { wall: Date.now, monotonic: () => performance.now(), boot: bootTime };
 
-/** A difference up to this is a correction of the wall clock, and is followed without ceremony. ms. */
+/** Differences up to this are small corrections of the wall clock, and are followed at once. ms. */
 const STEP_MS = 1_000;
-/** Further ahead than this is not believed at once, unless the machine was suspended for so long. ms. */
+/** A larger jump forward has to be confirmed, unless the machine was suspended that long. ms. */
 export const MAX_JUMP_MS = 24 * 60 * 60 * 1_000;
-/** What is not believed at once has to stay the same for so long of real time. ms. */
+/** For how long (monotonic time) a jump has to persist to be confirmed. ms. */
 export const CONFIRM_MS = 60_000;
 
 export class MachineClock {
   readonly #time: TimeSources;
   /** Server time minus monotonic time. */
   #offset: number;
-  /** Boot time minus monotonic time when last looked at: what it has grown by since is suspended time. */
+  /** Boot time minus monotonic time at the last reading: its growth is the time that the machine was suspended. */
   #suspended: number | null;
-  /** What the wall clock says differently, and since when (monotonic time). */
-  #doubt: { difference: number; since: number } | null = null;
+  /** The unconfirmed difference of the wall clock, and since when it persists (monotonic time). */
+  #unconfirmed: { difference: number; since: number } | null = null;
   #last = 0;
 
   constructor(time: TimeSources = SYSTEM_TIME) {
@@ -42,29 +42,30 @@ export class MachineClock {
     this.#suspended = this.#readSuspended();
   }
 
-  /** Goes back only when the wall clock did and has said so for a while; rooms don't go back with it (room-clock.ts). */
+  /** Goes backward only after the wall clock did, and that was confirmed. Time in a room never does (room-clock.ts). */
   now(): number {
     const monotonic = this.#time.monotonic();
     const wall = this.#time.wall();
-    if (Math.abs(this.#difference(wall, monotonic)) > STEP_MS) this.#offset += this.#sleptSinceLook();
-    this.#judge(this.#difference(wall, monotonic), monotonic);
+    if (Math.abs(this.#difference(wall, monotonic)) > STEP_MS) this.#offset += this.#suspendedSinceReading();
+    this.#follow(this.#difference(wall, monotonic), monotonic);
     this.#last = Math.max(this.#last, Math.floor(this.#offset + monotonic));
     return this.#last;
   }
 
-  #judge(difference: number, monotonic: number): void {
+  #follow(difference: number, monotonic: number): void {
     const isBelievable = difference >= -STEP_MS && difference <= MAX_JUMP_MS;
     if (isBelievable || this.#isConfirmed(difference, monotonic)) {
       this.#offset += difference;
-      this.#doubt = null;
+      this.#unconfirmed = null;
       if (difference < -STEP_MS) this.#last = 0;
     }
   }
 
   #isConfirmed(difference: number, monotonic: number): boolean {
-    const doubt = this.#doubt;
-    if (doubt && Math.abs(doubt.difference - difference) <= STEP_MS) return monotonic - doubt.since >= CONFIRM_MS;
-    this.#doubt = { difference, since: monotonic };
+    const unconfirmed = this.#unconfirmed;
+    if (unconfirmed && Math.abs(unconfirmed.difference - difference) <= STEP_MS)
+      return monotonic - unconfirmed.since >= CONFIRM_MS;
+    this.#unconfirmed = { difference, since: monotonic };
     return false;
   }
 
@@ -72,7 +73,7 @@ export class MachineClock {
     return wall - (this.#offset + monotonic);
   }
 
-  #sleptSinceLook(): number {
+  #suspendedSinceReading(): number {
     const before = this.#suspended;
     this.#suspended = this.#readSuspended();
     if (before === null || this.#suspended === null) return 0;
@@ -95,7 +96,7 @@ function bootTime(): number | null {
   try {
     return uptime() * 1_000;
   } catch {
-    // A sandbox may hide it.
+    // A sandbox may deny it.
     return null;
   }
 }

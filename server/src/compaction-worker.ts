@@ -1,9 +1,9 @@
-/** A thread of its own for large compactions: Yjs may take seconds for a document that somebody made for that. */
+/** Worker thread for large compactions: a document that is made to be slow can take Yjs seconds. */
 import { parentPort } from 'node:worker_threads';
 import type { Job, Outcome } from './compactor.ts';
-import { compacted } from './document.ts';
+import { compactUpdates } from './document.ts';
 
 parentPort?.on('message', ({ updates, stateVector }: Job) => {
-  const outcome: Outcome = { snapshot: compacted(updates, stateVector) };
+  const outcome: Outcome = { snapshot: compactUpdates(updates, stateVector) };
   parentPort?.postMessage(outcome);
 });

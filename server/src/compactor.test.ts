@@ -3,9 +3,9 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
 import { afterEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { Compactor, PATIENCE_MS, type Job } from './compactor.ts';
+import { Compactor, TIMEOUT_MS, type Job } from './compactor.ts';
 import { newDoc } from './device.fixture.ts';
-import { HandSchedule } from './schedule.fixture.ts';
+import { ManualSchedule } from './schedule.fixture.ts';
 
 function documentOf(entries: number): Job {
   const doc = newDoc('host');
@@ -23,7 +23,7 @@ function sizeOf(snapshot: Uint8Array | null): number | null {
   return doc.getMap('host').size;
 }
 
-/** A thread that answers when the test says so. */
+/** A worker thread that answers when the test says so. */
 class FakeThread extends EventEmitter {
   readonly jobs: Job[] = [];
   isTerminated = false;
@@ -52,7 +52,7 @@ describe('compaction', () => {
 
   function withFakes() {
     const threads: FakeThread[] = [];
-    const schedule = new HandSchedule();
+    const schedule = new ManualSchedule();
     const startWorker = () => {
       const thread = new FakeThread();
       threads.push(thread);
@@ -61,14 +61,14 @@ describe('compaction', () => {
     return { threads, schedule, compactor: made(new Compactor({ schedule, startWorker })) };
   }
 
-  it('[SV347] of a large room is done by a thread of its own', async () => {
+  it('[SV347] of a large room runs in a worker thread', async () => {
     const job = documentOf(1_200);
-    const compactor = made(new Compactor({ schedule: new HandSchedule() }));
+    const compactor = made(new Compactor({ schedule: new ManualSchedule() }));
     expect(sizeOf(await compactor.compact(job))).toBe(1_200);
     expect(await compactor.compact({ ...job, updates: job.updates.slice(0, -1) })).toBeNull();
   });
 
-  it('[SV347] of a small one is done at once, of many clients it is not', async () => {
+  it('[SV347] of a small room runs at once, unless it has many clients', async () => {
     const { threads, compactor } = withFakes();
     const job = documentOf(100);
     expect(sizeOf(await compactor.compact(job))).toBe(100);
@@ -80,28 +80,28 @@ describe('compaction', () => {
     expect(threads[0]?.jobs).toHaveLength(1);
   });
 
-  it('[SV347] that takes too long is given up with its thread, and the next one has a new thread', async () => {
+  it('[SV347] over its time limit is given up and its thread terminated; the next one gets a new thread', async () => {
     const { threads, schedule, compactor } = withFakes();
     const job = documentOf(600);
     const first = compactor.compact(job);
     const second = compactor.compact(job);
     await turn();
     expect(threads[0]?.jobs).toHaveLength(1);
-    schedule.advance(PATIENCE_MS);
+    schedule.advance(TIMEOUT_MS);
     expect(await first).toBeNull();
     expect(threads.map((thread) => [thread.jobs.length, thread.isTerminated])).toEqual([
       [1, true],
       [1, false],
     ]);
-    // A late answer of the thread that was given up is nobody's.
+    // A late answer of the terminated thread is ignored.
     threads[0]?.emit('message', { snapshot: Uint8Array.of(9) });
     threads[1]?.emit('message', { snapshot: Uint8Array.of(1) });
     expect(await second).toEqual(Uint8Array.of(1));
-    schedule.advance(PATIENCE_MS);
+    schedule.advance(TIMEOUT_MS);
     expect(threads[1]?.isTerminated).toBe(false);
   });
 
-  it('[SV347] whose thread dies is given up, and what waits when the server stops is left as it is', async () => {
+  it('[SV347] is given up when its thread dies, and waiting ones when the server stops', async () => {
     const { threads, compactor } = withFakes();
     const job = documentOf(600);
     const first = compactor.compact(job);

@@ -1,25 +1,25 @@
 /**
- * Folds a room's updates into a snapshot. Small ones are folded here and now; large ones in one worker thread, one after the
- * other, each within a time: integrating hostile updates can take Yjs as long as their number squared.
+ * Merges a room's updates into a snapshot. Small rooms are merged at once, large ones one after the other in a worker thread, each within
+ * a time limit: integrating hostile updates can take Yjs quadratic time.
  */
 import { Worker } from 'node:worker_threads';
-import { compacted } from './document.ts';
+import { compactUpdates } from './document.ts';
 import type { Schedule } from './schedule.ts';
-import { breath } from './steps.ts';
+import { yieldToEventLoop } from './time-slicing.ts';
 import { walkDeletes, walkStructs } from './update-walk.ts';
 
 /**
- * Up to so many structs and deleted ranges, and so many times their number by that of their clients, Yjs takes a few milliseconds:
- * it looks for the place of a struct among those that other clients put there.
+ * Up to this many structs and delete ranges, and up to this product of their number and the number of clients, Yjs takes a few
+ * milliseconds. It searches a struct's position among the structs of all clients.
  */
-const MOST_HERE = 500;
-const MOST_CROSSINGS = 4_000;
-/** A large honest room takes a tenth of a second. ms. */
-export const PATIENCE_MS = 3_000;
+const MAX_SMALL_ITEMS = 500;
+const MAX_SMALL_PRODUCT = 4_000;
+/** Time limit. A large honest room takes a tenth of a second. ms. */
+export const TIMEOUT_MS = 3_000;
 
 export interface Job {
   updates: readonly Uint8Array[];
-  /** Of what they make together. */
+  /** Of the merged updates. */
   stateVector: Uint8Array;
 }
 
@@ -33,7 +33,7 @@ interface Waiting extends Job {
 
 export interface CompactorOptions {
   schedule: Schedule;
-  /** For tests. */
+  /** Replaced in tests. */
   startWorker?: () => Worker;
 }
 
@@ -43,17 +43,17 @@ export class Compactor {
   #worker: Worker | null = null;
   #current: Waiting | null = null;
   #isClosed = false;
-  #stopWaiting: () => void = () => undefined;
+  #stopTimer: () => void = () => undefined;
 
   constructor(options: CompactorOptions) {
     this.#options = options;
   }
 
-  /** Null when the updates don't fit together, or can't be folded within the time. */
+  /** Null if the updates don't form a complete document, or can't be merged within the time limit. */
   async compact({ updates, stateVector }: Job): Promise<Uint8Array | null> {
-    if (isSmall(updates)) return compacted(updates, stateVector);
-    // It has just been read.
-    await breath();
+    if (isSmall(updates)) return compactUpdates(updates, stateVector);
+    // Reading the updates from the log has just taken part of this turn of the event loop.
+    await yieldToEventLoop();
     if (this.#isClosed) return null;
     return new Promise((resolve) => {
       this.#queue.push({ updates, stateVector, resolve });
@@ -61,7 +61,7 @@ export class Compactor {
     });
   }
 
-  /** What still waits is left as it is. */
+  /** Jobs that haven't started are dropped; their rooms stay uncompacted. */
   async close(): Promise<void> {
     this.#isClosed = true;
     const waiting = this.#queue.splice(0);
@@ -76,7 +76,7 @@ export class Compactor {
     const job = this.#queue.shift();
     if (!job) return;
     this.#current = job;
-    this.#stopWaiting = this.#options.schedule.after(PATIENCE_MS, () => this.#giveUp());
+    this.#stopTimer = this.#options.schedule.after(TIMEOUT_MS, () => this.#abort());
     this.#worker ??= this.#start();
     const { updates, stateVector } = job;
     this.#worker.postMessage({ updates, stateVector } satisfies Job);
@@ -89,14 +89,14 @@ export class Compactor {
     worker.on('message', ({ snapshot }: Outcome) => {
       if (worker === this.#worker) this.#finish(snapshot);
     });
-    // Out of memory, for example.
+    // For example out of memory.
     worker.on('error', () => {
-      if (worker === this.#worker) this.#giveUp();
+      if (worker === this.#worker) this.#abort();
     });
     return worker;
   }
 
-  #giveUp(): void {
+  #abort(): void {
     const worker = this.#worker;
     this.#worker = null;
     void worker?.terminate();
@@ -104,7 +104,7 @@ export class Compactor {
   }
 
   #finish(snapshot: Uint8Array | null): void {
-    this.#stopWaiting();
+    this.#stopTimer();
     const job = this.#current;
     this.#current = null;
     job?.resolve(snapshot);
@@ -121,10 +121,10 @@ function isSmall(updates: readonly Uint8Array[]): boolean {
       entries += 1;
     });
     let step = steps.next();
-    // A large one isn't walked to its end.
-    for (; !step.done; step = steps.next()) if (entries > MOST_HERE) return false;
-    for (const _range of walkDeletes(step.value)) if ((entries += 1) > MOST_HERE) return false;
-    if (entries > MOST_HERE || entries * clients.size > MOST_CROSSINGS) return false;
+    // A large update isn't walked to its end.
+    for (; !step.done; step = steps.next()) if (entries > MAX_SMALL_ITEMS) return false;
+    for (const _range of walkDeletes(step.value)) if ((entries += 1) > MAX_SMALL_ITEMS) return false;
+    if (entries > MAX_SMALL_ITEMS || entries * clients.size > MAX_SMALL_PRODUCT) return false;
   }
   return true;
 }

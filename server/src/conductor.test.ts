@@ -19,7 +19,7 @@ beforeEach(async () => {
 });
 afterEach(() => server.dispose());
 
-/** Both ready, and past arriving: the host's appreciation. */
+/** Both are ready, and the first step is over: it is the host's turn to share. */
 async function begin(): Promise<void> {
   expect(await host.ask({ type: 'open', plan: PLAN })).toBe('opened');
   await guest.until(() => guest.events.length === 1);
@@ -33,7 +33,7 @@ async function begin(): Promise<void> {
 const clientsOf = (device: Device) => [...device.doc.store.clients.keys()].filter((id) => (id & 3) === 0);
 
 describe('intents', () => {
-  it('[CO01] become events, numbered and stamped with the server’s time, and both devices get them', async () => {
+  it('[CO01] become events with a number and the server’s time, which both devices receive', async () => {
     server.wait(5);
     const intent = host.press({ type: 'open', plan: PLAN }, 'open-the-room');
     await host.until(() => host.events.length === 1);
@@ -45,14 +45,14 @@ describe('intents', () => {
     expect(v.is(eventSchema, host.events[0])).toBe(true);
   });
 
-  it('[CO02] that are refused write nothing and get the reason', async () => {
+  it('[CO02] that are refused write nothing and return the reason', async () => {
     await begin();
     expect(await guest.ask({ type: 'hand-over' })).toBe('not-your-turn');
     expect(await host.ask({ type: 'open', plan: PLAN })).toBe('room-busy');
     expect(host.eventTypes).toEqual(['opened', 'readied', 'readied']);
   });
 
-  it('[CO11] can’t fill a room: an evening is changed sixty times at most, and can be stopped and opened anew', async () => {
+  it('[CO11] can’t fill a room: the plan is changed sixty times at most, and the conversation can be stopped and opened again', async () => {
     expect(await host.ask({ type: 'open', plan: PLAN })).toBe('opened');
     const answers: string[] = [];
     for (let change = 0; change < 62; change += 1) {
@@ -78,7 +78,7 @@ describe('intents', () => {
     expect(host.count('refusal')).toBe(0);
   });
 
-  it('[CO03] count once when two come at the same moment from both', async () => {
+  it('[CO03] count once when both people send one at the same moment', async () => {
     await begin();
     server.wait(40 + 60);
     host.press({ type: 'hand-over' });
@@ -90,7 +90,7 @@ describe('intents', () => {
     expect(host.count('refusal') + guest.count('refusal')).toBe(1);
   });
 
-  it('[CO04] that do not fit their schema are refused by id, and the connection goes on', async () => {
+  it('[CO04] that don’t match their schema are refused by id, and the connection stays open', async () => {
     await begin();
     const refusal = host.next('refusal');
     const body = JSON.stringify({ id: 'press-unknown', step: 0, type: 'dance' });
@@ -109,7 +109,7 @@ describe('intents', () => {
 });
 
 describe('events', () => {
-  it('[CO06] carry a time that never goes back, when the clock does', async () => {
+  it('[CO06] carry a time that never goes backward, even if the clock does', async () => {
     await begin();
     await host.caughtUp();
     server.jump(-3600);
@@ -122,7 +122,7 @@ describe('events', () => {
     expect((await clock).now).toBe(times.at(-1)! + 2_000);
   });
 
-  it('[CO07] of the conversation before go when the next one opens, and the numbers go on', async () => {
+  it('[CO07] of the previous conversation are deleted when the next one opens, and numbers continue', async () => {
     await begin();
     await host.ask({ type: 'stop' });
     expect(host.events.map((event) => event.n)).toEqual([1, 2, 3, 4]);
@@ -134,7 +134,7 @@ describe('events', () => {
     expect(late.stateAt(START)).toEqual(guest.stateAt(START));
   });
 
-  it('[CO08] are written under a new client id by each process, and their numbers go on by the log', async () => {
+  it('[CO08] are written under a new client id by each process, with numbers that continue by the log', async () => {
     await begin();
     const before = clientsOf(host);
     await server.stop();
@@ -150,7 +150,7 @@ describe('events', () => {
     expect(late.events).toEqual(host.events);
   });
 
-  it('[CO09] keep number, order and state over a compaction and a restart', async () => {
+  it('[CO09] keep their numbers, order and state over a compaction and a restart', async () => {
     await begin();
     await host.ask({ type: 'stop' });
     await host.ask({ type: 'open', plan: PLAN });
@@ -173,10 +173,10 @@ describe('events', () => {
     expect(late.content).toEqual(host.content);
   });
 
-  it('[CO10] that a device knows and the log lacks send it away to start afresh, and its own words stay', async () => {
+  it('[CO10] that a device knows and the log lacks make it start with a new document, which keeps its own words', async () => {
     await begin();
     await host.save('entry-000001', 'before the backup');
-    // What an older backup would be: another log, with this room and none of its events.
+    // Like an older backup: a log with this room and without its events.
     const older = await TestServer.start();
     await older.log.create(room.id, room.digests);
     const device = Device.connect(older, room, 'host', { doc: host.doc });

@@ -1,12 +1,12 @@
-/** Writes a room's events. It never reads the words: what it knows is who pressed what, when. */
+/** Writes a room's events. It never reads the words: it knows only who pressed what, and when. */
 import { eventOf, type Intent } from '@heard/shared/exercise/intent';
-import { refuse } from '@heard/shared/exercise/evolve';
+import { refuse, stateAt } from '@heard/shared/exercise/evolve';
 import type { RoomEvent } from '@heard/shared/exercise/event';
 import type { RefusalCode } from '@heard/shared/exercise/refusal';
-import type { BySeat, Seat } from '@heard/shared/exercise/seat';
+import { SEATS, type BySeat, type Seat } from '@heard/shared/exercise/seat';
+import type { State } from '@heard/shared/exercise/state';
 import { eventUpdate } from '@heard/shared/wire/conductor-update';
 import { clientIdFor } from '@heard/shared/wire/protocol';
-import { presenceChanges } from './attendance.ts';
 import type { LogEntry } from './log/room-log.ts';
 import type { RoomClock } from './room-clock.ts';
 import type { RoomFold } from './room-fold.ts';
@@ -18,25 +18,25 @@ export interface ConductorOptions {
   clock: RoomClock;
 }
 
-/** So often may an evening be changed before it begins: each change carries a whole plan. */
-const MOST_CHANGES = 60;
-/** So many events may a conversation have: some twenty times as many as a long one. Then it can only be ended. */
-const MOST_EVENTS = 4_000;
-/** Coming and going is written down beside them, so that the time stands still for who is away; not without end. */
-const MOST_EVENTS_WITH_ATTENDANCE = 2 * MOST_EVENTS;
-const ENDS: readonly Intent['type'][] = ['open', 'stop', 'close'];
+/** How often the plan may be changed before the conversation begins. Each change carries a whole plan. */
+const MAX_PLAN_CHANGES = 60;
+/** Events of one conversation, about twenty times as many as a long one has. Beyond this it can only be ended. */
+const MAX_EVENTS = 4_000;
+/** The limit for `away` and `back`, which keep stopping the timer for a while after the other limit is reached. */
+const MAX_EVENTS_WITH_PRESENCE = 2 * MAX_EVENTS;
+const ALWAYS_ALLOWED: readonly Intent['type'][] = ['open', 'stop', 'close'];
 
-/** Events are nobody's words, so the room's limit for words doesn't hold them; somebody who only presses could fill it. */
-function isTooMuch({ type }: Intent, events: number): boolean {
-  if (type === 'change-plan') return events > MOST_CHANGES;
-  return events > MOST_EVENTS && !ENDS.includes(type);
+/** The room's size limit counts words only, so events need limits of their own. */
+function exceedsLimit({ type }: Intent, events: number): boolean {
+  if (type === 'change-plan') return events > MAX_PLAN_CHANGES;
+  return events > MAX_EVENTS && !ALWAYS_ALLOWED.includes(type);
 }
 
 export class Conductor {
   readonly #clock: RoomClock;
   /**
-   * A new one for each process and room. An older backup that was put back holds a past of the same numbers: under the old
-   * id its devices would take the new events for ones that they have. Numbers go on by the log, not by this id's clock.
+   * A new id for each process and room. After an older backup was restored, the log repeats numbers: under the same client id, devices
+   * would take the new events for ones that they know. Event numbers continue by the log, not by this id's clock.
    */
   readonly #clientId: number;
 
@@ -51,32 +51,32 @@ export class Conductor {
     return this.#clock.timeIn(fold.events);
   }
 
-  /** Writes down what an intent asks for, or says why not. The same intent again is fine: its event is there. */
-  take(fold: RoomFold, intent: Intent, seat: Seat, isHere: () => BySeat<boolean>): Drafted<RefusalCode | null> {
+  /** Writes the event for an intent, or returns why it is refused. A repeated intent succeeds without a second event. */
+  decide(fold: RoomFold, intent: Intent, seat: Seat, isHere: () => BySeat<boolean>): Drafted<RefusalCode | null> {
     if (fold.events.hasCause(intent.id)) return { entries: [], result: null };
     const { state } = fold.events;
     const at = this.timeIn(fold);
     const refusal = refuse(state, intent, seat, at);
     if (refusal !== null) return { entries: [], result: refusal };
-    if (isTooMuch(intent, state.lastNumber + 1 - state.conversation)) return { entries: [], result: 'not-now' };
-    // With a new conversation a room whose time had run ahead is back in the time of everybody else.
-    const stamp = intent.type === 'open' ? this.#clock.timeOutside() : at;
+    if (exceedsLimit(intent, state.lastNumber + 1 - state.conversation)) return { entries: [], result: 'not-now' };
+    // A new conversation starts at the log's time, even if the room's time was ahead of it.
+    const stamp = intent.type === 'open' ? this.#clock.logTime() : at;
     const event = eventOf(intent, seat, state.lastNumber + 1, stamp);
     const entries = [this.#write(fold, event)];
-    // An opening forgets who was away (docs/decisions): say it again.
-    if (event.type === 'opened') entries.push(...this.noteAttendance(fold, isHere(), stamp));
+    // `opened` resets who is away (docs/decisions), so it has to be recorded again.
+    if (event.type === 'opened') entries.push(...this.recordPresence(fold, isHere(), stamp));
     return { entries, result: null };
   }
 
-  /** Nobody stamped who was away while no process was there: everybody, from `at` on. */
-  noteAbsence(fold: RoomFold, at: number): LogEntry[] {
-    return this.noteAttendance(fold, { host: false, guest: false }, Math.max(at, fold.events.lastAt));
+  /** Records both seats as away from `at` on: nobody did while no process had the room open. */
+  recordAbsence(fold: RoomFold, at: number): LogEntry[] {
+    return this.recordPresence(fold, { host: false, guest: false }, Math.max(at, fold.events.lastAt));
   }
 
-  /** Stamps `away` and `back` as far as the room's state doesn't know it, at `at` or now. */
-  noteAttendance(fold: RoomFold, isHere: BySeat<boolean>, at = this.timeIn(fold)): LogEntry[] {
+  /** Records `away` and `back` where the room's state differs from `isHere`, at `at` or now. */
+  recordPresence(fold: RoomFold, isHere: BySeat<boolean>, at = this.timeIn(fold)): LogEntry[] {
     const { lastNumber, conversation } = fold.events.state;
-    if (lastNumber + 1 - conversation > MOST_EVENTS_WITH_ATTENDANCE) return [];
+    if (lastNumber + 1 - conversation > MAX_EVENTS_WITH_PRESENCE) return [];
     const changes = presenceChanges(fold.events.state, isHere, at);
     return changes.map(({ type, seat }) => this.#write(fold, { n: fold.events.state.lastNumber + 1, at, type, seat }));
   }
@@ -90,4 +90,19 @@ export class Conductor {
     fold.apply(entry);
     return entry;
   }
+}
+
+interface PresenceChange {
+  type: 'away' | 'back';
+  seat: Seat;
+}
+
+/** The events that are missing in the room's state. None while no conversation is open, because then nobody waits for anybody. */
+function presenceChanges(state: State, isHere: BySeat<boolean>, now: number): PresenceChange[] {
+  const { status, away } = stateAt(state, now);
+  if (status === 'idle' || status === 'closed') return [];
+  return SEATS.flatMap((seat): PresenceChange[] => {
+    if (isHere[seat]) return away[seat] === null ? [] : [{ type: 'back', seat }];
+    return away[seat] === null ? [{ type: 'away', seat }] : [];
+  });
 }

@@ -3,8 +3,8 @@ import { configFrom } from './config.ts';
 
 const from = (env: Record<string, string>) => configFrom(env, '/srv');
 
-describe('config', () => {
-  it('[CF01] needs no setting at all', () => {
+describe('configFrom', () => {
+  it('[CF01] needs no setting', () => {
     const config = from({});
     expect(config).toMatchObject({
       ok: true,
@@ -39,7 +39,7 @@ describe('config', () => {
     });
   });
 
-  it('[CF01] takes an empty setting for none', () => {
+  it('[CF01] treats an empty setting like a missing one', () => {
     expect(from({ PORT: '', ROOM_DAYS: '' })).toMatchObject({ ok: true, value: { port: 8787, roomDays: null } });
   });
 
@@ -52,13 +52,13 @@ describe('config', () => {
     ['TRUST_PROXY', 'yes'],
     ['ROOM_DAYS', '0'],
     ['LOG_LEVEL', 'loud'],
-  ])('[CF03] names %s=%s, what is expected, and an example', (name, value) => {
+  ])('[CF03] reports %s=%s, what is expected, and an example', (name, value) => {
     const config = from({ [name]: value });
     expect(config.ok).toBe(false);
     expect(!config.ok && config.error).toMatch(new RegExp(`^${name}=.* can't be used\\. Expected: .+`));
   });
 
-  it('[CF03] names every wrong setting, a line each', () => {
+  it('[CF03] reports every invalid setting on a line of its own', () => {
     const config = from({ PORT: 'x', LOG_LEVEL: 'y' });
     expect(!config.ok && config.error.split('\n')).toHaveLength(2);
   });

@@ -1,4 +1,4 @@
-/** The operator's settings, read from the environment once. A wrong one is named, with what is expected and a remedy. */
+/** The operator's settings, read once from environment variables. An invalid one is reported with what is expected and an example. */
 import { resolve } from 'node:path';
 import { failed, succeeded, type Result } from '@heard/shared/words/result';
 import * as v from 'valibot';
@@ -17,6 +17,7 @@ const settings = {
   HOST: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9.:_-]{1,253}$/)), '0.0.0.0'),
   DATA_DIR: v.optional(v.pipe(v.string(), v.minLength(1)), 'data'),
   WEB_DIR: v.optional(v.pipe(v.string(), v.minLength(1))),
+  PUBLIC_URL: v.optional(origin),
   ORIGIN: v.optional(
     v.pipe(
       v.string(),
@@ -32,18 +33,21 @@ const settings = {
 
 type Setting = keyof typeof settings;
 
-/** What each setting is for and how it has to look: the end of its error, and a line of `docs/operating.md`. */
+/** The end of the error about each setting. docs/operating.md has a row for each of them (PX11). */
 export const EXPECTED: Record<Setting, string> = {
   PORT: 'a port from 0 to 65535, for example PORT=8787 (0 takes a free one)',
   HOST: 'the address to listen on, for example HOST=127.0.0.1 behind a proxy on the same machine',
   DATA_DIR: 'a folder that the server may write to, for example DATA_DIR=./data',
   WEB_DIR: 'the folder of the built page, for example WEB_DIR=./web/build',
-  ORIGIN: 'addresses of the page beside the one it is served under, for example ORIGIN=https://heard.example.org',
+  PUBLIC_URL:
+    'the URL under which people open the page, without a path, for example PUBLIC_URL=https://heard.example.org (link previews show a picture only with it)',
+  ORIGIN:
+    'origins whose pages may connect besides the one that serves the page, for example ORIGIN=https://heard.example.org',
   TRUST_PROXY: '1 if a proxy in front sets X-Forwarded-For, 0 if clients connect directly',
   ROOM_DAYS:
-    'after how many days (in which the server runs) without use a room is removed, for example ROOM_DAYS=730; leave it out to keep all',
+    "after how many days of the server's running time an unused room is deleted, for example ROOM_DAYS=730; leave it out to keep all rooms",
   LOG_LEVEL: `one of ${LOG_LEVELS.join(', ')}, for example LOG_LEVEL=info`,
-  HELP_FILE: 'a JSON file of who can be reached when something is not safe, for example HELP_FILE=./help.json',
+  HELP_FILE: 'a JSON file with contacts for help, for example HELP_FILE=./help.json',
 };
 
 export interface Config {
@@ -51,18 +55,20 @@ export interface Config {
   host: string;
   dataDir: string;
   webDir: string;
+  /** An origin such as `https://heard.example.org`. Left out: link previews have no picture. */
+  publicUrl?: string;
   origins: readonly string[];
   trustProxy: boolean;
-  /** Null: rooms are kept for ever. */
+  /** Null: rooms are kept forever. */
   roomDays: number | null;
   logLevel: (typeof LOG_LEVELS)[number];
-  /** Left out: the page knows no addresses. */
+  /** Left out: the page shows no contacts for help. */
   helpFile?: string;
 }
 
 const DEFAULT_WEB_DIR = resolve(import.meta.dirname, '../../web/build');
 
-/** Relative folders are taken from `cwd`. The error is one line for each wrong setting. */
+/** Relative paths are resolved against `cwd`. The error has one line for each invalid setting. */
 export function configFrom(env: Record<string, string | undefined>, cwd: string): Result<Config, string> {
   const given = Object.fromEntries(Object.keys(settings).map((name) => [name, env[name] || undefined]));
   const parsed = v.safeParse(v.object(settings), given);
@@ -82,6 +88,7 @@ export function configFrom(env: Record<string, string | undefined>, cwd: string)
     trustProxy: found.TRUST_PROXY === '1',
     roomDays: found.ROOM_DAYS ?? null,
     logLevel: found.LOG_LEVEL,
+    ...(found.PUBLIC_URL && { publicUrl: found.PUBLIC_URL }),
     ...(found.HELP_FILE && { helpFile: resolve(cwd, found.HELP_FILE) }),
   });
 }

@@ -1,15 +1,15 @@
-/** How many rooms one address may open: a household never notices, a script does. Kept in memory, and forgotten. */
+/** Limits how many rooms one address may create. A household never notices, a script does. Kept in memory only. */
 import { networkOf } from './client-address.ts';
 
 const WINDOW_MS = 10 * 60 * 1_000;
 export const ROOMS_PER_WINDOW = 30;
-/** More addresses than this at once is a flood; the oldest are forgotten first. */
+/** Beyond this many addresses the oldest are forgotten first. */
 const MAX_ADDRESSES = 10_000;
 
 export class CreationLimit {
   readonly #counts = new Map<string, { since: number; count: number }>();
 
-  /** False when this address has opened enough for now. `now`: of a clock that nobody can set, ms. */
+  /** False if this address has reached the limit. `now`: monotonic time, ms. */
   take(address: string, now: number): boolean {
     const key = networkOf(address);
     const current = this.#counts.get(key);
@@ -23,7 +23,7 @@ export class CreationLimit {
     return true;
   }
 
-  /** In the order of their first request, so the overdue ones come first. */
+  /** Entries are in the order of their first request, so expired ones come first. */
   #forget(now: number): void {
     for (const [key, { since }] of this.#counts) {
       if (this.#counts.size <= MAX_ADDRESSES && now < since + WINDOW_MS) return;

@@ -1,4 +1,4 @@
-/** A person's device in tests: a bare socket, the frames that it got, and a Yjs document. Waits for frames, never for time. */
+/** A device in tests: a WebSocket, the frames that it received, and a Yjs document. Waits for frames, never for time. */
 import { once } from 'node:events';
 import { randomBytes } from 'node:crypto';
 import { WebSocket } from 'ws';
@@ -20,7 +20,7 @@ type Sendable = Exclude<ClientFrame, { type: 'bad-intent' }>;
 
 export interface DeviceOptions {
   doc?: Y.Doc;
-  /** Doesn't answer the server's state request. */
+  /** Doesn't answer the server's sync request. */
   isMute?: boolean;
   protocols?: string[];
   headers?: Record<string, string>;
@@ -39,7 +39,7 @@ export class Device {
   readonly doc: Y.Doc;
   readonly socket: WebSocket;
   readonly frames: ServerFrame[] = [];
-  /** How the server closed the socket: our name for it, and the code. */
+  /** How the server closed the socket: the name of the code, the code and the reason. */
   readonly closed: Promise<{ why: CloseName | null; code: number; reason: string }>;
   readonly #arrivals = new Set<() => void>();
   readonly #server: TestServer;
@@ -63,12 +63,12 @@ export class Device {
     });
   }
 
-  /** Connects without waiting for anything. */
+  /** Connects without waiting. */
   static connect(server: TestServer, room: TestRoom, seat: Seat, options: DeviceOptions = {}): Device {
     return new Device(server, room, seat, options);
   }
 
-  /** Connects and has read the room's document. */
+  /** Connects and waits until the room's document is synced. */
   static async open(server: TestServer, room: TestRoom, seat: Seat, options: DeviceOptions = {}): Promise<Device> {
     const device = new Device(server, room, seat, options);
     await once(device.socket, 'open');
@@ -77,7 +77,7 @@ export class Device {
     return device;
   }
 
-  /** Connects, reads, and says that a person is here. */
+  /** Connects, syncs and says hello. */
   static async comeIn(server: TestServer, room: TestRoom, seat: Seat, options: DeviceOptions = {}): Promise<Device> {
     const device = await Device.open(server, room, seat, options);
     await device.hello();
@@ -98,12 +98,12 @@ export class Device {
     this.socket.send(bytes);
   }
 
-  /** Writes an entry of its own; the update goes out by itself. */
+  /** Writes an entry; the update is sent by itself. */
   write(id: string, text: string): void {
     this.doc.getMap(this.seat).set(id, new TextEncoder().encode(text));
   }
 
-  /** Writes and waits until the server says that it is durable. */
+  /** Writes an entry and waits for its acknowledgement. */
   async save(id: string, text: string): Promise<FrameOf<'durable'>> {
     const durable = this.next('durable');
     this.write(id, text);
@@ -115,7 +115,7 @@ export class Device {
     return bytes instanceof Uint8Array ? new TextDecoder().decode(bytes) : undefined;
   }
 
-  /** The whole document as it is here. */
+  /** The whole document on this device. */
   get content(): unknown {
     const { doc, events } = this;
     return { host: doc.getMap('host').toJSON(), guest: doc.getMap('guest').toJSON(), events };
@@ -134,7 +134,7 @@ export class Device {
     return stateAt(this.events.reduce(evolve, initialState()), now);
   }
 
-  /** Asks for something without waiting; returns the intent. */
+  /** Sends an intent without waiting for its event. */
   press(draft: IntentDraft, id = `press-${(pressed += 1)}-test`): Intent {
     const told = this.frames.findLast((frame) => frame.type === 'clock');
     const { ordinal } = this.stateAt(Math.max(this.#server.clock.now, told?.now ?? 0));
@@ -143,7 +143,7 @@ export class Device {
     return intent;
   }
 
-  /** Asks for something and waits for the event, of which it gives the type, or the refusal, of which it gives the code. */
+  /** Sends an intent and waits. Returns the type of its event, or the code of the refusal. */
   async ask(draft: IntentDraft, id?: string): Promise<string> {
     const intent = this.press(draft, id);
     return this.#eventually(() => {
@@ -153,7 +153,7 @@ export class Device {
     });
   }
 
-  /** The next frame of this type that arrives from now on. */
+  /** The next frame of this type from now on. */
   next<T extends FrameType>(type: T): Promise<FrameOf<T>> {
     return this.nextOf((frame): frame is FrameOf<T> => frame.type === type);
   }
@@ -165,12 +165,12 @@ export class Device {
     return this.#eventually(() => this.frames.slice(from).find(isIt));
   }
 
-  /** Resolves once this is true of what has arrived. */
+  /** Resolves once this is true of the frames that have arrived. */
   async until(isTrue: () => boolean): Promise<void> {
     await this.#eventually(() => (isTrue() ? true : undefined));
   }
 
-  /** Everything that the server had sent before has arrived when this resolves. */
+  /** Resolves when everything has arrived that the server had sent before. */
   async caughtUp(): Promise<void> {
     const t0 = Math.round(performance.now() * 1000);
     const answer = this.nextOf((frame) => frame.type === 'clock' && frame.t0 === t0);
@@ -178,7 +178,7 @@ export class Device {
     await answer;
   }
 
-  /** Resolves with the server's next ping, answered. */
+  /** Resolves when the server's next ping was received and answered. */
   async pinged(): Promise<void> {
     await once(this.socket, 'ping');
     await this.caughtUp();

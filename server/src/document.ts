@@ -1,11 +1,8 @@
-/** The only place of the server that builds Yjs documents, each for a moment. */
+/** The only place in the server that creates Yjs documents. Each lives for one compaction. */
 import * as Y from 'yjs';
 
-/**
- * Folds updates into one, without the content of what was deleted. Null if something in them doesn't fit together, or they make
- * something else than what `stateVector` says.
- */
-export function compacted(updates: readonly Uint8Array[], stateVector: Uint8Array): Uint8Array | null {
+/** Merges updates into one, without the content of what was deleted. Null if the result is incomplete, or differs from `stateVector`. */
+export function compactUpdates(updates: readonly Uint8Array[], stateVector: Uint8Array): Uint8Array | null {
   const doc = new Y.Doc({ gc: true });
   try {
     doc.transact(() => updates.forEach((update) => Y.applyUpdate(doc, update)));
@@ -15,7 +12,7 @@ export function compacted(updates: readonly Uint8Array[], stateVector: Uint8Arra
   }
 }
 
-/** Yjs keeps what has a gap aside, unseen; a snapshot must not be where a word is lost. */
+/** Yjs sets structs behind a gap aside (`pendingStructs`), where a snapshot would lose them. */
 function isWhole(doc: Y.Doc, stateVector: Uint8Array): boolean {
   if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) return false;
   const expected = Y.decodeStateVector(stateVector);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { Device, newDoc } from './device.fixture.ts';
-import { FORGET_AFTER_MS } from './forgetting.ts';
+import { ERASE_AFTER_MS } from './erasure-timer.ts';
 import { PLAN } from './plan.fixture.ts';
 import { TestServer, type TestRoom } from './test-server.fixture.ts';
 
@@ -23,7 +23,7 @@ function isOnDisk(words: string): boolean {
   return readdirSync(server.dataDir).some((name) => readFileSync(join(server.dataDir, name)).includes(words));
 }
 
-/** As a device removes an entry: an empty one over it, deleted at once. */
+/** Removes an entry like the page does: writes an empty one over it and deletes that at once. */
 function remove(device: Device, id: string): Promise<unknown> {
   const durable = device.next('durable');
   const own = device.doc.getMap(device.seat);
@@ -34,14 +34,14 @@ function remove(device: Device, id: string): Promise<unknown> {
   return durable;
 }
 
-/** A moment later: what was planned has run, and is done. */
+/** Advances the schedule, and waits until the compaction is done. */
 async function momentLater(device: Device): Promise<void> {
-  server.schedule.advance(FORGET_AFTER_MS);
+  server.schedule.advance(ERASE_AFTER_MS);
   await device.save('entry-afterw', 'a word behind it');
 }
 
 describe('erasing the room', () => {
-  it('[SV13] is either’s to do: everybody is told, nothing but a tombstone stays, and both links say so', async () => {
+  it('[SV13] can be done by either: everybody is told, only a tombstone stays, and both links say so', async () => {
     const host = await Device.comeIn(server, room, 'host');
     const guest = await Device.comeIn(server, room, 'guest');
     const reading = await Device.open(server, room, 'guest');
@@ -58,7 +58,7 @@ describe('erasing the room', () => {
     expect(server.logged('room-erased')).toHaveLength(1);
   });
 
-  it('[SV13] takes no words after it, not those on their way and not those of a device that comes back', async () => {
+  it('[SV13] accepts no words after it, neither those on their way nor those of a device that reconnects', async () => {
     const doc = newDoc('host');
     const host = await Device.comeIn(server, room, 'host', { doc });
     const guest = await Device.comeIn(server, room, 'guest');
@@ -72,14 +72,14 @@ describe('erasing the room', () => {
     expect(await server.log.read(room.id)).toBeNull();
   });
 
-  it('[SV14] needs somebody who has come in', async () => {
+  it('[SV14] needs a hello first', async () => {
     const reader = await Device.open(server, room, 'guest');
     reader.send({ type: 'erase-room' });
     expect(await reader.closed).toMatchObject({ why: 'malformed' });
     expect(await server.log.read(room.id)).not.toBeNull();
   });
 
-  it('[SV74] at one server ends the room at the other one, too', async () => {
+  it('[SV74] at one server ends the room at the other one', async () => {
     const second = await TestServer.start({ sharing: server });
     const host = await Device.comeIn(server, room, 'host');
     const guest = await Device.comeIn(second, room, 'guest');
@@ -92,7 +92,7 @@ describe('erasing the room', () => {
 });
 
 describe('erasing words', () => {
-  it('[SV33] takes them out of the files a moment later, while the room goes on', async () => {
+  it('[SV33] removes them from the files a moment later, while the room goes on', async () => {
     const host = await Device.comeIn(server, room, 'host');
     const guest = await Device.comeIn(server, room, 'guest');
     await host.save(FIRST, 'Zinnober: to be erased');
@@ -109,7 +109,7 @@ describe('erasing words', () => {
     expect(late.content).toEqual(host.content);
   });
 
-  it('[SV33] takes them out of an earlier snapshot, too, and says that a bare delete is one', async () => {
+  it('[SV33] removes them from an earlier snapshot, too, and a bare delete counts as erasing', async () => {
     const host = await Device.comeIn(server, room, 'host');
     await host.save(FIRST, 'Zinnober: first');
     await host.save(SECOND, 'Karmesin: second');
@@ -123,7 +123,7 @@ describe('erasing words', () => {
     expect(isOnDisk('Karmesin')).toBe(false);
   });
 
-  it('[SV34] is done at the latest when the last one leaves, when the server stops, or when the room is loaded again', async () => {
+  it('[SV34] happens at the latest when the last device leaves, the server stops, or the room is loaded again', async () => {
     const host = await Device.comeIn(server, room, 'host');
     const guest = await Device.comeIn(server, room, 'guest');
     await host.save(FIRST, 'Zinnober: to be erased');
@@ -143,7 +143,7 @@ describe('erasing words', () => {
     await server.start();
   });
 
-  it('[SV34] is owed after a crash, and done a moment after the room is loaded again', async () => {
+  it('[SV34] is made up for after a crash, a moment after the room is loaded again', async () => {
     const doc = newDoc('host');
     doc.getMap('host').set(FIRST, new TextEncoder().encode('Zinnober: to be erased'));
     const written = Y.encodeStateAsUpdate(doc);
@@ -159,7 +159,7 @@ describe('erasing words', () => {
     expect(isOnDisk('Zinnober')).toBe(false);
   });
 
-  it('[SV34] folds nothing for words that are merely rewritten', async () => {
+  it('[SV34] doesn’t compact when words are only rewritten', async () => {
     const host = await Device.comeIn(server, room, 'host');
     await host.save(FIRST, 'one');
     await host.save(FIRST, 'two');
@@ -168,7 +168,7 @@ describe('erasing words', () => {
     expect(server.logged('compacted')).toEqual([]);
   });
 
-  it('[SV35] stays erased when a device comes back that still holds them, online or with changes from offline', async () => {
+  it('[SV35] is permanent when a device reconnects that still has them, also with changes made offline', async () => {
     const phone = newDoc('host');
     const first = await Device.comeIn(server, room, 'host', { doc: phone });
     await first.save(FIRST, 'Zinnober: to be erased');
@@ -177,7 +177,7 @@ describe('erasing words', () => {
     const laptop = await Device.comeIn(server, room, 'host');
     await Promise.all([remove(laptop, FIRST), remove(laptop, SECOND)]);
     await momentLater(laptop);
-    // Offline meanwhile, and writes something else.
+    // Written offline meanwhile.
     phone.getMap('host').set('entry-000003', new TextEncoder().encode('Malachit: from a tunnel'));
     const back = Device.connect(server, room, 'host', { doc: phone });
     await back.until(() => back.count('sync-request') === 1);

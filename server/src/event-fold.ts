@@ -1,13 +1,13 @@
-/** What a room's events add up to: the state of the conversation, and what writing the next event needs. */
+/** The fold of a room's events: the state of the conversation, and what is needed to write the next event. */
 import type { RoomEvent } from '@heard/shared/exercise/event';
 import { evolve } from '@heard/shared/exercise/evolve';
 import { initialState, type State } from '@heard/shared/exercise/state';
 import { readAnyEvent } from '@heard/shared/wire/conductor-update';
 import type { ConductorItem } from '@heard/shared/wire/update-clocks';
 import { LogTooNew } from './log-too-new.ts';
-import type { Steps } from './steps.ts';
+import type { Sliced } from './time-slicing.ts';
 
-/** Reading an event costs as much as walking over many structs. */
+/** Parsing an event takes as long as walking over many structs. */
 const EVENTS_PER_STRIDE = 16;
 
 export interface ItemId {
@@ -15,7 +15,7 @@ export interface ItemId {
   clock: number;
 }
 
-/** The newest event of a conversation, and those before it. A fork goes on from it without a copy. */
+/** A linked list of the conversation's events, newest first, so that a fork can extend it without a copy. */
 interface LiveEvents {
   item: ItemId;
   before: LiveEvents | null;
@@ -23,25 +23,25 @@ interface LiveEvents {
 
 export class EventFold {
   state: State;
-  /** The last item of the branch: the next one's origin. */
+  /** The last item of the conductor's array: the origin of the next one. */
   last: ItemId | null;
-  /** Time of the newest event, ms. Time in a room never goes below it while its conversation lasts. */
+  /** Time of the newest event, ms. Time in the room doesn't go below it during the conversation. */
   lastAt: number;
   #live: LiveEvents | null;
-  /** Idempotency ids of the intents that became live events; those of the fold that this one was forked from are in `#below`. */
+  /** Idempotency ids of intents that have events in this fold; those of the fold it was forked from are in `#below`. */
   #causes = new Set<string>();
-  #below: EventFold | null;
+  #base: EventFold | null;
 
   constructor(from?: EventFold) {
     this.state = from?.state ?? initialState();
     this.last = from?.last ?? null;
     this.lastAt = from?.lastAt ?? 0;
     this.#live = from ? from.#live : null;
-    this.#below = from ?? null;
+    this.#base = from ?? null;
   }
 
-  /** Of a snapshot, where only the events of the newest conversation are left, in the order of their clients. */
-  static *fromItems(items: readonly ConductorItem[]): Steps<EventFold> {
+  /** From a snapshot, which holds only the newest conversation's events, sorted by client. */
+  static *fromItems(items: readonly ConductorItem[]): Sliced<EventFold> {
     const fold = new EventFold();
     const events: { item: ConductorItem; event: RoomEvent }[] = [];
     for (const item of items) {
@@ -55,19 +55,19 @@ export class EventFold {
     return fold;
   }
 
-  /** Events that the next opening puts away. */
+  /** The events that the next `opened` deletes. */
   get live(): ItemId[] {
     const items: ItemId[] = [];
     for (let event = this.#live; event; event = event.before) items.push(event.item);
     return items;
   }
 
-  /** Whether the intent with this idempotency id became one of them. */
+  /** Whether the intent with this idempotency id has an event. */
   hasCause(id: string): boolean {
-    return this.#causes.has(id) || (this.#below?.hasCause(id) ?? false);
+    return this.#causes.has(id) || (this.#base?.hasCause(id) ?? false);
   }
 
-  /** False for an event that is void: another process wrote one with its number first. */
+  /** False for a void event: another process wrote one with the same number first. */
   accept(item: ConductorItem): boolean {
     const reading = readAnyEvent(item.content);
     const n = reading.isKnown ? reading.event.n : reading.unknown.n;
@@ -80,19 +80,19 @@ export class EventFold {
     if (event.type === 'opened') {
       this.#live = null;
       this.#causes = new Set();
-      this.#below = null;
+      this.#base = null;
     }
     if ('cause' in event) this.#causes.add(event.cause);
     this.#live = { item: { client, clock }, before: this.#live };
     this.last = { client, clock };
     this.lastAt = event.type === 'opened' ? event.at : Math.max(this.lastAt, event.at);
-    // Devices have nothing but the events since the newest opening, so its time counts even if the one before ended later.
+    // A device has only the events since the newest `opened`, so that event's time counts even if the previous conversation ended later.
     const before = event.type === 'opened' ? { ...initialState(), lastNumber: this.state.lastNumber } : this.state;
     this.state = evolve(before, event);
   }
 }
 
-/** Guessing at an event that a newer build wrote would number the next one wrongly. */
+/** An event of a newer build can't be skipped: the next event would get a wrong number. */
 function eventIn(item: ConductorItem): RoomEvent {
   const reading = readAnyEvent(item.content);
   if (!reading.isKnown) throw new LogTooNew(reading.unknown.type);

@@ -6,7 +6,7 @@ import { clientIdFor, subprotocolOf, TOKEN_PREFIX } from '@heard/shared/wire/pro
 import { encodeStateVector } from '@heard/shared/wire/state-vector';
 import { HOST, KEY, updateOf } from '@heard/shared/wire/update.fixture';
 import { Device, newDoc, type FrameOf } from './device.fixture.ts';
-import { FORGET_AFTER_MS } from './forgetting.ts';
+import { ERASE_AFTER_MS } from './erasure-timer.ts';
 import { PLAN } from './plan.fixture.ts';
 import { TestServer, type TestRoom } from './test-server.fixture.ts';
 
@@ -23,7 +23,7 @@ const entryId = (n: number) => `entry-${String(n).padStart(6, '0')}`;
 const BIG = 39 * 1024;
 const FITTING = Math.floor(LIMITS.roomBytes / (BIG + 100));
 
-/** What a device of any age pays for with time: the bucket is full again. */
+/** Refills the rate limits. */
 function passTime(): void {
   server.wait(60);
   server.schedule.advance(5_000);
@@ -44,7 +44,7 @@ async function fill(device: Device): Promise<void> {
   for (let n = 0; n < FITTING; n += 1) await save(device, n, BIG);
 }
 
-/** As a device removes an entry: an empty one over it, deleted at once. */
+/** Removes entries like the page does: writes an empty one over each and deletes that at once. */
 async function remove(device: Device, ...entries: number[]): Promise<void> {
   const durable = device.next('durable');
   const own = device.doc.getMap(device.seat);
@@ -58,13 +58,13 @@ async function remove(device: Device, ...entries: number[]): Promise<void> {
   passTime();
 }
 
-/** A page of the same seat as somebody opens it anew: what it writes has a new Yjs client. */
+/** Another page load at the same seat, which writes under a new Yjs client id. */
 const openAnew = (seat: 'host' | 'guest' = 'host') => Device.comeIn(server, room, seat, { isMute: true });
 
 const usesTold = (device: Device) => device.frames.flatMap((frame) => (frame.type === 'room-use' ? [frame.bytes] : []));
 
 describe('a full room', () => {
-  it('[SV30] refuses what was written, names from where on, and stays open for who wrote it', async () => {
+  it('[SV30] refuses an update, says from which clock on, and keeps the connection open', async () => {
     const host = await Device.comeIn(server, room, 'host');
     const guest = await Device.comeIn(server, room, 'guest');
     await fill(host);
@@ -78,7 +78,7 @@ describe('a full room', () => {
     await host.until(() => host.eventTypes.includes('opened'));
   });
 
-  it('[SV350] ignores what builds on what it refused, acknowledges nothing of it, and takes a new document', async () => {
+  it('[SV350] ignores updates that build on a refused one, without acknowledging them, and accepts a new document', async () => {
     const host = await Device.comeIn(server, room, 'host');
     await fill(host);
     put(host, FITTING, BIG);
@@ -95,7 +95,7 @@ describe('a full room', () => {
     await host.until(() => (host.doc.getMap('host').get(entryId(0)) as Uint8Array).length === 10);
   });
 
-  it('[SV350] takes the refused words from the same document once there is place, with its whole answer', async () => {
+  it('[SV350] accepts the refused words of the same document once there is space, in a whole sync answer', async () => {
     const host = await Device.comeIn(server, room, 'host');
     await fill(host);
     put(host, FITTING, BIG);
@@ -110,7 +110,7 @@ describe('a full room', () => {
     await save(again, FITTING + 1, 10);
   });
 
-  it('[SV350] takes them on the same line, too, and what is written behind them', async () => {
+  it('[SV350] accepts them over the same connection, too, and later updates', async () => {
     const host = await Device.comeIn(server, room, 'host');
     await fill(host);
     put(host, FITTING, BIG);
@@ -123,7 +123,7 @@ describe('a full room', () => {
     await save(host, FITTING + 1, 10);
   });
 
-  it('[SV362] remembers so many refused clients of a line, and closes it with more', async () => {
+  it('[SV362] remembers a limited number of refused clients of a connection, and closes it beyond that', async () => {
     const host = await Device.comeIn(server, room, 'host');
     await fill(host);
     const structs = [{ size: 1, parent: 'host', key: KEY }];
@@ -139,7 +139,7 @@ describe('a full room', () => {
     expect(host.count('room-full')).toBe(2 * 1_900);
   });
 
-  it('[SV363] stops at the first part of a large answer that does not fit, and leaves the line open', async () => {
+  it('[SV363] stops at the first part of a large sync answer that doesn’t fit, and keeps the connection open', async () => {
     const host = await Device.comeIn(server, room, 'host');
     await fill(host);
     const before = (await server.log.read(room.id))?.tail.length;
@@ -155,10 +155,10 @@ describe('a full room', () => {
     expect((await server.log.read(room.id))?.tail.length).toBe(before);
   });
 
-  it('[SV351] lets every entry be removed and every conversation be erased, mark and all', async () => {
+  it('[SV351] lets every entry be removed and every conversation be erased, including the mark that stays', async () => {
     const host = await Device.comeIn(server, room, 'host');
     await fill(host);
-    // To the last byte that anything but a removal may take.
+    // Until nothing but a removal fits.
     for (let n = FITTING; host.count('room-full') === 0; n += 1) {
       put(host, n, LIMITS.smallBytes);
       await Promise.race([host.next('durable'), host.next('room-full')]);
@@ -181,7 +181,7 @@ describe('a full room', () => {
     await save(anew, 1, BIG);
   });
 
-  it('[SV351] can be emptied entry by entry, and filled again, without end', async () => {
+  it('[SV351] can be emptied and filled again, entry by entry, without end', async () => {
     const host = await Device.comeIn(server, room, 'host');
     await fill(host);
     for (let round = 0; round < 30; round += 1) {
@@ -191,7 +191,7 @@ describe('a full room', () => {
     expect(host.count('room-full')).toBe(0);
   });
 
-  it('[SV352] has a reserve that cannot be used up by small words, nor overdrawn', async () => {
+  it('[SV352] has a reserve that small updates can’t use up, and that can’t be exceeded', async () => {
     const host = await Device.comeIn(server, room, 'host');
     await fill(host);
     let n = FITTING;
@@ -207,7 +207,7 @@ describe('a full room', () => {
     await remove(anew, 0);
   });
 
-  it('[SV353] closes a line of protocol version 1, which knows no better', async () => {
+  it('[SV353] closes a connection of protocol version 1, which doesn’t know the refusal', async () => {
     const host = await Device.comeIn(server, room, 'host');
     await fill(host);
     const protocols = [subprotocolOf(1), `${TOKEN_PREFIX}${room.tokens.host}`];
@@ -217,25 +217,25 @@ describe('a full room', () => {
     expect(await old.closed).toMatchObject({ why: 'roomFull', code: 4414 });
   });
 
-  it('[SV354] has place again as soon as something is removed, and lets go of it in the log a moment later', async () => {
+  it('[SV354] has space again as soon as something is removed, and erases it from the log a moment later', async () => {
     const host = await Device.comeIn(server, room, 'host');
     await fill(host);
-    // Nothing was folded in between.
+    // Without a compaction in between.
     const durable = host.next('durable');
     host.doc.transact(() => {
       for (const n of [0, 1, 2]) host.doc.getMap('host').delete(entryId(n));
     });
     await durable;
     await save(host, FITTING, BIG);
-    server.schedule.advance(FORGET_AFTER_MS);
+    server.schedule.advance(ERASE_AFTER_MS);
     await host.caughtUp();
     const reading = await server.log.read(room.id);
     expect(reading?.snapshot?.length).toBeLessThan((FITTING - 1) * BIG);
   });
 });
 
-describe('how much of a room is used', () => {
-  it('[SV355] is told after the hello, at each sixteenth, and after a compaction, to people of version 2', async () => {
+describe('the used space of a room', () => {
+  it('[SV355] is sent after hello, at each sixteenth, and after a compaction, to people with version 2', async () => {
     const host = await Device.comeIn(server, room, 'host');
     const guest = await Device.comeIn(server, room, 'guest');
     await guest.until(() => guest.count('room-use') === 1);
@@ -255,7 +255,7 @@ describe('how much of a room is used', () => {
     expect(usesTold(late)[0]).toBe(usesTold(guest).at(-1));
   });
 
-  it('[SV356] counts words and the Yjs clients that they have, and no events', async () => {
+  it('[SV356] counts words and their Yjs clients, and no events', async () => {
     const host = await Device.comeIn(server, room, 'host');
     await host.ask({ type: 'open', plan: PLAN });
     await host.until(() => host.count('room-use') === 1);

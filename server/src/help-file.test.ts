@@ -10,7 +10,7 @@ import { readHelp } from './help-file.ts';
 import { SqliteLog } from './log/sqlite-log.ts';
 import { createLogging } from './logging.ts';
 import { startServer } from './server.ts';
-import { StaticFiles } from './static-files.ts';
+import { WebBuild } from './web-build.ts';
 
 let dir: string;
 let path: string;
@@ -26,12 +26,12 @@ function read(content: unknown) {
   return readHelp(path);
 }
 
-describe('the file about help', () => {
-  it('[SF20] needn’t be there; without one there are no lines', () => {
+describe('the help file', () => {
+  it('[SF20] is optional; without one there are no contacts', () => {
     expect(readHelp(undefined)).toEqual({ ok: true, value: NO_HELP });
   });
 
-  it('[SF20] is a title, lines of name, telephone, address and note, and where “Leave quickly” leads', () => {
+  it('[SF20] has a title, contacts with name, phone, URL and note, and the target of “Leave quickly”', () => {
     const help = {
       title: 'In Vienna',
       lines: [
@@ -43,7 +43,7 @@ describe('the file about help', () => {
     expect(read(help)).toEqual({ ok: true, value: help });
   });
 
-  it('[SF20] is explained with an example that can be used', () => {
+  it('[SF20] is documented with a valid example', () => {
     const page = readFileSync(join(import.meta.dirname, '../../docs/help-file.md'), 'utf8');
     const example = /```json\n([\s\S]*?)```/.exec(page)?.[1] ?? '';
     expect(read(example)).toEqual({ ok: true, value: JSON.parse(example) });
@@ -58,16 +58,16 @@ describe('the file about help', () => {
     ['lines.0.phone: expected a telephone number', { lines: [{ name: 'One', phone: 'call us' }] }],
     ['lines.0.url: expected an address that begins with', { lines: [{ name: 'One', url: 'javascript:alert(1)' }] }],
     ['leaveTo: expected an address', { lines: [], leaveTo: '/weather' }],
-    ['lines.0.fax is not known here', { lines: [{ name: 'One', fax: '1' }] }],
+    ['lines.0.fax is unknown', { lines: [{ name: 'One', fax: '1' }] }],
     ['lines: expected 20 lines at most', { lines: Array.from({ length: 21 }, () => ({ name: 'One' })) }],
     ['lines.0.note: expected 300 characters at most', { lines: [{ name: 'One', note: 'x'.repeat(301) }] }],
-  ])('[SF21] that is wrong is refused with the place: %s', (place, content) => {
+  ])('[SF21] is refused with the path of what is wrong: %s', (place, content) => {
     const help = read(content);
     expect(!help.ok && help.error).toContain(`HELP_FILE=${path} can't be used: `);
     expect(!help.ok && help.error).toContain(place);
   });
 
-  it('[SF21] that can’t be read is named', () => {
+  it('[SF21] is named if it can’t be read', () => {
     expect(readHelp(join(dir, 'none.json'))).toEqual({ ok: false, error: expect.stringContaining('ENOENT') });
   });
 });
@@ -92,12 +92,12 @@ describe('GET /help.json', () => {
         () => 0,
         (line) => lines.push(line),
       ),
-      files: new StaticFiles(join(dir, 'no-web')),
+      build: new WebBuild(join(dir, 'no-web')),
       ...(help && { help }),
       addressOf: () => '192.0.2.1',
     });
 
-  it('[SF22] gives it to everybody alike, and not again to who has it', async () => {
+  it('[SF22] is the same for everybody, and answered with 304 if the client has it', async () => {
     const response = await app.request('/help.json');
     expect([response.status, await response.json()]).toEqual([
       200,
@@ -109,7 +109,7 @@ describe('GET /help.json', () => {
     expect(await (await appWith().request('/help.json')).json()).toEqual({ lines: [] });
   });
 
-  it('[SF22] looks like any page in the log', async () => {
+  it('[SF22] is logged like any page', async () => {
     await app.request('/');
     await app.request('/help.json');
     const [page, help] = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
@@ -117,7 +117,7 @@ describe('GET /help.json', () => {
   });
 });
 
-it('[SF21] a server with a wrong file doesn’t start, and says why', async () => {
+it('[SF21] an invalid help file prevents the start, and the error says why', async () => {
   writeFileSync(path, '{"lines":[{"name":""}]}');
   const config = configFrom({ HELP_FILE: 'help.json', DATA_DIR: 'data', PORT: '0' }, dir);
   if (!config.ok) throw new Error(config.error);

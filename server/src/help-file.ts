@@ -1,10 +1,10 @@
-/** The operator's file about help (HELP_FILE). Read once at the start, so that what is wrong in it is said then and not to a visitor. */
+/** The operator's file with contacts for help (HELP_FILE). Read once at the start, so that mistakes in it are reported to the operator. */
 import { readFileSync } from 'node:fs';
 import { helpSchema, NO_HELP, type Help } from '@heard/shared/safety/help';
 import { failed, succeeded, type Result } from '@heard/shared/words/result';
 import * as v from 'valibot';
 
-/** The error is one sentence that names the file, the place in it, and what is expected there. */
+/** The error is one sentence that names the file, the path in it, and what is expected there. */
 export function readHelp(path: string | undefined): Result<Help, string> {
   if (path === undefined) return succeeded(NO_HELP);
   const wrong = (what: string) => failed(`HELP_FILE=${path} can't be used: ${what}.`);
@@ -26,7 +26,7 @@ export function readHelp(path: string | undefined): Result<Help, string> {
 
 function issueText(issue: v.BaseIssue<unknown>): string {
   const place = v.getDotPath(issue) ?? 'the whole file';
-  if (issue.expected === 'never') return `${place} is not known here`;
+  if (issue.expected === 'never') return `${place} is unknown`;
   if (issue.received === 'undefined') return `${place} is missing`;
   return `${place}: ${issue.message}`;
 }

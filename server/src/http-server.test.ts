@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import type { RequestListener } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { expect, it } from 'vitest';
-import { createHttpServer, MAX_UNANSWERED } from './http-server.ts';
+import { createHttpServer, MAX_PIPELINED } from './http-server.ts';
 import { RawClient, requestOf } from './raw-client.fixture.ts';
 
-/** More than the system takes of what nobody reads. */
+/** More than the operating system buffers for a client that doesn't read. */
 const LARGE = new Uint8Array(32 * 1024 * 1024);
 
 async function listening(listener: RequestListener) {
@@ -14,7 +14,7 @@ async function listening(listener: RequestListener) {
   return { server, port: (server.address() as AddressInfo).port };
 }
 
-it('[HT306] bounds the time of a request, and closes a connection on which nothing moves', async () => {
+it('[HT306] limits the time of a request, and closes an idle connection', async () => {
   const server = createHttpServer(() => undefined).listen(0, '127.0.0.1');
   await once(server, 'listening');
   for (const bound of [server.timeout, server.headersTimeout, server.requestTimeout]) expect(bound).toBeGreaterThan(0);
@@ -28,7 +28,7 @@ it('[HT306] bounds the time of a request, and closes a connection on which nothi
   server.close();
 });
 
-it('[HT321] answers requests of one connection in turn: none is begun before the answer before it was taken', async () => {
+it('[HT321] handles the requests of one connection in turn: each starts after the previous answer was read', async () => {
   const begun: string[] = [];
   const { server, port } = await listening(({ url = '' }, response) => {
     begun.push(url);
@@ -36,25 +36,25 @@ it('[HT321] answers requests of one connection in turn: none is begun before the
   });
   const client = await RawClient.connect(port);
   client.socket.pause();
-  for (let i = 1; i < MAX_UNANSWERED; i += 1) client.send(requestOf(`GET /${i - 1} HTTP/1.1`));
+  for (let i = 1; i < MAX_PIPELINED; i += 1) client.send(requestOf(`GET /${i - 1} HTTP/1.1`));
   client.send(requestOf('GET /last HTTP/1.1', { Host: 'a', Connection: 'close' }));
   const other = await RawClient.connect(port);
   other.send(requestOf('GET /other HTTP/1.1'));
-  await other.hears('answer to /other');
+  await other.receives('answer to /other');
   expect(begun.toSorted()).toEqual(['/0', '/other']);
   client.socket.resume();
-  expect(await client.hearsAll()).toMatch(/answer to \/last$/);
-  expect(begun).toHaveLength(MAX_UNANSWERED + 1);
+  expect(await client.receivesAll()).toMatch(/answer to \/last$/);
+  expect(begun).toHaveLength(MAX_PIPELINED + 1);
   for (const { socket } of [client, other]) socket.destroy();
   server.close();
 });
 
-it('[HT322] cuts a connection with more than eight unanswered requests, and begins no more of them', async () => {
+it('[HT322] closes a connection with more than eight pipelined requests, and handles no more of them', async () => {
   let begun = 0;
   const { server, port } = await listening(() => (begun += 1));
   const client = await RawClient.connect(port);
   client.send(requestOf('GET / HTTP/1.1').repeat(1_000));
-  expect(await client.hearsAll()).toBe('');
+  expect(await client.receivesAll()).toBe('');
   expect(begun).toBe(1);
   client.socket.destroy();
   server.close();

@@ -1,9 +1,9 @@
-/** Leaves out of an update what it deletes again. */
+/** Removes from an update the deletes that the room knows already. */
 import { createEncoder, toUint8Array, writeUint8Array, writeVarUint } from 'lib0/encoding';
 import { STRIDE, type KnownClocks } from '@heard/shared/wire/guard-kept';
 import type { Guarded } from '@heard/shared/wire/guard';
 import type { LiveItems } from './live-items.ts';
-import type { Steps } from './steps.ts';
+import type { Sliced } from './time-slicing.ts';
 import { walkDeletes, walkStructs } from './update-walk.ts';
 
 export interface KnownRoom {
@@ -11,22 +11,22 @@ export interface KnownRoom {
   items: LiveItems;
 }
 
-/** Clock and length of one range after the other, of each client. */
-type News = Map<number, number[]>;
+/** For each client: clock and length of one range after the other. */
+type DeleteRanges = Map<number, number[]>;
 
-/** The same without the deletes that are known. */
-export function* newsOf(guarded: Guarded, known: KnownRoom): Steps<Guarded> {
+/** The same update without known deletes. */
+export function* withoutKnownDeletes(guarded: Guarded, known: KnownRoom): Sliced<Guarded> {
   const { update } = guarded;
   if (update === null) return guarded;
   const reader = yield* walkStructs(update, () => undefined);
   const behindStructs = reader.at;
-  const news: News = new Map();
+  const news: DeleteRanges = new Map();
   let [all, left] = [0, 0];
   for (const range of walkDeletes(reader)) {
     const { client, clock, end } = range;
     all += 1;
     if (all % STRIDE === 0) yield;
-    // Of what this update itself brings, nothing is known.
+    // Items that come with this update can't be deleted yet.
     if (end <= (known.clocks.get(client) ?? 0) && !known.items.isIn(range)) continue;
     left += 1;
     const ranges = news.get(client);
@@ -42,8 +42,8 @@ export function* newsOf(guarded: Guarded, known: KnownRoom): Steps<Guarded> {
   return { ...guarded, update: toUint8Array(encoder), structs };
 }
 
-/** Clients descending and ranges ascending, as they came. */
-function writeDeletes(encoder: ReturnType<typeof createEncoder>, news: News): void {
+/** Clients in descending and ranges in ascending order, as they were read. */
+function writeDeletes(encoder: ReturnType<typeof createEncoder>, news: DeleteRanges): void {
   writeVarUint(encoder, news.size);
   for (const [client, ranges] of news) {
     writeVarUint(encoder, client);
@@ -52,11 +52,11 @@ function writeDeletes(encoder: ReturnType<typeof createEncoder>, news: News): vo
   }
 }
 
-/** An update of nothing but deletes in parts of so many ranges each; structs stay in the first. */
-export function* inParts(update: Uint8Array, rangesPerPart: number): Steps<Uint8Array[]> {
+/** Splits an update with many deletes into updates of at most this many ranges. Structs stay in the first. */
+export function* splitDeletes(update: Uint8Array, rangesPerPart: number): Sliced<Uint8Array[]> {
   const reader = yield* walkStructs(update, () => undefined);
   const structs = update.subarray(0, reader.at);
-  const parts: News[] = [];
+  const parts: DeleteRanges[] = [];
   let left = 0;
   for (const { client, clock, end } of walkDeletes(reader)) {
     if (left === 0) {
@@ -65,7 +65,7 @@ export function* inParts(update: Uint8Array, rangesPerPart: number): Steps<Uint8
       yield;
     }
     left -= 1;
-    const news = parts.at(-1) as News;
+    const news = parts.at(-1) as DeleteRanges;
     const ranges = news.get(client);
     if (ranges) ranges.push(clock, end - clock);
     else news.set(client, [clock, end - clock]);

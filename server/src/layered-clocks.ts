@@ -1,4 +1,4 @@
-/** Yjs client id -> next clock, for trying out what isn't durable yet: only what changes is held, whatever the room holds. */
+/** Yjs client id -> next clock, as an overlay over the durable clocks: a fork holds only what it changed, whatever the size of the room. */
 import type { KnownClocks } from '@heard/shared/wire/guard';
 
 export interface SettableClocks extends KnownClocks {

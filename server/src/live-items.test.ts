@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { createEncoder, toUint8Array, writeUint8, writeVarUint } from 'lib0/encoding';
 import { newDoc } from './device.fixture.ts';
-import { inParts, newsOf } from './known-deletes.ts';
+import { splitDeletes, withoutKnownDeletes } from './known-deletes.ts';
 import { LiveItems } from './live-items.ts';
-import { atOnce } from './steps.ts';
+import { runAtOnce } from './time-slicing.ts';
 import { walkDeletes, walkStructs, type Range } from './update-walk.ts';
 
 const CLIENT = 5;
 
-/** So many items behind one another, each with one byte. */
+/** Consecutive items with one byte each. */
 function items(count: number): Uint8Array {
   const encoder = createEncoder();
   for (const number of [1, count, CLIENT, 0]) writeVarUint(encoder, number);
@@ -22,7 +22,7 @@ function items(count: number): Uint8Array {
   return toUint8Array(encoder);
 }
 
-/** An update that deletes these clocks and nothing else. */
+/** An update that contains only these deletes. */
 function deleting(ranges: readonly [clock: number, length: number][], client = CLIENT): Uint8Array {
   const encoder = createEncoder();
   for (const number of [0, 1, client, ranges.length, ...ranges.flat()]) writeVarUint(encoder, number);
@@ -31,7 +31,7 @@ function deleting(ranges: readonly [clock: number, length: number][], client = C
 
 function rangesIn(update: Uint8Array): Range[] {
   const found: Range[] = [];
-  for (const range of walkDeletes(atOnce(walkStructs(update, () => undefined)))) found.push({ ...range });
+  for (const range of walkDeletes(runAtOnce(walkStructs(update, () => undefined)))) found.push({ ...range });
   return found;
 }
 
@@ -44,35 +44,35 @@ function gapsOf(live: LiveItems, next: number): [number, number][] {
 const single = (count: number): [number, number][] => Array.from({ length: count }, (_, n) => [2 * n, 1]);
 
 describe('items with content', () => {
-  it('[SV340] are held as many as there are, whatever is deleted of runs without content, and however often', () => {
+  it('[SV340] take no more memory than there are items with content, whatever is deleted and however often', () => {
     const live = new LiveItems();
-    // One run of 4·10⁹ clocks that never had any, and a million single clocks of it.
-    atOnce(live.add(Uint8Array.from([1, 1, CLIENT, 0, 0, ...[0x80, 0xd0, 0xac, 0xf3, 0x0e], 0])));
-    for (let n = 0; n < 500; n += 1) expect(atOnce(live.add(deleting(single(1_990))))).toBe(0);
+    // One GC struct of 4·10⁹ clocks, and the same deletes of single clocks in it again and again.
+    runAtOnce(live.add(Uint8Array.from([1, 1, CLIENT, 0, 0, ...[0x80, 0xd0, 0xac, 0xf3, 0x0e], 0])));
+    for (let n = 0; n < 500; n += 1) expect(runAtOnce(live.add(deleting(single(1_990))))).toBe(0);
     expect(live.count).toBe(0);
     expect(live.isIn({ client: CLIENT, clock: 0, end: 4_000_000_000 })).toBe(false);
   });
 
-  it('[SV36] are looked up in order: many deletes cost a few looks each', () => {
+  it('[SV36] are found by binary search: many deletes take a few lookups each', () => {
     const live = new LiveItems();
-    atOnce(live.add(items(40_000)));
-    expect(atOnce(live.add(deleting(single(20_000))))).toBe(20_000);
+    runAtOnce(live.add(items(40_000)));
+    expect(runAtOnce(live.add(deleting(single(20_000))))).toBe(20_000);
     expect(live.count).toBe(20_000);
-    expect(atOnce(live.add(deleting(single(20_000))))).toBe(0);
+    expect(runAtOnce(live.add(deleting(single(20_000))))).toBe(0);
     expect(gapsOf(live, 40_000)).toEqual(single(20_000));
   });
 
-  it('[SV23] agree with a set of single clocks, however ranges come', () => {
+  it('[SV23] agree with a set of single clocks, for any order of ranges', () => {
     const range = fc.tuple(fc.integer({ min: 0, max: 700 }), fc.integer({ min: 1, max: 300 }));
     fc.assert(
       fc.property(fc.array(range, { maxLength: 20 }), range, (gone, [clock, length]) => {
         const live = new LiveItems();
-        atOnce(live.add(items(1_000)));
+        runAtOnce(live.add(items(1_000)));
         const left = new Set(Array.from({ length: 1_000 }, (_, n) => n));
         for (const [from, count] of gone) {
           const before = left.size;
           for (let n = 0; n < count; n += 1) left.delete(from + n);
-          expect(atOnce(live.add(deleting([[from, count]])))).toBe(before - left.size);
+          expect(runAtOnce(live.add(deleting([[from, count]])))).toBe(before - left.size);
         }
         expect(live.count).toBe(left.size);
         const isIn = Array.from({ length }, (_, n) => left.has(clock + n)).some(Boolean);
@@ -87,37 +87,40 @@ describe('items with content', () => {
 describe('known deletes', () => {
   const nothing = { clocks: new Map<number, number>(), structs: 1, named: [CLIENT], isAhead: false };
 
-  it('[SV23] are left out, and what is new among them stays', () => {
+  it('[SV23] are removed from an update, and new ones stay', () => {
     const live = new LiveItems();
-    atOnce(live.add(items(10)));
-    atOnce(live.add(deleting([[2, 3]])));
+    runAtOnce(live.add(items(10)));
+    runAtOnce(live.add(deleting([[2, 3]])));
     const known = { clocks: new Map([[CLIENT, 10]]), items: live };
-    const news = (update: Uint8Array, structs: number) => atOnce(newsOf({ ...nothing, update, structs }, known));
+    const news = (update: Uint8Array, structs: number) =>
+      runAtOnce(withoutKnownDeletes({ ...nothing, update, structs }, known));
     expect(news(deleting([[2, 3]]), 1)).toMatchObject({ update: null, structs: 0 });
     expect(news(deleting([[3, 1], [7, 1]]), 2)).toMatchObject({ update: deleting([[7, 1]]), structs: 1 }); // prettier-ignore
-    // Of what comes along with it nothing is known yet.
+    // Deletes of items in the same update.
     expect(news(deleting([[12, 1]]), 1)).toMatchObject({ update: deleting([[12, 1]]) });
   });
 
-  it('[SV23] are known of a document that tells them again, and those of another are not', () => {
+  it('[SV23] are recognised in a document that sends them again, and not those of another', () => {
     const doc = newDoc('host');
     const map = doc.getMap('host');
     for (const value of [1, 2, 3]) map.set('entry-000001', Uint8Array.from([value]));
     const live = new LiveItems();
-    atOnce(live.add(Y.encodeStateAsUpdate(doc)));
+    runAtOnce(live.add(Y.encodeStateAsUpdate(doc)));
     const known = { clocks: new Map([[doc.clientID, 3]]), items: live };
     const tell = () => Y.encodeStateAsUpdate(doc, Y.encodeStateVector(doc));
-    expect(atOnce(newsOf({ ...nothing, update: tell() }, known)).update).toBeNull();
+    expect(runAtOnce(withoutKnownDeletes({ ...nothing, update: tell() }, known)).update).toBeNull();
     map.delete('entry-000001');
-    expect(rangesIn(atOnce(newsOf({ ...nothing, update: tell() }, known)).update ?? tell())).toHaveLength(1);
-    expect(atOnce(newsOf({ ...nothing, update: tell() }, known)).update).not.toBeNull();
+    expect(
+      rangesIn(runAtOnce(withoutKnownDeletes({ ...nothing, update: tell() }, known)).update ?? tell()),
+    ).toHaveLength(1);
+    expect(runAtOnce(withoutKnownDeletes({ ...nothing, update: tell() }, known)).update).not.toBeNull();
   });
 
-  it('[SV343] are stored in parts when they are many, with nothing lost between them', () => {
+  it('[SV343] are stored in parts if there are many, without losing any', () => {
     const update = deleting(single(5_000));
-    const parts = atOnce(inParts(update, 2_000));
+    const parts = runAtOnce(splitDeletes(update, 2_000));
     expect(parts.map((part) => rangesIn(part).length)).toEqual([2_000, 2_000, 1_000]);
     expect(parts.flatMap((part) => rangesIn(part))).toEqual(rangesIn(update));
-    expect(atOnce(inParts(deleting(single(20)), 2_000))).toEqual([deleting(single(20))]);
+    expect(runAtOnce(splitDeletes(deleting(single(20)), 2_000))).toEqual([deleting(single(20))]);
   });
 });

@@ -1,14 +1,14 @@
 /**
- * Which items of a room still have content, and how large it is. Everything else below a client's next clock is deleted, so
- * this also answers whether a delete is news, and which ranges a room's document has deleted. A device that comes back tells
- * all its deletes again; without this the server would store and relay them at each reconnect.
+ * Which items of a room still have content, and their sizes. Every other clock below a client's next clock is deleted, so this also tells
+ * which deletes are new and which ranges are deleted. A device that reconnects sends all its deletes again; without this the server would
+ * store and relay them each time.
  */
 import { STRIDE } from '@heard/shared/wire/guard-kept';
 import { BINARY } from '@heard/shared/wire/struct-reader';
-import type { Steps } from './steps.ts';
+import type { Sliced } from './time-slicing.ts';
 import { walkDeletes, walkStructs, type Range } from './update-walk.ts';
 
-/** Clock and size of one item after the other, ascending. Short, so that taking one out moves little. */
+/** Clock and size of one item after the other, ascending. Chunks are short, so that a removal moves few numbers. */
 type Chunk = number[];
 const WIDTH = 2;
 const ITEMS_PER_CHUNK = 256;
@@ -17,13 +17,12 @@ export class LiveItems {
   readonly #chunks = new Map<number, Chunk[]>();
   #count = 0;
 
-  /** How many there are. */
   get count(): number {
     return this.#count;
   }
 
-  /** `update` is what the guard let pass, in the order of the log. Gives how many bytes of content its deletes took away. */
-  *add(update: Uint8Array): Steps<number> {
+  /** `update` is the guard's output, in the order of the log. Returns how many bytes of content its deletes freed. */
+  *add(update: Uint8Array): Sliced<number> {
     let walked = 0;
     const reader = yield* walkStructs(update, (client, clock, struct) => {
       if (struct.content === BINARY) this.#push(client, clock, struct.end - struct.binaryStart);
@@ -37,18 +36,18 @@ export class LiveItems {
     return freed;
   }
 
-  /** Whether something in this range still has content. */
+  /** Whether any item in this range still has content. */
   isIn({ client, clock, end }: Range): boolean {
     const chunks = this.#chunks.get(client);
     if (!chunks) return false;
     const at = chunkAt(chunks, clock);
-    // The next one at or behind `clock` is in this chunk, or first in the one after.
+    // The first item at or after `clock` is in this chunk, or it is the first one of the next chunk.
     const here = chunks[at]?.[indexOf(chunks[at] ?? [], clock) * WIDTH];
     const next = here ?? chunks[at + 1]?.[0];
     return next !== undefined && next < end;
   }
 
-  /** Calls with each range of one client, up to its `next` clock, that has no content any more. */
+  /** Visits each range of one client, up to its `next` clock, that has no content any more. */
   eachGap(client: number, next: number, visit: (clock: number, length: number) => void): void {
     let from = 0;
     for (const chunk of this.#chunks.get(client) ?? []) {
@@ -89,7 +88,7 @@ export class LiveItems {
   }
 }
 
-/** The last chunk that begins at `clock` or before; the first one if there is none. */
+/** Index of the last chunk that begins at or before `clock`, or of the first chunk. */
 function chunkAt(chunks: readonly Chunk[], clock: number): number {
   let [low, high] = [0, chunks.length];
   while (low < high) {
@@ -100,7 +99,7 @@ function chunkAt(chunks: readonly Chunk[], clock: number): number {
   return Math.max(0, low - 1);
 }
 
-/** The first item of a chunk at `clock` or behind. */
+/** Index of the first item of a chunk at or after `clock`. */
 function indexOf(chunk: Chunk, clock: number): number {
   let [low, high] = [0, chunk.length / WIDTH];
   while (low < high) {

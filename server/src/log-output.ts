@@ -1,25 +1,25 @@
-/** Where log lines go. A full disk or a log reader that ended costs lines of the log, never the process. */
+/** Writes log lines to a stream. A full disk or a closed pipe loses log lines, but never ends the process. */
 
-/** What is needed of `process.stdout` and `process.stderr`. */
+/** The parts of `process.stdout` and `process.stderr` that are needed. */
 export interface LineStream {
   readonly writableLength: number;
   write(text: string): unknown;
   on(event: 'error', listener: (error: unknown) => void): unknown;
 }
 
-/** A pipe whose reader stands still takes nothing, and Node then keeps in memory what is written. Beyond this, lines are lost. */
+/** If the reader of a pipe hangs, Node buffers what is written. Beyond this many bytes, lines are dropped. */
 const MAX_WAITING_BYTES = 1024 * 1024;
 
-/** Writes lines to the stream for as long as it takes them. What it can't take is lost, and the next line is tried anew. */
+/** Returns a function that writes a line. A line that can't be written is lost, and the next one is tried again. */
 export function lineWriter(stream: LineStream): (line: string) => void {
-  // A stream reports most failures later, as an event, and an `error` event without a listener ends the process.
+  // Streams report most failures as an `error` event, which ends the process if nobody listens.
   stream.on('error', () => {});
   return (line) => {
     if (stream.writableLength > MAX_WAITING_BYTES) return;
     try {
       stream.write(line);
     } catch {
-      // Some streams throw instead. There is nowhere left to report it to.
+      // Some streams throw instead. There is nowhere to report it.
     }
   };
 }

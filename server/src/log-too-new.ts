@@ -1,20 +1,20 @@
-/** A room's log that a newer server wrote to: this one can't number its next event, so it doesn't open the room. */
+/** A room's log with events of a newer server. This one can't number the next event, so it doesn't open the room. */
 import type { CloseName } from '@heard/shared/wire/close-codes';
 import { errorFields, type Logging } from './logging.ts';
 
 export class LogTooNew extends Error {
-  /** Of the first event that isn't known; null where it is no name. */
+  /** Type of the first unknown event; null if it isn't a valid name. */
   readonly eventType: string | null;
 
   constructor(eventType: string | null) {
-    super('the log holds an event that this build does not know; use the newer server');
+    super('the log contains an event that this build does not know; use the newer server');
     this.name = 'LogTooNew';
     this.eventType = eventType;
   }
 }
 
-/** Writes down why a room's log couldn't be used, in one line (`event` where it is none of our own reasons), and tells what to close with. */
-export function whyUnusable(error: unknown, logging: Logging, event: string): CloseName {
+/** Logs why a room can't be used (as `event`, unless there is a more specific one) and returns the close code for its devices. */
+export function closeNameFor(error: unknown, logging: Logging, event: string): CloseName {
   if (error instanceof LogTooNew) {
     logging.error('log-too-new', { reason: error.eventType ?? 'unreadable-event' });
     return 'serverTooOld';

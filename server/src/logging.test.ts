@@ -20,7 +20,7 @@ function logged(
 }
 
 describe('logging', () => {
-  it('[LG01] writes one JSON object a line, with time, level and event', () => {
+  it('[LG01] writes one JSON object per line, with time, level and event', () => {
     expect(logged('info', (log) => log.info('listening', { port: 8787 }))).toEqual([
       { time: '2023-11-14T22:13:20.000Z', level: 'info', event: 'listening', port: 8787 },
     ]);
@@ -37,7 +37,7 @@ describe('logging', () => {
     expect(logged('silent', (log) => log.error('e'))).toEqual([]);
   });
 
-  it('[LG03] has no field for anything that is not on its list', () => {
+  it('[LG03] has no fields but those on its list', () => {
     const sneaky = { port: 1, text: 'I love you', url: '/r#1hsecret', room: 'abc' } as LogFields;
     expect(logged('info', (log) => log.info('x', sneaky))[0]).not.toHaveProperty('text');
     expect(Object.keys(logged('info', (log) => log.info('x', sneaky))[0] ?? {})).toEqual([
@@ -48,7 +48,7 @@ describe('logging', () => {
     ]);
   });
 
-  it('[LG04] drops what looks like a secret, a token or an id from the fields that it has', () => {
+  it('[LG04] drops values that look like a secret, a token or an id', () => {
     const secrets = newRoomSecrets((count) => new Uint8Array(randomBytes(count)));
     const { roomId } = roomKeys(secrets.room);
     const token = seatToken(secrets.host, roomId);
@@ -65,7 +65,7 @@ describe('logging', () => {
     expect(logged('info', (log) => log.info('x', fields))[0]).toMatchObject(fields);
   });
 
-  it('[LG05] tells class, code and place of an error, never its message', () => {
+  it('[LG05] logs class, code and place of an error, never its message', () => {
     const error = Object.assign(new TypeError('words of Ana'), { code: 'ERR_X' });
     const fields = errorFields(error);
     expect(fields).toMatchObject({ error: 'TypeError', errorCode: 'ERR_X' });

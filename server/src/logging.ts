@@ -1,6 +1,6 @@
 /**
- * One JSON object a line. What may be in it is listed here and checked by type: counts, times, names from our own code.
- * There is no field for free text, so words, secrets, tokens, addresses and room ids have no way in.
+ * Writes one JSON object per line. All allowed fields are listed and typed here: counts, times, and names from our own code. No field
+ * takes free text, so words, secrets, tokens, addresses and room ids can't get in.
  */
 import type { CloseName } from '@heard/shared/wire/close-codes';
 import type { Clock } from './clock.ts';
@@ -11,25 +11,25 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 export interface LogFields {
   port?: number;
   pid?: number;
-  /** Milliseconds it took. */
+  /** Duration. */
   ms?: number;
   rooms?: number;
   sockets?: number;
   updates?: number;
   bytes?: number;
   status?: number;
-  /** Of a route in our own code, never the address that was asked for. */
+  /** Name of a route in our code, never the requested URL. */
   route?: string;
   method?: string;
   close?: CloseName;
-  /** A code from our own code: a rule of the guard, a refusal. */
+  /** A code from our own code, such as a guard rule or a refusal. */
   reason?: string;
-  /** A setting that may help. */
+  /** A setting that may solve the problem. */
   setting?: 'ORIGIN' | 'TRUST_PROXY';
-  /** Class and code of an error, never its message, and where in the program it happened. */
+  /** Class and code of an error and where it was thrown, never its message. */
   error?: string;
   errorCode?: string | number;
-  /** What to do about it, in words of our own. */
+  /** What to do about it, from our own texts. */
   remedy?: string;
   stack?: string;
 }
@@ -55,26 +55,26 @@ const FIELDS = [
 ] as const satisfies readonly (keyof LogFields)[];
 
 const PLAIN_NAME = /^[A-Za-z0-9/*:_. -]{1,60}$/;
-/** Base64url of a secret, token or id: long, and with more in it than the small letters and dashes of our own names. */
+/** Looks like the base64url of a secret, token or id: long, and not only lower-case letters and dashes like our own names. */
 const KEY_LIKE = /(?![a-z-]+(?![A-Za-z0-9_-]))[A-Za-z0-9_-]{20,}/;
 const ERROR_CODE = /^[A-Z0-9_]{1,60}$/;
 
 export type Logging = Record<Exclude<LogLevel, 'silent'>, (event: string, fields?: LogFields) => void>;
 
-/** Writes events of at least this level. `event` is a name from our own code, like `room-created`. */
+/** Writes events of at least this level. `event` is a name from our own code, such as `room-created`. */
 export function createLogging(level: LogLevel, now: Clock, write: (line: string) => void): Logging {
   const from = LOG_LEVELS.indexOf(level);
   const logAt =
     (name: Exclude<LogLevel, 'silent'>) =>
     (event: string, fields: LogFields = {}) => {
       if (LOG_LEVELS.indexOf(name) < from) return;
-      const line = { time: new Date(now()).toISOString(), level: name, event, ...allowed(fields) };
+      const line = { time: new Date(now()).toISOString(), level: name, event, ...allowedFields(fields) };
       write(`${JSON.stringify(line)}\n`);
     };
   return { debug: logAt('debug'), info: logAt('info'), warn: logAt('warn'), error: logAt('error') };
 }
 
-/** What may be told of an error: messages of libraries can hold anything, so they stay out. */
+/** The fields to log for an error. Messages of libraries can contain anything, so they are left out. */
 export function errorFields(error: unknown): LogFields {
   if (!(error instanceof Error)) return { error: typeof error };
   const { code, remedy } = error as { code?: unknown; remedy?: unknown };
@@ -86,7 +86,7 @@ export function errorFields(error: unknown): LogFields {
   };
 }
 
-function allowed(fields: LogFields): Record<string, string | number> {
+function allowedFields(fields: LogFields): Record<string, string | number> {
   const entries = FIELDS.map((name) => [name, fields[name]] as const);
   return Object.fromEntries(
     entries.filter((entry): entry is [(typeof entry)[0], string | number] => isAllowed(...entry)),
@@ -101,7 +101,7 @@ function isAllowed(name: keyof LogFields, value: string | number | undefined): b
   return PLAIN_NAME.test(value) && !KEY_LIKE.test(value);
 }
 
-/** File name and line of the innermost calls: "room.ts:40 rooms.ts:12". */
+/** File and line of the innermost calls, such as "live-room.ts:40 live-rooms.ts:12". */
 function framesOf(error: Error): string {
   const calls = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   const places = calls.map((line) => /([A-Za-z0-9.-]+\.[cm]?[jt]s:\d+):\d+\)?$/.exec(line)?.[1]);

@@ -24,7 +24,7 @@ async function failureOf(child: ChildProcess): Promise<{ code: unknown; said: st
 }
 
 describe('the program', () => {
-  it('[SV90] ends with 0 on SIGTERM, after telling its sockets to come back', async () => {
+  it('[SV90] exits with 0 on SIGTERM, after telling its sockets to reconnect', async () => {
     const child = processes.launch();
     const port = await portOf(child);
     const room = await createRoomAt(port);
@@ -36,7 +36,7 @@ describe('the program', () => {
     expect((await closed)[0]).toBe(1001);
   });
 
-  it('[SV91] has everything that was acknowledged when it is killed with -9 and started again', async () => {
+  it('[SV91] has everything that was acknowledged after SIGKILL and a restart', async () => {
     const first = processes.launch();
     const port = await portOf(first);
     const room = await createRoomAt(port);
@@ -56,18 +56,18 @@ describe('the program', () => {
     const again = await portOf(processes.launch());
     const reader = new WebSocket(`ws://127.0.0.1:${again}/ws/${room.id}`, protocolsFor(room.tokens.guest));
     const [asked] = (await once(reader, 'message')) as [Buffer];
-    // The state request names what the server has: this client, one clock.
+    // The sync request contains the server's state vector: this client with one clock.
     expect(asked.includes(Buffer.from(Y.encodeStateVector(doc).slice(1)))).toBe(true);
     reader.terminate();
   });
 
-  it('[SV92] names a wrong setting and ends with 1', async () => {
+  it('[SV92] reports an invalid setting and exits with 1', async () => {
     const { code, said } = await failureOf(processes.launch({ PORT: 'many' }));
     expect(code).toBe(1);
     expect(said).toMatch(/^PORT=many can't be used\. Expected: a port/);
   });
 
-  it('[SV92] says that a port or a folder is taken, and what to do', async () => {
+  it('[SV92] reports a port or a folder that is in use, and what to do', async () => {
     const port = await portOf(processes.launch());
     const sameFolder = await failureOf(processes.launch());
     expect(sameFolder).toMatchObject({ code: 1, said: expect.stringMatching(/DATA_DIR is in use/) });

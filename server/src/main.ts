@@ -30,7 +30,7 @@ function stopOnSignal(server: RunningServer): void {
   const stop = () => {
     if (isStopping) return;
     isStopping = true;
-    // Timers of the shutdown don't hold the process: this does until it is done.
+    // The shutdown's timers don't keep the process alive, so this one does.
     const hold = setInterval(() => {}, 1_000);
     void server.close().finally(() => {
       clearInterval(hold);
@@ -45,7 +45,7 @@ function sentenceFor(error: unknown, port: number): string {
   const { code, message } = error as NodeJS.ErrnoException;
   if (error instanceof StorageError) return message;
   if (code === 'EADDRINUSE') return `Port ${port} is taken. Stop what uses it, or choose another: PORT=${port + 1}.`;
-  if (code === 'EACCES') return `Port ${port} isn't allowed to this user. Choose another: PORT=8787.`;
+  if (code === 'EACCES') return `Port ${port} can't be used by this user. Choose another: PORT=8787.`;
   return `The server could not start: ${message}`;
 }
 

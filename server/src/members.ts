@@ -1,4 +1,4 @@
-/** The connections of one room, and telling them something. Knows no network: a member is whatever can be sent to. */
+/** The members of one room, and sending to them. Independent of the network: a member is anything that can be sent frames. */
 import type { CloseName } from '@heard/shared/wire/close-codes';
 import { encodeServerFrame, type ServerFrame } from '@heard/shared/wire/frame';
 import type { ProtocolVersion } from '@heard/shared/wire/protocol';
@@ -6,83 +6,83 @@ import type { Seat } from '@heard/shared/exercise/seat';
 
 export interface Member {
   readonly seat: Seat;
-  /** What both sides speak. Frames of a later version aren't sent to it. */
+  /** The negotiated protocol version. Frames of later versions aren't sent to this member. */
   readonly version: ProtocolVersion;
   send(frame: Uint8Array): void;
-  /** It asked for this much more work than its frame said; see `pace.ts`. */
+  /** Charges its rate limit for work that the frame's type and size didn't show (frame-cost.ts). */
   charge(cost: number): void;
-  /** Closes it for this reason; `detail` is a code of our own. */
+  /** Closes its connection. `detail` is a code of our own. */
   end(why: CloseName, detail?: string): void;
 }
 
-export interface Seated {
-  /** Said `hello`: a person is here. */
-  hasComeIn: boolean;
-  /** Answered what it has that the log lacks. */
+export interface MemberState {
+  /** A person is here (frame `hello`). */
+  hasSaidHello: boolean;
+  /** It answered the sync request. */
   hasAnswered: boolean;
-  /** It was sent away; what it still sends isn't listened to. */
-  hasEnded: boolean;
+  /** It was told to disconnect; frames that still arrive are ignored. */
+  isDismissed: boolean;
   /** The Yjs clients that it wrote as. */
   clients: Set<number>;
-  /** Those of which something didn't fit into the room. */
+  /** Clients of which an update didn't fit into the room. */
   refused: Set<number>;
-  /** A large answer of it is being judged in slices; what it sends meanwhile comes after. */
-  judging: Promise<unknown> | null;
+  /** Set while a large sync answer is checked in slices; later frames wait for it. */
+  largeAnswer: Promise<unknown> | null;
 }
 
 export class Members {
-  readonly #members = new Map<Member, Seated>();
-  /** Also of those that have gone: what they wrote before may still wait. */
-  readonly #seated = new WeakMap<Member, Seated>();
+  readonly #members = new Map<Member, MemberState>();
+  /** Includes members that have left, whose frames may still wait. */
+  readonly #states = new WeakMap<Member, MemberState>();
 
   add(member: Member): void {
-    const seated: Seated = {
-      hasComeIn: false,
+    const memberState: MemberState = {
+      hasSaidHello: false,
       hasAnswered: false,
-      hasEnded: false,
+      isDismissed: false,
       clients: new Set(),
       refused: new Set(),
-      judging: null,
+      largeAnswer: null,
     };
-    this.#members.set(member, seated);
-    this.#seated.set(member, seated);
+    this.#members.set(member, memberState);
+    this.#states.set(member, memberState);
   }
 
-  remove(member: Member): Seated | undefined {
-    const seated = this.#members.get(member);
+  remove(member: Member): MemberState | undefined {
+    const memberState = this.#members.get(member);
     this.#members.delete(member);
-    return seated;
+    return memberState;
   }
 
   has(member: Member): boolean {
     return this.#members.has(member);
   }
 
-  /** Also of one that has gone. */
-  get(member: Member): Seated | undefined {
-    return this.#seated.get(member);
+  /** Also of a member that has left. */
+  get(member: Member): MemberState | undefined {
+    return this.#states.get(member);
   }
 
   at(seat: Seat): number {
     return [...this.#members.keys()].filter((member) => member.seat === seat).length;
   }
 
-  /** An update is for everyone who reads along, but not for the one it came from. */
-  tell(frame: ServerFrame, origin: unknown): void {
+  /** Sends to all members except the one that the update came from. */
+  broadcast(frame: ServerFrame, origin: unknown): void {
     const bytes = encodeServerFrame(frame);
     for (const member of this.#members.keys()) if (member !== origin) member.send(bytes);
   }
 
-  /** Heard's own frames are for those who said `hello`; an unmodified y-websocket doesn't know them. */
-  tellPeople(frame: ServerFrame, isFor: (member: Member) => boolean = () => true): void {
+  /** Heard's own frames are sent after `hello` only, because an unmodified y-websocket doesn't know them. */
+  broadcastAfterHello(frame: ServerFrame, isFor: (member: Member) => boolean = () => true): void {
     const bytes = encodeServerFrame(frame);
-    for (const [member, { hasComeIn }] of this.#members) if (hasComeIn && isFor(member)) member.send(bytes);
+    for (const [member, { hasSaidHello }] of this.#members) if (hasSaidHello && isFor(member)) member.send(bytes);
   }
 
   end(member: Member, why: CloseName, detail?: string): void {
-    const seated = this.#seated.get(member);
-    if (!seated || seated.hasEnded) return;
-    seated.hasEnded = true;
+    const memberState = this.#states.get(member);
+    if (!memberState || memberState.isDismissed) return;
+    memberState.isDismissed = true;
     member.end(why, detail);
   }
 

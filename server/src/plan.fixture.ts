@@ -1,4 +1,4 @@
-/** A small plan for tests: arrive, one appreciation each, a breath, one line to keep. */
+/** A small plan for tests: arrive, one appreciation each, a pause, one line to keep. */
 import type { Plan } from '@heard/shared/exercise/plan';
 import { START } from './test-server.fixture.ts';
 

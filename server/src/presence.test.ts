@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { PULSE_MS } from './attendance.ts';
+import { PULSE_MS } from './device-counts.ts';
 import { Device } from './device.fixture.ts';
 import { PLAN } from './plan.fixture.ts';
 import { START, TestServer, type TestRoom } from './test-server.fixture.ts';
@@ -18,7 +18,7 @@ afterEach(() => server.dispose());
 
 const presenceOf = (device: Device) => device.frames.flatMap((f) => (f.type === 'presence' ? [f.presence] : []));
 
-/** Both are in the host's appreciation, of 40 seconds, which begins now. */
+/** Both are in the host's first turn, of 40 seconds, which begins now. */
 async function running(): Promise<{ host: Device; guest: Device }> {
   const host = await Device.comeIn(server, room, 'host');
   const guest = await Device.comeIn(server, room, 'guest');
@@ -32,7 +32,7 @@ async function running(): Promise<{ host: Device; guest: Device }> {
 }
 
 describe('presence', () => {
-  it('[SV40] counts the devices at each seat that said hello, and tells them alone', async () => {
+  it('[SV40] counts the devices at each seat that said hello, and is sent to them only', async () => {
     const host = await Device.comeIn(server, room, 'host');
     const second = await Device.comeIn(server, room, 'host');
     const reader = await Device.open(server, room, 'guest');
@@ -45,7 +45,7 @@ describe('presence', () => {
     await guest.until(() => presenceOf(guest).at(-1)?.host === 1);
   });
 
-  it('[SV41] of who merely reads is told to nobody and written nowhere', async () => {
+  it('[SV41] isn’t announced or recorded for devices that only read', async () => {
     const { host } = await running();
     const before = { frames: host.frames.length, log: await server.log.read(room.id) };
     const scanner = await Device.open(server, room, 'guest');
@@ -55,14 +55,14 @@ describe('presence', () => {
     expect((await server.log.read(room.id))?.tail).toEqual(before.log?.tail);
   });
 
-  it('[SV42] says hello once: again changes nothing', async () => {
+  it('[SV42] starts with the first hello: a second one changes nothing', async () => {
     const host = await Device.comeIn(server, room, 'host');
     host.send({ type: 'hello' });
     await host.caughtUp();
     expect(presenceOf(host)).toEqual([{ host: 1, guest: 0 }]);
   });
 
-  it('[SV43] is written down as away when the last device of a seat goes, and back when the first one comes', async () => {
+  it('[SV43] records `away` when the last device of a seat leaves, and `back` when the first one comes', async () => {
     const { host, guest } = await running();
     const phone = await Device.comeIn(server, room, 'guest');
     await guest.leave();
@@ -76,7 +76,7 @@ describe('presence', () => {
     await host.until(() => host.eventTypes.at(-1) === 'back');
   });
 
-  it('[SV44] is not written down while no conversation is open', async () => {
+  it('[SV44] isn’t recorded while no conversation is open', async () => {
     const host = await Device.comeIn(server, room, 'host');
     const guest = await Device.comeIn(server, room, 'guest');
     await guest.leave();
@@ -88,7 +88,7 @@ describe('presence', () => {
     expect(host.eventTypes).toEqual(['opened', 'away', 'stopped']);
   });
 
-  it('[SV45] of a seat that nobody is at is written down right after the opening', async () => {
+  it('[SV45] of an empty seat is recorded right after the opening', async () => {
     const host = await Device.comeIn(server, room, 'host');
     host.press({ type: 'open', plan: PLAN });
     await host.until(() => host.events.length === 2);
@@ -98,7 +98,7 @@ describe('presence', () => {
     ]);
   });
 
-  it('[SV46] is over for both when both have gone, and nothing of it is lost with the room’s memory', async () => {
+  it('[SV46] ends for both when both have left, also after the room is unloaded', async () => {
     const { host, guest } = await running();
     await guest.leave();
     await host.leave();
@@ -115,8 +115,8 @@ async function gone(): Promise<void> {
   while (server.load.rooms > 0) await new Promise((resolve) => setImmediate(resolve));
 }
 
-describe('a server that went', () => {
-  it('[SV47] on purpose stamped everybody away first, and told the devices to come back', async () => {
+describe('a server that went down', () => {
+  it('[SV47] in good order recorded everybody as away first, and told the devices to reconnect', async () => {
     const { host, guest } = await running();
     server.wait(10);
     await server.stop();
@@ -131,9 +131,9 @@ describe('a server that went', () => {
     expect(away.map((event) => event.at)).toEqual([START + 70_000, START + 70_000]);
   });
 
-  /** The files as they are now, served by another process: what is there after kill -9. */
+  /** Copies the files as they are now, like SIGKILL leaves them, and starts another process on them. */
   const copies: string[] = [];
-  // After the server has been disposed of: it stores nothing once its database is gone.
+  // After the server is disposed of, because it stores nothing once its database is gone.
   afterEach(() => copies.splice(0).forEach((copy) => rmSync(copy, { recursive: true })));
 
   async function crash(downFor: number): Promise<void> {
@@ -145,13 +145,13 @@ describe('a server that went', () => {
     copies.push(copy);
   }
 
-  /** The server writes down that it is there. */
+  /** Advances the schedule to the next pulse. */
   async function pulse(device: Device): Promise<void> {
     server.schedule.advance(PULSE_MS);
     await device.caughtUp();
   }
 
-  it('[SV48] without a word has its people stamped away at its last pulse, before they are back', async () => {
+  it('[SV48] in a crash has its people recorded as away since its last pulse, before they are back', async () => {
     const { host, guest } = await running();
     server.wait(10);
     await pulse(host);
@@ -168,7 +168,7 @@ describe('a server that went', () => {
     ]);
   });
 
-  it('[SV48] does not let the ring run on while it was down', async () => {
+  it('[SV48] doesn’t let the timer run on while it was down', async () => {
     const both = await running();
     server.wait(10);
     await pulse(both.host);
@@ -176,11 +176,11 @@ describe('a server that went', () => {
     const host = await Device.comeIn(server, room, 'host');
     await host.until(() => host.eventTypes.at(-1) === 'back');
     const state = host.stateAt(server.clock.now);
-    // The host's 40 seconds: ten were used, twenty more run until the ring rests.
+    // Of the host's 40 seconds ten were used, and twenty more ran until the timer stopped.
     expect(state).toMatchObject({ status: 'running', place: { timer: { leftMs: 10_000 } } });
   });
 
-  it('[SV49] changes nothing for who merely reads after a crash', async () => {
+  it('[SV49] changes nothing for devices that only read after a crash', async () => {
     await running();
     await crash(60);
     const before = await server.log.read(room.id);

@@ -1,8 +1,8 @@
-/** A client that writes bytes and can leave at any moment: where a connection to the server can stand, and how it can go. */
+/** A TCP client that can stop or leave at any stage of a connection. */
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { encodeClientFrame } from '@heard/shared/wire/frame';
-import { MAX_UNANSWERED } from './http-server.ts';
+import { MAX_PIPELINED } from './http-server.ts';
 import { protocolsFor, type TestRoom } from './test-server.fixture.ts';
 
 export class RawClient {
@@ -19,7 +19,7 @@ export class RawClient {
     });
   }
 
-  /** It doesn't end by itself when the server does. */
+  /** Half-open: it doesn't close when the server does. */
   static async connect(port: number): Promise<RawClient> {
     const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
     await once(socket, 'connect');
@@ -30,17 +30,17 @@ export class RawClient {
     this.socket.write(bytes);
   }
 
-  /** Resolves when this has arrived. */
-  async hears(text: string): Promise<void> {
+  /** Resolves when the server has sent this text. */
+  async receives(text: string): Promise<void> {
     await new Promise<void>((resolve, reject) => {
       this.#onData = () => this.#received.includes(text) && resolve();
-      this.socket.once('close', () => reject(new Error(`closed before it said ${text}`)));
+      this.socket.once('close', () => reject(new Error(`closed before it sent ${text}`)));
       this.#onData();
     });
   }
 
-  /** Resolves with all that the server said before it ended. */
-  async hearsAll(): Promise<string> {
+  /** Resolves with everything that the server sent before it closed. */
+  async receivesAll(): Promise<string> {
     const { socket } = this;
     await new Promise<void>((resolve) => {
       if (socket.readableEnded || socket.closed) resolve();
@@ -77,23 +77,23 @@ export function requestOf(line: string, headers: Record<string, string> = { Host
 
 export const OPCODE = { continuation: 0, text: 1, binary: 2, close: 8, ping: 9 } as const;
 
-/** A WebSocket frame of a client, masked with zeros. */
+/** A client's WebSocket frame, masked with zeros. */
 export function maskedFrame(opcode: number, payload: Uint8Array, isFinal = true): Buffer {
   const length = payload.length < 126 ? [payload.length | 128] : [126 | 128, payload.length >> 8, payload.length & 255];
   return Buffer.concat([Buffer.from([(isFinal ? 128 : 0) | opcode, ...length, 0, 0, 0, 0]), payload]);
 }
 
-/** Brings a connection to somewhere. `stranger`: a room that the server doesn't know. */
+/** Brings a connection to some stage. `stranger`: a room that the server doesn't know. */
 export type Stage = (client: RawClient, room: TestRoom, stranger: TestRoom) => Promise<void> | void;
 
 const HELLO = maskedFrame(OPCODE.binary, encodeClientFrame({ type: 'hello' }));
 const PIPELINED = 50;
 
-/** A handshake that is through, and then these bytes. */
+/** A completed handshake, followed by these bytes. */
 function opened(...bytes: (Uint8Array | string)[]): Stage {
   return async (client, room) => {
     client.send(upgradeRequest(room));
-    await client.hears(' 101 ');
+    await client.receives(' 101 ');
     for (const each of bytes) client.send(each);
   };
 }
@@ -112,11 +112,11 @@ export const STAGES: Record<string, Stage> = {
   'after a request': sent(requestOf('GET / HTTP/1.1')),
   'after an answer': async (client) => {
     client.send(requestOf('GET /api/health HTTP/1.1'));
-    await client.hears('"ok"');
+    await client.receives('"ok"');
   },
   'with many requests and no answer read': (client) => {
     client.socket.pause();
-    client.send(requestOf('GET /large.js HTTP/1.1').repeat(MAX_UNANSWERED));
+    client.send(requestOf('GET /large.js HTTP/1.1').repeat(MAX_PIPELINED));
   },
   'with more requests than one connection may have': sent(requestOf('GET /large.js HTTP/1.1').repeat(PIPELINED)),
   'with bytes that are not HTTP': sent('\x16\x03\x01\x00\xff\r\n\r\n'),
@@ -125,27 +125,27 @@ export const STAGES: Record<string, Stage> = {
   'with an upgrade elsewhere': (client, room) => client.send(upgradeRequest(room, { path: '/elsewhere' })),
   'with an upgrade elsewhere that was answered': async (client, room) => {
     client.send(upgradeRequest(room, { path: '/elsewhere' }));
-    await client.hears(' 404 ');
+    await client.receives(' 404 ');
   },
   'with an upgrade elsewhere and more behind it': (client, room) =>
     client.send(upgradeRequest(room, { path: '/elsewhere' }) + 'x'.repeat(256 * 1024)),
-  'with a handshake that is none': (client, room) => client.send(upgradeRequest(room, { key: 'short' })),
-  'with a handshake that is none and was answered': async (client, room) => {
+  'with an invalid handshake': (client, room) => client.send(upgradeRequest(room, { key: 'short' })),
+  'with an invalid handshake and was answered': async (client, room) => {
     client.send(upgradeRequest(room, { key: 'short' }));
-    await client.hears(' 400 ');
+    await client.receives(' 400 ');
   },
   'with a token that opens nothing': (client, room, stranger) =>
     client.send(upgradeRequest(room, { token: stranger.tokens.host })),
   'with a token that opens nothing and was answered': async (client, room, stranger) => {
     client.send(upgradeRequest(room, { token: stranger.tokens.host }));
-    await client.hears(' 101 ');
+    await client.receives(' 101 ');
   },
   'from a page of another site': async (client, room) => {
     client.send(upgradeRequest(room, { headers: { Origin: 'https://evil.example' } }));
-    await client.hears(' 101 ');
+    await client.receives(' 101 ');
   },
-  'with an upgrade that is being looked at': (client, room) => client.send(upgradeRequest(room)),
-  'with frames behind an upgrade that is being looked at': (client, room) => {
+  'with an upgrade that is being admitted': (client, room) => client.send(upgradeRequest(room)),
+  'with frames behind an upgrade that is being admitted': (client, room) => {
     client.send(upgradeRequest(room));
     client.send(HELLO);
   },
@@ -159,7 +159,7 @@ export const STAGES: Record<string, Stage> = {
   'with a close': opened(HELLO, maskedFrame(OPCODE.close, Uint8Array.from([3, 232]))),
   'with frames and no answer read': async (client, room) => {
     client.send(upgradeRequest(room));
-    await client.hears(' 101 ');
+    await client.receives(' 101 ');
     client.socket.pause();
     for (let i = 0; i < PIPELINED; i += 1)
       client.send(maskedFrame(OPCODE.binary, encodeClientFrame({ type: 'clock', t0: i })));

@@ -7,31 +7,31 @@ import { clientIdFor } from '@heard/shared/wire/protocol';
 import { encodeStateVector } from '@heard/shared/wire/state-vector';
 import { Conductor } from './conductor.ts';
 import { Device, newDoc } from './device.fixture.ts';
-import { compacted } from './document.ts';
+import { compactUpdates } from './document.ts';
 import { PLAN } from './plan.fixture.ts';
 import { RoomClock } from './room-clock.ts';
-import { foldSteps, settle, type LoadedFold } from './room-fold.ts';
-import { atOnce } from './steps.ts';
+import { foldReading, applyDurable, type LoadedFold } from './room-fold.ts';
+import { runAtOnce } from './time-slicing.ts';
 import { TestServer, withMethods, type TestRoom } from './test-server.fixture.ts';
 
 const entryId = (n: number) => `entry-${String(n).padStart(6, '0')}`;
 
 function load(snapshot: Uint8Array | null = null): LoadedFold {
-  return atOnce(foldSteps({ snapshot, snapshotPosition: 0, tail: [], lastPulse: null, followers: 1 }));
+  return runAtOnce(foldReading({ snapshot, snapshotPosition: 0, tail: [], lastPulse: null, followers: 1 }));
 }
 
-/** Numbers as they stand in an update. */
+/** Varints. */
 function bytesOf(...numbers: number[]): Uint8Array {
   const encoder = createEncoder();
   for (const number of numbers) writeVarUint(encoder, number);
   return toUint8Array(encoder);
 }
 
-describe('what a room holds', () => {
-  it('[SV346] is not copied to try out an update', () => {
+describe('a room', () => {
+  it('[SV346] isn’t copied to draft an update', () => {
     const loaded = load();
     for (let n = 0; n < 3_000; n += 1) {
-      settle(loaded, { position: n, author: 'host', update: bytesOf(1, 1, clientIdFor('host', n), 0, 0, 1, 0) });
+      applyDurable(loaded, { position: n, author: 'host', update: bytesOf(1, 1, clientIdFor('host', n), 0, 0, 1, 0) });
     }
     const { clocks } = loaded.fold;
     let looks = 0;
@@ -41,7 +41,7 @@ describe('what a room holds', () => {
       return get(client);
     };
     clocks[Symbol.iterator] = clocks.entries = () => {
-      throw new Error('expected nobody to go through all of them');
+      throw new Error('expected no iteration over all clocks');
     };
     const fork = loaded.fold.fork();
     const update = bytesOf(1, 1, clientIdFor('host', 7), 1, 0, 1, 0);
@@ -51,41 +51,41 @@ describe('what a room holds', () => {
     expect([fork.clocks.get(clientIdFor('host', 7)), get(clientIdFor('host', 7))]).toEqual([2, 1]);
   });
 
-  it('[SV346] is not copied for its events, and a fork sees those of what it was forked from', () => {
+  it('[SV346] isn’t copied for its events, and a fork sees those of its base', () => {
     const { fold } = load();
     const clock = new RoomClock({ now: () => 5, monotonic: () => 5 }, fold.events);
     const conductor = new Conductor({ random30: () => 1, clock }, fold.clocks);
     const open = { id: 'press-1-test', type: 'open', step: 0, conversation: 0, plan: PLAN } as const;
-    conductor.take(fold, open, 'host', () => ({ host: true, guest: true }));
+    conductor.decide(fold, open, 'host', () => ({ host: true, guest: true }));
     const fork = fold.fork();
     expect([fork.events.hasCause(open.id), fork.events.live]).toEqual([true, fold.events.live]);
-    expect(conductor.take(fork, open, 'host', () => ({ host: true, guest: true })).entries).toEqual([]);
-    conductor.noteAttendance(fork, { host: false, guest: true });
+    expect(conductor.decide(fork, open, 'host', () => ({ host: true, guest: true })).entries).toEqual([]);
+    conductor.recordPresence(fork, { host: false, guest: true });
     expect(fork.events.live.length).toBe(fold.events.live.length + 1);
   });
 
-  it('[SV348] has place for ten thousand visits that each write something', () => {
+  it('[SV348] has space for ten thousand visits that each write something', () => {
     let loaded = load();
     let stored: Uint8Array[] = [];
     let document = newDoc('host');
     for (let visit = 0; visit < 1_000; visit += 1) {
       document.clientID = clientIdFor('host', visit + 1);
       document.once('update', (update: Uint8Array) => {
-        expect(loaded.fold.hasPlaceFor(update)).toBe(true);
+        expect(loaded.fold.fits(update)).toBe(true);
         stored.push(update);
-        settle(loaded, { position: visit, author: 'host', update });
+        applyDurable(loaded, { position: visit, author: 'host', update });
       });
       // The same forty entries, again and again.
       document.getMap('host').set(entryId(visit % 40), new Uint8Array(174));
       if (visit % 250 !== 249) continue;
-      const snapshot = compacted(stored, encodeStateVector(loaded.fold.clocks)) as Uint8Array;
+      const snapshot = compactUpdates(stored, encodeStateVector(loaded.fold.clocks)) as Uint8Array;
       stored = [snapshot];
       loaded = load(snapshot);
       document = newDoc('host');
       Y.applyUpdate(document, snapshot);
     }
     expect(loaded.fold.size.clients).toBe(1_000);
-    // The forty entries themselves stay as large as they are.
+    // Without the forty entries themselves.
     expect(loaded.fold.use - 40 * 174).toBeLessThan((0.8 * LIMITS.roomBytes) / 10);
   });
 
@@ -94,58 +94,58 @@ describe('what a room holds', () => {
     let clients = 0;
     for (; ; clients += 1) {
       const update = bytesOf(1, 1, clientIdFor('host', clients), 0, 0, 1, 0);
-      if (!loaded.fold.hasPlaceFor(update)) break;
-      settle(loaded, { position: clients, author: 'host', update });
-      // As after a compaction.
+      if (!loaded.fold.fits(update)) break;
+      applyDurable(loaded, { position: clients, author: 'host', update });
+      // Like after a compaction.
       loaded.fold.size.tailUpdates = 0;
     }
     expect(clients).toBeGreaterThan(20_000);
     expect(clients).toBeLessThan(32_000);
   });
 
-  it('[SV356] counts words alone, before and after a compaction', () => {
+  it('[SV356] counts only words, before and after a compaction', () => {
     const loaded = load();
     const conductor = new Conductor(
       { random30: () => 1, clock: new RoomClock({ now: () => 5, monotonic: () => 5 }, loaded.fold.events) },
       loaded.fold.clocks,
     );
     const open = { id: 'press-1-test', type: 'open', step: 0, conversation: 0, plan: PLAN } as const;
-    const { entries } = conductor.take(loaded.fold.fork(), open, 'host', () => ({ host: true, guest: true }));
+    const { entries } = conductor.decide(loaded.fold.fork(), open, 'host', () => ({ host: true, guest: true }));
     const document = newDoc('host');
     document.getMap('host').set(entryId(1), new Uint8Array(174));
     const update = Y.encodeStateAsUpdate(document);
     for (const [index, entry] of [...entries, { author: 'host' as const, update }].entries()) {
-      settle(loaded, { ...entry, position: index + 1 });
+      applyDurable(loaded, { ...entry, position: index + 1 });
     }
     expect(loaded.fold.size).toMatchObject({ words: update.length, dead: 0, clients: 1 });
     const updates = [...entries.map((entry) => entry.update), update];
-    const snapshot = compacted(updates, encodeStateVector(loaded.fold.clocks)) as Uint8Array;
+    const snapshot = compactUpdates(updates, encodeStateVector(loaded.fold.clocks)) as Uint8Array;
     expect(snapshot.length).toBeGreaterThan(2 * update.length);
     expect(load(snapshot).fold.size.words).toBeLessThan(update.length + 30);
   });
 
-  it('[SV352] is at most the limit and the reserve, also by what only takes away', () => {
+  it('[SV352] never exceeds the limit and the reserve, even by removals', () => {
     const loaded = load();
     const { fold } = loaded;
     fold.size.words = LIMITS.roomBytes + LIMITS.reserveBytes - 20;
     const removal = (client: number) => bytesOf(1, 1, client, 0, 0, 1, 0);
-    expect(fold.hasPlaceFor(removal(1))).toBe(true);
+    expect(fold.fits(removal(1))).toBe(true);
     fold.size.words += 20;
-    expect(fold.hasPlaceFor(removal(1))).toBe(false);
+    expect(fold.fits(removal(1))).toBe(false);
   });
 
-  it('[SV347] that cannot be folded takes no more than can be read in one go', () => {
+  it('[SV347] that can’t be compacted takes no more than can be read at once', () => {
     const { fold } = load();
     const update = bytesOf(1, 1, 1, 0, 0, 1, 0);
     fold.size.tailUpdates = 10 * LIMITS.tailUpdates;
-    expect(fold.hasPlaceFor(update)).toBe(false);
+    expect(fold.fits(update)).toBe(false);
     fold.size.tailUpdates = 0;
     fold.size.words = 3 * LIMITS.roomBytes;
     fold.size.dead = 3 * LIMITS.roomBytes;
-    expect(fold.hasPlaceFor(update)).toBe(false);
+    expect(fold.fits(update)).toBe(false);
   });
 
-  it('[SV349] has so many events at most, however often somebody comes and goes, until the next opening', () => {
+  it('[SV349] has a limited number of events, however often somebody comes and goes, until the next opening', () => {
     const { fold } = load();
     const clock = new RoomClock({ now: () => 5, monotonic: () => 5 }, fold.events);
     const conductor = new Conductor({ random30: () => 1, clock }, fold.clocks);
@@ -158,17 +158,17 @@ describe('what a room holds', () => {
         conversation: fold.events.state.conversation,
         plan: PLAN,
       }) as const;
-    conductor.take(fold, open(1), 'host', () => here);
+    conductor.decide(fold, open(1), 'host', () => here);
     for (let n = 0; n < 5_000; n += 1) {
-      conductor.noteAttendance(fold, { host: true, guest: false });
-      conductor.noteAttendance(fold, here);
+      conductor.recordPresence(fold, { host: true, guest: false });
+      conductor.recordPresence(fold, here);
     }
     expect(fold.events.live.length).toBeGreaterThan(7_990);
     expect(fold.events.live.length).toBeLessThan(8_010);
   });
 });
 
-describe('frames that come all at once', () => {
+describe('frames that arrive at once', () => {
   let server: TestServer;
   let room: TestRoom;
 
@@ -178,7 +178,7 @@ describe('frames that come all at once', () => {
   });
   afterEach(() => server.dispose());
 
-  it('[SV342] are dealt with as the pace allows, also those that were read before the socket was paused', async () => {
+  it('[SV342] are handled as the rate limit allows, also those that were read before the socket was paused', async () => {
     const host = await Device.comeIn(server, room, 'host');
     const guest = await Device.comeIn(server, room, 'guest');
     const before = host.count('sync-answer');
@@ -195,7 +195,7 @@ describe('frames that come all at once', () => {
     }
   });
 
-  it('[SV342] are stored though the device is gone before their turn', async () => {
+  it('[SV342] are stored even if the device disconnects before their turn', async () => {
     const host = await Device.comeIn(server, room, 'host');
     const guest = await Device.comeIn(server, room, 'guest');
     for (let n = 0; n < 40; n += 1) host.send({ type: 'sync-request', stateVector: Uint8Array.of(0) });
@@ -224,12 +224,12 @@ describe('frames that come all at once', () => {
     expect(Math.max(...seen)).toBeLessThanOrEqual(3);
   });
 
-  it('[SV343] behind a large answer are judged after it, while others write', async () => {
+  it('[SV343] behind a large sync answer are checked after it, while others write', async () => {
     const host = await Device.comeIn(server, room, 'host');
     const guest = await Device.comeIn(server, room, 'guest');
     host.send({ type: 'update', update: bytesOf(1, 1, 5, 0, 0, 60_000, 0) });
     await host.next('durable');
-    // Sixty thousand structs that are known, and one behind them that isn't.
+    // Sixty thousand structs that are known, and a new one behind them.
     const structs = Array.from({ length: 60_001 }, () => [0, 1]).flat();
     host.send({ type: 'sync-answer', update: bytesOf(1, 60_001, 5, 0, ...structs, 0) });
     host.send({ type: 'update', update: bytesOf(1, 1, 5, 60_001, 0, 1, 0) });
@@ -238,12 +238,12 @@ describe('frames that come all at once', () => {
     const tail = (await server.log.read(room.id))?.tail ?? [];
     const own = tail.filter((entry) => entry.author === 'host').map((entry) => [...entry.update]);
     expect(own.slice(1)).toEqual([[...bytesOf(1, 1, 5, 60_000, 0, 1, 0)], [...bytesOf(1, 1, 5, 60_001, 0, 1, 0)]]);
-    // What went to others went in this order, too.
+    // They were broadcast in this order, too.
     expect(tail.map((entry) => entry.author)).toEqual(['host', 'guest', 'host', 'host']);
     expect(host.socket.readyState).toBe(host.socket.OPEN);
   });
 
-  it('[SV343] of a large answer that is refused closes the line, and nothing behind it is listened to', async () => {
+  it('[SV343] behind a large sync answer that is refused are ignored, and the connection is closed', async () => {
     const host = await Device.comeIn(server, room, 'host');
     const structs = Array.from({ length: 60_000 }, () => [0, 1]).flat();
     host.send({ type: 'sync-answer', update: bytesOf(1, 60_000, 5, 0, ...structs, 0) });

@@ -1,6 +1,6 @@
 /**
- * A room's document as the bytes that its log holds, in order: for each client its structs, one behind the other. A join is
- * answered with slices of them, without Yjs, and without walking over what a device has already.
+ * A room's document as encoded bytes: for each client, slices of the log's updates in order. A join is answered by copying slices,
+ * without Yjs, and without walking over structs that the device already has.
  */
 import { ByteReader } from '@heard/shared/wire/byte-reader';
 import { shortened } from '@heard/shared/wire/guard';
@@ -8,23 +8,23 @@ import type { KnownClocks } from '@heard/shared/wire/guard';
 import { emptyStruct, readStruct } from '@heard/shared/wire/struct-reader';
 import { ByteWriter } from './byte-writer.ts';
 import type { LiveItems } from './live-items.ts';
-import type { Steps } from './steps.ts';
+import type { Sliced } from './time-slicing.ts';
 
-/** So many structs are walked at most to find where a device's knowledge ends. */
+/** At most this many structs are walked to find the first one that a device lacks. */
 const STRUCTS_PER_PART = 512;
-/** Around a client's structs, and around its deletes. */
-const HEAD_BYTES = 12;
-/** Clients that are written before everybody else has a turn, and how many ranges count as much as one. */
+/** Upper bound for the header of a client's section, and of its deletes. */
+const HEADER_BYTES = 12;
+/** Clients that are written between two yields, and how many ranges count as one client. */
 const CLIENTS_PER_STRIDE = 256;
 const GAPS_PER_STEP = 8;
 
-/** Structs of one client that stand behind one another in what was stored. */
+/** Consecutive structs of one client within one stored update. */
 interface Part {
   source: Uint8Array;
   from: number;
   to: number;
   clock: number;
-  /** The clock behind the last one. */
+  /** The clock after the last struct. */
   next: number;
   structs: number;
 }
@@ -33,8 +33,8 @@ export class RoomBytes {
   readonly #parts = new Map<number, Part[]>();
   #bytes = 0;
 
-  /** `update` is what the guard let pass or the conductor wrote, in the order of the log. */
-  *add(update: Uint8Array): Steps<void> {
+  /** `update` is the guard's or the conductor's output, in the order of the log. */
+  *add(update: Uint8Array): Sliced<void> {
     this.#bytes += update.length;
     const reader = new ByteReader(update);
     const struct = emptyStruct();
@@ -59,13 +59,13 @@ export class RoomBytes {
   }
 
   /**
-   * The update for a device that has `known`. Deletes are told all: it may lack the delete of what it has. What is stored between
-   * the steps is told to the device by itself, as to everybody in the room.
+   * The update for a device that has `known`. It contains all deletes, because the device may lack deletes of items that it has. What is
+   * stored between the yields isn't in it; the device receives that as a live update.
    */
-  *missingFor(known: KnownClocks, items: LiveItems): Steps<Uint8Array> {
+  *missingFor(known: KnownClocks, items: LiveItems): Sliced<Uint8Array> {
     const clients = Uint32Array.from(this.#parts.keys()).sort().reverse();
-    const structs = new ByteWriter(this.#bytes + clients.length * HEAD_BYTES);
-    const deletes = new ByteWriter(clients.length * HEAD_BYTES);
+    const structs = new ByteWriter(this.#bytes + clients.length * HEADER_BYTES);
+    const deletes = new ByteWriter(clients.length * HEADER_BYTES);
     let [sections, deleted, walked] = [0, 0, 0];
     for (const client of clients) {
       const parts = this.#parts.get(client) ?? [];
@@ -77,7 +77,7 @@ export class RoomBytes {
       walked = 0;
       yield;
     }
-    const update = new ByteWriter(structs.written.length + deletes.written.length + HEAD_BYTES);
+    const update = new ByteWriter(structs.written.length + deletes.written.length + HEADER_BYTES);
     update.uint32(sections);
     update.copy(structs.written);
     update.uint32(deleted);
@@ -112,7 +112,7 @@ function writeMissing(writer: ByteWriter, parts: readonly Part[], client: number
   return true;
 }
 
-/** What is behind `has` in the part where it lies. `head`: the rest of a run of which the device has the beginning. */
+/** The rest of a part from clock `has` on. `head`: the end of a struct of which the device has the beginning. */
 function restOf(part: Part, client: number, has: number): Part & { head?: Uint8Array } {
   if (has <= part.clock) return part;
   const reader = new ByteReader(part.source);

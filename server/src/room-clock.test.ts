@@ -22,17 +22,17 @@ beforeEach(() => {
 });
 
 describe('the time in a room', () => {
-  it('[SV388] takes over how far ahead another process is, of the same conversation only', () => {
+  it('[SV388] adopts how far ahead another process is, in the same conversation only', () => {
     const clock = clockOf(events(4, now - HOUR));
-    clock.hear({ conversation: 1, ms: 3 * HOUR });
+    clock.adoptLead({ conversation: 1, ms: 3 * HOUR });
     expect(clock.timeIn(events(4, 0))).toBe(now);
-    clock.hear({ conversation: 4, ms: HOUR });
-    clock.hear({ conversation: 4, ms: HOUR / 2 });
+    clock.adoptLead({ conversation: 4, ms: HOUR });
+    clock.adoptLead({ conversation: 4, ms: HOUR / 2 });
     expect(clock.timeIn(events(4, 0))).toBe(now + HOUR);
     expect(clock.lead).toEqual({ conversation: 4, ms: HOUR });
   });
 
-  it('[CO301] never goes back and never stands still, whatever the log’s clock does in whatever order', () => {
+  it('[CO301] never goes backward and never stands still, whatever the log’s clock does', () => {
     const clock = clockOf(events(1, now + HOUR));
     let before = clock.timeIn(events(1, now + HOUR));
     for (const jump of [-HOUR, 2 * HOUR, -10_000, 5_000, -300 * HOUR, 299 * HOUR, HOUR, -1, 1]) {
@@ -44,16 +44,16 @@ describe('the time in a room', () => {
     }
   });
 
-  it('[CO302] of a draft that opens a conversation is the log’s time again, and of the one before stays until it is durable', () => {
+  it('[CO302] is the log’s time for a draft that opens a conversation, and changes for others only when that is durable', () => {
     const clock = clockOf(events(1, now + HOUR));
     pass(5_000);
     expect(clock.timeIn(events(9, now))).toBe(now);
     expect(clock.timeIn(events(1, 0))).toBe(now + HOUR);
-    clock.settled(events(9, now));
+    clock.onDurable(events(9, now));
     expect(clock.timeIn(events(9, now))).toBe(now);
   });
 
-  it('[CO303] tells of a gap once, from the last moment before it, and of none that its lead takes up', () => {
+  it('[CO303] reports a gap once, from the last moment before it, and none that its lead makes up for', () => {
     const clock = clockOf(events(1, 0));
     pass(5_000);
     expect(clock.takeGap()).toBeNull();

@@ -1,21 +1,21 @@
 /**
- * The time in one room. It is the log's time, except that it never goes back: where the newest event lies in the future, or
- * the log's clock was set back, the conversation goes on from there at its own pace. The next one starts with the right time.
+ * The time in one room: the log's time, except that it never goes backward. If the newest event lies in the future, or the log's clock
+ * was set back, the conversation continues from there at normal speed. The next conversation starts with the right time.
  */
 import type { Clock } from './clock.ts';
 import type { EventFold } from './event-fold.ts';
 
-/** The log's clock moved ahead of real time by more than this: nobody could be heard meanwhile. Three pulses, ms. */
+/** If the log's clock jumps ahead of monotonic time by more than this, nobody can have been present meanwhile. Three pulses, ms. */
 export const GAP_MS = 15_000;
 
 export interface RoomClockOptions {
   /** The log's clock. */
   now: Clock;
-  /** This process's own time, ms, which nobody can set. */
+  /** Monotonic time of this process, ms. */
   monotonic: () => number;
 }
 
-/** How far a room's time is ahead of the log's (ms), for as long as this conversation is the newest one. */
+/** How far the room's time is ahead of the log's (ms), until another conversation opens. */
 export interface Lead {
   conversation: number;
   ms: number;
@@ -51,25 +51,25 @@ export class RoomClock {
   }
 
   /** The log's time, at which a new conversation starts. */
-  timeOutside(): number {
+  logTime(): number {
     this.#read();
     return this.#now;
   }
 
   /** To be called when events have become durable. */
-  settled({ state, lastAt }: Events): void {
+  onDurable({ state, lastAt }: Events): void {
     this.#read();
     if (state.conversation !== this.#conversation) this.#leadMs = 0;
     this.#conversation = state.conversation;
     this.#leadMs = Math.max(this.#leadMs, lastAt - this.#now);
   }
 
-  /** Another process says how far ahead the room is there. */
-  hear({ conversation, ms }: Lead): void {
+  /** Adopts how far ahead the room is in another process. */
+  adoptLead({ conversation, ms }: Lead): void {
     if (conversation === this.#conversation) this.#leadMs = Math.max(this.#leadMs, ms);
   }
 
-  /** Since when nobody could be heard, because the machine was suspended or the clock was set ahead. Told once. */
+  /** Since when nobody can have been present, because the machine was suspended or the clock was set forward; else null. Returned once. */
   takeGap(): number | null {
     this.#read();
     const from = this.#gapFrom;

@@ -5,14 +5,14 @@ import { toBase64url } from '@heard/shared/words/base64url';
 import { expect, it } from 'vitest';
 import { Doc, encodeStateAsUpdate, encodeStateVector } from 'yjs';
 import type { StoredEntry } from './log/room-log.ts';
-import { foldSteps, settle, type LoadedFold } from './room-fold.ts';
-import { atOnce } from './steps.ts';
+import { foldReading, applyDurable, type LoadedFold } from './room-fold.ts';
+import { runAtOnce } from './time-slicing.ts';
 
 function foldOf(tail: readonly StoredEntry[]): LoadedFold {
-  return atOnce(foldSteps({ snapshot: null, snapshotPosition: 0, tail, lastPulse: null, followers: 1 }));
+  return runAtOnce(foldReading({ snapshot: null, snapshotPosition: 0, tail, lastPulse: null, followers: 1 }));
 }
 
-it('[SV32] a device with a long life behind it is taken in with what is new, whatever it tells of old deletes', () => {
+it('[SV32] a device with a long history syncs what is new, however many old deletes it sends', () => {
   const doc = new Doc();
   doc.clientID = clientIdFor('host', 5);
   const tail: StoredEntry[] = [];
@@ -23,8 +23,8 @@ it('[SV32] a device with a long life behind it is taken in with what is new, wha
     const guarded = fold.guard(update, 'host', 'live');
     if (!guarded.ok || guarded.value.update === null) throw new Error('an honest update was refused');
     const entry: StoredEntry = { author: 'host', update: guarded.value.update, position: tail.length + 1 };
-    // The log lost the deletes: an older backup was put back.
-    if (!isDeleting) settle(before, entry);
+    // The log lacks the deletes, as after an older backup was restored.
+    if (!isDeleting) applyDurable(before, entry);
     tail.push(entry);
   });
   const words = doc.getMap<Uint8Array>('host');
@@ -39,7 +39,7 @@ it('[SV32] a device with a long life behind it is taken in with what is new, wha
   const answer = fold.guard(deletes, 'host', 'answer');
   expect(answer).toMatchObject({ ok: true, value: { update: deletes } });
 
-  // Stored, it is read back like everything else.
+  // When it is loaded, it is read back like any other entry.
   tail.push({ author: 'host', update: deletes, position: tail.length + 1 });
   const loaded = foldOf(tail);
   expect(loaded.voids.size).toBe(0);

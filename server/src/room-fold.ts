@@ -1,6 +1,6 @@
 /**
- * What the server has to remember of a room to judge its next update: clocks, events, and which items have content; never the
- * document. The same fold runs over what is about to be written, what was written, and what is read when a room is loaded.
+ * What the server remembers of a room to check its next update: clocks, events, and which items have content; never the document. The
+ * same fold is applied to drafts, to stored updates, and when a room is loaded.
  */
 import type { GuardReason } from '@heard/shared/wire/guard-reason';
 import { guardSteps, guardUpdate, type GuardMode, type Guarded, type KnownClocks } from '@heard/shared/wire/guard';
@@ -11,18 +11,18 @@ import { conductorItems, type ConductorItem } from '@heard/shared/wire/update-cl
 import type { Seat } from '@heard/shared/exercise/seat';
 import type { Result } from '@heard/shared/words/result';
 import { EventFold } from './event-fold.ts';
-import { newsOf } from './known-deletes.ts';
+import { withoutKnownDeletes } from './known-deletes.ts';
 import { LayeredClocks, type SettableClocks } from './layered-clocks.ts';
 import { LiveItems } from './live-items.ts';
 import type { LogEntry, Reading, StoredEntry } from './log/room-log.ts';
-import { atOnce, type Steps } from './steps.ts';
+import { runAtOnce, type Sliced } from './time-slicing.ts';
 import { contentsOf, walkDeletes, walkStructs, type Contents } from './update-walk.ts';
 
-/** Sizes, in bytes unless the name says otherwise. Of the conductor's events only the tail counts them. */
+/** Sizes in bytes, unless the name says otherwise. Events count in the tail's sizes only. */
 export interface RoomSize {
-  /** What the log holds of both seats' words. */
+  /** Bytes of both seats' words in the log. */
   words: number;
-  /** What the next compaction leaves out of it. */
+  /** Bytes of these that the next compaction will drop. */
   dead: number;
   /** Yjs clients of both seats. */
   clients: number;
@@ -30,68 +30,71 @@ export interface RoomSize {
   tailUpdates: number;
 }
 
-/** Memory that a client takes beside its bytes. It bounds how many there can be in a room (docs/decisions/0017). */
+/** Memory of a client besides its bytes. It bounds the number of clients in a room (docs/decisions/0017). */
 const CLIENT_BYTES = 32;
-/** Where the tail can't be folded, this is as much as is read in one go. */
-const MOST_TAIL_UPDATES = 10 * LIMITS.tailUpdates;
+/** If the tail can't be compacted, it may grow up to this, so that it can still be read at once. */
+const MAX_TAIL_UPDATES = 10 * LIMITS.tailUpdates;
 
 export class RoomFold<C extends SettableClocks = SettableClocks> {
   readonly clocks: C;
   readonly events: EventFold;
-  /** Shared between a fold and its forks: it only answers whether deletes are known already. */
+  /** Shared between a fold and its forks: it only answers which deletes are known. */
   readonly items: LiveItems;
   readonly size: RoomSize;
-  /** Somebody took words away that the log still holds. */
-  owesForgetting = false;
-  /** Up to where `items` is complete. */
-  readonly #settled: KnownClocks;
+  /** Removed words are still in the log. */
+  hasPendingErasure = false;
+  /** Clocks up to which `items` is complete. */
+  readonly #durableClocks: KnownClocks;
 
-  constructor(clocks: C, events: EventFold, items: LiveItems, size: RoomSize, settled: KnownClocks = clocks) {
+  constructor(clocks: C, events: EventFold, items: LiveItems, size: RoomSize, durableClocks: KnownClocks = clocks) {
     this.clocks = clocks;
     this.events = events;
     this.items = items;
     this.size = size;
-    this.#settled = settled;
+    this.#durableClocks = durableClocks;
   }
 
-  /** Bytes that count against the room's limit: what a compaction would leave of the words, and what each client costs. */
+  /** Bytes that count against the room's limit: the words that a compaction would keep, and the cost of each client. */
   get use(): number {
     const { words, dead, clients } = this.size;
     return words - dead + clients * CLIENT_BYTES;
   }
 
-  /** For trying out what isn't durable yet. Takes the same time whatever the room holds. */
+  /** For drafts. Takes the same time whatever the size of the room. */
   fork(): RoomFold {
     const { clocks, events, items, size } = this;
     return new RoomFold(new LayeredClocks(clocks), new EventFold(events), items, { ...size }, clocks);
   }
 
-  /** What is new and allowed in a seat's update. Known deletes that a device tells again aren't new. */
+  /** What is new and allowed in a seat's update. Deletes that the room knows are left out. */
   guard(update: Uint8Array, seat: Seat, mode: GuardMode): Result<Guarded, GuardReason> {
-    return atOnce(this.guardSteps(update, seat, mode));
+    return runAtOnce(this.guardSteps(update, seat, mode));
   }
 
-  *guardSteps(update: Uint8Array, seat: Seat, mode: GuardMode): Steps<Result<Guarded, GuardReason>> {
+  *guardSteps(update: Uint8Array, seat: Seat, mode: GuardMode): Sliced<Result<Guarded, GuardReason>> {
     const guarded = yield* guardSteps(update, seat, this.clocks, mode);
     if (!guarded.ok) return guarded;
-    return { ok: true, value: yield* newsOf(guarded.value, { clocks: this.#settled, items: this.items }) };
+    return {
+      ok: true,
+      value: yield* withoutKnownDeletes(guarded.value, { clocks: this.#durableClocks, items: this.items }),
+    };
   }
 
   /**
-   * Whether an update still fits. Above the room's limit there is a reserve: half of it for what is small, all of it for what
-   * takes words away, so that a full room can always be emptied.
+   * Whether an update fits. Above the room's limit there is a reserve: half of it for small updates, all of it for removals, so that a
+   * full room can always be emptied.
    */
-  hasPlaceFor(update: Uint8Array): boolean {
+  fits(update: Uint8Array): boolean {
     const { words, tailUpdates } = this.size;
     const { structs, bytes, isRemoval } = contentsOf(update);
     const reserve = reserveFor({ structs, bytes, isRemoval });
     const isWithin = this.use + update.length <= LIMITS.roomBytes + reserve;
-    // Only where compaction doesn't succeed is there so much more in the log than counts.
-    const isFoldable = tailUpdates < MOST_TAIL_UPDATES && words + update.length <= 2 * LIMITS.roomBytes + reserve;
+    // The log exceeds what counts by so much only if compaction fails.
+    const isFoldable = tailUpdates < MAX_TAIL_UPDATES && words + update.length <= 2 * LIMITS.roomBytes + reserve;
     return isWithin && isFoldable;
   }
 
-  /** Takes an entry in, and gives what of it is to be told to others; null when it is void. */
+  /** Applies an entry, and returns the part to broadcast; null if it is void. */
   apply(entry: LogEntry): Uint8Array | null {
     this.size.tailBytes += entry.update.length;
     this.size.tailUpdates += 1;
@@ -99,7 +102,7 @@ export class RoomFold<C extends SettableClocks = SettableClocks> {
   }
 
   #applyWords(update: Uint8Array, seat: Seat): Uint8Array | null {
-    // What is stored may be a device's answer, with more deletes than a live update may bring.
+    // A stored update may be a sync answer, which may have more deletes than a live update.
     const guarded = guardUpdate(update, seat, this.clocks, 'answer');
     if (!guarded.ok) return null;
     for (const [client, clock] of guarded.value.clocks) {
@@ -118,34 +121,34 @@ export class RoomFold<C extends SettableClocks = SettableClocks> {
   }
 }
 
-/** Removing an entry brings at most its author's mark that it was removed. */
+/** Removing an entry adds at most the mark that its author removed it. */
 function reserveFor({ bytes, isRemoval }: Contents): number {
   if (isRemoval && bytes <= LIMITS.markBytes) return LIMITS.reserveBytes;
   return bytes <= LIMITS.smallBytes ? LIMITS.reserveBytes / 2 : 0;
 }
 
-/** The fold of what is durable. */
+/** The fold of everything that is durable. */
 export type DurableFold = RoomFold<Map<number, number>>;
 
 export interface LoadedFold {
   fold: DurableFold;
   position: number;
-  /** Entries of the tail that are void. */
+  /** Positions of void entries in the tail. */
   voids: Set<number>;
 }
 
-export function* foldSteps(reading: Reading): Steps<LoadedFold> {
+export function* foldReading(reading: Reading): Sliced<LoadedFold> {
   const fold = yield* foldOfSnapshot(reading.snapshot);
   const loaded: LoadedFold = { fold, position: reading.snapshotPosition, voids: new Set() };
   for (const entry of reading.tail) {
-    settle(loaded, entry);
+    applyDurable(loaded, entry);
     yield;
   }
   return loaded;
 }
 
-/** Takes in an entry that is durable. Null when it is void. */
-export function settle(loaded: LoadedFold, entry: StoredEntry): Uint8Array | null {
+/** Applies an entry that is durable. Null if it is void. */
+export function applyDurable(loaded: LoadedFold, entry: StoredEntry): Uint8Array | null {
   const { fold } = loaded;
   loaded.position = entry.position;
   const update = fold.apply(entry);
@@ -153,14 +156,14 @@ export function settle(loaded: LoadedFold, entry: StoredEntry): Uint8Array | nul
     loaded.voids.add(entry.position);
     return null;
   }
-  const freed = atOnce(fold.items.add(update));
+  const freed = runAtOnce(fold.items.add(update));
   if (entry.author === 'conductor') return update;
   fold.size.dead += freed;
-  if (deletesSomething(update) && contentsOf(update).isRemoval) fold.owesForgetting = true;
+  if (deletesSomething(update) && contentsOf(update).isRemoval) fold.hasPendingErasure = true;
   return update;
 }
 
-function* foldOfSnapshot(snapshot: Uint8Array | null): Steps<DurableFold> {
+function* foldOfSnapshot(snapshot: Uint8Array | null): Sliced<DurableFold> {
   const clocks = new Map<number, number>();
   const items = new LiveItems();
   const size: RoomSize = { words: 0, dead: 0, clients: 0, tailBytes: 0, tailUpdates: 0 };
@@ -181,6 +184,6 @@ function* foldOfSnapshot(snapshot: Uint8Array | null): Steps<DurableFold> {
 }
 
 function deletesSomething(update: Uint8Array): boolean {
-  const reader = atOnce(walkStructs(update, () => undefined));
+  const reader = runAtOnce(walkStructs(update, () => undefined));
   return !walkDeletes(reader).next().done;
 }

@@ -1,4 +1,4 @@
-/** What the processes of one room tell each other and what may be lost: who is here, and devices' sealed signals. */
+/** Messages between the processes that have a room open, which may be lost: device counts, and sealed signals of devices. */
 import { createDecoder, readUint8, readVarString, readVarUint, readVarUint8Array } from 'lib0/decoding';
 import {
   createEncoder,
@@ -13,8 +13,8 @@ import { SEATS, type BySeat, type Seat } from '@heard/shared/exercise/seat';
 
 export type RoomSignal =
   /**
-   * Devices at each seat as one process sees them, and how far ahead the room's time is there. `asks`: it has just come and
-   * would like to hear of the others.
+   * Devices at each seat of one process, and how far the room's time is ahead there. `asks`: it has just loaded the room and asks the
+   * others for theirs.
    */
   | { type: 'presence'; process: string; counts: BySeat<number>; asks: boolean; lead: Lead }
   | { type: 'sealed'; from: Seat; sealed: Uint8Array };
@@ -39,7 +39,7 @@ export function encodeSignal(signal: RoomSignal): Uint8Array {
   return toUint8Array(encoder);
 }
 
-/** Signals come from our own processes alone, so what can't be read is a bug and throws. */
+/** Signals come from our own processes only, so an unreadable one is a bug and throws. */
 export function decodeSignal(bytes: Uint8Array): RoomSignal {
   const decoder = createDecoder(bytes);
   if (readUint8(decoder) === PRESENCE) {

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { Compactor } from './compactor.ts';
 import { newDoc } from './device.fixture.ts';
-import { HeldBytes } from './held-bytes.ts';
+import { JoinCacheBudget } from './join-cache-budget.ts';
 import { createLogging } from './logging.ts';
 import type { Reading, RoomLog, StoredEntry } from './log/room-log.ts';
-import { foldSteps } from './room-fold.ts';
+import { foldReading } from './room-fold.ts';
 import { RoomWriter } from './room-writer.ts';
-import { HandSchedule } from './schedule.fixture.ts';
-import { atOnce } from './steps.ts';
+import { ManualSchedule } from './schedule.fixture.ts';
+import { runAtOnce } from './time-slicing.ts';
 
 const logging = createLogging(
   'silent',
@@ -23,16 +23,24 @@ function entryAt(position: number): StoredEntry {
 }
 
 describe('RoomWriter', () => {
-  it('[SV31] tells of an entry once, though the log tells of it again', () => {
+  it('[SV31] applies an entry once, even if the log sends it again', () => {
     const told: number[] = [];
     const reading: Reading = { snapshot: null, snapshotPosition: 0, tail: [entryAt(1)], lastPulse: null, followers: 1 };
-    const onSettled = (_: Uint8Array, entry: StoredEntry) => void told.push(entry.position);
-    // Nothing is written here, so the log isn't asked for anything.
+    const onDurable = (_: Uint8Array, entry: StoredEntry) => void told.push(entry.position);
+    // Nothing is written, so the log isn't called.
     const log = {} as RoomLog;
-    const compactor = new Compactor({ schedule: new HandSchedule() });
+    const compactor = new Compactor({ schedule: new ManualSchedule() });
     const writer = new RoomWriter(
-      { roomId: 'room', log, logging, compactor, heldBytes: new HeldBytes(), onSettled, onCompacted: () => undefined },
-      atOnce(foldSteps(reading)),
+      {
+        roomId: 'room',
+        log,
+        logging,
+        compactor,
+        joinCacheBudget: new JoinCacheBudget(),
+        onDurable,
+        onCompacted: () => undefined,
+      },
+      runAtOnce(foldReading(reading)),
     );
     const second = entryAt(2);
     writer.receive([entryAt(1), second]);

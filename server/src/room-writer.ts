@@ -1,26 +1,26 @@
 /**
- * Writes one room's log, one batch at a time: draft on a fork of what is durable, append, take in, tell, acknowledge. What
- * came while a batch was being stored is the next batch.
+ * Writes one room's log, one batch at a time: draft on a fork of the durable fold, append, apply, broadcast, acknowledge. Jobs that
+ * arrive while a batch is being stored form the next one.
  */
 import type { KnownClocks } from '@heard/shared/wire/guard';
 import { encodeStateVector } from '@heard/shared/wire/state-vector';
 import type { Compactor } from './compactor.ts';
-import type { HeldBytes } from './held-bytes.ts';
-import { JoinBytes } from './join-bytes.ts';
+import type { JoinCacheBudget } from './join-cache-budget.ts';
+import { JoinCache } from './join-cache.ts';
 import type { Logging } from './logging.ts';
 import { NotStored, type LogEntry, type Reading, type RoomLog, type StoredEntry } from './log/room-log.ts';
-import type { RoomLoad } from './pace.ts';
-import { settle, type DurableFold, type LoadedFold, type RoomFold } from './room-fold.ts';
-import { breath } from './steps.ts';
-import { TailFolding } from './tail-folding.ts';
+import type { RoomLoad } from './frame-cost.ts';
+import { applyDurable, type DurableFold, type LoadedFold, type RoomFold } from './room-fold.ts';
+import { yieldToEventLoop } from './time-slicing.ts';
+import { TailCompaction } from './tail-compaction.ts';
 
-/** A batch is judged in one go: so many bytes at most, unless a single update is larger. */
+/** Limit of a batch, which is drafted without a break. A single larger update forms a batch of its own. */
 const BATCH_BYTES = 32 * 1024;
-/** What an intent is taken for. Bytes. */
-const LEAST_BYTES = 512;
+/** What a job counts for at least, such as an intent. Bytes. */
+const MIN_JOB_BYTES = 512;
 
 export interface Drafted<T> {
-  /** To be written; each has been applied to the fold that the draft was made on. */
+  /** To be appended. They are applied to the draft's fold already. */
   entries: LogEntry[];
   result: T;
 }
@@ -32,10 +32,10 @@ export interface WriterOptions {
   log: RoomLog;
   logging: Logging;
   compactor: Compactor;
-  heldBytes: HeldBytes;
-  /** An entry is durable. `origin` is what it was submitted with, null for another process's. */
-  onSettled: (update: Uint8Array, entry: StoredEntry, origin: unknown) => void;
-  /** The tail was folded into a snapshot. */
+  joinCacheBudget: JoinCacheBudget;
+  /** An entry is durable. `origin` is the one it was submitted with, null for entries of other processes. */
+  onDurable: (update: Uint8Array, entry: StoredEntry, origin: unknown) => void;
+  /** The tail was compacted into a snapshot. */
   onCompacted: () => void;
 }
 
@@ -47,7 +47,7 @@ interface Job {
   reject: (error: unknown) => void;
 }
 
-interface Written {
+interface DraftedJob {
   job: Job;
   entries: LogEntry[];
   result: unknown;
@@ -56,36 +56,35 @@ interface Written {
 export class RoomWriter {
   readonly #options: WriterOptions;
   readonly #loaded: LoadedFold;
-  readonly #joinBytes: JoinBytes;
-  readonly #folding: TailFolding;
+  readonly #joinCache: JoinCache;
+  readonly #compaction: TailCompaction;
   #queue: Job[] = [];
-  /** Durable entries that wait for the batch which is being stored. */
+  /** Durable entries that arrive while a batch is being stored. */
   #inbox: StoredEntry[] = [];
   #isWriting = false;
   #isBroken = false;
   #idle: Promise<void> = Promise.resolve();
-  /** Of what is durable; null when it has to be written anew. */
+  /** Of the durable fold; null if it has to be encoded again. */
   #stateVector: Uint8Array | null = null;
 
   constructor(options: WriterOptions, loaded: LoadedFold) {
     this.#options = options;
     this.#loaded = loaded;
-    this.#joinBytes = new JoinBytes({ held: options.heldBytes, read: () => this.#readForJoin() });
-    this.#folding = new TailFolding({
+    this.#joinCache = new JoinCache({ budget: options.joinCacheBudget, read: () => this.#readForJoin() });
+    this.#compaction = new TailCompaction({
       ...options,
       loaded,
       updatesIn: (reading) => this.#updatesIn(reading),
       stateVector: () => this.stateVector,
       onCompacted: () => {
-        // What was held has the content of what is deleted, too.
-        this.#joinBytes.letGo();
+        // The cache still contains what was deleted.
+        this.#joinCache.evict();
         options.onCompacted();
       },
       onFailed: (error) => this.#fail([], error),
     });
   }
 
-  /** What is durable. */
   get fold(): DurableFold {
     return this.#loaded.fold;
   }
@@ -94,68 +93,67 @@ export class RoomWriter {
     return (this.#stateVector ??= encodeStateVector(this.fold.clocks));
   }
 
-  /** From here on the log has to be read again to know what is in it. */
+  /** If true, the room has to be loaded again, because the content of the log is unknown. */
   get isBroken(): boolean {
     return this.#isBroken;
   }
 
-  /** What asking for the room costs. */
+  /** What the cost of a join depends on. */
   get load(): RoomLoad {
     const { size, clocks, items } = this.fold;
     const bytes = size.words + size.tailBytes;
-    return { bytes, clients: clocks.size, items: items.count, isCold: !this.#joinBytes.isHeld };
+    return { bytes, clients: clocks.size, items: items.count, isCold: !this.#joinCache.isFilled };
   }
 
   /**
-   * Resolves when what was drafted is durable and others have been told; rejects when it could not be stored. `bytes`: what
-   * the draft may add to the room.
+   * Resolves when the draft is durable and was broadcast. Rejects if it couldn't be stored. `bytes`: what the draft may add to the room.
    */
   submit<T>(origin: unknown, bytes: number, draft: Draft<T>): Promise<T> {
-    if (this.#isBroken) return Promise.reject(new NotStored('the room has to be loaded anew'));
+    if (this.#isBroken) return Promise.reject(new NotStored('the room has to be loaded again'));
     return new Promise<T>((resolve, reject) => {
       this.#queue.push({ draft, origin, bytes, resolve: resolve as (result: unknown) => void, reject });
       if (!this.#isWriting) this.#idle = this.#write();
     });
   }
 
-  /** Resolves when nothing is waiting to be stored or folded. */
+  /** Resolves when no write or compaction is running or waiting. */
   async whenIdle(): Promise<void> {
     await this.#idle;
-    await this.#folding.whenIdle();
+    await this.#compaction.whenIdle();
   }
 
-  /** From the log, in its order. */
+  /** Entries from the log, in its order. */
   receive(entries: readonly StoredEntry[]): void {
     this.#inbox.push(...entries);
-    if (!this.#isWriting) this.#takeIn([], []);
+    if (!this.#isWriting) this.#applyInbox([], []);
   }
 
-  /** What of the durable document a device lacks that has `known`. */
+  /** The update that a device with these clocks lacks. */
   missingFor(known: KnownClocks): Promise<Uint8Array> {
-    return this.#joinBytes.missingFor(known, this.fold.items);
+    return this.#joinCache.missingFor(known, this.fold.items);
   }
 
-  /** Called every few seconds: holds no bytes for joins that don't come. */
-  rest(): void {
-    this.#joinBytes.rest();
+  /** To be called every few seconds: evicts the join cache if it isn't used. */
+  evictUnused(): void {
+    this.#joinCache.evictIfUnused();
   }
 
   /** Nobody is in the room any more. */
   dispose(): void {
-    this.#joinBytes.end();
+    this.#joinCache.end();
   }
 
-  /** Folds the log so that nothing is left in it of what was removed. Resolves when that is done, or can't be. */
-  async forget(): Promise<void> {
-    if (!this.fold.owesForgetting) return;
-    if (this.#isBroken) throw new NotStored('the room has to be loaded anew');
-    await this.#folding.forget();
-    if (this.#isBroken) throw new NotStored('the room could not be folded');
+  /** Compacts the log so that it doesn't contain what was removed. Resolves when that is done; throws `NotStored` if it failed. */
+  async eraseRemoved(): Promise<void> {
+    if (!this.fold.hasPendingErasure) return;
+    if (this.#isBroken) throw new NotStored('the room has to be loaded again');
+    await this.#compaction.eraseRemoved();
+    if (this.#isBroken) throw new NotStored('the room could not be compacted');
   }
 
   async #write(): Promise<void> {
     this.#isWriting = true;
-    // Whatever else arrives in this turn of the loop goes along.
+    // So that everything else submitted in this microtask turn goes into the same batch.
     await Promise.resolve();
     while (this.#queue.length > 0 && !this.#isBroken) await this.#writeBatch(this.#takeBatch());
     this.#isWriting = false;
@@ -163,44 +161,44 @@ export class RoomWriter {
 
   #takeBatch(): Job[] {
     let bytes = 0;
-    const count = this.#queue.findIndex((job) => (bytes += Math.max(LEAST_BYTES, job.bytes)) > BATCH_BYTES);
+    const count = this.#queue.findIndex((job) => (bytes += Math.max(MIN_JOB_BYTES, job.bytes)) > BATCH_BYTES);
     return this.#queue.splice(0, count === -1 ? this.#queue.length : Math.max(1, count));
   }
 
   async #writeBatch(jobs: Job[]): Promise<void> {
     try {
       const fork = this.fold.fork();
-      const written = jobs.map((job) => draftOn(fork, job));
-      const entries = written.flatMap((each) => each.entries);
+      const drafted = jobs.map((job) => draftOn(fork, job));
+      const entries = drafted.flatMap((each) => each.entries);
       const positions = entries.length > 0 ? await this.#options.log.append(this.#options.roomId, entries) : [];
-      this.#takeIn(written, positions);
-      this.#folding.foldIfDue();
-      // Nothing was stored that everybody else could have had a turn in.
-      if (entries.length === 0 && this.#queue.length > 0) await breath();
+      this.#applyInbox(drafted, positions);
+      this.#compaction.compactIfDue();
+      // Without an append nothing has yielded to the event loop.
+      if (entries.length === 0 && this.#queue.length > 0) await yieldToEventLoop();
     } catch (error) {
       this.#fail(jobs, error);
     }
   }
 
-  /** Takes in what is durable, in the order of the log, and then answers who waited for it. */
-  #takeIn(written: readonly Written[], positions: readonly number[]): void {
+  /** Applies what is durable, in the order of the log, then resolves the jobs. */
+  #applyInbox(drafted: readonly DraftedJob[], positions: readonly number[]): void {
     const originOf = new Map<number, unknown>();
-    const jobPositions = written.map(({ job, entries }) => {
+    const jobPositions = drafted.map(({ job, entries }) => {
       const taken = positions.slice(originOf.size, originOf.size + entries.length);
       taken.forEach((position) => originOf.set(position, job.origin));
       return taken;
     });
     for (const entry of this.#inbox.splice(0)) {
       if (entry.position <= this.#loaded.position) continue;
-      const update = settle(this.#loaded, entry);
+      const update = applyDurable(this.#loaded, entry);
       if (!update) continue;
       this.#stateVector = null;
-      this.#joinBytes.add(entry.position, update);
-      this.#options.onSettled(update, entry, originOf.get(entry.position) ?? null);
+      this.#joinCache.add(entry.position, update);
+      this.#options.onDurable(update, entry, originOf.get(entry.position) ?? null);
     }
-    written.forEach(({ job, result }, index) => {
+    drafted.forEach(({ job, result }, index) => {
       const isVoid = jobPositions[index]?.some((position) => this.#loaded.voids.has(position));
-      // Another process was first with this number or clock: try again on what is there now.
+      // Another process was first with this number or clock: the job is drafted again.
       if (isVoid) this.#queue.push(job);
       else job.resolve(result);
     });
@@ -215,7 +213,7 @@ export class RoomWriter {
     const reading = await this.#options.log.read(this.#options.roomId);
     const { position } = this.#loaded;
     if (!reading) return { updates: [], position };
-    // Of a log that is read over a network, what was told meanwhile may not be in the reading.
+    // With a log over a network, an entry that followers have received may be missing in the reading.
     const last = reading.tail.at(-1)?.position ?? reading.snapshotPosition;
     return { updates: this.#updatesIn(reading), position: Math.min(position, last) };
   }
@@ -228,7 +226,7 @@ export class RoomWriter {
   }
 }
 
-function draftOn(fork: RoomFold, job: Job): Written {
+function draftOn(fork: RoomFold, job: Job): DraftedJob {
   const { entries, result } = job.draft(fork);
   return { job, entries, result };
 }

@@ -1,4 +1,4 @@
-/** A schedule that moves only when a test says so. */
+/** A schedule that advances only when a test says so. */
 import type { Schedule } from './schedule.ts';
 
 interface Timer {
@@ -7,11 +7,11 @@ interface Timer {
   run: () => void;
 }
 
-export class HandSchedule implements Schedule {
+export class ManualSchedule implements Schedule {
   #now = 0;
   readonly #timers = new Set<Timer>();
 
-  /** How many things are still to happen. */
+  /** Number of timers that haven't fired. */
   get waiting(): number {
     return this.#timers.size;
   }
@@ -24,7 +24,7 @@ export class HandSchedule implements Schedule {
     return this.#add({ at: this.#now + ms, again: null, run });
   }
 
-  /** Runs everything that falls due within the next `ms`, in order. */
+  /** Runs everything that is due within the next `ms`, in order. */
   advance(ms: number): void {
     const end = this.#now + ms;
     for (;;) {

@@ -1,11 +1,11 @@
-/** What happens later or again and again. Tests put a schedule of their own in its place and turn it by hand. */
+/** Timers, as an interface, so that tests can replace them by ones that they advance themselves. */
 export interface Schedule {
-  /** Both return how to stop it. Times in ms. */
+  /** Both return a function that stops the timer. Times in ms. */
   every(ms: number, run: () => void): () => void;
   after(ms: number, run: () => void): () => void;
 }
 
-/** Real timers, none of which keeps the process alive. */
+/** Real timers. None of them keeps the process alive. */
 export const systemSchedule: Schedule = {
   every(ms, run) {
     const timer = setInterval(run, ms).unref();

@@ -1,7 +1,7 @@
-/** What a browser is told to forbid, whatever the page or somebody between asks for. */
+/** Security headers of every answer. */
 import { createHash } from 'node:crypto';
 import type { HeaderOf } from './forwarded.ts';
-import { hostOf, isTrustworthy } from './page-address.ts';
+import { requestHost, isSecureContext } from './request-host.ts';
 
 const PERMISSIONS = [
   'camera=()',
@@ -14,20 +14,20 @@ const PERMISSIONS = [
   'browsing-topics=()',
 ].join(', ');
 
-/** `inlineScripts`: hashes of the scripts that the built pages carry in themselves. */
+/** `inlineScripts`: CSP sources of the inline scripts in the built pages. */
 export function securityHeaders(inlineScripts: readonly string[], headerOf: HeaderOf): Record<string, string> {
   return {
-    'Content-Security-Policy': contentSecurityPolicy(inlineScripts, hostOf(headerOf)),
+    'Content-Security-Policy': contentSecurityPolicy(inlineScripts, requestHost(headerOf)),
     'Referrer-Policy': 'no-referrer',
     'X-Content-Type-Options': 'nosniff',
-    ...(isTrustworthy(headerOf) && { 'Cross-Origin-Opener-Policy': 'same-origin' }),
+    ...(isSecureContext(headerOf) && { 'Cross-Origin-Opener-Policy': 'same-origin' }),
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Permissions-Policy': PERMISSIONS,
     'X-Robots-Tag': 'noindex',
   };
 }
 
-/** Hashes of the inline scripts of a built page, as a policy writes them. */
+/** CSP sources (SHA-256) of the inline scripts of a built page. */
 export function inlineScriptHashes(html: string): string[] {
   const scripts = html.matchAll(/<script(?<attributes>[^>]*)>(?<code>[\s\S]*?)<\/script>/gi);
   return [...scripts]
@@ -41,7 +41,7 @@ export function inlineScriptHashes(html: string): string[] {
 }
 
 function contentSecurityPolicy(inlineScripts: readonly string[], host: string | null): string {
-  // Older Safari doesn't count a WebSocket of the same host as 'self'.
+  // Older Safari doesn't match a WebSocket of the same host with 'self'.
   const directives = [
     ['default-src', "'self'"],
     ['script-src', "'self'", ...inlineScripts],

@@ -7,7 +7,7 @@ interface Part {
   taken: (error?: Error) => void;
 }
 
-/** A socket from which the test takes what was handed to it. */
+/** A queue on a socket that completes writes when the test says so. */
 function newQueue() {
   const parts: Part[] = [];
   const send = (bytes: Uint8Array, options: { fin: boolean }, taken: (error?: Error) => void) =>
@@ -19,8 +19,8 @@ function newQueue() {
 
 const frameOf = (length: number, value: number) => new Uint8Array(length).fill(value);
 
-describe('what is on its way to a device', () => {
-  it('[SV320] arrives whole and in order, in parts of a bounded size', () => {
+describe('frames to a device', () => {
+  it('[SV320] arrive whole and in order, in parts of a bounded size', () => {
     const { queue, parts } = newQueue();
     const frames = [
       frameOf(10, 1),
@@ -42,7 +42,7 @@ describe('what is on its way to a device', () => {
     expect(queue.bytes).toBe(0);
   });
 
-  it('[SV320] is handed to the socket a little at a time, so that reading shows', () => {
+  it('[SV320] are handed to the socket a little at a time, so that reading can be observed', () => {
     const { queue, parts } = newQueue();
     for (let i = 0; i < 100; i += 1) queue.push(frameOf(PART_BYTES, i));
     expect(parts).toHaveLength(1);
@@ -52,13 +52,13 @@ describe('what is on its way to a device', () => {
     expect(parts).toHaveLength(1);
   });
 
-  it('[SV323] counts small frames for more than their bytes', () => {
+  it('[SV323] count for more than their bytes if they are small', () => {
     const { queue } = newQueue();
     for (let i = 0; i < 1_000; i += 1) queue.push(frameOf(1, i));
     expect(queue.bytes).toBeGreaterThan(100_000);
   });
 
-  it('[SV323] is given back when it is taken, dropped, or lost with its socket', () => {
+  it('[SV323] free their memory when they are read, dropped, or lost with the socket', () => {
     for (const end of ['taken', 'dropped', 'lost'] as const) {
       const { queue, parts, changed } = newQueue();
       for (let i = 0; i < 5; i += 1) queue.push(frameOf(PART_BYTES, i));

@@ -1,15 +1,15 @@
 /**
- * Frames on their way to one device. Only a little at a time is handed to the socket, so that what a device reads shows while it
- * reads: a socket reports a write when all of it is gone, and everything that waits inside a socket is one write.
+ * Frames on their way to one device. Only a little is handed to the socket at a time: ws reports a write when all of it has left the
+ * socket, so small writes show whether the device is reading.
  */
 import type { WebSocket } from 'ws';
 
 /**
- * Handed to the socket at once; longer frames go as several WebSocket fragments. Even a phone with hardly any network reads so much in
- * thirty seconds. Bytes.
+ * How much is handed to the socket at once; longer frames are sent as several WebSocket fragments. Even over a very slow mobile network
+ * this is read within thirty seconds. Bytes.
  */
 export const PART_BYTES = 32 * 1024;
-/** What a frame costs beside its own bytes. */
+/** Memory of a frame besides its bytes. */
 const FRAME_COST = 128;
 
 interface Waiting {
@@ -19,7 +19,7 @@ interface Waiting {
 
 export interface SendQueueOptions {
   socket: Pick<WebSocket, 'send'>;
-  /** Hears by how many bytes the queue became longer or shorter. */
+  /** Called with the number of bytes by which the queue grew or shrank. */
   onChange: (bytes: number) => void;
 }
 
@@ -27,8 +27,8 @@ export class SendQueue {
   readonly #options: SendQueueOptions;
   #first: Waiting | null = null;
   #last: Waiting | null = null;
-  /** How much of the first frame is with the socket already. */
-  #begun = 0;
+  /** Bytes of the first frame that were handed to the socket. */
+  #handedOver = 0;
   #inSocket = 0;
   #bytes = 0;
   #written = 0;
@@ -38,12 +38,12 @@ export class SendQueue {
     this.#options = options;
   }
 
-  /** What the device hasn't taken yet, in this queue and in its socket. */
+  /** What the device hasn't read yet, in this queue and in its socket. */
   get bytes(): number {
     return this.#bytes;
   }
 
-  /** Counts up whenever the device took something. */
+  /** Counts the writes that the device has read. */
   get written(): number {
     return this.#written;
   }
@@ -58,7 +58,7 @@ export class SendQueue {
     this.#pump();
   }
 
-  /** Gives up what waits, and takes nothing more. */
+  /** Drops what waits, and ignores what is pushed later. */
   drop(): void {
     this.#isDropped = true;
     this.#first = this.#last = null;
@@ -68,28 +68,28 @@ export class SendQueue {
   #pump(): void {
     while (this.#first && this.#inSocket < PART_BYTES) {
       const { frame } = this.#first;
-      const part = frame.length > PART_BYTES ? frame.subarray(this.#begun, this.#begun + PART_BYTES) : frame;
-      this.#begun += part.length;
-      const isEnd = this.#begun >= frame.length;
+      const part = frame.length > PART_BYTES ? frame.subarray(this.#handedOver, this.#handedOver + PART_BYTES) : frame;
+      this.#handedOver += part.length;
+      const isEnd = this.#handedOver >= frame.length;
       if (isEnd) this.#takeFirst();
-      this.#hand(part, isEnd);
+      this.#handOver(part, isEnd);
     }
   }
 
   #takeFirst(): void {
-    this.#begun = 0;
+    this.#handedOver = 0;
     this.#first = this.#first?.next ?? null;
     if (!this.#first) this.#last = null;
   }
 
-  #hand(part: Uint8Array, isEnd: boolean): void {
+  #handOver(part: Uint8Array, isEnd: boolean): void {
     const cost = part.length + (isEnd ? FRAME_COST : 0);
     this.#inSocket += cost;
     this.#options.socket.send(part, { binary: true, fin: isEnd }, (error) => {
       this.#inSocket -= cost;
       if (!error) this.#written += 1;
       this.#change(-cost);
-      // After an error nothing goes out any more; the socket closes.
+      // After an error the socket closes.
       if (error) this.drop();
       else this.#pump();
     });

@@ -1,4 +1,4 @@
-/** The server as its own process, as an operator starts it: what ends it shows as its exit code. */
+/** The server in its own process, as an operator runs it, so that a crash shows in the exit code. */
 import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { newTestRoom, type TestRoom } from './test-server.fixture.ts';
 
 const MAIN = join(import.meta.dirname, 'main.ts');
 
-/** Processes with one data folder, and nothing left of them after `dispose`. */
+/** Processes on one data folder. `dispose` kills them and removes it. */
 export class ServerProcesses {
   readonly dataDir = mkdtempSync(join(tmpdir(), 'heard-main-'));
   readonly #children: ChildProcess[] = [];
@@ -37,7 +37,7 @@ export async function portOf(child: ChildProcess): Promise<number> {
     const { event, port } = JSON.parse(line) as { event: string; port: number };
     if (event === 'listening') return port;
   }
-  throw new Error('it ended before it listened');
+  throw new Error('the process ended before it listened');
 }
 
 export async function createRoomAt(port: number): Promise<TestRoom> {
@@ -55,7 +55,7 @@ export async function healthAt(port: number): Promise<number> {
   return (await fetch(`http://127.0.0.1:${port}/api/health`)).status;
 }
 
-/** Asks the process to end; its exit code, or the signal that ended it. */
+/** Sends SIGTERM. Resolves with the exit code, or with the signal that ended the process. */
 export async function endOf(child: ChildProcess): Promise<unknown> {
   if (child.exitCode !== null) return child.exitCode;
   const ended = once(child, 'exit') as Promise<[number | null, string | null]>;

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { PULSE_MS } from './attendance.ts';
+import { PULSE_MS } from './device-counts.ts';
 import { Device } from './device.fixture.ts';
 import { PLAN } from './plan.fixture.ts';
 import { START, TestServer, type TestRoom } from './test-server.fixture.ts';
@@ -19,7 +19,7 @@ beforeEach(async () => {
 });
 afterEach(() => server.dispose());
 
-/** Both are in the host's appreciation, of 40 seconds, which begins now. */
+/** Both are in the host's first turn, of 40 seconds, which begins now. */
 async function running(): Promise<{ host: Device; guest: Device }> {
   const both = await comeIn();
   await both.host.ask({ type: 'open', plan: PLAN });
@@ -43,14 +43,14 @@ async function restart(changeClock: () => void, dataDir?: string): Promise<void>
   await server.start(dataDir);
 }
 
-/** The files as a crash leaves them. */
+/** Copies the files as a crash leaves them. */
 function filesNow(): string {
   const copy = mkdtempSync(join(tmpdir(), 'heard-killed-'));
   for (const name of ['heard.db', 'heard.db-wal']) cpSync(join(server.dataDir, name), join(copy, name));
   return copy;
 }
 
-/** The time that the room tells this device. */
+/** The room's time as this device is told. */
 async function timeAt(device: Device): Promise<number> {
   const answer = device.next('clock');
   device.send({ type: 'clock', t0: 1 });
@@ -75,9 +75,9 @@ const BACK: [string, number][] = [
   ['400 days', 400 * DAY],
 ];
 
-describe('a conversation and a clock that is behind it', () => {
+describe('a conversation with events in the future', () => {
   it.each(BACK)(
-    '[CO300] goes on at its own pace after a start at which the clock is %s behind',
+    '[CO300] continues at normal speed after a start with a clock that is %s behind',
     async (_what, back) => {
       await running();
       server.wait(10);
@@ -101,7 +101,7 @@ describe('a conversation and a clock that is behind it', () => {
   );
 
   it.each(BACK)(
-    '[CO301] goes on at its own pace when the clock is set back by %s while it runs',
+    '[CO301] continues at normal speed when the clock is set back by %s while it runs',
     async (_what, back) => {
       const { host } = await running();
       server.wait(10);
@@ -118,7 +118,7 @@ describe('a conversation and a clock that is behind it', () => {
     },
   );
 
-  it('[CO301] is caught up with by a clock that is put right, without a step', async () => {
+  it('[CO301] continues without a step when the clock is corrected', async () => {
     const { host } = await running();
     const before = await timeAt(host);
     server.jump(-3 * HOUR);
@@ -146,7 +146,7 @@ describe('a conversation and a clock that is behind it', () => {
       await host.until(() => host.events.length === 3);
       server.wait(60 + 15);
       expect(leftOf(host, server.clock.now)).toBe(25_000);
-      // What the server believes and what a fresh device reads are the same.
+      // The server and a fresh device have the same state.
       expect(await host.ask({ type: 'hand-over' })).toBe('handed-over');
       const late = await Device.open(server, room, 'guest');
       expect(late.stateAt(server.clock.now)).toEqual(host.stateAt(server.clock.now));
@@ -154,14 +154,13 @@ describe('a conversation and a clock that is behind it', () => {
   );
 });
 
-describe('a clock that moves ahead while people are there', () => {
+describe('a clock that jumps forward while people are there', () => {
   it.each([
     ['a minute', 60],
     ['a night', 9 * HOUR],
   ])(
-    '[CO303] by %s (the machine was suspended, or its clock was set) did not let the ring run',
+    '[CO303] by %s (the machine was suspended, or its clock was set) doesn’t let the timer run',
     async (_what, ahead) => {
-      // Nothing is set down for the night: that is another rule.
       const { host, guest } = await running();
       server.wait(10);
       await pulse(host);
@@ -178,13 +177,13 @@ describe('a clock that moves ahead while people are there', () => {
       ]);
       expect(await timeAt(host)).toBe(server.clock.now);
       const state = host.stateAt(server.clock.now);
-      // Twenty seconds after the speaker went the ring rested; overnight it was set down.
+      // Twenty seconds after the speaker has gone the timer stops; overnight the conversation is paused.
       if (ahead < HOUR) expect(leftOf(host, server.clock.now)).toBe(10_000);
       else expect(state).toMatchObject({ status: 'paused', kind: 'overnight' });
     },
   );
 
-  it('[CO303] is noticed by a press that comes before the next pulse', async () => {
+  it('[CO303] is noticed by an intent before the next pulse', async () => {
     const { host } = await running();
     server.wait(10);
     await pulse(host);
@@ -193,7 +192,7 @@ describe('a clock that moves ahead while people are there', () => {
     expect(host.eventTypes.slice(3)).toEqual(['away', 'away', 'back', 'back', 'handed-over']);
   });
 
-  it('[CO303] is noticed when a device goes before the next pulse', async () => {
+  it('[CO303] is noticed when a device leaves before the next pulse', async () => {
     const { host, guest } = await running();
     server.wait(10);
     await pulse(host);
@@ -222,7 +221,7 @@ describe('a clock that moves ahead while people are there', () => {
     await server.start();
   });
 
-  it('[CO303] writes nothing where somebody merely reads', async () => {
+  it('[CO303] records nothing if somebody only reads', async () => {
     await running();
     const crashed = filesNow();
     await restart(() => undefined, crashed);
@@ -240,7 +239,7 @@ describe('rooms and a wrong clock', () => {
     ['400 days ahead', 400 * DAY],
     ['400 days behind', -400 * DAY],
     ['in 1970', -START / 1000],
-  ])('[SV385] a server that starts %s removes no room, and none when its clock is put right', async (_what, wrong) => {
+  ])('[SV385] a server that starts %s deletes no room, not even after its clock is corrected', async (_what, wrong) => {
     const { host } = await comeIn();
     await host.save('entry-000001', 'kept');
     await restart(() => server.jump(wrong));
@@ -254,7 +253,7 @@ describe('rooms and a wrong clock', () => {
     expect(server.logged('rooms-expired')).toEqual([]);
   });
 
-  it('[SV386] a room that nobody visited between two crashes counts as left when it was, not when another one was', async () => {
+  it('[SV386] a room that nobody visited between two crashes counts as left at its own last pulse', async () => {
     await running();
     server.wait(10);
     const reader = await Device.open(server, room, 'guest');
@@ -274,7 +273,7 @@ describe('rooms and a wrong clock', () => {
     expect(again.events.filter(({ type }) => type === 'away').map(({ at }) => at)).toEqual([leftAt, leftAt]);
   });
 
-  it('[SV387] two devices that say hello at once after a crash have everybody stamped away once', async () => {
+  it('[SV387] two devices that say hello at once after a crash have everybody recorded as away once', async () => {
     await running();
     const crashed = filesNow();
     await restart(() => server.wait(HOUR), crashed);

@@ -21,15 +21,15 @@ async function until(isTrue: () => boolean): Promise<void> {
   while (!isTrue()) await new Promise((resolve) => setImmediate(resolve));
 }
 
-describe('a room that nobody is in', () => {
-  it('[SV80] takes no memory: it is let go of, and no document is held, then or before', async () => {
+describe('a room without connections', () => {
+  it('[SV80] takes no memory: it is disposed of, and no Yjs document is kept at any time', async () => {
     const doc = newDoc('host');
     const updates: Uint8Array[] = [];
     doc.on('update', (update) => updates.push(update));
     for (let i = 0; i < 210; i += 1) doc.getMap('host').set('entry-000001', Uint8Array.from([i]));
     const countDocs = () => v8.queryObjects(Y.Doc, { format: 'count' });
     const before = countDocs();
-    // A bare socket, so that this test holds no document of its own but that one.
+    // A bare WebSocket, so that the test itself holds only one document.
     const socket = new WebSocket(`${server.socketUrl}/${room.id}`, protocolsFor(room.tokens.host));
     await once(socket, 'open');
     for (const update of updates) socket.send(encodeClientFrame({ type: 'update', update }));
@@ -43,7 +43,7 @@ describe('a room that nobody is in', () => {
     expect(updates).toHaveLength(210);
   });
 
-  it('[SV81] comes back as it was when somebody enters in the moment it is let go of', async () => {
+  it('[SV81] keeps its content when somebody connects while it is being disposed of', async () => {
     for (let i = 0; i < 10; i += 1) {
       const host = await Device.comeIn(server, room, 'host');
       await host.save(`entry-00000${i}`, `text ${i}`);
@@ -55,7 +55,7 @@ describe('a room that nobody is in', () => {
     await until(() => server.load.rooms === 0);
   });
 
-  it('[SV82] is removed after the days that the operator set, and not before', async () => {
+  it('[SV82] is deleted after the days that the operator set, and not before', async () => {
     await (await Device.comeIn(server, room, 'host')).leave();
     const day = 24 * 60 * 60;
     server.wait(29 * day);
@@ -70,7 +70,7 @@ describe('a room that nobody is in', () => {
 });
 
 describe('stopping', () => {
-  it('[SV83] stores everything that came, and lets nobody in any more', async () => {
+  it('[SV83] stores everything that was received, and admits nobody any more', async () => {
     const host = await Device.comeIn(server, room, 'host');
     host.write('entry-000001', 'the last thing');
     await host.caughtUp();
@@ -81,12 +81,12 @@ describe('stopping', () => {
     expect(again.read('host', 'entry-000001')).toBe('the last thing');
   });
 
-  it('[SV84] cuts a line that does not agree to be closed', async () => {
+  it('[SV84] cuts a connection that doesn’t answer the close handshake', async () => {
     const host = await Device.comeIn(server, room, 'host');
     host.socket.pause();
     const stopped = server.stop();
     await until(() => server.load.rooms <= 1);
-    // Each turn of the loop a second passes, so that the server’s patience ends.
+    // A second passes in each turn of the event loop, until the server's time limit is over.
     let isStopped = false;
     void stopped.then(() => (isStopped = true));
     while (!isStopped) {
@@ -98,8 +98,8 @@ describe('stopping', () => {
   });
 });
 
-describe('stopping on a disk that does not answer', () => {
-  it('[SV84] ends all the same', async () => {
+describe('stopping with a disk that doesn’t answer', () => {
+  it('[SV84] ends within its time limit', async () => {
     const stuck = await TestServer.start({ wrap: (log) => withMethods(log, { append: () => new Promise(() => {}) }) });
     const stuckRoom = await stuck.createRoom();
     const host = await Device.comeIn(stuck, stuckRoom, 'host');
@@ -116,7 +116,7 @@ describe('stopping on a disk that does not answer', () => {
 });
 
 describe('the server’s log', () => {
-  it('[SV85] holds no words, tokens, digests, room ids or addresses, whatever happens', async () => {
+  it('[SV85] contains no words, tokens, digests, room ids or addresses', async () => {
     const host = await Device.comeIn(server, room, 'host');
     const guest = await Device.comeIn(server, room, 'guest');
     await host.save('entry-MARKER', 'MARKER of a word');

@@ -1,4 +1,4 @@
-/** Everything together, on one port. Tests start it in their own process with a clock, a schedule and a log of their own. */
+/** Puts everything together on one port. Tests run it in their own process with a clock, a schedule and a log of their own. */
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import type { Server } from 'node:http';
@@ -6,8 +6,9 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
-import { createApp } from './app.ts';
-import { PULSE_MS } from './attendance.ts';
+import type { Help } from '@heard/shared/safety/help';
+import { createApp, type AppOptions } from './app.ts';
+import { PULSE_MS } from './device-counts.ts';
 import { clientAddress } from './client-address.ts';
 import { systemClock, type Clock } from './clock.ts';
 import type { Config } from './config.ts';
@@ -17,24 +18,23 @@ import { createLogging, errorFields, type Logging } from './logging.ts';
 import { readHelp } from './help-file.ts';
 import type { RoomLog } from './log/room-log.ts';
 import { SqliteLog } from './log/sqlite-log.ts';
-import { Rooms } from './rooms.ts';
+import { LiveRooms } from './live-rooms.ts';
 import { systemSchedule, type Schedule } from './schedule.ts';
 import { SettingHints } from './setting-hints.ts';
-import { Sockets } from './socket.ts';
-import { StaticFiles } from './static-files.ts';
+import { shutDown } from './shutdown.ts';
+import { Sockets } from './sockets.ts';
 import { TcpSockets } from './tcp-sockets.ts';
+import { WebBuild } from './web-build.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
-/** How long a shutdown may take before what is left is cut. ms. */
-const CLOSE_MS = 4_000;
 
 export interface ServerOptions {
   config: Config;
   now?: Clock;
-  /** This process's own time, ms, which nobody can set. */
+  /** Monotonic time of this process, ms. */
   monotonic?: () => number;
   schedule?: Schedule;
-  /** Instead of the SQLite file in the data folder. The server closes it with itself. */
+  /** Used instead of the SQLite file in the data folder. The server closes it. */
   log?: RoomLog;
   writeLine?: (line: string) => void;
   random30?: () => number;
@@ -42,51 +42,38 @@ export interface ServerOptions {
 
 export interface RunningServer {
   port: number;
-  /** For a browser on this machine. */
+  /** URL for a browser on this machine. */
   address: string;
   /** Rooms in memory, and open sockets. */
   readonly load: { rooms: number; sockets: number };
-  /** Bytes of memory that devices hold by what they haven't read or haven't finished sending. */
+  /** Bytes that devices occupy: what they haven't read, and what isn't handled yet. */
   readonly held: number;
-  /** Stores everything, tells devices to come back, and lets go of the port. Takes a few seconds at most. */
+  /** Stores everything, tells devices to reconnect, and closes the port. Takes a few seconds at most. */
   close(): Promise<void>;
 }
 
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { config, now = systemClock(), monotonic = () => performance.now(), schedule = systemSchedule } = options;
-  const help = readHelp(config.helpFile);
-  if (!help.ok) throw new Error(help.error);
-  const writeLine = options.writeLine ?? lineWriter(process.stdout);
-  const logging = createLogging(config.logLevel, now, writeLine);
+  const logging = createLogging(config.logLevel, now, options.writeLine ?? lineWriter(process.stdout));
+  const help = helpFor(config);
   const log = options.log ?? openLog(config, { now, monotonic, logging });
-  const random30 = options.random30 ?? (() => randomBytes(4).readUInt32BE() >>> 2);
-  const rooms = new Rooms({
+  const random30 = options.random30 ?? randomBits30;
+  const rooms = new LiveRooms({
     ...{ log, logging, schedule, random30, monotonic },
     process: randomBytes(9).toString('base64url'),
   });
-  const files = new StaticFiles(config.webDir);
-  const { origins, trustProxy } = config;
-  const addressOf = (c: Context) =>
-    clientAddress((name) => c.req.header(name), getConnInfo(c).remote.address, trustProxy);
-  const app = createApp({ log, monotonic, logging, files, help: help.value, origins, addressOf, trustProxy });
-  // HTTP/1.0 has requests without a Host.
-  const answer = getRequestListener(app.fetch, { hostname: 'localhost' });
-  const server = createHttpServer((request, response) => {
-    answer(request, response).catch((error: unknown) => logging.error('request-failed', errorFields(error)));
-  });
+  const { trustProxy, publicUrl } = config;
+  const origins = publicUrl === undefined ? config.origins : [publicUrl, ...config.origins];
+  const server = createHttp(config, { log, monotonic, logging, help });
   const hints = new SettingHints(logging);
   const tcp = new TcpSockets(trustProxy, hints);
   const sockets = new Sockets({ log, rooms, logging, schedule, origins, trustProxy, hints });
   server.on('connection', (socket) => tcp.watch(socket));
   server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head));
-  try {
-    await listen(server, config);
-  } catch (error) {
+  await listen(server, config, logging).catch(async (error: unknown) => {
     await log.close();
     throw error;
-  }
-  // A connection that can't be accepted, for example because the process has too many files open.
-  server.on('error', (error) => logging.error('server-failed', errorFields(error)));
+  });
   const stopTimers = startTimers({ rooms, log, logging, schedule, roomDays: config.roomDays });
   const { port } = server.address() as AddressInfo;
   logging.info('listening', { port, pid: process.pid });
@@ -106,24 +93,49 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
 }
 
-interface Opening {
+function helpFor(config: Config): Help {
+  const help = readHelp(config.helpFile);
+  if (!help.ok) throw new Error(help.error);
+  return help.value;
+}
+
+function randomBits30(): number {
+  return randomBytes(4).readUInt32BE() >>> 2;
+}
+
+type HttpParts = Pick<AppOptions, 'log' | 'monotonic' | 'logging' | 'help'>;
+
+function createHttp({ webDir, trustProxy, publicUrl }: Config, parts: HttpParts): Server {
+  const addressOf = (c: Context) =>
+    clientAddress((name) => c.req.header(name), getConnInfo(c).remote.address, trustProxy);
+  const app = createApp({ ...parts, build: new WebBuild(webDir), publicUrl: publicUrl ?? null, addressOf, trustProxy });
+  // HTTP/1.0 has requests without a Host header.
+  const answer = getRequestListener(app.fetch, { hostname: 'localhost' });
+  return createHttpServer((request, response) => {
+    answer(request, response).catch((error: unknown) => parts.logging.error('request-failed', errorFields(error)));
+  });
+}
+
+interface LogParts {
   now: Clock;
   monotonic: () => number;
   logging: Logging;
 }
 
-function openLog(config: Config, { now, monotonic, logging }: Opening): RoomLog {
+function openLog(config: Config, { now, monotonic, logging }: LogParts): RoomLog {
   const onError = (error: unknown) => logging.error('database-failed', errorFields(error));
   return new SqliteLog({ dataDir: config.dataDir, now, monotonic, onError });
 }
 
-async function listen(server: Server, { host, port }: Config): Promise<void> {
+async function listen(server: Server, { host, port }: Config, logging: Logging): Promise<void> {
   server.listen(port, host);
   await once(server, 'listening');
+  // For example a connection that can't be accepted, because the process has too many files open.
+  server.on('error', (error) => logging.error('server-failed', errorFields(error)));
 }
 
 interface Timed {
-  rooms: Rooms;
+  rooms: LiveRooms;
   log: RoomLog;
   logging: Logging;
   schedule: Schedule;
@@ -147,35 +159,4 @@ function startTimers({ rooms, log, logging, schedule, roomDays }: Timed): () => 
   ];
   guarded('expire-failed', expire)();
   return () => stops.forEach((stop) => stop());
-}
-
-interface Closing {
-  server: Server;
-  tcp: TcpSockets;
-  rooms: Rooms;
-  sockets: Sockets;
-  log: RoomLog;
-  logging: Logging;
-  schedule: Schedule;
-}
-
-async function shutDown({ server, tcp, rooms, sockets, log, logging, schedule }: Closing): Promise<void> {
-  const stopped = new Promise((resolve) => server.close(resolve));
-  let stopCutting = () => {};
-  const patience = new Promise<void>((resolve) => {
-    stopCutting = schedule.after(CLOSE_MS, () => {
-      sockets.cut();
-      tcp.destroyAll();
-      resolve();
-    });
-  });
-  sockets.refuseNew();
-  // A disk that doesn't answer must not keep the server from ending.
-  await Promise.race([rooms.stop(), patience]);
-  await Promise.race([sockets.close(), patience]);
-  server.closeIdleConnections();
-  await stopped;
-  stopCutting();
-  await log.close();
-  logging.info('stopped');
 }

@@ -1,4 +1,4 @@
-/** Tells the operator in the log which setting may help, once for each: what calls for it comes again and again. */
+/** Logs which setting may solve a problem, once for each setting, because the problem recurs with every request. */
 import type { LogFields, Logging } from './logging.ts';
 
 export class SettingHints {

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { PULSE_MS } from './attendance.ts';
+import { PULSE_MS } from './device-counts.ts';
 import { Device } from './device.fixture.ts';
 import { PLAN } from './plan.fixture.ts';
 import { TestServer, type TestRoom } from './test-server.fixture.ts';
 
-/** Two servers on one log, as they would be on a log that is shared over a network: each knows its own sockets alone. */
+/** Two servers on one log, as with a log over a network: each knows only its own sockets. */
 describe('two servers on one log', () => {
   let first: TestServer;
   let second: TestServer;
@@ -23,14 +23,14 @@ describe('two servers on one log', () => {
   const presenceOf = (device: Device) =>
     device.frames.flatMap((f) => (f.type === 'presence' ? [f.presence] : [])).at(-1);
 
-  /** The time that the room tells this device. */
+  /** The room's time as this device is told. */
   const timeAt = async (device: Device) => {
     const answer = device.next('clock');
     device.send({ type: 'clock', t0: 1 });
     return (await answer).now;
   };
 
-  it('[SV70] serve one room: words, events, presence and signals pass from one to the other', async () => {
+  it('[SV70] serve one room: words, events, presence and signals pass between them', async () => {
     const host = await Device.comeIn(first, room, 'host');
     const guest = await Device.comeIn(second, room, 'guest');
     await host.until(() => presenceOf(host)?.guest === 1);
@@ -45,7 +45,7 @@ describe('two servers on one log', () => {
     expect([...(await signal).sealed]).toEqual([7]);
   });
 
-  it('[SV71] number events by the order of the log, and try again what came second', async () => {
+  it('[SV71] number events by the order of the log, and draft again what came second', async () => {
     const host = await Device.comeIn(first, room, 'host');
     const guest = await Device.comeIn(second, room, 'guest');
     await host.ask({ type: 'open', plan: PLAN });
@@ -59,7 +59,7 @@ describe('two servers on one log', () => {
     expect(late.stateAt(first.clock.now).status).toBe('running');
   });
 
-  it('[SV71] refuse by the same law what two seats press at once at two servers', async () => {
+  it('[SV71] refuse by the same rules what two seats send at once to two servers', async () => {
     const host = await Device.comeIn(first, room, 'host');
     const guest = await Device.comeIn(second, room, 'guest');
     await host.until(() => presenceOf(host)?.guest === 1);
@@ -71,7 +71,7 @@ describe('two servers on one log', () => {
     expect(host.events.filter((event) => event.type === 'opened')).toHaveLength(1);
   });
 
-  it('[SV72] leave a seat present as long as one of its devices is at either', async () => {
+  it('[SV72] keep a seat present as long as one of its devices is at either server', async () => {
     const host = await Device.comeIn(first, room, 'host');
     const guest = await Device.comeIn(first, room, 'guest');
     await host.ask({ type: 'open', plan: PLAN });
@@ -85,12 +85,12 @@ describe('two servers on one log', () => {
     expect(host.events.filter((event) => event.type === 'away')).toHaveLength(1);
   });
 
-  it('[SV73] notice when the other one has been silent for long, and its people are gone with it', async () => {
+  it('[SV73] notice when the other server is silent, and its people are gone with it', async () => {
     const host = await Device.comeIn(first, room, 'host');
     const guest = await Device.comeIn(second, room, 'guest');
     await host.ask({ type: 'open', plan: PLAN });
     await guest.until(() => guest.events.length === 1);
-    // The second server's schedule stands still: no pulse comes from it.
+    // The second server's schedule stands still, so it sends no pulses.
     for (let pulses = 0; pulses < 4; pulses += 1) {
       first.wait(PULSE_MS / 1000);
       first.schedule.advance(PULSE_MS);
@@ -100,14 +100,14 @@ describe('two servers on one log', () => {
     expect(presenceOf(host)).toEqual({ host: 1, guest: 0 });
   });
 
-  it('[SV388] agree on the time of a room that runs ahead of the log’s clock, also with one that loads it later', async () => {
+  it('[SV388] agree on the time of a room that is ahead of the log’s clock, also after a later load', async () => {
     const host = await Device.comeIn(first, room, 'host');
     await host.ask({ type: 'open', plan: PLAN });
     await host.caughtUp();
     first.jump(-3 * 3_600);
     first.wait(20);
     await host.caughtUp();
-    // Another device of the same person: nothing is written about that, from which the time could be told.
+    // Another device of the same person: no event is written from which it could tell the time.
     const phone = await Device.comeIn(second, room, 'host');
     await host.until(() => presenceOf(host)?.host === 2);
     const [here, there] = await Promise.all([timeAt(host), timeAt(phone)]);
@@ -131,7 +131,7 @@ describe('two servers on one log', () => {
     expect(await Promise.all([timeAt(host), timeAt(guest)])).toEqual([first.clock.now, first.clock.now]);
   });
 
-  it('[SV389] do not take each other for gone because the log’s clock was set ahead', async () => {
+  it('[SV389] don’t consider each other gone because the log’s clock was set forward', async () => {
     const host = await Device.comeIn(first, room, 'host');
     const guest = await Device.comeIn(second, room, 'guest');
     await host.until(() => presenceOf(host)?.guest === 1);

@@ -20,7 +20,7 @@ async function until(isTrue: () => boolean): Promise<void> {
   while (!isTrue()) await new Promise((resolve) => setImmediate(resolve));
 }
 
-/** Writes until the kernel takes no more for whoever doesn't read, and this many bytes wait in the server. */
+/** Writes until the kernel's buffers for the device that doesn't read are full, and this many bytes wait in the server. */
 async function fill(writer: Device, bytes: number): Promise<void> {
   for (let i = 0; i < 1_000 && server.held < bytes; i += 1) {
     server.wait(1);
@@ -29,7 +29,7 @@ async function fill(writer: Device, bytes: number): Promise<void> {
   expect(server.held).toBeGreaterThanOrEqual(bytes);
 }
 
-/** Lets the server look at its lines, and everybody who reads answer. */
+/** Runs liveness checks, and waits until the reader has answered each ping. */
 async function look(reader: Device, times: number): Promise<void> {
   for (let i = 0; i < times; i += 1) {
     const pinged = reader.pinged();
@@ -44,7 +44,7 @@ describe('a device that reads nothing', () => {
   it.each([
     ['little', 300 * 1024],
     ['so much that the server stopped reading it', 1_200 * 1024],
-  ])('[SV321] is sent away after thirty seconds when there waits %s, and reads all of it later', async (_, bytes) => {
+  ])('[SV321] is closed after thirty seconds if %s waits, and syncs when it reconnects', async (_, bytes) => {
     const host = await Device.comeIn(server, room, 'host');
     const guest = await Device.comeIn(server, room, 'guest');
     guest.socket.pause();
@@ -61,11 +61,11 @@ describe('a device that reads nothing', () => {
     expect(again.read('host', 'entry-000001')).toBe(host.read('host', 'entry-000001'));
   });
 
-  it('[SV321] is sent away also if it goes on sending', async () => {
+  it('[SV321] is closed even if it goes on sending', async () => {
     const host = await Device.comeIn(server, room, 'host');
     const guest = await RawClient.connect(server.port);
     guest.send(upgradeRequest(room, { token: room.tokens.guest }));
-    await guest.hears(' 101 ');
+    await guest.receives(' 101 ');
     guest.socket.pause();
     await fill(host, 300 * 1024);
     for (let i = 0; i < 4; i += 1) {
@@ -77,8 +77,8 @@ describe('a device that reads nothing', () => {
   });
 });
 
-describe('devices that together hold too much', () => {
-  it('[SV323] lose the one of them that holds most, at once', async () => {
+describe('devices that together occupy too much memory', () => {
+  it('[SV323] lose the one with the largest share, at once', async () => {
     const host = await Device.comeIn(server, room, 'host');
     const guests = [];
     for (let i = 0; i < 3; i += 1) guests.push(await Device.comeIn(server, room, 'guest'));
@@ -94,26 +94,26 @@ describe('devices that together hold too much', () => {
   });
 });
 
-describe('a message that does not end', () => {
+describe('a message that doesn’t end', () => {
   async function comeInRaw(): Promise<RawClient> {
     const client = await RawClient.connect(server.port);
     client.send(upgradeRequest(room));
-    await client.hears(' 101 ');
+    await client.receives(' 101 ');
     return client;
   }
 
-  it('[SV324] may have a thousand fragments', async () => {
+  it('[SV324] may have 1,024 fragments', async () => {
     const client = await comeInRaw();
     const one = Uint8Array.from([0]);
     client.send(maskedFrame(OPCODE.binary, one, false));
     for (let i = 0; i < 1_024; i += 1) client.send(maskedFrame(OPCODE.continuation, one, false));
-    await client.hearsAll();
+    await client.receivesAll();
     client.socket.destroy();
     expect(server.logged('socket-error')).toMatchObject([{ errorCode: 'WS_ERR_TOO_MANY_BUFFERED_PARTS' }]);
     await until(() => server.load.sockets === 0);
   });
 
-  it('[SV323] counts as memory that its device holds', async () => {
+  it('[SV323] counts as memory that its device occupies', async () => {
     const client = await comeInRaw();
     client.send(maskedFrame(OPCODE.binary, new Uint8Array(50_000), false));
     await until(() => server.held >= 50_000);
@@ -125,7 +125,7 @@ describe('a message that does not end', () => {
     await until(() => server.held === 0);
   });
 
-  it('[SV325] has two minutes, even if a little of it comes all the time', async () => {
+  it('[SV325] has two minutes, even if a little of it arrives all the time', async () => {
     const guest = await Device.comeIn(server, room, 'guest');
     const client = await comeInRaw();
     client.send(maskedFrame(OPCODE.binary, Uint8Array.from([0]), false));
@@ -140,8 +140,8 @@ describe('a message that does not end', () => {
   });
 });
 
-describe('a device that is sent more than a part at once', () => {
-  it('[SV320] gets it whole', async () => {
+describe('a frame of more than one part', () => {
+  it('[SV320] arrives whole', async () => {
     const host = await Device.comeIn(server, room, 'host');
     for (let i = 0; i < 9; i += 1) {
       server.wait(1);

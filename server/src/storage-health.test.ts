@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { PULSE_MS } from './attendance.ts';
+import { PULSE_MS } from './device-counts.ts';
 import { Device } from './device.fixture.ts';
 import { createLogging, errorFields } from './logging.ts';
 import { NotStored, type Health } from './log/room-log.ts';
 import { FAULTS, StorageError } from './log/storage-error.ts';
-import { HandSchedule } from './schedule.fixture.ts';
+import { ManualSchedule } from './schedule.fixture.ts';
 import { startServer, type RunningServer } from './server.ts';
 import { TestServer, withMethods } from './test-server.fixture.ts';
 
@@ -17,7 +17,7 @@ const health = async (port: number) => {
 };
 
 describe('the health route', () => {
-  it('[SV390] says 503 while nothing can be stored, and 200 when it can be again', async () => {
+  it('[SV390] answers 503 while nothing can be stored, and 200 when it can again', async () => {
     let answer: Health = { isStoring: false, code: 'SQLITE_FULL' };
     const server = await TestServer.start({ wrap: (log) => withMethods(log, { health: async () => answer }) });
     expect(await health(server.port)).toEqual({ status: 503, body: { status: 'not-storing', error: 'SQLITE_FULL' } });
@@ -30,7 +30,7 @@ describe('the health route', () => {
 describe('a failure of storage in the server’s log', () => {
   let dataDir: string;
   let server: RunningServer;
-  const schedule = new HandSchedule();
+  const schedule = new ManualSchedule();
   const lines: string[] = [];
 
   beforeEach(async () => {
@@ -50,7 +50,7 @@ describe('a failure of storage in the server’s log', () => {
     rmSync(dataDir, { recursive: true, force: true });
   });
 
-  it('[SV391] has the error’s class, SQLite’s name for it and what to do, and neither folder nor file', async () => {
+  it('[SV391] has the error’s class, SQLite’s name for it and the remedy, and no folder or file', async () => {
     expect(await health(server.port)).toMatchObject({ status: 200 });
     rmSync(join(dataDir, 'heard.db'));
     schedule.advance(PULSE_MS);
@@ -71,7 +71,7 @@ describe('a failure of storage in the server’s log', () => {
     expect(lines.join('')).not.toContain(dataDir);
   });
 
-  it('[SV391] names the cause where a room’s words could not be stored', async () => {
+  it('[SV391] names the cause if a room’s words couldn’t be stored', async () => {
     const full = new NotStored('the commit failed', { cause: new StorageError('full', '/data', 'SQLITE_FULL 13') });
     const failing = await TestServer.start({ wrap: (log) => withMethods(log, { append: () => Promise.reject(full) }) });
     const room = await failing.createRoom();
@@ -84,7 +84,7 @@ describe('a failure of storage in the server’s log', () => {
     await failing.dispose();
   });
 
-  it.each(FAULTS)('[SV391] can say what to do about %s', (fault) => {
+  it.each(FAULTS)('[SV391] has a remedy for %s', (fault) => {
     const said: string[] = [];
     const logging = createLogging(
       'error',

@@ -22,7 +22,7 @@ function newTcpSockets(trustsProxy: boolean) {
   return { accept, lines };
 }
 
-it('[SV305] one address on the internet has at most 1,024 connections, and the log says once what may be the matter', () => {
+it('[SV305] a public address has at most 1,024 connections, and the log names once the setting that may help', () => {
   const { accept, lines } = newTcpSockets(false);
   const sockets = Array.from({ length: MAX }, () => accept('::ffff:192.0.2.1'));
   expect(sockets.some((socket) => socket.destroyed)).toBe(false);
@@ -34,7 +34,7 @@ it('[SV305] one address on the internet has at most 1,024 connections, and the l
   expect(accept('::ffff:192.0.2.1').destroyed).toBe(false);
 });
 
-it('[SV305] a trusted proxy has as many as it needs', () => {
+it('[SV305] a trusted proxy has no limit', () => {
   const { accept } = newTcpSockets(true);
   expect(Array.from({ length: MAX + 1 }, () => accept('192.0.2.1')).some((socket) => socket.destroyed)).toBe(false);
 });

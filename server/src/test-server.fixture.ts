@@ -1,4 +1,4 @@
-/** A server on loopback, in this process, with a clock and a schedule that only the test moves. */
+/** A server on loopback in the test's process, with a clock and a schedule that only the test advances. */
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,7 +9,7 @@ import { encodeToken, roomKeys, seatToken, tokenDigest } from '@heard/shared/wor
 import { newRoomSecrets } from '@heard/shared/words/secret';
 import type { RoomLog } from './log/room-log.ts';
 import { SqliteLog } from './log/sqlite-log.ts';
-import { HandSchedule } from './schedule.fixture.ts';
+import { ManualSchedule } from './schedule.fixture.ts';
 import { startServer, type RunningServer } from './server.ts';
 
 export const START = 1_700_000_000_000;
@@ -34,9 +34,9 @@ export function newTestRoom(): TestRoom {
 export const protocolsFor = (token: string) => [...SUBPROTOCOLS, `${TOKEN_PREFIX}${token}`];
 
 export interface TestServerOptions {
-  /** Put around the log, to slow it down or make it fail. */
+  /** Wraps the log, to slow it down or make it fail. */
   wrap?: (log: RoomLog) => RoomLog;
-  /** Another server's log, to share it. */
+  /** Shares the log of another server. */
   sharing?: TestServer;
   origins?: string[];
   roomDays?: number;
@@ -44,9 +44,9 @@ export interface TestServerOptions {
 }
 
 export class TestServer {
-  /** `jumped`: how much of the log's time no time has passed for: the clock was set, or the machine was suspended. */
+  /** `jumped`: how far the log's clock is ahead of monotonic time, because it was set or the machine was suspended. */
   readonly clock: { now: number; jumped: number };
-  readonly schedule = new HandSchedule();
+  readonly schedule = new ManualSchedule();
   readonly lines: string[] = [];
   readonly dataDir: string;
   log!: RoomLog;
@@ -142,7 +142,7 @@ export class TestServer {
   }
 }
 
-/** Several servers on one log: the first one closes it. */
+/** For servers that share a log: the first one closes it. */
 function unclosable(log: RoomLog): RoomLog {
   return new Proxy(log, {
     get(target, name) {
@@ -153,7 +153,7 @@ function unclosable(log: RoomLog): RoomLog {
   });
 }
 
-/** A log of which some methods are replaced. */
+/** A log with some methods replaced. */
 export function withMethods(log: RoomLog, methods: Partial<RoomLog>): RoomLog {
   return new Proxy(log, {
     get(target, name) {

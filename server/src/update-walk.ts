@@ -1,22 +1,22 @@
-/** Reads updates that went through the guard, or that were written here: anything else is a bug and throws. */
+/** Walks over updates that passed the guard or were written here. Anything malformed is a bug and throws. */
 import { ByteReader } from '@heard/shared/wire/byte-reader';
 import { STRIDE } from '@heard/shared/wire/guard-kept';
 import { AUTHOR_CLASS } from '@heard/shared/wire/protocol';
 import { BINARY, emptyStruct, readStruct, type Struct } from '@heard/shared/wire/struct-reader';
-import type { Steps } from './steps.ts';
+import type { Sliced } from './time-slicing.ts';
 
-/** Clocks of one client that are deleted. */
+/** A range of deleted clocks of one client. */
 export interface Range {
   client: number;
   clock: number;
-  /** Behind the last one. */
+  /** The clock after the last one. */
   end: number;
 }
 
 type Visit = (client: number, clock: number, struct: Struct) => void;
 
-/** Visits each struct, and gives the reader in front of the deletes. The struct is the same object each time. */
-export function* walkStructs(update: Uint8Array, visit: Visit): Steps<ByteReader> {
+/** Visits each struct and returns the reader, positioned at the deletes. The struct object is reused. */
+export function* walkStructs(update: Uint8Array, visit: Visit): Sliced<ByteReader> {
   const reader = new ByteReader(update);
   const struct = emptyStruct();
   let walked = 0;
@@ -35,7 +35,7 @@ export function* walkStructs(update: Uint8Array, visit: Visit): Steps<ByteReader
   return reader;
 }
 
-/** The deletes behind the structs, one range after the other; the object is the same each time. */
+/** Yields the delete ranges after the structs. The range object is reused. */
 export function* walkDeletes(reader: ByteReader): Generator<Range, void> {
   const range = { client: 0, clock: 0, end: 0 };
   for (let clients = reader.uint32(); clients > 0; clients -= 1) {
@@ -50,11 +50,11 @@ export function* walkDeletes(reader: ByteReader): Generator<Range, void> {
 
 export interface Contents {
   structs: number;
-  /** Of binary content that is there. */
+  /** Of binary content. */
   bytes: number;
   /**
-   * Words are taken away without putting others in their place. A device removes an entry by an empty one that is deleted at
-   * once, so a removal among other writings is seen by its deleted content; a bare delete brings no content at all.
+   * The update removes words without replacing them. A device removes an entry by writing an empty one and deleting it at once, so the
+   * update contains deleted content; a bare delete contains no structs.
    */
   isRemoval: boolean;
 }
@@ -71,8 +71,8 @@ export function contentsOf(update: Uint8Array): Contents {
   return contents;
 }
 
-/** Bytes of an update without those of the conductor's structs. */
-export function* wordBytesIn(update: Uint8Array): Steps<number> {
+/** Bytes of an update without the conductor's structs. */
+export function* wordBytesIn(update: Uint8Array): Sliced<number> {
   let bytes = update.length;
   yield* walkStructs(update, (client, _clock, struct) => {
     if ((client & 3) === AUTHOR_CLASS.conductor) bytes -= struct.end - struct.start;

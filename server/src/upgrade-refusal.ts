@@ -1,18 +1,18 @@
-/** A refused upgrade: an HTTP answer on the bare socket, which is then closed whatever the client does. */
+/** Refuses an upgrade with an HTTP answer on the raw socket, which is then closed whatever the client does. */
 import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { CLOSE_PATIENCE_MS } from './connection.ts';
+import { CLOSE_TIMEOUT_MS } from './close-socket.ts';
 import type { Schedule } from './schedule.ts';
 
 export function refuseUpgrade(socket: Duplex, status: 404 | 429 | 503, schedule: Schedule): void {
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
-  // What it still sends is read and thrown away, or its own end wouldn't be seen.
+  // Reads and discards what the client still sends, so that its FIN is seen.
   socket.resume();
   destroySoon(socket, schedule);
 }
 
-/** For a socket that was answered: it isn't waited for much longer. */
+/** Destroys a socket that was answered, if the client doesn't close it in time. */
 export function destroySoon(socket: Duplex, schedule: Schedule): void {
-  const stop = schedule.after(CLOSE_PATIENCE_MS, () => socket.destroy());
+  const stop = schedule.after(CLOSE_TIMEOUT_MS, () => socket.destroy());
   socket.once('close', stop);
 }

@@ -1,4 +1,4 @@
-/** What is read of the request that a socket begins with. */
+/** Reads an upgrade request. */
 import type { IncomingMessage } from 'node:http';
 import type { HeaderOf } from './forwarded.ts';
 
@@ -9,12 +9,12 @@ export function headersOf({ headers }: IncomingMessage): HeaderOf {
   };
 }
 
-/** Without its query. */
+/** Without the query string. */
 export function pathOf(request: IncomingMessage): string {
   return (request.url ?? '').split('?', 1)[0] ?? '';
 }
 
-/** The subprotocols that are offered. */
+/** The subprotocols that the client offers. */
 export function protocolsOf(request: IncomingMessage): string[] {
   return (request.headers['sec-websocket-protocol'] ?? '').split(',').map((protocol) => protocol.trim());
 }

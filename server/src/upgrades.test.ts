@@ -29,17 +29,17 @@ async function start(options: TestServerOptions = {}) {
 describe('an upgrade', () => {
   it.each([
     ['elsewhere', { path: '/elsewhere' }, ' 404 '],
-    ['that is no handshake', { key: 'short' }, ' 400 '],
-  ])('[SV303] %s is not waited for after its answer', async (_, upgrade, status) => {
+    ['with an invalid handshake', { key: 'short' }, ' 400 '],
+  ])('[SV303] %s is closed some time after its answer', async (_, upgrade, status) => {
     const { dial } = await start();
     const client = await dial(upgrade);
-    expect(await client.hearsAll()).toContain(status);
-    // It doesn't end its own half.
+    expect(await client.receivesAll()).toContain(status);
+    // It doesn't close its own direction.
     server.schedule.advance(2_000);
     await until(() => client.socket.destroyed || (client.send('x'), false));
   });
 
-  it('[SV304] is given up when it does not become clear whether it may come in', async () => {
+  it('[SV304] is given up if its admission takes too long', async () => {
     const { dial } = await start({ wrap: (log) => withMethods(log, { find: () => new Promise(() => {}) }) });
     const before = server.schedule.waiting;
     const client = await dial();
@@ -54,28 +54,28 @@ describe('an upgrade', () => {
     const before = server.schedule.waiting;
     await Promise.all(Array.from({ length: 1_000 }, () => dial()));
     await until(() => server.schedule.waiting >= before + 1_000);
-    expect(await (await dial()).hearsAll()).toContain(' 503 ');
+    expect(await (await dial()).receivesAll()).toContain(' 503 ');
     server.schedule.advance(15_000);
   });
 
-  it('[SV305] is refused while its address holds 512 sockets, and no other address is', async () => {
+  it('[SV305] is refused while its address has 512 sockets, and other addresses aren’t', async () => {
     const { dial } = await start({ trustProxy: true });
     const from = (address: string) => dial({ headers: { 'X-Forwarded-For': address }, path: '/ws/none' });
     const first = await Promise.all(Array.from({ length: 512 }, (_, i) => from(`2001:db8:1:2::${i}`)));
-    await Promise.all(first.map((client) => client.hears(' 101 ')));
+    await Promise.all(first.map((client) => client.receives(' 101 ')));
     const more = await from('[2001:db8:1:2::ffff]:5000');
-    expect(await more.hearsAll()).toContain(' 429 ');
-    await (await from('2001:db8:1:3::1')).hears(' 101 ');
+    expect(await more.receivesAll()).toContain(' 429 ');
+    await (await from('2001:db8:1:3::1')).receives(' 101 ');
     for (const { socket } of first) socket.destroy();
     await until(() => server.load.sockets === 1);
-    await (await from('2001:db8:1:2::ffff')).hears(' 101 ');
+    await (await from('2001:db8:1:2::ffff')).receives(' 101 ');
   });
 });
 
 describe('a page of another origin', () => {
   const refusals = () => server.logged('setting-may-help').map(({ level, setting }) => [level, setting]);
 
-  it('[SV312] is closed for good, and the log names the setting that would let it in, once', async () => {
+  it('[SV312] is refused, and the log names once the setting that would allow it', async () => {
     const { room } = await start();
     const inner = { host: 'inner', origin: 'https://heard.example' };
     for (const headers of [inner, inner, { ...inner, 'x-forwarded-host': 'heard.example' }, inner]) {
@@ -87,7 +87,7 @@ describe('a page of another origin', () => {
     ]);
   });
 
-  it('[SV311] is let in where a trusted proxy says that it is the server’s own', async () => {
+  it('[SV311] is accepted if a trusted proxy says that it is the server’s own', async () => {
     const { room } = await start({ trustProxy: true });
     const headers = {
       host: 'inner',
@@ -99,14 +99,14 @@ describe('a page of another origin', () => {
   });
 });
 
-describe('a request that would like to switch to another protocol', () => {
-  it('[HT301] is answered as it is', async () => {
+describe('a request that offers another protocol', () => {
+  it('[HT301] is answered over HTTP/1.1', async () => {
     await start();
     for (const upgrade of ['h2c', 'TLS/1.0', 'websocketx', '']) {
       const client = await RawClient.connect(server.port);
       const headers = { Host: 'a', Connection: 'Upgrade, close', Upgrade: upgrade };
       client.send(requestOf('GET /api/health HTTP/1.1', headers));
-      expect(await client.hearsAll()).toMatch(/^HTTP\/1\.1 200 .*{"status":"ok"}/s);
+      expect(await client.receivesAll()).toMatch(/^HTTP\/1\.1 200 .*{"status":"ok"}/s);
       client.socket.destroy();
     }
   });

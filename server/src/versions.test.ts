@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => server.dispose());
 
-/** As another server of the same log writes it, of a build that is newer than this one. */
+/** Appends an event like a newer server on the same log. */
 async function newerServerWrites(event: Record<string, unknown>, clock = 0): Promise<void> {
   const position = { clientId: clientIdFor('conductor', 4711), clock, origin: null };
   const update = eventUpdate(position, event as unknown as RoomEvent, []);
@@ -28,8 +28,8 @@ async function isTurnedAway(seat: 'host' | 'guest' = 'host'): Promise<string | n
   return (await Device.connect(server, room, seat).closed).why;
 }
 
-describe('a log that a newer server wrote to', () => {
-  it('[VS12] closes for good with `serverTooOld`, says so in one line with the type of the event, and leaves other rooms alone', async () => {
+describe('a log with events of a newer server', () => {
+  it('[VS12] closes with `serverTooOld`, logs the type of the event on one line, and leaves other rooms alone', async () => {
     await newerServerWrites(SUNG);
     expect(await isTurnedAway()).toBe('serverTooOld');
     expect(server.logged('log-too-new')).toEqual([
@@ -44,14 +44,14 @@ describe('a log that a newer server wrote to', () => {
     expect(server.load.rooms).toBe(1);
   });
 
-  it('[VS12] a type that is no name of ours is not written into the server’s log', async () => {
+  it('[VS12] has an event type that isn’t a valid name kept out of the server’s log', async () => {
     await newerServerWrites({ ...SUNG, type: 'Ana said: stop' });
     expect(await isTurnedAway('guest')).toBe('serverTooOld');
     expect(server.logged('log-too-new').map(({ reason }) => reason)).toEqual(['unreadable-event']);
     expect(server.lines.join('')).not.toContain('Ana');
   });
 
-  it('[VS13] one that writes while people are in the room sends those away who are here, before they would see another room', async () => {
+  it('[VS13] disconnects the people in the room before they would see a different one', async () => {
     const devices = [await Device.comeIn(server, room, 'host'), await Device.comeIn(server, room, 'guest')];
     const [host] = devices as [Device, Device];
     expect(await host.ask({ type: 'open', plan: PLAN })).toBe('opened');
@@ -64,7 +64,7 @@ describe('a log that a newer server wrote to', () => {
     expect(await isTurnedAway()).toBe('serverTooOld');
   });
 
-  it('[VS13] an event whose number was given before is void, whether this server knows it or not', async () => {
+  it('[VS13] has a void event if its number was used before, whether this server knows its type or not', async () => {
     const host = await Device.comeIn(server, room, 'host');
     expect(await host.ask({ type: 'open', plan: PLAN })).toBe('opened');
     await newerServerWrites(SUNG);

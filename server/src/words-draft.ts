@@ -1,31 +1,31 @@
-/** Judges what a device sends of its seat's words, and drafts what is to be stored of it. */
+/** Checks an update of a seat's words, and drafts what is to be stored of it. */
 import type { CloseName } from '@heard/shared/wire/close-codes';
 import { isMendedByAnswer, type GuardMode } from '@heard/shared/wire/guard';
 import { walked, type GuardReason } from '@heard/shared/wire/guard-reason';
 import type { Seat } from '@heard/shared/exercise/seat';
 import type { RoomFold } from './room-fold.ts';
 import type { Drafted } from './room-writer.ts';
-import { atOnce } from './steps.ts';
+import { runAtOnce } from './time-slicing.ts';
 import { contentsOf, walkDeletes, walkStructs } from './update-walk.ts';
 
 export type WordsOutcome =
-  /** `clients`: the seat's Yjs clients that the update was about. `removes`: the log has to be folded for it. */
+  /** `clients`: the seat's Yjs clients in the update. `removes`: the log has to be compacted to erase something. */
   | { type: 'taken'; clients: number[]; removes: boolean }
-  /** What was the seat's own is taken all the same. */
+  /** The device knows conductor events that the log lacks. The seat's own words are stored all the same. */
   | { type: 'behind'; clients: number[]; removes: boolean }
-  /** Came before the answer that it builds on, which brings it too: left aside. */
+  /** A live update that outran the sync answer which contains it, too: ignored. */
   | { type: 'early' }
-  /** Nothing of it fits into the room. `from`: what each client has stored, and writes from there on in vain. */
+  /** It doesn't fit into the room. `from`: for each client, the clock from which on nothing was stored. */
   | { type: 'full'; from: Map<number, number> }
-  /** Stands on what didn't fit. */
+  /** Builds on an update that didn't fit. */
   | { type: 'ignored' }
   | { type: 'refused'; why: CloseName; reason: string };
 
-export interface Judging {
+export interface WordsContext {
   mode: GuardMode;
-  /** The device hasn't answered yet what it has that the log lacks. */
+  /** The device hasn't answered the sync request yet. */
   isEarly: boolean;
-  /** The Yjs clients of this line of which something didn't fit into the room. Judging adds to them. */
+  /** Yjs clients of this connection of which an update didn't fit. `draftWords` adds to them. */
   refused: Set<number>;
 }
 
@@ -33,39 +33,40 @@ export function draftWords(
   fold: RoomFold,
   update: Uint8Array,
   seat: Seat,
-  { mode, isEarly, refused }: Judging,
+  { mode, isEarly, refused }: WordsContext,
 ): Drafted<WordsOutcome> {
-  if (mode === 'live' && refused.size > 0 && standsOn(update, refused, fold)) return nothing({ type: 'ignored' });
+  if (mode === 'live' && refused.size > 0 && buildsOn(update, refused, fold))
+    return withoutEntries({ type: 'ignored' });
   const guarded = fold.guard(update, seat, mode);
   if (!guarded.ok) {
-    if (isEarly && isMendedByAnswer(guarded.error)) return nothing({ type: 'early' });
-    return nothing({ type: 'refused', why: closeFor(guarded.error), reason: guarded.error });
+    if (isEarly && isMendedByAnswer(guarded.error)) return withoutEntries({ type: 'early' });
+    return withoutEntries({ type: 'refused', why: closeNameOf(guarded.error), reason: guarded.error });
   }
   const { update: news, clocks, named, isAhead } = guarded.value;
   const type = isAhead ? 'behind' : 'taken';
-  if (news === null) return nothing({ type, clients: named, removes: false });
-  if (!fold.hasPlaceFor(news)) {
+  if (news === null) return withoutEntries({ type, clients: named, removes: false });
+  if (!fold.fits(news)) {
     const clients = clocks.size > 0 ? [...clocks.keys()] : named;
     const from = new Map(clients.map((client) => [client, fold.clocks.get(client) ?? 0]));
     for (const client of from.keys()) refused.add(client);
-    return nothing({ type: 'full', from });
+    return withoutEntries({ type: 'full', from });
   }
-  // An answer brings all of what was ignored.
+  // A sync answer contains everything that was ignored.
   for (const client of clocks.keys()) refused.delete(client);
   const entry = { author: seat, update: news };
   fold.apply(entry);
   return { entries: [entry], result: { type, clients: named, removes: contentsOf(news).isRemoval } };
 }
 
-function nothing(result: WordsOutcome): Drafted<WordsOutcome> {
+function withoutEntries(result: WordsOutcome): Drafted<WordsOutcome> {
   return { entries: [], result };
 }
 
-/** Whether an update goes on behind what wasn't stored of these clients, or deletes it. False if it can't be read. */
-function standsOn(update: Uint8Array, refused: ReadonlySet<number>, { clocks }: RoomFold): boolean {
+/** Whether an update continues or deletes what wasn't stored of these clients. False if it can't be read. */
+function buildsOn(update: Uint8Array, refused: ReadonlySet<number>, { clocks }: RoomFold): boolean {
   const found = walked(() => {
     let isFound = false;
-    const reader = atOnce(walkStructs(update, (client) => (isFound ||= refused.has(client))));
+    const reader = runAtOnce(walkStructs(update, (client) => (isFound ||= refused.has(client))));
     for (const { client, end } of walkDeletes(reader))
       isFound ||= refused.has(client) && end > (clocks.get(client) ?? 0);
     return isFound;
@@ -73,7 +74,7 @@ function standsOn(update: Uint8Array, refused: ReadonlySet<number>, { clocks }: 
   return found.ok && found.value;
 }
 
-export function closeFor(reason: GuardReason): CloseName {
+export function closeNameOf(reason: GuardReason): CloseName {
   switch (reason) {
     case 'truncated':
     case 'long-varint':

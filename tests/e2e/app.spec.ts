@@ -315,22 +315,26 @@ test.describe('[E2E77] a browser that can’t open the page is told what to do',
   });
 });
 
-test('[E2E78] the picture of a message is there, under its full address and in its size', async ({ host }) => {
-  const { page, origin } = host;
+test('[E2E78] the picture of link previews is there, under an absolute URL and in its size', async ({ host }) => {
+  const { page } = host;
+  const publicUrl = 'https://heard.example';
+  const house = await House.open({ publicUrl });
+  const origin = `http://localhost:${house.port}`;
   for (const path of ['/', '/r', '/de']) {
     const html = await (await page.request.get(origin + path)).text();
     const told = (property: string) => new RegExp(`<meta property="${property}" content="([^"]*)"`).exec(html)?.[1];
-    expect(told('og:image')).toBe(`${origin}/card.jpg`);
+    expect(told('og:image')).toBe(`${publicUrl}/card.jpg`);
     expect(told('og:description')).toMatch(/\S/);
-    const picture = await page.request.get(told('og:image') ?? '');
+    const picture = await page.request.get(`${origin}/card.jpg`);
     expect(picture.headers()['content-type']).toBe(told('og:image:type'));
-    // Some messengers take none that is larger.
+    // Some messengers show no larger picture.
     expect((await picture.body()).length).toBeLessThan(300_000);
-    await page.goto(told('og:image') ?? '');
+    await page.goto(`${origin}/card.jpg`);
     const size = await page
       .locator('img')
       .evaluate((image: HTMLImageElement) => [image.naturalWidth, image.naturalHeight]);
     expect(size.map(String)).toEqual([told('og:image:width'), told('og:image:height')]);
     expect(size).toEqual([1200, 630]);
   }
+  await house.close();
 });

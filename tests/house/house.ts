@@ -8,6 +8,13 @@ import { startServer, type RunningServer } from '../../server/src/server.ts';
 import { WEB_BUILD } from '../../scripts/web-build.ts';
 import { MovableClock } from './clock.ts';
 
+export interface HouseOptions {
+  /** Another page than the built one, to change it while the house stands. */
+  webDir?: string;
+  trustProxy?: boolean;
+  publicUrl?: string;
+}
+
 export class House {
   readonly clock = new MovableClock();
   readonly dataDir: string;
@@ -17,16 +24,17 @@ export class House {
 
   readonly #webDir: string;
   readonly #trustProxy: boolean;
+  readonly #publicUrl: string | undefined;
 
-  private constructor(webDir: string, trustProxy: boolean) {
-    this.#webDir = webDir;
+  private constructor({ webDir, trustProxy = false, publicUrl }: HouseOptions) {
+    this.#webDir = webDir ?? process.env['HEARD_WEB_DIR'] ?? WEB_BUILD;
     this.#trustProxy = trustProxy;
+    this.#publicUrl = publicUrl;
     this.dataDir = mkdtempSync(join(tmpdir(), 'heard-house-'));
   }
 
-  /** `webDir`: another page than the built one, to change it while the house stands. */
-  static async open({ webDir, trustProxy = false }: { webDir?: string; trustProxy?: boolean } = {}): Promise<House> {
-    const house = new House(webDir ?? process.env['HEARD_WEB_DIR'] ?? WEB_BUILD, trustProxy);
+  static async open(options: HouseOptions = {}): Promise<House> {
+    const house = new House(options);
     await house.#start();
     return house;
   }
@@ -78,6 +86,7 @@ export class House {
       webDir: this.#webDir,
       origins: [],
       trustProxy: this.#trustProxy,
+      ...(this.#publicUrl !== undefined && { publicUrl: this.#publicUrl }),
       roomDays: null,
       logLevel: 'debug',
     } as const;

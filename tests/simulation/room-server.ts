@@ -15,8 +15,8 @@ import type { LogEntry, RoomLog } from '../../server/src/log/room-log.ts';
 import { SqliteLog } from '../../server/src/log/sqlite-log.ts';
 import { createLogging } from '../../server/src/logging.ts';
 import type { Member } from '../../server/src/members.ts';
-import { Rooms, type Holding } from '../../server/src/rooms.ts';
-import { HandSchedule } from '../../server/src/schedule.fixture.ts';
+import { LiveRooms, type RoomLease } from '../../server/src/live-rooms.ts';
+import { ManualSchedule } from '../../server/src/schedule.fixture.ts';
 import type { BrowserEnd, ServerEnd } from './fake-socket.ts';
 
 export const START = 1_700_000_000_000;
@@ -43,7 +43,7 @@ export class RoomServer {
   readonly intents: Intent[] = [];
   readonly roomId: string;
   readonly #log: RoomLog;
-  readonly #rooms: Rooms;
+  readonly #rooms: LiveRooms;
   readonly #browsers = new Set<BrowserEnd>();
   readonly #mirror = new Y.Doc();
   /** Bytes of words that fit. */
@@ -58,10 +58,10 @@ export class RoomServer {
       () => undefined,
     );
     let random = 1;
-    this.#rooms = new Rooms({
+    this.#rooms = new LiveRooms({
       log: this.#log,
       logging,
-      schedule: new HandSchedule(),
+      schedule: new ManualSchedule(),
       random30: () => (random += 1),
       monotonic: () => file.clock.now,
       process: 'simulated',
@@ -95,13 +95,13 @@ export class RoomServer {
       end: (why) => browser.close(CLOSE[why].code),
     };
     this.#browsers.add(browser);
-    let holding: Holding | null = null;
+    let lease: RoomLease | null = null;
     let isGone = false;
     const refused = new Set<number>();
-    const entered = this.#rooms.enter(this.roomId).then((found) => {
-      holding = found;
+    const entered = this.#rooms.acquire(this.roomId).then((found) => {
+      lease = found;
       if (!found) return browser.close(CLOSE.roomErased.code);
-      if (isGone) return void this.#rooms.leave(found);
+      if (isGone) return void this.#rooms.release(found);
       found.room.join(member);
     });
     return {
@@ -111,15 +111,15 @@ export class RoomServer {
           if (!frame.ok) throw new Error(`a device sent what can't be read: ${frame.error.detail}`);
           if (frame.value.type === 'intent') this.intents.push(frame.value.intent);
           const passed = this.#front(frame.value, seat, browser, refused);
-          if (passed && !isGone) void holding?.room.receive(member, passed);
+          if (passed && !isGone) void lease?.room.receive(member, passed);
         }),
       gone: () => {
         isGone = true;
         this.#browsers.delete(browser);
         void entered.then(() => {
-          if (!holding) return;
-          holding.room.leave(member);
-          void this.#rooms.leave(holding);
+          if (!lease) return;
+          lease.room.leave(member);
+          void this.#rooms.release(lease);
         });
       },
     };

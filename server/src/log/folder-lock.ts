@@ -1,6 +1,6 @@
 /**
- * Two servers on one file would each believe to know its end. The operating system drops this lock with the process, so a
- * crash leaves nothing behind.
+ * Locks the data folder for one server: two would number the same events. The operating system releases the lock with the process, so a
+ * crash leaves none behind.
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -29,8 +29,8 @@ export class FolderLock {
   }
 
   /**
-   * Takes the lock again where its file was deleted, and says so; null when all is well. Throws when another server has a lock
-   * of its own by now.
+   * Takes the lock again if its file was deleted, and returns an error to report; null if all is well. Throws if another server has taken
+   * the folder meanwhile.
    */
   check(): StorageError | null {
     const { db, inode } = this.#held;
@@ -68,7 +68,7 @@ export class FolderLock {
     }
   }
 
-  /** SQLite says "busy" as well where locking itself fails: a file that nobody else knows shows which it is. */
+  /** SQLite also says "busy" if locking itself fails. Locking another, new file tells which it is. */
   #canLock(): boolean {
     const path = join(this.#dataDir, `${LOCK}-${process.pid}`);
     try {

@@ -1,4 +1,4 @@
-/** Who follows which room within this process. */
+/** The followers of each room within this process. */
 import type { Follower } from './room-log.ts';
 
 export class Followers {
@@ -13,7 +13,7 @@ export class Followers {
     };
   }
 
-  /** As they are now: one that stops following meanwhile is told all the same. */
+  /** A copy: a follower that is removed during the iteration is still called. */
   of(roomId: string): Follower[] {
     return [...(this.#byRoom.get(roomId) ?? [])];
   }

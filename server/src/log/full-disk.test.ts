@@ -7,7 +7,7 @@ import { DIGESTS, failureOf, host, ROOM, Storage } from './storage.fixture.ts';
 
 const storage = new Storage();
 
-/** A disk of one megabyte; null where nothing may be mounted. */
+/** A file system of one megabyte; null if nothing can be mounted. */
 function smallDisk(): string | null {
   const folder = mkdtempSync(join(tmpdir(), 'heard-small-'));
   try {
@@ -20,7 +20,7 @@ function smallDisk(): string | null {
 }
 
 const disk = smallDisk();
-if (!disk) console.log('Nothing can be mounted here: a full disk is not tried.');
+if (!disk) console.log('Nothing can be mounted here: the tests of a full disk are skipped.');
 
 describe.runIf(disk !== null)('a full disk', () => {
   const folder = disk ?? '';
@@ -40,7 +40,7 @@ describe.runIf(disk !== null)('a full disk', () => {
     for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
   });
 
-  it('[LO311] is named at the start', () => {
+  it('[LO311] is reported at the start', () => {
     mkdirSync(join(folder, 'data'));
     fill();
     const { fault, message } = failureOf(() => storage.start(join(folder, 'data')));
@@ -50,7 +50,7 @@ describe.runIf(disk !== null)('a full disk', () => {
     );
   });
 
-  it('[LO318] stores nothing and says so, can still be read, and goes on by itself when there is space again', async () => {
+  it('[LO318] is reported, and the server can read, and store again once there is space', async () => {
     const log = storage.start(folder);
     await log.create(ROOM, DIGESTS);
     await log.append(ROOM, host(1_000));
@@ -61,7 +61,7 @@ describe.runIf(disk !== null)('a full disk', () => {
     storage.monotonic += 10_000;
     expect(await log.health()).toEqual({ isStoring: false, code: 'SQLITE_FULL' });
     rmSync(ballast);
-    // Not more often than every few seconds, whoever asks.
+    // `health` tries to write only every few seconds.
     expect(await log.health()).toMatchObject({ isStoring: false });
     storage.monotonic += 10_000;
     expect(await log.health()).toEqual({ isStoring: true, code: null });

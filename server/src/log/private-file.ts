@@ -1,19 +1,19 @@
 /** Files that only the server's own user may read. */
 import { chmodSync, closeSync, openSync, statSync } from 'node:fs';
 
-/** Makes the file if it isn't there. */
+/** Creates the file if it is missing. */
 export function makePrivate(path: string): void {
   closeSync(openSync(path, 'a', 0o600));
   keepPrivate(path);
 }
 
-/** A file that an older version made, or a restored one. Somebody else's is left to its owner. */
+/** For files of an older version or a backup. Files of another user are left alone. */
 export function keepPrivate(path: string): void {
   const { mode, uid } = statSync(path);
   if ((mode & 0o077) !== 0 && uid === process.getuid?.()) chmodSync(path, 0o600);
 }
 
-/** Null where there is no such file. */
+/** Null if there is no such file. */
 export function inodeOf(path: string): number | null {
   return statSync(path, { throwIfNoEntry: false })?.ino ?? null;
 }

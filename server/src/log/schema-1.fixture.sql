@@ -1,4 +1,4 @@
--- What a server of schema 1 left behind: a room with an entry, a tombstone, and the one pulse of all rooms.
+-- A database of schema 1: a room with an entry, a tombstone, and one pulse for all rooms.
 CREATE TABLE room (
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL UNIQUE,

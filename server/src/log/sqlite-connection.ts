@@ -1,6 +1,6 @@
 /**
- * The log's hold on its file: one transaction at a time, and what is to be done when storing fails. Nothing is acknowledged
- * that isn't committed; after an error the file is opened anew, because nobody knows what a page cache believes to have written.
+ * The connection to the database file: runs transactions, and recovers from errors. Nothing is acknowledged that isn't committed. After
+ * an error the file is reopened, because the page cache may disagree with the disk.
  */
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
@@ -17,42 +17,42 @@ import {
 } from './sqlite-database.ts';
 import { FILE, StorageError, storageErrorFrom } from './storage-error.ts';
 
-/** A commit is proof for so long that storing works, and nothing is tried more often for who asks. ms. */
-const PROVEN_FOR_MS = 5_000;
-/** A file that couldn't be opened is tried again at most so often, whoever asks for a room. ms. */
+/** How long a commit proves that storing works. `health` doesn't write more often. ms. */
+const COMMIT_PROVES_MS = 5_000;
+/** How often reopening the file is tried at most. ms. */
 const REOPEN_EVERY_MS = 1_000;
-/** What a try writes after a failure: about as much as somebody's words. Bytes. */
+/** Size of the test write after a failure, about as much as somebody's words. Bytes. */
 const PROBE_BYTES = 64 * 1024;
 
-export interface ConnectionOptions {
+export interface SqliteConnectionOptions {
   dataDir: string;
-  /** This process's own time, ms. */
+  /** Monotonic time of this process, ms. */
   monotonic: () => number;
   onError: (error: StorageError) => void;
   openDatabase?: OpenDatabase;
 }
 
 export class SqliteConnection {
-  readonly #options: ConnectionOptions;
+  readonly #options: SqliteConnectionOptions;
   readonly #run = randomBytes(9).toString('base64url');
   readonly #lock: FolderLock;
   readonly #startedAt: number;
   readonly #ranBefore: number;
   #inode: number | null;
-  /** Null after a failure, until it could be opened again. */
+  /** Null after a failure, until it could be reopened. */
   #db: Database | null;
-  /** What keeps it from storing, until a commit succeeds. */
+  /** Why nothing can be stored, until a commit succeeds. */
   #failure: StorageError | null = null;
-  /** Why this server must not write here any more. */
+  /** Why this server must not use the file any more, for good. */
   #lost: StorageError | null = null;
-  #triedAt: number;
+  #lastTryAt: number;
   #reopenedAt = -Infinity;
-  /** The write-ahead log could not be cut when it should have been. */
-  #owesForgetting = false;
+  /** Truncating the write-ahead log has failed and is to be tried again. */
+  #mustTruncateWal = false;
   #isClosed = false;
 
   /** Throws a `StorageError` when the folder can't be used. */
-  constructor(options: ConnectionOptions) {
+  constructor(options: SqliteConnectionOptions) {
     this.#options = options;
     this.#lock = new FolderLock(options.dataDir, openSqlite);
     let db: Database | null = null;
@@ -60,7 +60,7 @@ export class SqliteConnection {
       this.#db = db = this.#open();
       checkStore(db, options.dataDir);
       this.#inode = this.#inodeNow();
-      this.#startedAt = this.#triedAt = options.monotonic();
+      this.#startedAt = this.#lastTryAt = options.monotonic();
       this.#ranBefore = Number(db.prepare('SELECT ran_ms FROM server').get()?.['ran_ms']);
       db.prepare('UPDATE server SET run = ?, probe = NULL').run(this.#run);
     } catch (error) {
@@ -74,12 +74,12 @@ export class SqliteConnection {
     return this.#isClosed;
   }
 
-  /** For how long servers have been running on this file, whole ms. Counted by this process's own time, never by a clock. */
+  /** For how long servers have been running on this file, whole ms. Sum of monotonic time, so no clock changes it. */
   ranMs(): number {
     return this.#ranBefore + Math.floor(this.#options.monotonic() - this.#startedAt);
   }
 
-  /** Throws `NotStored` when it can't be read. */
+  /** Throws `NotStored` if the database can't be read. */
   reading<T>(read: (db: Database) => T): T {
     const db = this.#database();
     try {
@@ -89,7 +89,7 @@ export class SqliteConnection {
     }
   }
 
-  /** All of `work`, durably, or nothing of it: then it throws `NotStored`. */
+  /** Commits all of `work`, or throws `NotStored`. */
   transaction<T>(work: (db: Database) => T): T {
     const db = this.#database();
     let result: T;
@@ -103,44 +103,44 @@ export class SqliteConnection {
       throw this.#failed(error, 'the database could not store it');
     }
     this.#failure = null;
-    this.#triedAt = this.#options.monotonic();
+    this.#lastTryAt = this.#options.monotonic();
     return result;
   }
 
-  /** From time to time: that the files are still these, and what could not be done when it should have been. */
-  tend(): void {
+  /** To be called from time to time: checks that the files are still the same, and retries what has failed. */
+  maintain(): void {
     if (this.#isClosed || this.#lost) return;
     try {
       this.#checkFile();
-      const complaint = this.#lock.check();
-      if (complaint) this.#options.onError(complaint);
+      const error = this.#lock.check();
+      if (error) this.#options.onError(error);
     } catch (error) {
-      this.#complain(error);
+      this.#report(error);
     }
-    if (this.#owesForgetting) this.forgetPages();
+    if (this.#mustTruncateWal) this.truncateWal();
   }
 
-  /** Tries, if nothing was stored a moment ago. */
+  /** Tries to write, unless a write has just succeeded. */
   health(): Health {
-    this.tend();
-    const isProven = this.#options.monotonic() - this.#triedAt < PROVEN_FOR_MS;
+    this.maintain();
+    const isProven = this.#options.monotonic() - this.#lastTryAt < COMMIT_PROVES_MS;
     if (!isProven && !this.#lost && !this.#isClosed) this.#probe();
     const trouble = this.#lost ?? this.#failure;
     return trouble ? { isStoring: false, code: trouble.code } : { isStoring: !this.#isClosed, code: null };
   }
 
-  /** The write-ahead log still holds what was deleted: fold it in and cut it. Tried again if somebody reads the file. */
-  forgetPages(): void {
-    this.#owesForgetting = true;
+  /** The write-ahead log still contains deleted data: checkpoints and truncates it. Retried later if somebody else reads the file. */
+  truncateWal(): void {
+    this.#mustTruncateWal = true;
     try {
       const db = this.#database();
-      // Everybody would wait with it for whoever reads the file.
+      // Without a busy timeout, because every room would wait for the other reader.
       db.exec('PRAGMA busy_timeout = 0');
       const result = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
       db.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`);
-      this.#owesForgetting = result?.['busy'] !== 0;
+      this.#mustTruncateWal = result?.['busy'] !== 0;
     } catch (error) {
-      if (!(error instanceof NotStored)) this.#failed(error, 'the database could not be cut');
+      if (!(error instanceof NotStored)) this.#failed(error, 'the write-ahead log could not be truncated');
     }
   }
 
@@ -158,14 +158,14 @@ export class SqliteConnection {
 
   #database(): Database {
     if (this.#isClosed) throw new NotStored('the log is closed');
-    if (this.#lost) throw new NotStored('this server has lost its file', { cause: this.#lost });
+    if (this.#lost) throw new NotStored('this server has lost its database file', { cause: this.#lost });
     const isDue = this.#options.monotonic() - this.#reopenedAt >= REOPEN_EVERY_MS;
     if (!this.#db && isDue) this.#reopen();
     if (!this.#db) throw new NotStored('the database cannot be opened', { cause: this.#lost ?? this.#failure });
     return this.#db;
   }
 
-  /** Somebody deleted the lock file, and another server took the folder: both would number the same events. */
+  /** If the lock file was deleted, another server may have taken the folder: both would number the same events. */
   #checkRun(db: Database): void {
     if (db.prepare('SELECT run FROM server').get()?.['run'] === this.#run) return;
     throw new StorageError('taken-over', this.#options.dataDir, 'SQLITE_BUSY');
@@ -181,9 +181,9 @@ export class SqliteConnection {
   }
 
   #failed(error: unknown, what: string): NotStored {
-    this.#triedAt = this.#options.monotonic();
-    const failure = this.#complain(error);
-    // Where there is no space, opening needs some, too: what is stored can still be read from the open file.
+    this.#lastTryAt = this.#options.monotonic();
+    const failure = this.#report(error);
+    // On a full disk, reopening would fail, too; what is stored can still be read from the open file.
     if (!this.#lost && (failure.fault !== 'full' || !this.#isRolledBack())) this.#reopen();
     return new NotStored(what, { cause: failure });
   }
@@ -194,35 +194,35 @@ export class SqliteConnection {
       return true;
     } catch (error) {
       const SQLITE_ERROR = 1;
-      // SQLite had done it already.
+      // SQLite has rolled back itself.
       return (error as { errcode?: unknown }).errcode === SQLITE_ERROR;
     }
   }
 
   #reopen(): void {
-    this.#letGo();
+    this.#closeDatabase();
     this.#reopenedAt = this.#options.monotonic();
     try {
       this.#checkFile();
       this.#db = this.#open();
     } catch (error) {
-      this.#complain(error);
+      this.#report(error);
     }
   }
 
-  /** From some failures there is no way back but by whoever runs the server. */
-  #complain(error: unknown): StorageError {
+  /** Some errors can only be fixed by the operator: then the file is released for good. */
+  #report(error: unknown): StorageError {
     const failure = storageErrorFrom(error, this.#options.dataDir);
     this.#failure = failure;
     this.#options.onError(failure);
     if (failure.fault === 'moved' || failure.fault === 'taken-over') {
       this.#lost = failure;
-      this.#letGo();
+      this.#closeDatabase();
     }
     return failure;
   }
 
-  #letGo(): void {
+  #closeDatabase(): void {
     const db = this.#db;
     this.#db = null;
     try {
@@ -240,7 +240,7 @@ export class SqliteConnection {
       write(wasFailing ? new Uint8Array(PROBE_BYTES) : null);
       if (wasFailing) write(null);
     } catch {
-      // It is told by `health`, and has been logged.
+      // Logged already; `health` returns it.
     }
   }
 }

@@ -1,4 +1,4 @@
-/** The database file: how it is made, opened and brought up to date, and what is in it. Every error is a `StorageError`. */
+/** Creates, opens and migrates the database file. Every error is a `StorageError`. */
 import { closeSync, existsSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
@@ -6,13 +6,13 @@ import { keepPrivate } from './private-file.ts';
 import { FILE, filesIn, StorageError, storageErrorFrom } from './storage-error.ts';
 
 const NEW_FILE = `${FILE}-new`;
-const SCHEMA_VERSION = 2;
-/** For a backup that reads the file. */
+const SCHEMA_VERSION = 3;
+/** While a backup reads the file. */
 export const BUSY_TIMEOUT_MS = 2_000;
-/** Up to this size the whole file is checked when the server starts. Bytes. */
+/** Files up to this size are checked completely when the server starts. Bytes. */
 const CHECKED_UP_TO = 64 * 1024 * 1024;
 
-/** What the log needs of a database handle, so that tests can put a failing one in its place. */
+/** The parts of a database handle that the log uses, so that tests can pass one that fails. */
 export interface Database {
   exec(sql: string): void;
   prepare(sql: string): Pick<StatementSync, 'run' | 'get' | 'all'>;
@@ -21,9 +21,9 @@ export interface Database {
 
 export type OpenDatabase = (path: string) => Database;
 
-/** Beside what v1 had: when a room was last live, and time that the server has been running, which no clock can shorten. */
+/** New in version 2: when each room was last live, and the running time, which no clock can change. */
 const SCHEMA_2 = `
-  -- Apart from the room's row, which would be written with its snapshot every time. Time in that room, ms.
+  -- Not a column of room, because an update would rewrite the row with its snapshot. at: time in that room, ms.
   CREATE TABLE pulse (
     room INTEGER PRIMARY KEY REFERENCES room (id),
     at INTEGER NOT NULL
@@ -32,9 +32,9 @@ const SCHEMA_2 = `
     id INTEGER PRIMARY KEY CHECK (id = 1),
     -- How long servers have been running on this file, ms.
     ran_ms INTEGER NOT NULL,
-    -- The run of a server that writes here. One that finds another's has lost the file to it.
+    -- Id of the server process that writes here. A process that finds another id has lost the file to it.
     run TEXT NOT NULL,
-    -- Written to find out whether storing works again.
+    -- Written to test whether storing works again.
     probe BLOB
   ) STRICT;
   INSERT INTO server (id, ran_ms, run) VALUES (1, 0, '');
@@ -47,13 +47,13 @@ const SCHEMA = `
     host_digest TEXT NOT NULL,
     guest_digest TEXT NOT NULL,
     created_at INTEGER NOT NULL,
-    -- server.ran_ms at that moment, to the day.
-    used_after_ms INTEGER NOT NULL,
+    -- For how many whole days servers had been running on this file (server.ran_ms) when the room was last used. Not a date.
+    last_used_day INTEGER NOT NULL,
     erased_at INTEGER,
     snapshot BLOB,
     snapshot_position INTEGER NOT NULL DEFAULT 0
   ) STRICT;
-  -- AUTOINCREMENT: a position never comes again, though compaction deletes the newest rows.
+  -- AUTOINCREMENT: positions aren't reused, though compaction deletes the newest rows.
   CREATE TABLE entry (
     position INTEGER PRIMARY KEY AUTOINCREMENT,
     room INTEGER NOT NULL REFERENCES room (id),
@@ -64,19 +64,28 @@ const SCHEMA = `
   ${SCHEMA_2}
 `;
 
-/** The one pulse of all rooms goes to each. When a room was last used is counted anew: v1's times came from one clock. */
-const FROM_1 = `
+/**
+ * Migrations from each version to the next, starting at 1. Version 1 had one pulse for all rooms, which each room gets. The last use of
+ * each room starts anew, because version 1 took it from the wall clock.
+ */
+const MIGRATIONS = [
+  `
   ALTER TABLE pulse RENAME TO old_pulse;
   ${SCHEMA_2}
   INSERT INTO pulse (room, at) SELECT room.id, old_pulse.at FROM room, old_pulse WHERE room.erased_at IS NULL;
   DROP TABLE old_pulse;
   ALTER TABLE room RENAME COLUMN used_at TO used_after_ms;
   UPDATE room SET used_after_ms = 0;
-`;
+`,
+  `
+  ALTER TABLE room RENAME COLUMN used_after_ms TO last_used_day;
+  UPDATE room SET last_used_day = last_used_day / 86400000;
+`,
+];
 
 export const openSqlite: OpenDatabase = (path) => new DatabaseSync(path);
 
-/** Makes the file if there is none. */
+/** Creates the file if it is missing. */
 export function openStore(dataDir: string, open: OpenDatabase): Database {
   try {
     makeFile(dataDir);
@@ -94,7 +103,7 @@ export function openStore(dataDir: string, open: OpenDatabase): Database {
   }
 }
 
-/** Under another name first: then a file of 0 bytes is never one of ours that was just being made. */
+/** Creates it under another name first, so that an empty heard.db is never a file that is just being created. */
 function makeFile(dataDir: string): void {
   const path = join(dataDir, FILE);
   if (existsSync(path)) {
@@ -109,7 +118,7 @@ function makeFile(dataDir: string): void {
   closeSync(openSync(fresh, 'wx', 0o600));
   const db = openSqlite(fresh);
   try {
-    // Nobody knows this file yet: it is synced once, before it gets its name.
+    // It is synced once, before it gets its final name.
     db.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;');
     db.exec(`BEGIN IMMEDIATE; ${SCHEMA} PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT;`);
   } finally {
@@ -129,17 +138,17 @@ function sync(path: string, flags: string): void {
   }
 }
 
-/** The new name is durable only with its folder. */
+/** A rename is durable only after its folder is synced. */
 function syncFolder(dataDir: string): void {
   try {
     sync(dataDir, 'r');
   } catch {
-    // Not every file system has this; then a power cut in the first second leaves no room behind, and none was promised.
+    // Not every file system supports this. A power cut in the first second may then lose the new, empty file.
   }
 }
 
 function prepareStore(db: Database, dataDir: string): void {
-  // A deleted word is overwritten, not just forgotten.
+  // secure_delete: deleted content is overwritten.
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;');
   db.exec(`PRAGMA foreign_keys = ON; PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS};`);
   const mode = db.prepare('PRAGMA journal_mode').get()?.['journal_mode'];
@@ -148,10 +157,10 @@ function prepareStore(db: Database, dataDir: string): void {
 }
 
 function migrate(db: Database, dataDir: string): void {
-  const version = db.prepare('PRAGMA user_version').get()?.['user_version'];
+  const version = Number(db.prepare('PRAGMA user_version').get()?.['user_version']);
   if (version === SCHEMA_VERSION) return;
-  const steps = version === 1 ? FROM_1 : SCHEMA;
-  if (version !== 1 && version !== 0) {
+  const steps = version === 0 ? SCHEMA : MIGRATIONS.slice(version - 1).join('\n');
+  if (version > SCHEMA_VERSION) {
     const detail = `it has schema ${version}; this server knows ${SCHEMA_VERSION}`;
     throw new StorageError('newer', dataDir, 'SQLITE_SCHEMA', detail);
   }
@@ -161,14 +170,14 @@ function migrate(db: Database, dataDir: string): void {
   db.exec(`BEGIN IMMEDIATE; ${steps} PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT;`);
 }
 
-/** For the start: what is damaged is found before anybody writes on it. A large file would take too long. */
+/** At the start, so that damage is found before anything is written. A large file would take too long. */
 export function checkStore(db: Database, dataDir: string): void {
   if (statSync(join(dataDir, FILE)).size > CHECKED_UP_TO) return;
   const found = db.prepare('PRAGMA quick_check(1)').get()?.['quick_check'];
   if (found !== 'ok') throw new StorageError('damaged', dataDir, 'SQLITE_CORRUPT 11');
 }
 
-/** Preparing a statement costs more than running most of ours. */
+/** Caches prepared statements: preparing takes longer than running most of them. */
 function withPreparedOnce(db: Database): Database {
   const prepared = new Map<string, ReturnType<Database['prepare']>>();
   return {

@@ -1,4 +1,4 @@
-/** SQLite's result codes by name (https://www.sqlite.org/rescode.html); `node:sqlite` gives the number alone, as `errcode`. */
+/** Names of SQLite's result codes (https://www.sqlite.org/rescode.html). `node:sqlite` gives only the number, as `errcode`. */
 const PRIMARY: Record<number, string> = {
   1: 'ERROR',
   2: 'INTERNAL',
@@ -26,7 +26,7 @@ const PRIMARY: Record<number, string> = {
   26: 'NOTADB',
 };
 
-/** The second byte of an extended code, for those primary codes where it says what to look for. */
+/** Extended codes (second byte), for those primary codes where they help to find the cause. */
 const EXTENDED: Record<string, string[]> = {
   IOERR: [
     ...['READ', 'SHORT_READ', 'WRITE', 'FSYNC', 'DIR_FSYNC', 'TRUNCATE', 'FSTAT', 'UNLOCK', 'RDLOCK', 'DELETE'],

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -34,13 +34,13 @@ describeRoomLog('SqliteLog', async () => {
   };
 });
 
-/** As `node:sqlite` throws them. */
+/** An error like those of `node:sqlite`. */
 function diskError(errcode: number): Error {
   FailingDatabase.failNext = null;
   return Object.assign(new Error('disk I/O error'), { code: 'ERR_SQLITE_ERROR', errcode });
 }
 
-/** A database whose next statements fail when a test says so. */
+/** A database whose next statement fails if the test says so. */
 class FailingDatabase implements Database {
   static failNext: string | null = null;
   static errcode = 1_034;
@@ -128,14 +128,14 @@ describe('SqliteLog and its file', () => {
     db.close();
   });
 
-  it('[LO22] shares one commit among everything that waits', async () => {
+  it('[LO22] commits everything that waits in one transaction', async () => {
     FailingDatabase.executed.length = 0;
     await Promise.all(Array.from({ length: 30 }, (_, i) => log.append(ROOM, [host(`entry ${i}`)])));
     expect(FailingDatabase.executed.filter((sql) => sql === 'COMMIT')).toHaveLength(1);
     expect(await texts()).toHaveLength(30);
   });
 
-  it('[LO23] acknowledges nothing of a failed commit, opens the file again, and goes on', async () => {
+  it('[LO23] acknowledges nothing of a failed commit, reopens the file, and continues', async () => {
     await log.append(ROOM, [host('before')]);
     FailingDatabase.failNext = 'COMMIT';
     const heard: unknown[] = [];
@@ -154,13 +154,13 @@ describe('SqliteLog and its file', () => {
     expect(await texts()).toEqual(['before', 'after']);
   });
 
-  it('[LO23] keeps refusing while the file cannot be opened, and recovers by itself', async () => {
+  it('[LO23] refuses while the file can’t be opened, and recovers by itself', async () => {
     FailingDatabase.failNext = 'COMMIT';
     FailingDatabase.isOpenFailing = true;
     await expect(log.append(ROOM, [host('a')])).rejects.toBeInstanceOf(NotStored);
     await expect(log.append(ROOM, [host('b')])).rejects.toBeInstanceOf(NotStored);
     await expect(log.read(ROOM)).rejects.toBeInstanceOf(NotStored);
-    // The failed commit, and one try to open: whoever asks in the same second causes no more of them.
+    // The failed commit, and one attempt to reopen: calls within the same second cause no more of them.
     expect(errors).toHaveLength(2);
     FailingDatabase.isOpenFailing = false;
     monotonic += 1_000;
@@ -179,12 +179,12 @@ describe('SqliteLog and its file', () => {
     expect(onDisk()).toContain(DIGESTS.host);
   });
 
-  it('[LO27] cuts the write-ahead log at the next pulse when somebody was reading the file', async () => {
+  it('[LO27] truncates the write-ahead log at the next pulse if somebody was reading the file', async () => {
     await log.append(ROOM, [host('MARKER-TAIL-'.repeat(20))]);
     const reader = new DatabaseSync(join(dataDir, 'heard.db'), { readOnly: true });
     reader.exec('BEGIN; SELECT count(*) FROM entry;');
     const before = await log.read(ROOM);
-    const how = { isForGood: true };
+    const how = { mustErase: true };
     expect(await log.compact(ROOM, before!, before!.tail[0]!.position, host('after').update, how)).toBe(true);
     expect(onDisk()).toContain('MARKER');
     reader.exec('COMMIT');
@@ -193,11 +193,11 @@ describe('SqliteLog and its file', () => {
     expect(onDisk()).not.toContain('MARKER');
   });
 
-  it('[LO25] lets only one server have the folder', () => {
+  it('[LO25] allows one server per folder', () => {
     expect(() => new SqliteLog({ dataDir, now: () => 0 })).toThrow(/DATA_DIR is in use by another server/);
   });
 
-  it('[LO319] opens again after an error while reading, and gives its name', async () => {
+  it('[LO319] reopens the file after a read error, and names the error', async () => {
     await log.append(ROOM, [host('before')]);
     FailingDatabase.failNext = 'read';
     await expect(log.read(ROOM)).rejects.toMatchObject({ name: 'NotStored', code: 'SQLITE_IOERR_READ' });
@@ -206,7 +206,7 @@ describe('SqliteLog and its file', () => {
     expect(await texts()).toEqual(['before']);
   });
 
-  it('[LO319] is not well after a failed commit until one succeeds', async () => {
+  it('[LO319] isn’t healthy after a failed commit until one succeeds', async () => {
     FailingDatabase.failNext = 'COMMIT';
     await expect(log.append(ROOM, [host('a')])).rejects.toMatchObject({ code: 'SQLITE_IOERR_FSYNC' });
     expect(await log.health()).toEqual({ isStoring: false, code: 'SQLITE_IOERR_FSYNC' });
@@ -214,7 +214,7 @@ describe('SqliteLog and its file', () => {
     expect(await log.health()).toEqual({ isStoring: true, code: null });
   });
 
-  it('[LO318] keeps the file open on a full disk, where opening would need space, too', async () => {
+  it('[LO318] keeps the file open on a full disk, where reopening would need space, too', async () => {
     await log.append(ROOM, [host('before')]);
     FailingDatabase.failNext = 'COMMIT';
     FailingDatabase.errcode = 13;
@@ -224,29 +224,24 @@ describe('SqliteLog and its file', () => {
     expect(await texts()).toEqual(['before', 'after']);
   });
 
-  it('[LO304] opens data of the version before, with its rooms, its pulse for each of them, and no room older than new', async () => {
-    await log.close();
-    rmSync(dataDir, { recursive: true });
-    mkdirSync(dataDir);
-    const old = new DatabaseSync(join(dataDir, 'heard.db'));
-    old.exec(readFileSync(join(import.meta.dirname, 'schema-1.fixture.sql'), 'utf8'));
-    old.close();
-    let monotonic = 0;
-    const migrated = new SqliteLog({ dataDir, now: () => 900_000, monotonic: () => monotonic });
-    expect(await texts(migrated)).toEqual(['written in version 1']);
-    expect((await migrated.read(ROOM))?.lastPulse).toBe(55_000);
-    expect(await migrated.find('BBBBBBBBBBBBBBBBBBBBBA')).toMatchObject({ isErased: true });
-    expect(await migrated.expire(1)).toBe(0);
-    const DAY = 24 * 60 * 60 * 1000;
-    monotonic += 10 * DAY;
-    await migrated.append(ROOM, [host('and now')]);
-    // The tombstone: nobody has used it since.
-    expect(await migrated.expire(5 * DAY)).toBe(1);
-    await migrated.close();
-    const again = new SqliteLog({ dataDir, now: () => 900_000 });
-    expect(await texts(again)).toEqual(['written in version 1', 'and now']);
-    await again.close();
+  const DAY = 24 * 60 * 60 * 1000;
+
+  it('[LO305] stores the day of a room’s last use, counted in running time, and nothing more exact', async () => {
+    expect(lastUsedDays()).toEqual([0]);
+    monotonic += 3.7 * DAY;
+    await log.append(ROOM, [host('used')]);
+    expect(lastUsedDays()).toEqual([3]);
+    monotonic += 0.5 * DAY;
+    await log.pulse(new Map([[ROOM, 5]]));
+    expect(lastUsedDays()).toEqual([4]);
   });
+
+  function lastUsedDays(): unknown[] {
+    const db = new DatabaseSync(join(dataDir, 'heard.db'), { readOnly: true });
+    const rows = db.prepare('SELECT last_used_day FROM room ORDER BY id').all();
+    db.close();
+    return rows.map((row) => row['last_used_day']);
+  }
 
   it('[LO26] refuses data of a newer schema and says so', async () => {
     await log.close();

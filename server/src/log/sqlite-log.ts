@@ -1,9 +1,8 @@
-/** The embedded log: one SQLite file, group commit. Statements are synchronous; what waits is collected and stored at once. */
+/** `RoomLog` in one SQLite file, with group commit: statements are synchronous, and appends are collected and committed together. */
 import { AUTHOR_CLASS, authorOf } from '@heard/shared/wire/protocol';
 import type { BySeat } from '@heard/shared/exercise/seat';
-import type { Clock } from '../clock.ts';
 import { Followers } from './followers.ts';
-import { LivePulses } from './live-pulses.ts';
+import { PulseTable } from './pulse-table.ts';
 import {
   NotStored,
   type Compaction,
@@ -16,19 +15,19 @@ import {
   type RoomRecord,
   type StoredEntry,
 } from './room-log.ts';
+import { deleteRooms, eraseRoom, putSnapshot, roomRow } from './room-table.ts';
 import { SqliteConnection } from './sqlite-connection.ts';
 import type { Database, OpenDatabase } from './sqlite-database.ts';
 import type { StorageError } from './storage-error.ts';
 
-/** When a room was last used is for removing it after months; writing it once a day is enough. ms. */
-const USE_GRAIN = 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1_000;
 
 export interface SqliteLogOptions {
   dataDir: string;
-  now: Clock;
-  /** This process's own time, ms, which nobody can set. */
+  now: () => number;
+  /** Monotonic time of this process, ms. */
   monotonic?: () => number;
-  /** Something went wrong while storing; for the log of the server. */
+  /** An error while storing, to be logged. */
   onError?: (error: StorageError) => void;
   openDatabase?: OpenDatabase;
 }
@@ -48,10 +47,10 @@ interface Stored {
 type Row = Record<string, unknown>;
 
 export class SqliteLog implements RoomLog {
-  readonly now: Clock;
+  readonly now: () => number;
   readonly #connection: SqliteConnection;
   readonly #followers = new Followers();
-  readonly #pulses: LivePulses;
+  readonly #pulses: PulseTable;
   #waiting: Waiting[] = [];
   #isFlushScheduled = false;
 
@@ -59,7 +58,7 @@ export class SqliteLog implements RoomLog {
   constructor({ now, monotonic = () => performance.now(), onError = () => {}, ...options }: SqliteLogOptions) {
     this.now = now;
     this.#connection = new SqliteConnection({ ...options, monotonic, onError });
-    this.#pulses = new LivePulses(monotonic);
+    this.#pulses = new PulseTable(monotonic);
   }
 
   async create(roomId: string, digests: BySeat<string>): Promise<Creation> {
@@ -70,8 +69,8 @@ export class SqliteLog implements RoomLog {
         return isSame && found['erased_at'] === null ? 'same' : 'taken';
       }
       db.prepare(
-        'INSERT INTO room (name, host_digest, guest_digest, created_at, used_after_ms) VALUES (?, ?, ?, ?, ?)',
-      ).run(roomId, digests.host, digests.guest, this.now(), this.#connection.ranMs());
+        'INSERT INTO room (name, host_digest, guest_digest, created_at, last_used_day) VALUES (?, ?, ?, ?, ?)',
+      ).run(roomId, digests.host, digests.guest, this.now(), this.#today());
       return 'created';
     });
   }
@@ -93,7 +92,7 @@ export class SqliteLog implements RoomLog {
       this.#waiting.push({ roomId, entries, resolve, reject });
       if (this.#isFlushScheduled) return;
       this.#isFlushScheduled = true;
-      // Not a microtask: everything that the sockets bring in this turn of the loop shares one commit.
+      // Not a microtask, so that everything the sockets deliver in this turn of the event loop shares one commit.
       setImmediate(() => this.#flush());
     });
   }
@@ -124,56 +123,24 @@ export class SqliteLog implements RoomLog {
     from: Reading,
     upTo: number,
     snapshot: Uint8Array,
-    { isForGood }: Compaction = { isForGood: false },
+    { mustErase }: Compaction = { mustErase: false },
   ): Promise<boolean> {
-    const isCompacted = this.#putSnapshot(roomId, from, upTo, snapshot);
-    if (isCompacted && isForGood) this.#connection.forgetPages();
+    const isCompacted = this.#connection.transaction((db) => putSnapshot(db, roomId, from, upTo, snapshot));
+    if (isCompacted && mustErase) this.#connection.truncateWal();
     return isCompacted;
   }
 
-  #putSnapshot(roomId: string, from: Reading, upTo: number, snapshot: Uint8Array): boolean {
-    return this.#connection.transaction((db) => {
-      const { changes } = db
-        .prepare(
-          `UPDATE room SET snapshot = ?, snapshot_position = ?
-           WHERE name = ? AND erased_at IS NULL AND snapshot_position = ? AND snapshot_position <= ?`,
-        )
-        .run(snapshot, upTo, roomId, from.snapshotPosition, upTo);
-      if (changes === 0) return false;
-      db.prepare('DELETE FROM entry WHERE room = (SELECT id FROM room WHERE name = ?) AND position <= ?').run(
-        roomId,
-        upTo,
-      );
-      return true;
-    });
-  }
-
   async erase(roomId: string): Promise<void> {
-    this.#connection.transaction((db) => {
-      db.prepare('DELETE FROM entry WHERE room = (SELECT id FROM room WHERE name = ?)').run(roomId);
-      db.prepare('DELETE FROM pulse WHERE room = (SELECT id FROM room WHERE name = ?)').run(roomId);
-      db.prepare(
-        'UPDATE room SET erased_at = ?, used_after_ms = ?, snapshot = NULL WHERE name = ? AND erased_at IS NULL',
-      ).run(this.now(), this.#connection.ranMs(), roomId);
-    });
-    this.#connection.forgetPages();
+    this.#connection.transaction((db) => eraseRoom(db, roomId, this.now(), this.#today()));
+    this.#connection.truncateWal();
     this.#tellErased(roomId);
   }
 
   async expire(unusedMs: number): Promise<number> {
-    const names = this.#connection.transaction((db) => {
-      const rows = db
-        .prepare('SELECT id, name FROM room WHERE used_after_ms < ?')
-        .all(this.#connection.ranMs() - unusedMs);
-      for (const row of rows) {
-        const id = row['id'] as number;
-        db.prepare('DELETE FROM entry WHERE room = ?').run(id);
-        db.prepare('DELETE FROM pulse WHERE room = ?').run(id);
-        db.prepare('DELETE FROM room WHERE id = ?').run(id);
-      }
-      return rows.map((row) => String(row['name']));
-    });
-    if (names.length > 0) this.#connection.forgetPages();
+    // A room may have been used until the end of the day that is stored.
+    const oldestDay = Math.floor((this.#connection.ranMs() - unusedMs) / DAY_MS) - 1;
+    const names = this.#connection.transaction((db) => deleteRooms(db, oldestDay));
+    if (names.length > 0) this.#connection.truncateWal();
     names.forEach((name) => this.#tellErased(name));
     return names.length;
   }
@@ -183,9 +150,9 @@ export class SqliteLog implements RoomLog {
   }
 
   async pulse(live: ReadonlyMap<string, number>): Promise<void> {
-    this.#connection.tend();
+    this.#connection.maintain();
     if (!this.#pulses.isDue(live, this.#connection.ranMs())) return;
-    this.#connection.transaction((db) => this.#pulses.store(db, live, this.#connection.ranMs(), USE_GRAIN));
+    this.#connection.transaction((db) => this.#pulses.store(db, live, this.#connection.ranMs(), this.#today()));
   }
 
   async health(): Promise<Health> {
@@ -196,14 +163,19 @@ export class SqliteLog implements RoomLog {
     if (this.#connection.isClosed) return;
     this.#flush();
     try {
-      this.#connection.transaction((db) => this.#pulses.keepTime(db, this.#connection.ranMs()));
+      this.#connection.transaction((db) => this.#pulses.storeRunningTime(db, this.#connection.ranMs()));
     } catch {
-      // It has been logged. A few minutes of running time are forgotten.
+      // Logged already. A few minutes of running time are lost.
     }
     this.#connection.close();
   }
 
-  /** Stores everything that waits in one commit, tells followers, then acknowledges. */
+  /** Whole days that servers have been running on this file. Nothing more exact is stored about a room's use. */
+  #today(): number {
+    return Math.floor(this.#connection.ranMs() / DAY_MS);
+  }
+
+  /** Commits everything that waits, calls the followers, then resolves the appends. */
   #flush(): void {
     this.#isFlushScheduled = false;
     const batch = this.#waiting.splice(0);
@@ -221,9 +193,9 @@ export class SqliteLog implements RoomLog {
 
   #store(db: Database, waiting: Waiting): Stored {
     const room = db
-      .prepare('SELECT id, used_after_ms FROM room WHERE name = ? AND erased_at IS NULL')
+      .prepare('SELECT id, last_used_day FROM room WHERE name = ? AND erased_at IS NULL')
       .get(waiting.roomId);
-    // Its neighbours in the batch are stored all the same.
+    // Others in the same batch are stored.
     if (!room) return { waiting, entries: [] };
     const id = room['id'] as number;
     const insert = db.prepare('INSERT INTO entry (room, author, body) VALUES (?, ?, ?)');
@@ -231,9 +203,8 @@ export class SqliteLog implements RoomLog {
       const { lastInsertRowid } = insert.run(id, AUTHOR_CLASS[entry.author], entry.update);
       return { ...entry, position: Number(lastInsertRowid) };
     });
-    const ran = this.#connection.ranMs();
-    if (ran - Number(room['used_after_ms']) >= USE_GRAIN) {
-      db.prepare('UPDATE room SET used_after_ms = ? WHERE id = ?').run(ran, id);
+    if (Number(room['last_used_day']) < this.#today()) {
+      db.prepare('UPDATE room SET last_used_day = ? WHERE id = ?').run(this.#today(), id);
     }
     return { waiting, entries };
   }
@@ -249,12 +220,8 @@ export class SqliteLog implements RoomLog {
   }
 }
 
-function roomRow(db: Database, roomId: string): Row | undefined {
-  return db.prepare('SELECT host_digest, guest_digest, erased_at FROM room WHERE name = ?').get(roomId);
-}
-
 function entryOf(row: Row): StoredEntry {
   const author = authorOf(Number(row['author']));
-  if (author === null) throw new Error('an entry of nobody in the log');
+  if (author === null) throw new Error('a log entry has an unknown author');
   return { position: Number(row['position']), author, update: row['body'] as Uint8Array };
 }

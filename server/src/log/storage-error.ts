@@ -1,18 +1,18 @@
-/** Why the data folder can't be used, in words for whoever runs the server: the folder, the cause, and what to do. */
+/** Errors of the data folder in words for the operator: the folder, the cause, and what to do. */
 import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { sqliteErrorName } from './sqlite-error-name.ts';
 
 export const FILE = 'heard.db';
 export const LOCK = 'heard.lock';
-/** With less than this left nothing can be stored. Bytes. */
-const LEAST_SPACE = 64 * 1024;
+/** With less space than this, nothing can be stored. Bytes. */
+const MIN_SPACE_BYTES = 64 * 1024;
 
 interface Explanation {
   /** Follows "DATA_DIR". */
   what: string;
   remedy: string;
-  /** The remedy as a field of the server's log: up to 60 plain characters. */
+  /** The remedy as a field of the server's log: at most 60 plain characters. */
   hint: string;
 }
 
@@ -26,7 +26,7 @@ const EXPLANATIONS = {
     hint: 'stop the other server or take another DATA_DIR',
   },
   busy: {
-    what: 'holds a database that another program keeps locked',
+    what: 'contains a database that another program keeps locked',
     remedy: 'End that program: a backup, or the sqlite3 tool.',
     hint: 'end the program that keeps heard.db locked',
   },
@@ -41,7 +41,7 @@ const EXPLANATIONS = {
     hint: 'use a DATA_DIR on a local disk',
   },
   'not-allowed': {
-    what: "isn't allowed to this user",
+    what: "can't be used by this user",
     remedy: 'Give the folder and what is in it to the user that runs the server, or choose another folder.',
     hint: 'give DATA_DIR to the user that runs the server',
   },
@@ -56,33 +56,34 @@ const EXPLANATIONS = {
     hint: 'free space on the disk of DATA_DIR',
   },
   'not-a-folder': {
-    what: 'is not a folder, or lies below something that is none',
+    what: 'is not a folder, or is below a file',
     remedy: 'Move that file away, or choose another folder.',
     hint: 'move away the file in the place of DATA_DIR',
   },
   empty: {
-    what: 'holds an empty database (0 bytes)',
+    what: 'contains an empty database (0 bytes)',
     remedy: `${BACKUP}. If no room was ever kept here, delete heard.db.`,
     hint: 'restore a backup of heard.db',
   },
   damaged: {
-    what: 'holds a damaged database',
+    what: 'contains a damaged database',
     remedy: `${BACKUP}.`,
     hint: 'restore a backup of heard.db',
   },
   foreign: {
-    what: 'holds a heard.db that another program made',
+    what: 'contains a heard.db of another program',
     remedy: 'Choose another folder, or move that file away.',
     hint: 'take another DATA_DIR',
   },
   newer: {
-    what: 'holds data of a newer server',
+    what: 'contains data of a newer server',
     remedy: 'Use the newer server, or put back the backup from before it was installed.',
     hint: 'use the newer server',
   },
   missing: {
-    what: 'holds a write-ahead log (heard.db-wal) without its database',
-    remedy: 'Put heard.db back beside it, or a backup in the place of both. For a new start, delete heard.db-wal.',
+    what: 'contains a write-ahead log (heard.db-wal) without its database',
+    remedy:
+      'Put heard.db back beside it, or a backup in the place of both. To start without the old data, delete heard.db-wal.',
     hint: 'put heard.db back beside heard.db-wal',
   },
   'lock-deleted': {
@@ -101,7 +102,7 @@ const EXPLANATIONS = {
     hint: 'stop the server and put heard.db back',
   },
   'bad-lock': {
-    what: 'holds a heard.lock that is no lock file',
+    what: 'contains a heard.lock that is not a lock file',
     remedy: 'Delete heard.lock and start again.',
     hint: 'delete heard.lock and start again',
   },
@@ -123,7 +124,7 @@ export const FAULTS = Object.keys(EXPLANATIONS) as Fault[];
 export class StorageError extends Error {
   override readonly name = 'StorageError';
   readonly fault: Fault;
-  /** SQLite's own name (`SQLITE_FULL`) or the system's (`EACCES`). */
+  /** SQLite's name (`SQLITE_FULL`) or the system's (`EACCES`). */
   readonly code: string;
   readonly remedy: string;
 
@@ -136,7 +137,7 @@ export class StorageError extends Error {
   }
 }
 
-/** What an error of SQLite or of the file system means for this folder. */
+/** Converts an error of SQLite or of the file system. */
 export function storageErrorFrom(error: unknown, dataDir: string): StorageError {
   if (error instanceof StorageError) return error;
   const { errcode, code, name } = error as { errcode?: unknown; code?: unknown; name?: unknown };
@@ -175,32 +176,32 @@ function faultOfSqlite(errcode: number, dataDir: string): Fault {
     case 'SQLITE_NOTADB':
       return 'damaged';
     case 'SQLITE_IOERR':
-      return obstacleIn(dataDir) ?? 'disk-fails';
+      return folderFault(dataDir) ?? 'disk-fails';
     case 'SQLITE_NOLFS':
       return 'full';
     case 'SQLITE_READONLY':
     case 'SQLITE_PERM':
-      return obstacleIn(dataDir) ?? 'not-allowed';
+      return folderFault(dataDir) ?? 'not-allowed';
     default:
-      return obstacleIn(dataDir) ?? 'unknown';
+      return folderFault(dataDir) ?? 'unknown';
   }
 }
 
-/** SQLite says the same of several causes; the folder tells which. */
-function obstacleIn(dataDir: string): Fault | null {
+/** Some SQLite codes have several causes; the state of the folder tells which. */
+function folderFault(dataDir: string): Fault | null {
   try {
     if (!statSync(dataDir).isDirectory()) return 'not-a-folder';
     const { R_OK, W_OK, X_OK } = constants;
     accessSync(dataDir, R_OK | W_OK | X_OK);
     for (const path of filesIn(dataDir)) accessSync(path, R_OK | W_OK);
     const { bavail, bsize } = statfsSync(dataDir);
-    return bavail * bsize < LEAST_SPACE ? 'full' : null;
+    return bavail * bsize < MIN_SPACE_BYTES ? 'full' : null;
   } catch (error) {
     return FAULT_OF_ERRNO[(error as NodeJS.ErrnoException).code ?? ''] ?? null;
   }
 }
 
-/** Whose the folder is, where that is the trouble. */
+/** Who owns the folder, for errors about permissions. */
 function ownerOf(fault: Fault, dataDir: string): string {
   const own = process.getuid?.();
   if (fault !== 'not-allowed' || own === undefined) return '';

@@ -26,12 +26,12 @@ const NOBODY = 65_534;
 const storage = new Storage();
 
 describe('a data folder that can’t be used', () => {
-  it('[LO311] is named with the cause and the remedy: a file lies in its place, or on the way to it', () => {
+  it('[LO311] is reported with the cause and the remedy: a file is in its place, or in the place of a parent folder', () => {
     writeFileSync(storage.dataDir, 'a file');
     const { message, fault } = failureOf(() => storage.start());
     expect(fault).toBe('not-a-folder');
     expect(message).toBe(
-      `DATA_DIR is not a folder, or lies below something that is none: ${storage.dataDir} (EEXIST). ` +
+      `DATA_DIR is not a folder, or is below a file: ${storage.dataDir} (EEXIST). ` +
         'Move that file away, or choose another folder.',
     );
     expect(failureOf(() => storage.start(join(storage.dataDir, 'below'))).message).toMatch(
@@ -39,7 +39,7 @@ describe('a data folder that can’t be used', () => {
     );
   });
 
-  it('[LO311] is named: in use by another server, and only then', () => {
+  it('[LO311] is reported: in use by another server, and only then', () => {
     storage.start();
     const { message, fault, code } = failureOf(() => storage.start());
     expect([fault, code]).toEqual(['in-use', 'SQLITE_BUSY']);
@@ -48,8 +48,8 @@ describe('a data folder that can’t be used', () => {
     );
   });
 
-  it('[LO311] is named: its file system cannot lock', () => {
-    // As SQLite says it where the system answers ENOLCK.
+  it('[LO311] is reported: its file system can’t lock files', () => {
+    // Like SQLite when the system answers ENOLCK.
     const refusing = (file: string) => ({
       ...openSqlite(file),
       exec: () => {
@@ -63,7 +63,7 @@ describe('a data folder that can’t be used', () => {
     expect(readdirSync(storage.dataDir)).toEqual(['heard.lock']);
   });
 
-  it('[LO311] is named: another program keeps the database locked', async () => {
+  it('[LO311] is reported: another program keeps the database locked', async () => {
     await storage.fill();
     const other = new DatabaseSync(storage.path('heard.db'));
     other.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN IMMEDIATE;');
@@ -72,16 +72,16 @@ describe('a data folder that can’t be used', () => {
     expect([fault, message.includes('another server')]).toEqual(['busy', false]);
   });
 
-  it('[LO311] is named: an empty database, which is not taken for a new one', async () => {
+  it('[LO311] is reported: an empty database, which isn’t treated as a new one', async () => {
     await storage.fill();
     truncateSync(storage.path('heard.db'));
     const { message, fault } = failureOf(() => storage.start());
     expect(fault).toBe('empty');
-    expect(message).toMatch(/holds an empty database \(0 bytes\).*put a backup in its place/);
+    expect(message).toMatch(/contains an empty database \(0 bytes\).*put a backup in its place/);
     expect(statSync(storage.path('heard.db')).size).toBe(0);
   });
 
-  it('[LO311] is named: a write-ahead log without its database', async () => {
+  it('[LO311] is reported: a write-ahead log without its database', async () => {
     await storage.fill();
     renameSync(storage.path('heard.db'), storage.path('heard.db-wal'));
     expect(failureOf(() => storage.start()).fault).toBe('missing');
@@ -92,17 +92,17 @@ describe('a data folder that can’t be used', () => {
     ['cut off', () => truncateSync(storage.path('heard.db'), 50_000)],
     ['cut off in its head', () => truncateSync(storage.path('heard.db'), 40)],
     ['overwritten in the middle', () => overwrite(storage.path('heard.db'), 40_960, 8_192)],
-  ])('[LO311] is named: a damaged database (%s), which is left as it is', async (_what, damage) => {
+  ])('[LO311] is reported: a damaged database (%s), which isn’t changed', async (_what, damage) => {
     await storage.fill();
     damage();
     const before = readFileSync(storage.path('heard.db'));
     const { message, code } = failureOf(() => storage.start());
-    expect(message).toMatch(/^DATA_DIR holds a damaged database.*put a backup in its place/);
+    expect(message).toMatch(/^DATA_DIR contains a damaged database.*put a backup in its place/);
     expect(code).toMatch(/^SQLITE_(CORRUPT|NOTADB)$/);
     expect(readFileSync(storage.path('heard.db')).equals(before)).toBe(true);
   });
 
-  it('[LO311] is named: a database of another program', () => {
+  it('[LO311] is reported: a database of another program', () => {
     mkdirSync(storage.dataDir);
     const foreign = new DatabaseSync(storage.path('heard.db'));
     foreign.exec('CREATE TABLE other (id)');
@@ -110,7 +110,7 @@ describe('a data folder that can’t be used', () => {
     expect(failureOf(() => storage.start()).fault).toBe('foreign');
   });
 
-  it('[LO311] is named: a lock file that is none', () => {
+  it('[LO311] is reported: a lock file that isn’t one', () => {
     mkdirSync(storage.dataDir);
     writeFileSync(storage.path('heard.lock'), 'x'.repeat(2_000));
     expect(failureOf(() => storage.start()).message).toMatch(/SQLITE_NOTADB 26.*Delete heard.lock/);
@@ -122,7 +122,7 @@ describe('a data folder that can’t be used', () => {
     ['EDQUOT', 'full'],
     ['EIO', 'disk-fails'],
     ['ESTRANGE', 'unknown'],
-  ])('[LO311] names the system’s %s', (code, fault) => {
+  ])('[LO311] is reported: the system’s error %s', (code, fault) => {
     const error = storageErrorFrom(Object.assign(new Error('text of the system'), { code }), '/data');
     expect(error).toMatchObject({ fault, code });
     expect(error.message).toContain(`/data (${code})`);
@@ -134,7 +134,7 @@ describe('a data folder that can’t be used', () => {
     [13, 'SQLITE_FULL'],
     [1544, 'SQLITE_READONLY_DIRECTORY'],
     [999_999, 'SQLITE_UNKNOWN'],
-  ])('[LO312] gives SQLite’s own number %i a name: %s', (errcode, name) => {
+  ])('[LO312] is reported with a name for SQLite’s number %i: %s', (errcode, name) => {
     const error = storageErrorFrom(Object.assign(new Error('words of SQLite'), { errcode }), storage.dir);
     expect(error.code).toBe(name);
     expect(error.message).toContain(`(${name} ${errcode})`);
@@ -147,7 +147,7 @@ function overwrite(file: string, from: number, bytes: number): void {
   closeSync(handle);
 }
 
-/** Whether this process may start another one as somebody else, and that one may read the program. */
+/** Whether this process may start another one as another user who can read the program. */
 function canRunAsNobody(): boolean {
   const look = `require('node:fs').accessSync(${JSON.stringify(MAIN)})`;
   const options = { uid: NOBODY, gid: NOBODY, cwd: '/', stdio: 'ignore' } as const;
@@ -155,9 +155,10 @@ function canRunAsNobody(): boolean {
 }
 
 const isPossible = canRunAsNobody();
-if (!isPossible) console.log('The program can’t be run as another user here: folders of another user are not tried.');
+if (!isPossible)
+  console.log('The server can’t be run as another user here: the tests of other users’ folders are skipped.');
 
-/** The program as a user who owns nothing. */
+/** Runs the server as a user without files. Returns its output. */
 async function startAsNobody(): Promise<string> {
   const child = spawn(process.execPath, [MAIN], {
     cwd: '/',
@@ -180,22 +181,22 @@ async function startAsNobody(): Promise<string> {
 describe.runIf(isPossible)('a data folder of another user', () => {
   beforeEach(() => chmodSync(storage.dir, 0o755));
 
-  it('[LO311] is named with both users: the folder', async () => {
+  it('[LO311] is reported with both users: the folder', async () => {
     mkdirSync(storage.dataDir, { mode: 0o755 });
     const said = await startAsNobody();
-    expect(said).toContain(`DATA_DIR isn't allowed to this user: ${storage.dataDir} (EACCES)`);
+    expect(said).toContain(`DATA_DIR can't be used by this user: ${storage.dataDir} (EACCES)`);
     expect(said).toContain(
       `the server runs as user ${NOBODY}, and ${storage.dataDir} belongs to user 0. Give the folder`,
     );
   });
 
-  it('[LO311] is named with both users: a folder that can’t be made', async () => {
+  it('[LO311] is reported with both users: a folder that can’t be created', async () => {
     expect(await startAsNobody()).toMatch(
-      /DATA_DIR isn't allowed to this user: \S+ \(EACCES\); the server runs as user/,
+      /DATA_DIR can't be used by this user: \S+ \(EACCES\); the server runs as user/,
     );
   });
 
-  it('[LO311] is named with both users: a database that was put back by another user', async () => {
+  it('[LO311] is reported with both users: a database that was restored by another user', async () => {
     await storage.fill();
     execFileSync('chown', ['-R', `${NOBODY}:${NOBODY}`, storage.dataDir]);
     execFileSync('chown', ['0:0', storage.path('heard.db')]);

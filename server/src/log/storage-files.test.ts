@@ -15,10 +15,10 @@ import { DIGESTS, failureOf, host, ROOM, Storage } from './storage.fixture.ts';
 
 const storage = new Storage();
 
-describe('files of the log', () => {
+describe('the files of the log', () => {
   const modeOf = (file: string) => (statSync(file).mode & 0o777).toString(8);
 
-  it('[LO313] can be read by the server’s own user alone', async () => {
+  it('[LO313] can be read by the server’s own user only', async () => {
     const log = storage.start();
     await log.create(ROOM, DIGESTS);
     expect(modeOf(storage.dataDir)).toBe('700');
@@ -27,7 +27,7 @@ describe('files of the log', () => {
     expect(files.map((name) => modeOf(storage.path(name)))).toEqual(['600', '600', '600', '600']);
   });
 
-  it('[LO313] become so where an earlier version made them, and the folder stays as it is', async () => {
+  it('[LO313] lose the permissions that an earlier version gave them, and the folder keeps its own', async () => {
     await storage.fill();
     for (const name of readdirSync(storage.dataDir)) chmodSync(storage.path(name), 0o644);
     chmodSync(storage.dataDir, 0o755);
@@ -41,7 +41,7 @@ describe('files of the log', () => {
     expect(modeOf(storage.dataDir)).toBe('755');
   });
 
-  it('[LO314] are made at once or not at all: what a start left half-made is made anew', async () => {
+  it('[LO314] are created completely or not at all: a start repeats what an interrupted one left unfinished', async () => {
     mkdirSync(storage.dataDir);
     writeFileSync(storage.path('heard.db-new'), '');
     writeFileSync(storage.path('heard.db-new-journal'), 'half');
@@ -51,7 +51,7 @@ describe('files of the log', () => {
 });
 
 describe('while the server runs', () => {
-  it('[LO315] a lock file that was deleted is taken again, and said', async () => {
+  it('[LO315] a deleted lock file is locked again, and reported', async () => {
     const log = storage.start();
     rmSync(storage.path('heard.lock'));
     await log.pulse(new Map());
@@ -62,7 +62,7 @@ describe('while the server runs', () => {
     expect(storage.errors).toHaveLength(1);
   });
 
-  it('[LO316] a server whose folder another one took stores nothing more, says so, and is not well', async () => {
+  it('[LO316] a server whose folder another one took stores nothing more, reports it, and isn’t healthy', async () => {
     const first = storage.start();
     await first.create(ROOM, DIGESTS);
     rmSync(storage.path('heard.lock'));
@@ -74,7 +74,7 @@ describe('while the server runs', () => {
     expect((await second.read(ROOM))?.tail.map(({ update }) => update.length)).toEqual([20]);
   });
 
-  it('[LO316] it finds out by itself as well', async () => {
+  it('[LO316] it notices that by itself', async () => {
     const first = storage.start();
     rmSync(storage.path('heard.lock'));
     storage.start();
@@ -99,7 +99,7 @@ describe('while the server runs', () => {
   });
 
   it.each(changes)(
-    '[LO317] a database that was %s is not written to, and no new one is made',
+    '[LO317] a database that was %s isn’t written to, and no new one is created',
     async (_what, change) => {
       const log = storage.start();
       await log.create(ROOM, DIGESTS);

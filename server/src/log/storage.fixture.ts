@@ -1,4 +1,4 @@
-/** A data folder for one test, logs on it that are closed after it, and how they fail. */
+/** A data folder for each test, with logs that are closed after it. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ export class Storage {
   readonly errors: StorageError[] = [];
   readonly #opened: SqliteLog[] = [];
 
-  /** Before and after each test of the file. */
+  /** Registers hooks for each test of the file. */
   constructor() {
     beforeEach(() => {
       this.dir = mkdtempSync(join(tmpdir(), 'heard-storage-'));
@@ -42,7 +42,7 @@ export class Storage {
     return log;
   }
 
-  /** A folder with a room in it, of about 200 KiB. */
+  /** Creates a folder with a room of about 200 KiB. */
   async fill(): Promise<void> {
     const log = this.start();
     await log.create(ROOM, DIGESTS);
