@@ -34,7 +34,7 @@ const FORBIDDEN = {
   node: { regex: '^node:', message: 'This code also runs in a browser.' },
   svelteInServer: { group: ['svelte', 'svelte/*', '@sveltejs/*', '$app/*'], message: 'Svelte belongs to web.' },
   documents: {
-    group: ['yjs', 'y-websocket', 'y-protocols/*', 'lib0', 'lib0/*', '@noble/*'],
+    group: ['yjs', 'y-websocket', 'lib0', 'lib0/*', '@noble/*'],
     message: 'Only src/lib/room and src/lib/device know documents, sockets and keys. Ask the room.',
   },
   /** Their types may be named: a screen has a sentence for each of their problems. */
@@ -49,7 +49,6 @@ const FORBIDDEN = {
       '!@heard/shared/words/export',
       '!@heard/shared/words/erased',
       '!@heard/shared/words/table',
-      '!@heard/shared/words/result',
       '!@heard/shared/words/name',
     ],
     message: 'Only src/lib/room and src/lib/device know frames, links and seals. Ask the room.',

@@ -26,7 +26,7 @@ export function newest(path: string): number {
   return readdirSync(path).reduce((latest, name) => Math.max(latest, newest(join(path, name))), 0);
 }
 
-export function isWebBuilt(): boolean {
+function isWebBuilt(): boolean {
   const builtAt = statSync(join(WEB_BUILD, 'index.html'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
   return builtAt > Math.max(...SOURCES.map((source) => newest(join(ROOT, source))));
 }

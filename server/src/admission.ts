@@ -10,7 +10,7 @@ import {
 } from '@heard/shared/wire/protocol';
 import { fromBase64url } from '@heard/shared/words/base64url';
 import { isRoomId, tokenDigest } from '@heard/shared/words/keys';
-import { failed, succeeded, type Result } from '@heard/shared/words/result';
+import { failed, succeeded, type Result } from '@heard/shared/result';
 import { SEATS, type Seat } from '@heard/shared/exercise/seat';
 import type { RoomLog } from './log/room-log.ts';
 

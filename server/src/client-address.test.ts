@@ -3,8 +3,8 @@ import { AddressCounts } from './address-counts.ts';
 import { clientAddress, networkOf } from './client-address.ts';
 
 const PEER = '198.51.100.7';
-const of = (headers: Record<string, string>, peer = PEER, trustsProxy = true) =>
-  clientAddress((name) => headers[name], peer, trustsProxy);
+const of = (headers: Record<string, string>, peer = PEER, trustProxy = true) =>
+  clientAddress((name) => headers[name], peer, trustProxy);
 
 describe('the address of a client', () => {
   it.each([

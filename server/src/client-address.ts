@@ -20,11 +20,11 @@ for (const [network, prefix] of [
   INSIDE.addSubnet(network, prefix, 'ipv6');
 
 /**
- * The client's address. With `trustsProxy` it is the last forwarded one: that is what the proxy itself saw, while the client can make up
+ * The client's address. With `trustProxy` it is the last forwarded one: that is what the proxy itself saw, while the client can make up
  * those before it. `peer` is the remote end of the TCP connection.
  */
-export function clientAddress(headerOf: HeaderOf, peer: string | undefined, trustsProxy: boolean): string {
-  const seen = trustsProxy
+export function clientAddress(headerOf: HeaderOf, peer: string | undefined, trustProxy: boolean): string {
+  const seen = trustProxy
     ? (elementsOf(headerOf('x-forwarded-for')).at(-1) ?? forwardedParameter('for', headerOf).at(-1))
     : undefined;
   return addressIn(seen ?? '') ?? addressIn(peer ?? '') ?? '';

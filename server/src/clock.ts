@@ -17,7 +17,7 @@ export interface TimeSources {
   boot(): number | null;
 }
 
-export const SYSTEM_TIME: TimeSources = { wall: Date.now, monotonic: () => performance.now(), boot: bootTime };
+const SYSTEM_TIME: TimeSources = { wall: Date.now, monotonic: () => performance.now(), boot: bootTime };
 
 /** Differences up to this are small corrections of the wall clock, and are followed at once. ms. */
 const STEP_MS = 1_000;

@@ -3,10 +3,10 @@
  * a time limit: integrating hostile updates can take Yjs quadratic time.
  */
 import { Worker } from 'node:worker_threads';
+import { walkUpdate } from '@heard/shared/wire/update-walk';
 import { compactUpdates } from './document.ts';
 import type { Schedule } from './schedule.ts';
 import { yieldToEventLoop } from './time-slicing.ts';
-import { walkDeletes, walkStructs } from './update-walk.ts';
 
 /**
  * Up to this many structs and delete ranges, and up to this product of their number and the number of clients, Yjs takes a few
@@ -116,14 +116,15 @@ function isSmall(updates: readonly Uint8Array[]): boolean {
   let entries = 0;
   const clients = new Set<number>();
   for (const update of updates) {
-    const steps = walkStructs(update, (client) => {
-      clients.add(client);
-      entries += 1;
+    const steps = walkUpdate(update, {
+      struct: (client) => {
+        clients.add(client);
+        entries += 1;
+      },
+      deleted: () => void (entries += 1),
     });
-    let step = steps.next();
     // A large update isn't walked to its end.
-    for (; !step.done; step = steps.next()) if (entries > MAX_SMALL_ITEMS) return false;
-    for (const _range of walkDeletes(step.value)) if ((entries += 1) > MAX_SMALL_ITEMS) return false;
+    while (!steps.next().done) if (entries > MAX_SMALL_ITEMS) return false;
     if (entries > MAX_SMALL_ITEMS || entries * clients.size > MAX_SMALL_PRODUCT) return false;
   }
   return true;

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { eventSchema } from '@heard/shared/exercise/event';
-import { LIMITS } from '@heard/shared/wire/limits';
 import * as v from 'valibot';
 import { Device } from './device.fixture.ts';
 import { PLAN } from './plan.fixture.ts';
+import { ROOM_LIMITS } from './room-limits.ts';
 import { START, TestServer, type TestRoom } from './test-server.fixture.ts';
 
 let server: TestServer;
@@ -154,9 +154,11 @@ describe('events', () => {
     await begin();
     await host.ask({ type: 'stop' });
     await host.ask({ type: 'open', plan: PLAN });
-    for (let i = 0; i < LIMITS.tailUpdates; i += 1) host.write('entry-000001', `text ${i}`);
+    for (let i = 0; i < ROOM_LIMITS.tailUpdates; i += 1) host.write('entry-000001', `text ${i}`);
     await host.until(() =>
-      host.frames.some((frame) => frame.type === 'durable' && [...frame.clocks.values()].includes(LIMITS.tailUpdates)),
+      host.frames.some(
+        (frame) => frame.type === 'durable' && [...frame.clocks.values()].includes(ROOM_LIMITS.tailUpdates),
+      ),
     );
     await host.leave();
     await guest.leave();

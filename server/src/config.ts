@@ -1,6 +1,6 @@
 /** The operator's settings, read once from environment variables. An invalid one is reported with what is expected and an example. */
 import { resolve } from 'node:path';
-import { failed, succeeded, type Result } from '@heard/shared/words/result';
+import { failed, succeeded, type Result } from '@heard/shared/result';
 import * as v from 'valibot';
 import { LOG_LEVELS } from './logging.ts';
 

@@ -8,6 +8,7 @@ import { HOST, KEY, updateOf } from '@heard/shared/wire/update.fixture';
 import { Device, newDoc, type FrameOf } from './device.fixture.ts';
 import { ERASE_AFTER_MS } from './erasure-timer.ts';
 import { PLAN } from './plan.fixture.ts';
+import { ROOM_LIMITS } from './room-limits.ts';
 import { TestServer, type TestRoom } from './test-server.fixture.ts';
 
 let server: TestServer;
@@ -160,7 +161,7 @@ describe('a full room', () => {
     await fill(host);
     // Until nothing but a removal fits.
     for (let n = FITTING; host.count('room-full') === 0; n += 1) {
-      put(host, n, LIMITS.smallBytes);
+      put(host, n, ROOM_LIMITS.smallBytes);
       await Promise.race([host.next('durable'), host.next('room-full')]);
       passTime();
     }
@@ -202,8 +203,8 @@ describe('a full room', () => {
     }
     const used = (device: Device) => usesTold(device).at(-1) ?? 0;
     const anew = await openAnew();
-    expect(used(anew)).toBeGreaterThan(LIMITS.roomBytes + LIMITS.reserveBytes / 2 - 1_000);
-    expect(used(anew)).toBeLessThan(LIMITS.roomBytes + LIMITS.reserveBytes / 2 + 1_000);
+    expect(used(anew)).toBeGreaterThan(LIMITS.roomBytes + ROOM_LIMITS.reserveBytes / 2 - 1_000);
+    expect(used(anew)).toBeLessThan(LIMITS.roomBytes + ROOM_LIMITS.reserveBytes / 2 + 1_000);
     await remove(anew, 0);
   });
 

@@ -1,7 +1,7 @@
 /** The operator's file with contacts for help (HELP_FILE). Read once at the start, so that mistakes in it are reported to the operator. */
 import { readFileSync } from 'node:fs';
 import { helpSchema, NO_HELP, type Help } from '@heard/shared/safety/help';
-import { failed, succeeded, type Result } from '@heard/shared/words/result';
+import { failed, succeeded, type Result } from '@heard/shared/result';
 import * as v from 'valibot';
 
 /** The error is one sentence that names the file, the path in it, and what is expected there. */

@@ -1,10 +1,10 @@
 /** Removes from an update the deletes that the room knows already. */
 import { createEncoder, toUint8Array, writeUint8Array, writeVarUint } from 'lib0/encoding';
-import { STRIDE, type KnownClocks } from '@heard/shared/wire/guard-kept';
+import type { KnownClocks } from '@heard/shared/wire/clocks';
 import type { Guarded } from '@heard/shared/wire/guard';
+import { walkUpdate } from '@heard/shared/wire/update-walk';
 import type { LiveItems } from './live-items.ts';
 import type { Sliced } from './time-slicing.ts';
-import { walkDeletes, walkStructs } from './update-walk.ts';
 
 export interface KnownRoom {
   clocks: KnownClocks;
@@ -18,28 +18,32 @@ type DeleteRanges = Map<number, number[]>;
 export function* withoutKnownDeletes(guarded: Guarded, known: KnownRoom): Sliced<Guarded> {
   const { update } = guarded;
   if (update === null) return guarded;
-  const reader = yield* walkStructs(update, () => undefined);
-  const behindStructs = reader.at;
   const news: DeleteRanges = new Map();
-  let [all, left] = [0, 0];
-  for (const range of walkDeletes(reader)) {
-    const { client, clock, end } = range;
-    all += 1;
-    if (all % STRIDE === 0) yield;
-    // Items that come with this update can't be deleted yet.
-    if (end <= (known.clocks.get(client) ?? 0) && !known.items.isIn(range)) continue;
-    left += 1;
-    const ranges = news.get(client);
-    if (ranges) ranges.push(clock, end - clock);
-    else news.set(client, [clock, end - clock]);
-  }
+  let [structsEnd, all, left] = [0, 0, 0];
+  yield* walkUpdate(update, {
+    deleteSet: (at) => void (structsEnd = at),
+    deleted: (client, clock, length) => {
+      all += 1;
+      // Items that come with this update can't be deleted yet.
+      const end = clock + length;
+      if (end <= (known.clocks.get(client) ?? 0) && !known.items.isIn({ client, clock, end })) return;
+      left += 1;
+      addRange(news, client, clock, length);
+    },
+  });
   if (left === all) return guarded;
   const structs = guarded.structs - (all - left);
   if (structs === 0) return { ...guarded, update: null, structs };
   const encoder = createEncoder();
-  writeUint8Array(encoder, update.subarray(0, behindStructs));
+  writeUint8Array(encoder, update.subarray(0, structsEnd));
   writeDeletes(encoder, news);
   return { ...guarded, update: toUint8Array(encoder), structs };
+}
+
+function addRange(ranges: DeleteRanges, client: number, clock: number, length: number): void {
+  const ofClient = ranges.get(client);
+  if (ofClient) ofClient.push(clock, length);
+  else ranges.set(client, [clock, length]);
 }
 
 /** Clients in descending and ranges in ascending order, as they were read. */
@@ -54,26 +58,23 @@ function writeDeletes(encoder: ReturnType<typeof createEncoder>, news: DeleteRan
 
 /** Splits an update with many deletes into updates of at most this many ranges. Structs stay in the first. */
 export function* splitDeletes(update: Uint8Array, rangesPerPart: number): Sliced<Uint8Array[]> {
-  const reader = yield* walkStructs(update, () => undefined);
-  const structs = update.subarray(0, reader.at);
   const parts: DeleteRanges[] = [];
-  let left = 0;
-  for (const { client, clock, end } of walkDeletes(reader)) {
-    if (left === 0) {
-      parts.push(new Map());
-      left = rangesPerPart;
-      yield;
-    }
-    left -= 1;
-    const news = parts.at(-1) as DeleteRanges;
-    const ranges = news.get(client);
-    if (ranges) ranges.push(clock, end - clock);
-    else news.set(client, [clock, end - clock]);
-  }
+  let [structsEnd, left] = [0, 0];
+  yield* walkUpdate(update, {
+    deleteSet: (at) => void (structsEnd = at),
+    deleted: (client, clock, length) => {
+      if (left === 0) {
+        parts.push(new Map());
+        left = rangesPerPart;
+      }
+      left -= 1;
+      addRange(parts.at(-1) as DeleteRanges, client, clock, length);
+    },
+  });
   if (parts.length <= 1) return [update];
   return parts.map((news, index) => {
     const encoder = createEncoder();
-    if (index === 0) writeUint8Array(encoder, structs);
+    if (index === 0) writeUint8Array(encoder, update.subarray(0, structsEnd));
     else writeVarUint(encoder, 0);
     writeDeletes(encoder, news);
     return toUint8Array(encoder);

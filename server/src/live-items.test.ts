@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { createEncoder, toUint8Array, writeUint8, writeVarUint } from 'lib0/encoding';
+import { walkUpdate } from '@heard/shared/wire/update-walk';
 import { newDoc } from './device.fixture.ts';
 import { splitDeletes, withoutKnownDeletes } from './known-deletes.ts';
-import { LiveItems } from './live-items.ts';
+import { LiveItems, type Range } from './live-items.ts';
 import { runAtOnce } from './time-slicing.ts';
-import { walkDeletes, walkStructs, type Range } from './update-walk.ts';
 
 const CLIENT = 5;
 
@@ -31,7 +31,10 @@ function deleting(ranges: readonly [clock: number, length: number][], client = C
 
 function rangesIn(update: Uint8Array): Range[] {
   const found: Range[] = [];
-  for (const range of walkDeletes(runAtOnce(walkStructs(update, () => undefined)))) found.push({ ...range });
+  const visitor = {
+    deleted: (client: number, clock: number, length: number) => found.push({ client, clock, end: clock + length }),
+  };
+  runAtOnce(walkUpdate(update, visitor));
   return found;
 }
 

@@ -3,10 +3,17 @@
  * which deletes are new and which ranges are deleted. A device that reconnects sends all its deletes again; without this the server would
  * store and relay them each time.
  */
-import { STRIDE } from '@heard/shared/wire/guard-kept';
 import { BINARY } from '@heard/shared/wire/struct-reader';
+import { walkUpdate } from '@heard/shared/wire/update-walk';
 import type { Sliced } from './time-slicing.ts';
-import { walkDeletes, walkStructs, type Range } from './update-walk.ts';
+
+/** Clocks of one client. */
+export interface Range {
+  client: number;
+  clock: number;
+  /** The clock after the last one. */
+  end: number;
+}
 
 /** Clock and size of one item after the other, ascending. Chunks are short, so that a removal moves few numbers. */
 type Chunk = number[];
@@ -23,16 +30,15 @@ export class LiveItems {
 
   /** `update` is the guard's output, in the order of the log. Returns how many bytes of content its deletes freed. */
   *add(update: Uint8Array): Sliced<number> {
-    let walked = 0;
-    const reader = yield* walkStructs(update, (client, clock, struct) => {
-      if (struct.content === BINARY) this.#push(client, clock, struct.end - struct.binaryStart);
-    });
     let freed = 0;
-    for (const range of walkDeletes(reader)) {
-      freed += this.#remove(range);
-      walked += 1;
-      if (walked % STRIDE === 0) yield;
-    }
+    yield* walkUpdate(update, {
+      struct: (client, clock, struct) => {
+        if (struct.content === BINARY) this.#push(client, clock, struct.end - struct.binaryStart);
+      },
+      deleted: (client, clock, length) => {
+        freed += this.#remove({ client, clock, end: clock + length });
+      },
+    });
     return freed;
   }
 

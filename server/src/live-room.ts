@@ -1,7 +1,6 @@
 /** A room with members, from loading it until nobody is left, it is erased, or it can't be stored. Knows no network. */
 import type { CloseName } from '@heard/shared/wire/close-codes';
 import type { ClientFrame } from '@heard/shared/wire/frame';
-import { LIMITS } from '@heard/shared/wire/limits';
 import type { Seat } from '@heard/shared/exercise/seat';
 import { Conductor } from './conductor.ts';
 import type { Compactor } from './compactor.ts';
@@ -15,6 +14,7 @@ import type { LoopBudget } from './loop-budget.ts';
 import { Members, send, type Member } from './members.ts';
 import type { Follower, RoomLog, StoredEntry } from './log/room-log.ts';
 import { RoomClock } from './room-clock.ts';
+import { ROOM_LIMITS } from './room-limits.ts';
 import { loadRoom, type LoadedRoom } from './room-loading.ts';
 import { RoomPresence } from './room-presence.ts';
 import { decodeSignal } from './room-signal.ts';
@@ -144,7 +144,7 @@ export class LiveRoom {
 
   /** Whether one more device fits at a seat. */
   hasSpaceAt(seat: Seat): boolean {
-    return this.#members.at(seat) < LIMITS.devicesPerSeat;
+    return this.#members.at(seat) < ROOM_LIMITS.devicesPerSeat;
   }
 
   /** Until its `hello`, a member only reads. It is asked at once for what it has and the log lacks. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkOrigin } from './origin-check.ts';
 
-const refused = (headers: Record<string, string>, origins: string[] = [], trustsProxy = false) =>
-  checkOrigin((name) => headers[name], { origins, trustsProxy });
+const refused = (headers: Record<string, string>, origins: string[] = [], trustProxy = false) =>
+  checkOrigin((name) => headers[name], { origins, trustProxy });
 
 describe('the origin of a WebSocket', () => {
   it.each([

@@ -5,7 +5,7 @@ export interface OriginPolicy {
   /** Origins that the operator allows besides the server's own. */
   origins: readonly string[];
   /** Whether the forwarding headers of a proxy in front are trusted. */
-  trustsProxy: boolean;
+  trustProxy: boolean;
 }
 
 /** Null if the origin is allowed. Otherwise the setting that would allow it, if the page is the operator's own. */
@@ -15,7 +15,7 @@ export function checkOrigin(headerOf: HeaderOf, own: OriginPolicy): null | 'ORIG
   const isOwn = (hosts: readonly string[]) => origins.every((origin) => isAllowed(origin, hosts, own.origins));
   const asked = elementsOf(headerOf('host'));
   const forwarded = forwardedHosts(headerOf);
-  if (isOwn(own.trustsProxy ? [...asked, ...forwarded] : asked)) return null;
+  if (isOwn(own.trustProxy ? [...asked, ...forwarded] : asked)) return null;
   return isOwn(forwarded) ? 'TRUST_PROXY' : 'ORIGIN';
 }
 

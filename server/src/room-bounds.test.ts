@@ -11,6 +11,7 @@ import { compactUpdates } from './document.ts';
 import { PLAN } from './plan.fixture.ts';
 import { RoomClock } from './room-clock.ts';
 import { foldReading, applyDurable, type LoadedFold } from './room-fold.ts';
+import { ROOM_LIMITS } from './room-limits.ts';
 import { runAtOnce } from './time-slicing.ts';
 import { TestServer, withMethods, type TestRoom } from './test-server.fixture.ts';
 
@@ -127,7 +128,7 @@ describe('a room', () => {
   it('[SV352] never exceeds the limit and the reserve, even by removals', () => {
     const loaded = load();
     const { fold } = loaded;
-    fold.size.words = LIMITS.roomBytes + LIMITS.reserveBytes - 20;
+    fold.size.words = LIMITS.roomBytes + ROOM_LIMITS.reserveBytes - 20;
     const removal = (client: number) => bytesOf(1, 1, client, 0, 0, 1, 0);
     expect(fold.fits(removal(1))).toBe(true);
     fold.size.words += 20;
@@ -137,7 +138,7 @@ describe('a room', () => {
   it('[SV347] that can’t be compacted takes no more than can be read at once', () => {
     const { fold } = load();
     const update = bytesOf(1, 1, 1, 0, 0, 1, 0);
-    fold.size.tailUpdates = 10 * LIMITS.tailUpdates;
+    fold.size.tailUpdates = 10 * ROOM_LIMITS.tailUpdates;
     expect(fold.fits(update)).toBe(false);
     fold.size.tailUpdates = 0;
     fold.size.words = 3 * LIMITS.roomBytes;

@@ -3,9 +3,10 @@
  * without Yjs, and without walking over structs that the device already has.
  */
 import { ByteReader } from '@heard/shared/wire/byte-reader';
-import { shortened } from '@heard/shared/wire/guard';
-import type { KnownClocks } from '@heard/shared/wire/guard';
+import type { KnownClocks } from '@heard/shared/wire/clocks';
+import { cutStruct } from '@heard/shared/wire/cut-struct';
 import { emptyStruct, readStruct } from '@heard/shared/wire/struct-reader';
+import { walkUpdate } from '@heard/shared/wire/update-walk';
 import { ByteWriter } from './byte-writer.ts';
 import type { LiveItems } from './live-items.ts';
 import type { Sliced } from './time-slicing.ts';
@@ -36,26 +37,21 @@ export class RoomBytes {
   /** `update` is the guard's or the conductor's output, in the order of the log. */
   *add(update: Uint8Array): Sliced<void> {
     this.#bytes += update.length;
-    const reader = new ByteReader(update);
-    const struct = emptyStruct();
-    for (let sections = reader.uint32(); sections > 0; sections -= 1) {
-      let left = reader.uint32();
-      const parts = this.#partsOf(reader.uint32());
-      let clock = reader.uint32();
-      while (left > 0) {
-        const structs = Math.min(left, STRUCTS_PER_PART);
-        const part = { source: update, from: reader.at, to: 0, clock, next: 0, structs };
-        for (let n = 0; n < structs; n += 1) {
-          readStruct(reader, struct);
-          clock += struct.length;
-        }
-        part.to = reader.at;
-        part.next = clock;
-        parts.push(part);
-        left -= structs;
-        if (structs === STRUCTS_PER_PART || sections % STRUCTS_PER_PART === 0) yield;
-      }
-    }
+    let parts: Part[] = [];
+    let part: Part | null = null;
+    yield* walkUpdate(update, {
+      structsOf: (client) => {
+        parts = this.#partsOf(client);
+        part = null;
+      },
+      struct: (_client, clock, { start, end, length }) => {
+        if (part === null || part.structs === STRUCTS_PER_PART)
+          parts.push((part = { source: update, from: start, to: end, clock, next: clock, structs: 0 }));
+        part.to = end;
+        part.next = clock + length;
+        part.structs += 1;
+      },
+    });
   }
 
   /**
@@ -125,7 +121,7 @@ function restOf(part: Part, client: number, has: number): Part & { head?: Uint8A
     if (end > has) {
       const rest = { ...part, clock: has, structs };
       if (clock === has) return { ...rest, from: struct.start };
-      return { ...rest, from: struct.end, head: shortened(struct, client, has, end - has) };
+      return { ...rest, from: struct.end, head: cutStruct(struct, client, has, end - has) };
     }
     clock = end;
   }

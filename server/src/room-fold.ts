@@ -8,15 +8,17 @@ import { LIMITS } from '@heard/shared/wire/limits';
 import { AUTHOR_CLASS } from '@heard/shared/wire/protocol';
 import { BINARY } from '@heard/shared/wire/struct-reader';
 import { conductorItems, type ConductorItem } from '@heard/shared/wire/update-clocks';
+import { walkUpdate } from '@heard/shared/wire/update-walk';
 import type { Seat } from '@heard/shared/exercise/seat';
-import type { Result } from '@heard/shared/words/result';
+import type { Result } from '@heard/shared/result';
 import { EventFold } from './event-fold.ts';
 import { withoutKnownDeletes } from './known-deletes.ts';
 import { LayeredClocks, type SettableClocks } from './layered-clocks.ts';
 import { LiveItems } from './live-items.ts';
 import type { LogEntry, Reading, StoredEntry } from './log/room-log.ts';
+import { ROOM_LIMITS } from './room-limits.ts';
 import { runAtOnce, type Sliced } from './time-slicing.ts';
-import { contentsOf, walkDeletes, walkStructs, type Contents } from './update-walk.ts';
+import { contentsOf, deletesSomething, type Contents } from './update-contents.ts';
 
 /** Sizes in bytes, unless the name says otherwise. Events count in the tail's sizes only. */
 export interface RoomSize {
@@ -33,7 +35,7 @@ export interface RoomSize {
 /** Memory of a client besides its bytes. It bounds the number of clients in a room (docs/decisions/0017). */
 const CLIENT_BYTES = 32;
 /** If the tail can't be compacted, it may grow up to this, so that it can still be read at once. */
-const MAX_TAIL_UPDATES = 10 * LIMITS.tailUpdates;
+const MAX_TAIL_UPDATES = 10 * ROOM_LIMITS.tailUpdates;
 
 export class RoomFold<C extends SettableClocks = SettableClocks> {
   readonly clocks: C;
@@ -123,8 +125,8 @@ export class RoomFold<C extends SettableClocks = SettableClocks> {
 
 /** Removing an entry adds at most the mark that its author removed it. */
 function reserveFor({ bytes, isRemoval }: Contents): number {
-  if (isRemoval && bytes <= LIMITS.markBytes) return LIMITS.reserveBytes;
-  return bytes <= LIMITS.smallBytes ? LIMITS.reserveBytes / 2 : 0;
+  if (isRemoval && bytes <= ROOM_LIMITS.markBytes) return ROOM_LIMITS.reserveBytes;
+  return bytes <= ROOM_LIMITS.smallBytes ? ROOM_LIMITS.reserveBytes / 2 : 0;
 }
 
 /** The fold of everything that is durable. */
@@ -170,20 +172,17 @@ function* foldOfSnapshot(snapshot: Uint8Array | null): Sliced<DurableFold> {
   if (!snapshot) return new RoomFold(clocks, new EventFold(), items, size);
   const written: ConductorItem[] = [];
   let eventBytes = 0;
-  yield* walkStructs(snapshot, (client, clock, struct) => {
-    if (!clocks.has(client) && (client & 3) !== AUTHOR_CLASS.conductor) size.clients += 1;
-    clocks.set(client, clock + struct.length);
-    if ((client & 3) !== AUTHOR_CLASS.conductor) return;
-    eventBytes += struct.end - struct.start;
-    if (struct.content === BINARY)
-      written.push({ client, clock, content: snapshot.subarray(struct.binaryStart, struct.end) });
+  yield* walkUpdate(snapshot, {
+    struct(client, clock, { content, start, binaryStart, end, length }) {
+      const isConductors = (client & 3) === AUTHOR_CLASS.conductor;
+      if (!clocks.has(client) && !isConductors) size.clients += 1;
+      clocks.set(client, clock + length);
+      if (!isConductors) return;
+      eventBytes += end - start;
+      if (content === BINARY) written.push({ client, clock, content: snapshot.subarray(binaryStart, end) });
+    },
   });
   size.words = snapshot.length - eventBytes;
   yield* items.add(snapshot);
   return new RoomFold(clocks, yield* EventFold.fromItems(written), items, size);
-}
-
-function deletesSomething(update: Uint8Array): boolean {
-  const reader = runAtOnce(walkStructs(update, () => undefined));
-  return !walkDeletes(reader).next().done;
 }

@@ -4,9 +4,9 @@ import { WebsocketProvider } from 'y-websocket';
 import { WebSocket } from 'ws';
 import type * as Y from 'yjs';
 import { CLOSE } from '@heard/shared/wire/close-codes';
-import { LIMITS } from '@heard/shared/wire/limits';
 import { toBase64url } from '@heard/shared/words/base64url';
 import { Device, newDoc } from './device.fixture.ts';
+import { ROOM_LIMITS } from './room-limits.ts';
 import { newTestRoom, protocolsFor, TestServer, type TestRoom } from './test-server.fixture.ts';
 
 let server: TestServer;
@@ -96,7 +96,7 @@ describe('admission', () => {
 
   it('[SV07] accepts eight devices at a seat, and tells the ninth why not', async () => {
     const devices = await Promise.all(
-      Array.from({ length: LIMITS.devicesPerSeat }, () => Device.open(server, room, 'host')),
+      Array.from({ length: ROOM_LIMITS.devicesPerSeat }, () => Device.open(server, room, 'host')),
     );
     expect(await Device.connect(server, room, 'host').closed).toMatchObject({ why: 'tooManyDevices', code: 4415 });
     await Device.open(server, room, 'guest');
@@ -108,7 +108,7 @@ describe('admission', () => {
     const gone = await Device.open(server, room, 'host');
     gone.socket.pause();
     const others = await Promise.all(
-      Array.from({ length: LIMITS.devicesPerSeat - 1 }, () => Device.open(server, room, 'host')),
+      Array.from({ length: ROOM_LIMITS.devicesPerSeat - 1 }, () => Device.open(server, room, 'host')),
     );
     for (let pings = 0; pings < 2; pings += 1) {
       const pinged = others.map((device) => device.pinged());
@@ -173,12 +173,12 @@ describe('an unmodified y-websocket', () => {
 
   it('[SV10] gets what was written before, also after a compaction', async () => {
     const device = await Device.comeIn(server, room, 'host');
-    for (let i = 0; i < LIMITS.tailUpdates + 5; i += 1) await device.save('entry-000001', `text ${i}`);
+    for (let i = 0; i < ROOM_LIMITS.tailUpdates + 5; i += 1) await device.save('entry-000001', `text ${i}`);
     expect(server.logged('compacted')).toHaveLength(1);
     const doc = newDoc('guest');
     await synced(provider(doc, room.tokens.guest));
     expect(new TextDecoder().decode(doc.getMap('host').get('entry-000001') as Uint8Array)).toBe(
-      `text ${LIMITS.tailUpdates + 4}`,
+      `text ${ROOM_LIMITS.tailUpdates + 4}`,
     );
   });
 

@@ -6,7 +6,7 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import type { CloseName } from '@heard/shared/wire/close-codes';
 import { LIMITS } from '@heard/shared/wire/limits';
 import { SOCKET_PATH } from '@heard/shared/wire/protocol';
-import { failed, type Result } from '@heard/shared/words/result';
+import { failed, type Result } from '@heard/shared/result';
 import { AddressCounts } from './address-counts.ts';
 import { admit, subprotocolFor, type Admission } from './admission.ts';
 import { Backlog } from './backlog.ts';
@@ -155,7 +155,7 @@ export class Sockets {
   async #enter(request: IncomingMessage): Promise<Result<{ lease: RoomLease; admitted: Admission }, CloseName>> {
     const { log, rooms, logging, origins, trustProxy, hints } = this.#options;
     if (this.#isClosing) return failed('goingAway');
-    const setting = checkOrigin(headersOf(request), { origins, trustsProxy: trustProxy });
+    const setting = checkOrigin(headersOf(request), { origins, trustProxy });
     if (setting !== null) {
       hints.give(setting, 'wrong-origin');
       return failed('wrongOrigin');

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { LIMITS } from '@heard/shared/wire/limits';
 import { Device } from './device.fixture.ts';
 import { NotStored, type RoomLog } from './log/room-log.ts';
 import { PLAN } from './plan.fixture.ts';
+import { ROOM_LIMITS } from './room-limits.ts';
 import { START, TestServer, withMethods, type TestRoom } from './test-server.fixture.ts';
 
 let server: TestServer;
@@ -137,7 +137,7 @@ describe('storing', () => {
   it('[SV29] compacts the tail without losing what is written meanwhile', async () => {
     const host = await Device.comeIn(server, room, 'host');
     const guest = await Device.comeIn(server, room, 'guest');
-    const count = LIMITS.tailUpdates + 60;
+    const count = ROOM_LIMITS.tailUpdates + 60;
     for (let i = 0; i < count; i += 1) {
       host.write(entryId(i % 7), `host ${i}`);
       guest.write(entryId(i % 5), `guest ${i}`);
@@ -151,7 +151,7 @@ describe('storing', () => {
     );
     expect(server.logged('compacted').length).toBeGreaterThan(0);
     // The last compaction may still be running.
-    await expect.poll(async () => (await stored()).length).toBeLessThan(LIMITS.tailUpdates);
+    await expect.poll(async () => (await stored()).length).toBeLessThan(ROOM_LIMITS.tailUpdates);
     const late = await Device.open(server, room, 'host');
     expect(late.content).toEqual(host.content);
     expect(late.content).toEqual(guest.content);

@@ -1,11 +1,11 @@
 /** Compacts a room's tail into its snapshot, while people continue to write. */
-import { LIMITS } from '@heard/shared/wire/limits';
 import type { Compactor } from './compactor.ts';
 import type { Logging } from './logging.ts';
 import type { Reading, RoomLog } from './log/room-log.ts';
 import type { LoadedFold, RoomSize } from './room-fold.ts';
+import { ROOM_LIMITS } from './room-limits.ts';
 import { yieldToEventLoop, runInSlices } from './time-slicing.ts';
-import { wordBytesIn } from './update-walk.ts';
+import { wordBytesIn } from './update-contents.ts';
 
 export interface TailCompactionOptions {
   roomId: string;
@@ -42,7 +42,7 @@ export class TailCompaction {
   compactIfDue(): void {
     const { tailUpdates, tailBytes } = this.#options.loaded.fold.size;
     if (!this.#isPossible) return;
-    if (tailUpdates >= LIMITS.tailUpdates || tailBytes >= LIMITS.tailBytes) void this.#start();
+    if (tailUpdates >= ROOM_LIMITS.tailUpdates || tailBytes >= ROOM_LIMITS.tailBytes) void this.#start();
   }
 
   /** Resolves when the log doesn't contain what was removed, or compaction has failed. */

@@ -6,14 +6,14 @@ import { TcpSockets } from './tcp-sockets.ts';
 
 const MAX = 1_024;
 
-function newTcpSockets(trustsProxy: boolean) {
+function newTcpSockets(trustProxy: boolean) {
   const lines: string[] = [];
   const logging = createLogging(
     'warn',
     () => 0,
     (line) => lines.push(line),
   );
-  const tcp = new TcpSockets(trustsProxy, new SettingHints(logging));
+  const tcp = new TcpSockets(trustProxy, new SettingHints(logging));
   const accept = (remoteAddress: string) => {
     const socket = Object.defineProperty(new Socket(), 'remoteAddress', { value: remoteAddress });
     tcp.watch(socket);

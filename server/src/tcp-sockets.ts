@@ -12,9 +12,9 @@ export class TcpSockets {
   readonly #counts: AddressCounts | null;
   readonly #hints: SettingHints;
 
-  /** `trustsProxy`: all connections come from a proxy, so their addresses aren't counted. */
-  constructor(trustsProxy: boolean, hints: SettingHints) {
-    this.#counts = trustsProxy ? null : new AddressCounts(MAX_PER_ADDRESS);
+  /** `trustProxy`: all connections come from a proxy, so their addresses aren't counted. */
+  constructor(trustProxy: boolean, hints: SettingHints) {
+    this.#counts = trustProxy ? null : new AddressCounts(MAX_PER_ADDRESS);
     this.#hints = hints;
   }
 

@@ -3,25 +3,18 @@
  * between slices of several strides. Counted, not timed, so that runs are reproducible.
  */
 import { setImmediate } from 'node:timers/promises';
+import { runAtOnce, type Sliced } from '@heard/shared/wire/sliced';
 
 /** Strides per slice: a few milliseconds. */
 const STRIDES_PER_SLICE = 24;
 
-export type Sliced<T> = Generator<void, T>;
+export { runAtOnce, type Sliced };
 
 export async function runInSlices<T>(steps: Sliced<T>): Promise<T> {
   for (let strides = 1; ; strides += 1) {
     const step = steps.next();
     if (step.done) return step.value;
     if (strides % STRIDES_PER_SLICE === 0) await setImmediate();
-  }
-}
-
-/** Runs it without a break. For work that is known to be small. */
-export function runAtOnce<T>(steps: Sliced<T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
   }
 }
 

@@ -1,12 +1,13 @@
 /** Checks an update of a seat's words, and drafts what is to be stored of it. */
 import type { CloseName } from '@heard/shared/wire/close-codes';
-import { isMendedByAnswer, type GuardMode } from '@heard/shared/wire/guard';
-import { walked, type GuardReason } from '@heard/shared/wire/guard-reason';
+import { isResolvedByAnswer, type GuardMode } from '@heard/shared/wire/guard';
+import { resultOf, type GuardReason } from '@heard/shared/wire/guard-reason';
+import { walkUpdate } from '@heard/shared/wire/update-walk';
 import type { Seat } from '@heard/shared/exercise/seat';
 import type { RoomFold } from './room-fold.ts';
 import type { Drafted } from './room-writer.ts';
 import { runAtOnce } from './time-slicing.ts';
-import { contentsOf, walkDeletes, walkStructs } from './update-walk.ts';
+import { contentsOf } from './update-contents.ts';
 
 export type WordsOutcome =
   /** `clients`: the seat's Yjs clients in the update. `removes`: the log has to be compacted to erase something. */
@@ -39,7 +40,7 @@ export function draftWords(
     return withoutEntries({ type: 'ignored' });
   const guarded = fold.guard(update, seat, mode);
   if (!guarded.ok) {
-    if (isEarly && isMendedByAnswer(guarded.error)) return withoutEntries({ type: 'early' });
+    if (isEarly && isResolvedByAnswer(guarded.error)) return withoutEntries({ type: 'early' });
     return withoutEntries({ type: 'refused', why: closeNameOf(guarded.error), reason: guarded.error });
   }
   const { update: news, clocks, named, isAhead } = guarded.value;
@@ -64,11 +65,14 @@ function withoutEntries(result: WordsOutcome): Drafted<WordsOutcome> {
 
 /** Whether an update continues or deletes what wasn't stored of these clients. False if it can't be read. */
 function buildsOn(update: Uint8Array, refused: ReadonlySet<number>, { clocks }: RoomFold): boolean {
-  const found = walked(() => {
+  const found = resultOf(() => {
     let isFound = false;
-    const reader = runAtOnce(walkStructs(update, (client) => (isFound ||= refused.has(client))));
-    for (const { client, end } of walkDeletes(reader))
-      isFound ||= refused.has(client) && end > (clocks.get(client) ?? 0);
+    const visitor = {
+      struct: (client: number) => void (isFound ||= refused.has(client)),
+      deleted: (client: number, clock: number, length: number) =>
+        void (isFound ||= refused.has(client) && clock + length > (clocks.get(client) ?? 0)),
+    };
+    runAtOnce(walkUpdate(update, visitor));
     return isFound;
   });
   return found.ok && found.value;

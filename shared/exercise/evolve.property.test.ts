@@ -2,26 +2,25 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RoomEvent } from './event.ts';
 import { evolve } from './evolve.ts';
-import { eventOf, intentSchema, type Intent, type IntentDraft, type IntentType } from './intent.ts';
+import { eventOf, INTENT_TYPES, type Intent, type IntentDraft, type IntentType } from './intent.ts';
 import { ECHO_PLAN, HEARD_PLAN, OPEN_PLAN, SLOTS_PLAN } from './plan.fixture.ts';
-import { DURATIONS } from './durations.ts';
 import type { Plan } from './plan.ts';
 import { opened, Playback, START } from './playback.fixture.ts';
 import { project } from './project.ts';
 import { otherSeat, SEATS, type Seat } from './seat.ts';
 import { initialState, type State } from './state.ts';
+import { STEP_KINDS, STEP_RULES } from './step-rules.ts';
 import { stateAt } from './time.ts';
 
-const TYPES: readonly IntentType[] = intentSchema.options.map((option) => option.entries.type.literal);
 const midnightAt = START + 3_600_000;
-/** One of each kind of floor. A conversation that opens anew gets the plan of its `extra`. */
+/** One of each floor type. Another conversation gets the plan of its `extra`. */
 const PLANS: readonly Plan[] = [HEARD_PLAN, ECHO_PLAN, SLOTS_PLAN, OPEN_PLAN].map((plan) => ({ ...plan, midnightAt }));
 
 interface Act {
   seat: Seat;
   kind: IntentType | 'away' | 'back';
   waitMs: number;
-  /** How many step instances ago the press was meant. */
+  /** How many step instances ago the person pressed. */
   lateness: number;
   extra: number;
 }
@@ -29,8 +28,8 @@ interface Act {
 const act: fc.Arbitrary<Act> = fc.record({
   seat: fc.constantFrom(...SEATS),
   kind: fc.oneof(
-    { weight: 20, arbitrary: fc.constantFrom(...TYPES.filter((type) => type !== 'stop')) },
-    // Never too late, so that it would end nearly every conversation before its middle.
+    { weight: 20, arbitrary: fc.constantFrom(...INTENT_TYPES.filter((type) => type !== 'stop')) },
+    // Rarely, because it is never stale: it would end nearly every conversation before its middle.
     { weight: 1, arbitrary: fc.constant('stop' as const) },
     { weight: 3, arbitrary: fc.constantFrom('away' as const, 'back' as const) },
   ),
@@ -55,7 +54,7 @@ function draftOf({ kind, extra }: Act, now: number): IntentDraft {
   }
 }
 
-/** Plays acts as they come, in a way that mostly moves on; every event is written, legal or not. */
+/** Plays the acts; every event is written, allowed or not. After each, somebody presses what moves the conversation on. */
 function play(acts: Act[]): Playback {
   const room = opened(PLANS[(acts[0]?.extra ?? 0) % PLANS.length]!);
   room.press('host', 'ready');
@@ -89,7 +88,7 @@ const STAYING: readonly IntentType[] = [
   'take-more-time',
 ];
 
-/** Random presses alone hardly leave the first step; now and then each of them presses what is open. */
+/** Random presses alone hardly leave the first step, so now and then each person presses something that is allowed. */
 function pressWhatMoves(room: Playback, { seat, extra }: Act): void {
   for (const [each, chance] of [
     [seat, extra],
@@ -102,7 +101,7 @@ function pressWhatMoves(room: Playback, { seat, extra }: Act): void {
   }
 }
 
-/** The kinds of all steps that were gone through. */
+/** The kinds of all steps that ran. */
 function kindsIn(events: readonly RoomEvent[]): Set<string> {
   const kinds = new Set<string>();
   events.reduce<State>((state, event) => {
@@ -113,10 +112,15 @@ function kindsIn(events: readonly RoomEvent[]): Set<string> {
   return kinds;
 }
 
-// Long enough to come to the end of a plan: by itself the library would stay near the first steps.
+// Long enough for the end of a plan: with its default size fast-check would stay near the first steps.
 const acts = fc.array(act, { minLength: 1, maxLength: 120, size: 'max' });
 
-describe('any order, duplicate, late or concurrent intent', () => {
+it('[EX100] is tested with every kind of step', () => {
+  const kinds = PLANS.flatMap(({ steps }) => steps.map(({ kind }) => kind));
+  expect([...new Set(kinds)].sort()).toEqual([...STEP_KINDS].sort());
+});
+
+describe('any order of intents, also duplicate, late or concurrent ones', () => {
   it('[EX100] leaves a legal state', () => {
     const seen = new Set<string>();
     const kinds = new Set<string>();
@@ -134,14 +138,14 @@ describe('any order, duplicate, late or concurrent intent', () => {
           expect(state.status === 'running' || place.timer.since === null).toBe(true);
           expect(Number.isFinite(place.timer.leftMs)).toBe(true);
           expect(place.totalMs).toBeGreaterThan(0);
-          const grace = step!.kind === 'slot' ? DURATIONS.finishSentence : 0;
+          const grace = STEP_RULES[step!.kind].graceMs ?? 0;
           if (step!.ends === 'time' && state.status === 'running')
             expect(room.running().clock.leftMs).toBeGreaterThan(-grace);
         }
       }),
       { numRuns: 500 },
     );
-    // A run that only ever saw one status would prove nothing.
+    // Proves that the runs reached more than the first steps.
     expect([...seen].sort()).toEqual(expect.arrayContaining(['closed', 'paused', 'running']));
     expect([...kinds].sort()).toEqual(expect.arrayContaining(['columns', 'echo', 'slot', 'stretch', 'together']));
   });
@@ -166,13 +170,13 @@ describe('any order, duplicate, late or concurrent intent', () => {
     );
   });
 
-  it('[EX102] a device that joins later, or reads everything at once, sees the same', () => {
+  it('[EX102] a device that joins later reads the same state', () => {
     fc.assert(
       fc.property(acts, fc.nat({ max: 1_000_000 }), (given, later) => {
         const room = play(given);
         const atOnce = room.events.reduce<State>(evolve, initialState());
         expect(atOnce).toEqual(room.state);
-        // Looking in between doesn't change what comes out.
+        // Projecting in between doesn't change the result.
         const looked = room.events.reduce<State>(
           (state, event) => evolve(stateAt(state, event.at), event),
           initialState(),
@@ -183,7 +187,7 @@ describe('any order, duplicate, late or concurrent intent', () => {
     );
   });
 
-  it('[EX103] an event that was counted already changes nothing', () => {
+  it('[EX103] an event that is read twice changes nothing', () => {
     fc.assert(
       fc.property(acts, (given) => {
         const room = play(given);
@@ -194,7 +198,7 @@ describe('any order, duplicate, late or concurrent intent', () => {
     );
   });
 
-  it('[EX104] a screen offers exactly what the room would take', () => {
+  it('[EX104] the room takes every press that a screen offers', () => {
     fc.assert(
       fc.property(acts, fc.constantFrom(...SEATS), (given, seat) => {
         const room = play(given);
@@ -220,7 +224,7 @@ describe('nobody is held', () => {
     'ready', 'begin', 'hand-over', 'go-on', 'finish-say-back', 'begin-say-back', 'ask-say-back', 'let-rest', 'finish', 'pass', 'resume', 'close', 'answer',
   ]; // prettier-ignore
 
-  /** One person alone, patient, with the other silent: does anything move? */
+  /** Whether one person alone gets to another step within 13 hours, while the other one does nothing. */
   function movesAlone(room: Playback, seat: Seat): boolean {
     const { ordinal } = room.view(seat);
     for (let minute = 0; minute < 13 * 60; minute += 1) {
@@ -235,12 +239,12 @@ describe('nobody is held', () => {
     return false;
   }
 
-  it('[EX110] in a step by the other: within the rules’ waiting times everybody can move on alone', () => {
+  it('[EX110] everybody can leave a step alone within the waiting times of the rules', () => {
     fc.assert(
       fc.property(acts, fc.constantFrom(...SEATS), fc.boolean(), (given, seat, isOtherAway) => {
         const room = play(given);
         const { status } = room.view();
-        // Before the start there is nothing to be held in; a closed room is left already.
+        // Before the start no step runs, and a closed conversation has ended.
         if (status === 'closed' || status === 'gathering') return;
         room.presence(seat, 'back');
         room.presence(otherSeat(seat), isOtherAway ? 'away' : 'back');
@@ -250,7 +254,7 @@ describe('nobody is held', () => {
     );
   });
 
-  it('[EX111] pause and stop are one press for either, in every step', () => {
+  it('[EX111] in every step either person can pause and stop with one press', () => {
     fc.assert(
       fc.property(acts, fc.constantFrom(...SEATS), (given, seat) => {
         const view = play(given).view(seat);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { evolve, refuse } from './evolve.ts';
-import type { Intent } from './intent.ts';
+import { FOR_ANY_STEP, INTENT_TYPES, type Intent } from './intent.ts';
 import { HEARD_PLAN } from './plan.fixture.ts';
 import { begun, inAnswer, inFirstStretch, opened, START } from './playback.fixture.ts';
 import { initialState } from './state.ts';
@@ -27,7 +27,7 @@ describe('beginning', () => {
     expect(room.where).toBe('arrive both');
   });
 
-  it('[EX03] who leaves before the start is not ready any more', () => {
+  it('[EX03] a person who leaves before the start is not ready any more', () => {
     const room = opened();
     room.press('host', 'ready');
     room.presence('host', 'away');
@@ -35,7 +35,7 @@ describe('beginning', () => {
     expect(room.where).toBe('gathering');
   });
 
-  it('[EX04] a step that ends by time ends because now says so', () => {
+  it('[EX04] a step that ends by time ends without any press or event', () => {
     const room = opened();
     room.press('host', 'ready');
     room.press('guest', 'ready');
@@ -44,7 +44,7 @@ describe('beginning', () => {
     expect(room.running().clock.leftMs).toBe(40_000);
   });
 
-  it('[EX05] a second conversation opens only when none is running, and starts from nothing', () => {
+  it('[EX05] a second conversation opens only when none is running, and starts from the initial state', () => {
     const room = begun();
     expect(room.press('host', { type: 'open', plan: HEARD_PLAN })).toBe('room-busy');
     room.presence('guest', 'away');
@@ -57,7 +57,7 @@ describe('beginning', () => {
 });
 
 describe('floor and voice', () => {
-  it('[EX10] the voice goes over for a say-back and comes back; the floor stays', () => {
+  it('[EX10] a say-back passes the voice to the listener and back, while the floor stays', () => {
     const room = inFirstStretch();
     expect(room.running()).toMatchObject({ floor: 'host', voice: 'host' });
     room.press('host', 'say-this-back');
@@ -68,14 +68,14 @@ describe('floor and voice', () => {
     expect(room.where).toBe('stretch host');
   });
 
-  it('[EX11] unspent seconds stay the speaker’s: the second stretch has its own and what was left', () => {
+  it('[EX11] the second stretch has its own time and what was left of the first', () => {
     const room = inFirstStretch();
     room.wait(50).press('host', 'say-this-back');
     room.wait(100).press('host', 'go-on');
     expect(room.running().clock.leftMs).toBe(90_000 + 70_000);
   });
 
-  it('[EX12] the second stretch can be said back again, and goes on where its ring rested', () => {
+  it('[EX12] the second stretch can be said back again, and then continues with the time it had left', () => {
     const room = inFirstStretch();
     room.press('host', 'say-this-back');
     room.press('host', 'go-on');
@@ -84,13 +84,13 @@ describe('floor and voice', () => {
     expect(room.running().clock).toMatchObject({ leftMs: 170_000, totalMs: 210_000 });
   });
 
-  it('[EX13] overtime never cuts anybody off', () => {
+  it('[EX13] a stretch doesn’t end by time, however long its overtime', () => {
     const room = inFirstStretch().wait(3_000);
     expect(room.where).toBe('stretch host');
     expect(room.running().clock).toMatchObject({ isOver: true, leftMs: 120_000 - 3_000_000 });
   });
 
-  it('[EX14] handing over early is fine, and only who has the floor can', () => {
+  it('[EX14] whoever has the floor may hand over early, and nobody else', () => {
     const room = inFirstStretch();
     expect(room.press('guest', 'hand-over')).toBe('not-your-turn');
     room.wait(1).press('host', 'hand-over');
@@ -98,7 +98,7 @@ describe('floor and voice', () => {
     expect(room.running().voice).toBe('guest');
   });
 
-  it('[EX16] every step instance knows where its turn began; a turn that begins again is another', () => {
+  it('[EX16] every step instance has the ordinal at which its turn began; a turn that begins again has another', () => {
     const room = inFirstStretch();
     const first = room.view().ordinal;
     room.press('host', 'say-this-back');
@@ -118,6 +118,14 @@ describe('floor and voice', () => {
     expect(room.where).toBe('stretch host');
   });
 
+  it.each(INTENT_TYPES)('[EX15] %s for another step instance is stale, unless it is for any step', (type) => {
+    const room = inFirstStretch();
+    const { ordinal } = room.view();
+    const meantFor = (step: number) => refuse(room.state, { id: 'press-1234', step, type } as Intent, 'host', room.now);
+    expect(meantFor(ordinal - 1) === 'stale').toBe(!FOR_ANY_STEP.has(type));
+    expect(meantFor(ordinal)).not.toBe('stale');
+  });
+
   it.each(['open', 'pause', 'stop', 'ready', 'hand-over'] as const)(
     '[EX17] an intent that names another conversation is refused: %s',
     (type) => {
@@ -135,7 +143,7 @@ describe('floor and voice', () => {
 });
 
 describe('let me say it back', () => {
-  it('[EX20] is seen at once; the listener may begin a minute later, not before', () => {
+  it('[EX20] the request is seen at once, and the listener may begin a minute later', () => {
     const room = inFirstStretch();
     room.wait(10).press('guest', 'ask-say-back');
     expect(room.running().sayBackAsked).toEqual({ at: room.now, mayBeginAt: room.now + 60_000 });
@@ -146,14 +154,14 @@ describe('let me say it back', () => {
     expect(room.running()).toMatchObject({ floor: 'host', voice: 'host' });
   });
 
-  it('[EX21] when the stretch is a minute over, the say-back that the listener begins is the whole one', () => {
+  it('[EX21] when the stretch is a minute over, the listener begins the whole say-back instead of a short one', () => {
     const room = inFirstStretch().wait(180);
     room.press('guest', 'ask-say-back');
     room.wait(60).press('guest', 'begin-say-back');
     expect(room.where).toBe('say-back host');
   });
 
-  it('[EX22] the speaker cannot ask in the listener’s place', () => {
+  it('[EX22] only the listener asks to say it back', () => {
     const room = inFirstStretch();
     expect(room.press('host', 'ask-say-back')).toBe('not-your-turn');
     expect(room.press('guest', 'begin-say-back')).toBe('not-now');
@@ -161,7 +169,7 @@ describe('let me say it back', () => {
 });
 
 describe('the answer', () => {
-  it('[EX30] heard: both glow for four seconds and the turn is over', () => {
+  it('[EX30] heard: both screens glow for four seconds, and the turn is over', () => {
     const room = inAnswer();
     room.press('host', { type: 'answer', answer: 'heard' });
     expect(room.where).toBe('swap none');
@@ -170,7 +178,7 @@ describe('the answer', () => {
     expect(room.wait(4).running().glowUntil).toBeNull();
   });
 
-  it('[EX31] more: the floor stays and the voice comes back for at least a minute', () => {
+  it('[EX31] more: the floor stays, and the voice returns for at least a minute', () => {
     const room = inFirstStretch();
     room.wait(115).press('host', 'hand-over');
     room.press('guest', 'finish-say-back');
@@ -181,7 +189,7 @@ describe('the answer', () => {
     expect(room.where).toBe('say-back host');
   });
 
-  it('[EX32] partly: only the one missing thing is said back, in half the time', () => {
+  it('[EX32] partly: the say-back is repeated in half the time', () => {
     const room = inAnswer();
     const said = room.running().sayBackOrdinal;
     room.press('host', { type: 'answer', answer: 'partly' });
@@ -190,7 +198,7 @@ describe('the answer', () => {
     expect(room.running().clock.leftMs).toBe(45_000);
   });
 
-  it('[EX37] more after partly: the whole of it is said back again, and partly is counted anew', () => {
+  it('[EX37] more after partly: the next say-back has its full time again, and partly is counted from zero', () => {
     const room = inAnswer();
     room.press('host', { type: 'answer', answer: 'partly' });
     room.press('guest', 'finish-say-back');
@@ -202,7 +210,7 @@ describe('the answer', () => {
     expect(room.running().clock.leftMs).toBe(90_000);
   });
 
-  it('[EX33] after two partly either may let it rest', () => {
+  it('[EX33] after partly was answered twice, either person may let it rest', () => {
     for (const seat of ['host', 'guest'] as const) {
       const room = inAnswer();
       room.press('host', { type: 'answer', answer: 'partly' });
@@ -215,7 +223,7 @@ describe('the answer', () => {
     }
   });
 
-  it('[EX34] after a minute without an answer either may let it rest', () => {
+  it('[EX34] after a minute without an answer, either person may let it rest', () => {
     const room = inAnswer();
     expect(room.wait(59).press('guest', 'let-rest')).toBe('too-early');
     expect(room.wait(1).press('guest', 'let-rest')).toBeNull();
@@ -226,7 +234,7 @@ describe('the answer', () => {
     expect(inAnswer().press('guest', { type: 'answer', answer: 'heard' })).toBe('not-your-turn');
   });
 
-  it('[EX36] a say-back that never ends can be let rest when it is a minute over', () => {
+  it('[EX36] the person who waits may let a say-back rest when it is a minute over', () => {
     const room = inFirstStretch();
     room.press('host', 'hand-over');
     expect(room.wait(149).press('host', 'let-rest')).toBe('too-early');
@@ -236,7 +244,7 @@ describe('the answer', () => {
 });
 
 describe('time', () => {
-  it('[EX40] one more minute only after the chime, twice alone, then with a nod', () => {
+  it('[EX40] one more minute: only after the chime, twice without asking, then when the listener grants it', () => {
     const room = inFirstStretch();
     expect(room.wait(89).press('host', 'take-minute')).toBe('too-early');
     expect(room.wait(1).press('host', 'take-minute')).toBeNull();
@@ -258,7 +266,7 @@ describe('time', () => {
     expect(room.running().clock.leftMs).toBe(60_000);
   });
 
-  it('[EX42] more time: half as much again, one press, for one’s own turns alone', () => {
+  it('[EX42] more time: one press makes a person’s own turns half as long again', () => {
     const room = inFirstStretch();
     room.wait(20).press('host', 'take-more-time');
     expect(room.running().clock).toMatchObject({ leftMs: 160_000, totalMs: 180_000 });
@@ -272,7 +280,7 @@ describe('time', () => {
     expect(room.running().clock).toMatchObject({ totalMs: 120_000 });
   });
 
-  it('[EX43] the same press sent twice counts once, even when it is never too late', () => {
+  it('[EX43] an intent that is sent twice counts once, also one for any step', () => {
     const room = inFirstStretch();
     room.press('guest', 'pause');
     const event = room.events.at(-1)!;
@@ -283,14 +291,14 @@ describe('time', () => {
 });
 
 describe('passing, wishes and the close', () => {
-  it('[EX50] who passes their stretch passes the turn', () => {
+  it('[EX50] passing a stretch passes the whole turn', () => {
     const room = inFirstStretch();
     expect(room.press('guest', 'pass')).toBe('not-your-turn');
     room.press('host', 'pass');
     expect(room.where).toBe('swap none');
   });
 
-  it('[EX51] a passed wish needs no answer', () => {
+  it('[EX51] passing a wish skips its answer', () => {
     const room = inFirstStretch();
     passTurns(room);
     expect(room.where).toBe('wish host');
@@ -303,7 +311,7 @@ describe('passing, wishes and the close', () => {
     expect(room.where).toBe('next-time both');
   });
 
-  it('[EX52] next time ends when both are done, or when one skips it', () => {
+  it('[EX52] next time ends when both are done, or when one passes', () => {
     const room = inFirstStretch();
     passTurns(room);
     room.press('host', 'pass');
@@ -325,7 +333,7 @@ describe('passing, wishes and the close', () => {
     expect(room.view()).toMatchObject({ status: 'closed', outcome: 'finished', startedAt: START, closedAt: room.now });
   });
 
-  it('[EX54] in a step for both, who is done may go on a minute after its time', () => {
+  it('[EX54] in a step for both, a person who is done may go on when it is a minute over', () => {
     const room = inFirstStretch();
     passTurns(room);
     room.press('host', 'pass');

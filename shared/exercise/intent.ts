@@ -1,56 +1,13 @@
-/** What a person asks the room to do: imperative, for one step instance, with an idempotency id. */
+/** What a person asks the room to do, on one screen. The room records it as an event (presses.ts) or refuses it (refusal-of.ts). */
 import * as v from 'valibot';
-import { ANSWERS, WAYS_BACK, type CausedEvent } from './event.ts';
-import { planSchema } from './plan.ts';
+import type { CausedEvent } from './event.ts';
+import { PRESSES } from './presses.ts';
 import type { Seat } from './seat.ts';
 
-const aim = {
-  /** Idempotency id, made by the device: the same intent sent twice counts once. */
-  id: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,32}$/)),
-  /** Ordinal of the step instance it is meant for (`View.ordinal` of the screen that was pressed). */
-  step: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  /**
-   * Number of the event that opened the conversation on the screen that was pressed, 0 for none. A device may deliver a press a
-   * day later: it must not reach the next conversation. Protocol version 1 doesn't have it.
-   */
-  conversation: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
-};
-
-const plain = <const T extends string>(type: T) => v.strictObject({ ...aim, type: v.literal(type) });
-
-export const intentSchema = v.variant('type', [
-  v.strictObject({ ...aim, type: v.literal('open'), plan: planSchema }),
-  v.strictObject({ ...aim, type: v.literal('change-plan'), plan: planSchema }),
-  /** I have arrived; the conversation starts when both have. */
-  plain('ready'),
-  /** Go on from a step that time would end: arriving, a swap, a breath. */
-  plain('begin'),
-  /** My part of this step is said: "Over to you", "That's all for now". */
-  plain('hand-over'),
-  plain('say-this-back'),
-  /** The listener would like to say it back; the speaker sees it at once. */
-  plain('ask-say-back'),
-  /** A minute after asking, the listener begins. */
-  plain('begin-say-back'),
-  /** End of a short say-back: the speaker goes on. */
-  plain('go-on'),
-  plain('finish-say-back'),
-  v.strictObject({ ...aim, type: v.literal('answer'), answer: v.picklist(ANSWERS) }),
-  plain('let-rest'),
-  plain('finish'),
-  plain('pass'),
-  plain('take-minute'),
-  plain('grant-minute'),
-  plain('take-more-time'),
-  plain('pause'),
-  /** `until` is server time, ms. Never shortens what is set already. */
-  v.strictObject({ ...aim, type: v.literal('set-pause'), until: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
-  v.strictObject({ ...aim, type: v.literal('resume'), way: v.picklist(WAYS_BACK) }),
-  /** Stop for tonight: needs nobody's agreement. */
-  plain('stop'),
-  /** Close kindly when the other one isn't there. */
-  plain('close'),
-]);
+export const intentSchema = v.variant(
+  'type',
+  PRESSES.map(({ intent }) => intent),
+);
 
 export type Intent = v.InferOutput<typeof intentSchema>;
 export type IntentType = Intent['type'];
@@ -62,33 +19,22 @@ export type IntentDraft = Intent extends infer I
     : never
   : never;
 
-const EVENT_OF = {
-  open: 'opened',
-  'change-plan': 'plan-changed',
-  ready: 'readied',
-  begin: 'begun',
-  'hand-over': 'handed-over',
-  'say-this-back': 'say-back-requested',
-  'ask-say-back': 'say-back-offered',
-  'begin-say-back': 'say-back-begun',
-  'go-on': 'went-on',
-  'finish-say-back': 'said-back',
-  answer: 'answered',
-  'let-rest': 'let-rest',
-  finish: 'done',
-  pass: 'passed',
-  'take-minute': 'minute-taken',
-  'grant-minute': 'minute-granted',
-  'take-more-time': 'more-time-taken',
-  pause: 'paused',
-  'set-pause': 'pause-set',
-  resume: 'resumed',
-  stop: 'stopped',
-  close: 'closed',
-} as const satisfies Record<IntentType, CausedEvent['type']>;
+export const INTENT_TYPES: readonly IntentType[] = PRESSES.map(({ intent }) => intent.entries.type.literal);
 
-/** The event that an intent becomes when the conductor writes it down as number `n` at `at` (server time, ms). */
+/** These hold whatever has happened since on the screen that was pressed: nobody's stop is too late. */
+export const FOR_ANY_STEP: ReadonlySet<IntentType> = new Set(['open', 'pause', 'stop']);
+
+const EVENT_TYPES: ReadonlyMap<IntentType, CausedEvent['type']> = new Map(
+  PRESSES.map(({ intent, event }) => [intent.entries.type.literal, event.entries.type.literal]),
+);
+
+/** The events of `FOR_ANY_STEP`. */
+export const ANY_STEP_EVENTS: ReadonlySet<CausedEvent['type'] | undefined> = new Set(
+  [...FOR_ANY_STEP].map((type) => EVENT_TYPES.get(type)),
+);
+
+/** The event that records an intent as number `n` at `at` (server time, ms). */
 export function eventOf(intent: Intent, seat: Seat, n: number, at: number): CausedEvent {
   const { id, type, conversation: _, ...rest } = intent;
-  return { ...rest, type: EVENT_OF[type], n, at, seat, cause: id } as CausedEvent;
+  return { ...rest, type: EVENT_TYPES.get(type), n, at, seat, cause: id } as CausedEvent;
 }

@@ -5,7 +5,7 @@ import { inAnswer, inFirstStretch, opened, START } from './playback.fixture.ts';
 const MINUTE = 60;
 
 describe('pause', () => {
-  it('[EX60] either person’s one press pauses, keeping the exact time', () => {
+  it('[EX60] one press of either person pauses, and the time left stays exact', () => {
     for (const seat of ['host', 'guest'] as const) {
       const room = inFirstStretch().wait(30);
       room.press(seat, 'pause');
@@ -15,13 +15,13 @@ describe('pause', () => {
     }
   });
 
-  it('[EX61] after the first breath only who pressed decides to go on', () => {
+  it('[EX61] a pause without a time is ended only by the person who pressed', () => {
     const room = inFirstStretch();
     room.press('guest', 'pause');
     expect(room.press('host', { type: 'resume', way: 'here' })).toBe('not-your-turn');
   });
 
-  it('[EX62] a longer pause has a time; nobody can shorten it, either can lengthen it', () => {
+  it('[EX62] a longer pause has a time, which either person can put off and nobody can bring forward', () => {
     const room = inFirstStretch();
     room.press('guest', 'pause');
     const until = room.now + 20 * MINUTE * 1000;
@@ -33,7 +33,7 @@ describe('pause', () => {
     expect(room.press('host', { type: 'set-pause', until: room.now + 13 * 3_600_000 })).toBe('malformed');
   });
 
-  it('[EX63] coming back: each says ready, half a minute of arriving, then this exact place', () => {
+  it('[EX63] when both are ready to come back, half a minute of arriving follows, then the exact place', () => {
     const room = longPause();
     room.press('host', { type: 'resume', way: 'here' });
     expect(room.where).toBe('paused');
@@ -44,7 +44,7 @@ describe('pause', () => {
     expect(room.running().clock.leftMs).toBe(90_000);
   });
 
-  it('[EX64] of two ways back the gentler counts: close, then the turn from its beginning, then here', () => {
+  it('[EX64] of two ways back the gentler one counts: the close, else the turn from its beginning, else here', () => {
     const turn = longPause(inAnswer());
     turn.press('host', { type: 'resume', way: 'turn' });
     turn.press('guest', { type: 'resume', way: 'here' });
@@ -57,7 +57,7 @@ describe('pause', () => {
     expect(close.wait(30).where).toBe('wish host');
   });
 
-  it('[EX65] who goes away while the other says ready has to say it again', () => {
+  it('[EX65] a person who goes away after saying ready has to say it again', () => {
     const room = longPause();
     room.press('guest', { type: 'resume', way: 'here' });
     room.presence('guest', 'away');
@@ -66,7 +66,7 @@ describe('pause', () => {
     expect(room.where).toBe('paused');
   });
 
-  it('[EX66] when the time is over and one is not back, the other may close kindly or set another time', () => {
+  it('[EX66] when the time is over and one is not back, the other may close or set another time', () => {
     const room = longPause();
     expect(room.press('host', 'close')).toBe('too-early');
     room.wait(20 * MINUTE);
@@ -76,14 +76,14 @@ describe('pause', () => {
     expect(room.view()).toMatchObject({ status: 'closed', outcome: 'closed' });
   });
 
-  it('[EX67] a pause that nobody decides about is overdue after three minutes', () => {
+  it('[EX67] a pause without a time is overdue after three minutes', () => {
     const room = inFirstStretch();
     room.press('guest', 'pause');
     expect(room.wait(179).press('host', 'close')).toBe('too-early');
     expect(room.wait(1).press('host', 'close')).toBeNull();
   });
 
-  it('[EX68] who pressed may pass what was theirs to do', () => {
+  it('[EX68] the person who paused may pass what was theirs to do', () => {
     const room = inFirstStretch();
     room.press('host', 'pause');
     expect(room.press('guest', 'pass')).toBe('not-now');
@@ -91,7 +91,7 @@ describe('pause', () => {
     expect(room.where).toBe('swap none');
   });
 
-  it('[EX69] stop for tonight needs nobody’s agreement, and is never too late', () => {
+  it('[EX69] stop for tonight needs nobody’s agreement, and is never stale', () => {
     for (const seat of ['host', 'guest'] as const) {
       for (const room of [opened(), inFirstStretch(), longPause()]) {
         expect(room.press(seat, 'stop', 1)).toBeNull();
@@ -109,7 +109,7 @@ describe('pause', () => {
 });
 
 describe('away', () => {
-  it('[EX80] the ring rests after 20 seconds without the one who has the voice, and goes on when they are back', () => {
+  it('[EX80] the timer stops when the voice has been away for 20 seconds, and continues when they are back', () => {
     const room = inFirstStretch().wait(10);
     room.presence('host', 'away');
     expect(room.wait(19).running().clock.isResting).toBe(false);
@@ -118,13 +118,13 @@ describe('away', () => {
     expect(room.wait(10).running().clock.leftMs).toBe(80_000);
   });
 
-  it('[EX81] a listener’s sleeping phone stops nothing', () => {
+  it('[EX81] a listener who is away stops nothing', () => {
     const room = inFirstStretch();
     room.presence('guest', 'away');
     expect(room.wait(60).running().clock).toMatchObject({ isResting: false, leftMs: 60_000 });
   });
 
-  it('[EX82] a voice that goes to somebody who is away rests 20 seconds after they went', () => {
+  it('[EX82] when the voice passes to somebody who is away, the timer stops 20 seconds after they left', () => {
     const room = inFirstStretch();
     room.presence('guest', 'away');
     room.wait(60).press('host', 'hand-over');
@@ -142,7 +142,7 @@ describe('away', () => {
     expect(room.press('guest', 'close')).toBeNull();
   });
 
-  it('[EX84] both away and back: the ring stood still all the time but the first 20 seconds', () => {
+  it('[EX84] while both are away, the timer runs for the first 20 seconds only', () => {
     const room = inFirstStretch();
     room.presence('host', 'away');
     room.presence('guest', 'away');
@@ -156,7 +156,7 @@ describe('away', () => {
 describe('overnight', () => {
   const midnightAt = START + 3_600_000;
 
-  it('[EX90] not back by midnight: it is set down, and goes on with exact place and time when both are back', () => {
+  it('[EX90] at midnight it is set down, and continues at the exact place and time when both are back', () => {
     const room = inFirstStretch({ ...HEARD_PLAN, midnightAt }).wait(10);
     room.presence('host', 'away');
     room.wait(3_589);
@@ -177,7 +177,7 @@ describe('overnight', () => {
     expect(room.press('guest', 'close')).toBeNull();
   });
 
-  it('[EX92] two who are here at midnight are not interrupted, nor is a speaker whose listener’s phone sleeps', () => {
+  it('[EX92] midnight interrupts neither two who are here, nor a speaker whose listener is away', () => {
     const room = inFirstStretch({ ...HEARD_PLAN, midnightAt });
     room.presence('guest', 'away');
     expect(room.wait(4_000).where).toBe('stretch host');
@@ -185,7 +185,7 @@ describe('overnight', () => {
     expect(room.wait(100_000).where).toBe('stretch host');
   });
 
-  it('[EX94] who leaves after midnight has until the next one, however long ago the evening was planned', () => {
+  it('[EX94] for a person who leaves after midnight the next midnight counts, however long ago the plan was made', () => {
     for (const days of [-3, 0, 5]) {
       const room = inFirstStretch({ ...HEARD_PLAN, midnightAt: midnightAt + days * 86_400_000 + 86_400_000 * 4 }).wait(
         4_000,
@@ -196,7 +196,7 @@ describe('overnight', () => {
     }
   });
 
-  it('[EX93] a pause that reaches past midnight is waited for', () => {
+  it('[EX93] a pause whose time is after midnight is not set down before that time', () => {
     const room = inFirstStretch({ ...HEARD_PLAN, midnightAt });
     room.wait(3_500).press('guest', { type: 'pause' });
     room.press('guest', { type: 'set-pause', until: room.now + 1_200_000 });

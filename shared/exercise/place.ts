@@ -1,12 +1,13 @@
-/** Moving about in a plan: entering a step, finding the parts of a turn, reading the timer. */
+/** A position in a plan: the current step, its timer, the other steps of its turn, and how another step is entered. */
 import { DURATIONS } from './durations.ts';
-import { voiceOf, type Plan, type PlanStep, type StepKind } from './plan.ts';
+import { voiceOf, type Plan, type PlanStep } from './plan.ts';
 import { bySeat, type Seat } from './seat.ts';
 import { baseOf, type Place, type State } from './state.ts';
+import { STEP_RULES, type StepKind } from './step-rules.ts';
 
 export function stepOf(place: Place): PlanStep {
   const step = place.plan.steps[place.index];
-  if (!step) throw new Error(`a place outside of its plan: ${place.index} of ${place.plan.steps.length}`);
+  if (!step) throw new Error(`step ${place.index} of a plan with ${place.plan.steps.length} steps`);
   return step;
 }
 
@@ -16,17 +17,17 @@ export function leftAt(place: Place, now: number): number {
   return since === null ? leftMs : leftMs - (now - since);
 }
 
-/** How much of a step has been used up at `now`, rests not counted, ms. */
+/** How much of the step's time is spent at `now`, without the time its timer stood still, ms. */
 export function spentAt(place: Place, now: number): number {
   return place.totalMs - leftAt(place, now);
 }
 
-/** How long before its end a step's chime sounds, ms. */
+/** How long before the end of a step its chime sounds, ms. */
 export function chimeLeadOf(totalMs: number): number {
   return Math.min(DURATIONS.chimeBeforeEnd, Math.round(totalMs / 3));
 }
 
-/** Index of a step of this kind in the current turn: the first after `after`, or null. */
+/** Index of the first step of this kind in the current turn that comes after the index `after`, or null. */
 export function inTurn(place: Place, kind: StepKind, after = -1): number | null {
   const turn = stepOf(place).turn;
   const index = place.plan.steps.findIndex(
@@ -40,7 +41,7 @@ export function lastStretch(place: Place): number {
   return inTurn(place, 'stretch', first) ?? first;
 }
 
-/** Index of what follows the current turn, or the current step where there is no turn. */
+/** Index of the step after the current turn, or after the current step where there is no turn. */
 export function afterTurn(place: Place): number {
   const { turn } = stepOf(place);
   if (turn === null) return place.index + 1;
@@ -49,23 +50,24 @@ export function afterTurn(place: Place): number {
   return index;
 }
 
-/** Where "from its beginning" leads: the first step of the turn. */
+/** Index of the first step of the current turn, or of the current step where there is no turn. */
 export function startOfTurn(place: Place): number {
   const { turn } = stepOf(place);
   return turn === null ? place.index : place.plan.steps.findIndex((step) => step.turn === turn);
 }
 
-/** A skipped wish takes the answer to it along. */
-export function afterWish(place: Place): number {
-  return place.plan.steps[place.index + 1]?.kind === 'wish-answer' ? place.index + 2 : place.index + 1;
+/** Index of what comes after the current step when it is skipped, together with a step that only follows it. */
+export function afterSkipped(place: Place): number {
+  const next = place.plan.steps[place.index + 1];
+  return next && STEP_RULES[next.kind].follows === stepOf(place).kind ? place.index + 2 : place.index + 1;
 }
 
-/** What "more time" makes longer: the steps in which a person speaks for themselves. */
+/** Whether *More time* makes this step longer. */
 export function isOwnTime(step: PlanStep): boolean {
-  return step.kind === 'stretch' || step.kind === 'share' || step.kind === 'slot';
+  return STEP_RULES[step.kind].isOwnTime === true;
 }
 
-/** A step's planned time with what the person took for their own turns, ms. */
+/** A step's planned time, ms, with half as much again where its person took *More time*. */
 export function plannedMs(place: Place, index: number): number {
   const step = place.plan.steps[index];
   if (!step) return 0;
@@ -98,14 +100,14 @@ export function freshPlace(plan: Plan, startedAt: number): Place {
 }
 
 export interface Entering {
-  /** Instead of the planned time: what is left (may be negative) and of how much. ms. */
+  /** Instead of the planned time: how much is left (may be negative), and of what total, ms. */
   leftMs?: number;
   totalMs?: number;
 }
 
 /**
- * Begins another step instance at `at`, or finishes the conversation when the plan ends before `index`. What belongs to a
- * turn (answers, minutes, the stretch's rest) is kept within the turn and dropped outside of it.
+ * Begins another step instance at `at`, or finishes the conversation when the plan has no step `index`. What belongs to a turn (how
+ * often *partly* was answered, minutes taken, the time left of a stretch) is kept within the turn and dropped outside of it.
  */
 export function enter(state: State, place: Place, index: number, at: number, entering: Entering = {}): State {
   const step = place.plan.steps[index];
@@ -135,18 +137,18 @@ export function enter(state: State, place: Place, index: number, at: number, ent
   return { ...base, status: 'running', place: next };
 }
 
-/** Stops the timer where it stands at `at`. */
-export function rested(place: Place, at: number): Place {
+/** Stops the timer at `at`. */
+export function stopTimer(place: Place, at: number): Place {
   return { ...place, timer: { leftMs: leftAt(place, at), since: null } };
 }
 
-/** Lets the timer run again from `at`; the rest for a missing voice is found anew by time. */
-export function running(place: Place, at: number): Place {
+/** Lets the timer run again from `at`. If the voice is still away, `stateAt` stops it again. */
+export function startTimer(place: Place, at: number): Place {
   return { ...place, timer: { leftMs: leftAt(place, at), since: at }, restsForAway: false };
 }
 
-/** Adds time to the running step, at least from now on: overtime is forgiven. */
-export function prolonged(place: Place, byMs: number, now: number): Place {
+/** Adds time to the step. In overtime it counts from now. */
+export function addTime(place: Place, byMs: number, now: number): Place {
   const leftMs = Math.max(0, leftAt(place, now)) + byMs;
   const since = place.timer.since === null ? null : now;
   return { ...place, timer: { leftMs, since }, totalMs: place.totalMs + byMs, minuteAsked: false };

@@ -1,27 +1,25 @@
-import type { Plan, PlanStep, StepKind } from './plan.ts';
+import type { Plan, PlanStep } from './plan.ts';
 import type { RoomScript, ScriptStep } from './script.ts';
 import { otherSeat, type Seat } from './seat.ts';
+import { STEP_RULES, type StepKind } from './step-rules.ts';
 
-/** Presets of how long an evening takes, as factors of the script's seconds. */
+/** How long an evening takes, as factors of the script's seconds. */
 export const LENGTHS = { shorter: 0.7, asIs: 1, longer: 1.4 } as const;
 export type Length = keyof typeof LENGTHS;
 
 export interface PlanOptions {
-  /** Who begins. */
   first: Seat;
   length?: Length;
   /** False leaves wishes out, as on a couple's first evening; their time becomes allowance. */
   hasWishes?: boolean;
-  /** Server time (ms) of a midnight of the opener's; see `Plan.midnightAt`. */
+  /** Server time (ms) of a midnight in the opener's time zone; see `Plan.midnightAt`. */
   midnightAt: number;
 }
 
-const WISHES: readonly ScriptStep['kind'][] = ['wish', 'wish-answer'];
-
-/** Makes a script's plan: its steps without their texts, for the two people of tonight. */
+/** The plan of a script for tonight: its steps without their texts, with a seat in place of `first` and `second`. */
 export function planFrom(script: RoomScript, options: PlanOptions): Plan {
   const factor = LENGTHS[options.length ?? 'asIs'];
-  const isOn = (step: ScriptStep) => (options.hasWishes ?? true) || !WISHES.includes(step.kind);
+  const isOn = (step: ScriptStep) => (options.hasWishes ?? true) || !isWish(step);
   const on = script.steps.filter(isOn);
   const left = script.steps.filter((step) => !isOn(step)).reduce((sum, step) => sum + step.seconds, 0);
   return {
@@ -35,15 +33,19 @@ export function planFrom(script: RoomScript, options: PlanOptions): Plan {
   };
 }
 
+function isWish({ kind }: ScriptStep): boolean {
+  return kind !== 'alone' && STEP_RULES[kind].isWish === true;
+}
+
 function planStep(step: ScriptStep, first: Seat, factor: number): PlanStep {
   const { id, ends, turn } = step;
   const floor = step.floor === 'first' ? first : step.floor === 'second' ? otherSeat(first) : step.floor;
-  // The schema has seen to it that "alone" is in no script for two.
+  // The schema allows "alone" only in scripts for one person.
   const kind = step.kind as StepKind;
   return { id, kind, floor, ends, turn, seconds: Math.max(5, Math.round(step.seconds * factor)) };
 }
 
-/** Where the close begins once the steps that are off tonight are gone. */
+/** Index of the first step of the close, in a plan without the steps that are left out. */
 function closeIndex(script: RoomScript, isOn: (step: ScriptStep) => boolean): number {
   const index = script.steps.findIndex((step) => step.id === script.closeAt);
   const before = index === -1 ? script.steps : script.steps.slice(0, index);

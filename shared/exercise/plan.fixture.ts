@@ -1,5 +1,6 @@
-/** Plans for tests: the shape of "Heard" in small, without its texts. */
-import { type Floor, type Plan, type PlanStep, type StepKind } from './plan.ts';
+/** Plans for tests. */
+import type { Floor, Plan, PlanStep } from './plan.ts';
+import { STEP_RULES, type StepKind } from './step-rules.ts';
 
 type Row = [StepKind, Floor, number, number | null];
 
@@ -9,7 +10,7 @@ export function planOf(rows: Row[], options: Partial<Plan> = {}): Plan {
     kind,
     floor,
     seconds,
-    ends: kind === 'arrive' || kind === 'swap' || kind === 'slot' ? 'time' : 'press',
+    ends: STEP_RULES[kind].ends,
     turn,
   }));
   const close = steps.findIndex((step) => step.kind === 'wish');
@@ -59,7 +60,7 @@ export const HEARD_PLAN: Plan = planOf([
   ['keep', 'both', 45, null],
 ]);
 
-/** Fixed stretches that turn by themselves, the other one silent. */
+/** One slot each. */
 export const SLOTS_PLAN: Plan = planOf(
   [
     ['arrive', 'both', 60, null],

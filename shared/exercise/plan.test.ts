@@ -8,26 +8,26 @@ import { scriptSchema, type RoomScript } from './script.ts';
 const refuses = (plan: unknown) => expect(v.safeParse(planSchema, plan).success).toBe(false);
 
 describe('plan', () => {
-  it('[EX120] takes the plan of a whole evening', () => {
+  it('[EX120] accepts the plan of a whole evening', () => {
     expect(v.parse(planSchema, HEARD_PLAN)).toEqual(HEARD_PLAN);
     expect(planSeconds(HEARD_PLAN)).toBe(1_500);
   });
 
-  it('[EX121] refuses a turn that is not whole or changes hands', () => {
+  it('[EX121] refuses a turn that is not whole or has two floors', () => {
     refuses(planOf([['stretch', 'host', 60, 1], ['answer', 'host', 20, 1]])); // prettier-ignore
     refuses(planOf([['stretch', 'host', 60, 1], ['say-back', 'guest', 20, 1], ['answer', 'host', 20, 1]])); // prettier-ignore
     refuses(planOf([['share', 'host', 60, 1]]));
     refuses(planOf([['stretch', 'host', 60, null]]));
   });
 
-  it('[EX122] refuses floors that a step of this kind can’t have', () => {
+  it('[EX122] refuses a floor that the step’s kind can’t have', () => {
     refuses(planOf([['arrive', 'host', 60, null]]));
     refuses(planOf([['swap', 'both', 15, null]]));
     refuses(planOf([['share', 'none', 15, null]]));
     refuses(planOf([['wish-answer', 'host', 15, null]]));
   });
 
-  it('[EX123] refuses what is too much: steps, seconds, unknown keys', () => {
+  it('[EX123] refuses too many steps, too many or too few seconds, and unknown keys', () => {
     refuses({ ...HEARD_PLAN, steps: Array.from({ length: 101 }, () => HEARD_PLAN.steps[0]) });
     refuses({ ...HEARD_PLAN, steps: [] });
     refuses(planOf([['share', 'host', -1, null]]));
@@ -79,7 +79,7 @@ describe('script', () => {
     allowanceSeconds: 100,
   };
 
-  it('[EX130] becomes a plan without its texts, for whoever begins', () => {
+  it('[EX130] becomes a plan without texts, with a seat for whoever begins', () => {
     const plan: Plan = planFrom(script, { first: 'guest', midnightAt: 5 });
     expect(plan.steps.map((step) => step.floor)).toEqual(['guest', 'host']);
     expect(plan.closeAt).toBe(1);
@@ -93,7 +93,7 @@ describe('script', () => {
     expect(plan.allowanceSeconds).toBe(140);
   });
 
-  it('[EX132] a prompt says one idea in at most 14 words, and no text is empty', () => {
+  it('[EX132] a prompt has at most 14 words, and no text is empty', () => {
     const withPrompt = (prompt: string) => ({
       ...script,
       steps: script.steps.map((step) => ({ ...step, speaker: { prompt } })),

@@ -1,47 +1,17 @@
 /**
- * The plan: what is left of an exercise for one conversation once its texts are taken away. It travels in the clear in
- * the event that opens the conversation, so that two devices with different builds agree on what happens.
+ * The plan: what remains of an exercise for one conversation without its texts. The event that opens the conversation carries it,
+ * unencrypted, so that two devices agree on what happens even if their builds have different exercises.
  */
 import * as v from 'valibot';
+import { brokenStep, rule, type Path } from './rules.ts';
 import { otherSeat, SEATS, type Seat } from './seat.ts';
-import { RULES } from './rules.ts';
-
-/**
- * How the floor goes about in an exercise. `turns`: a person ends a stretch, and it is said back. `slots`: fixed stretches turn by
- * themselves, the other one is silent. `open`: no turns, one bell. What one person does alone (`solo`) has no plan.
- */
-export const FLOOR_TYPES = ['turns', 'slots', 'open'] as const;
-export type FloorType = (typeof FLOOR_TYPES)[number];
-
-export const STEP_KINDS = [
-  'arrive',
-  /** One thing said by one person, with no say-back. */
-  'share',
-  'stretch',
-  'short-say-back',
-  'say-back',
-  'answer',
-  /** After an answer, still in the turn: the listener goes further than saying back ("it makes sense to me"). */
-  'echo',
-  'swap',
-  /** A fixed stretch: the other one is silent, and it turns by itself. */
-  'slot',
-  /** Both at once, without turns: talking freely, being quiet, a walk. */
-  'together',
-  /** Each writes in a column of their own; nobody merges the two. */
-  'columns',
-  'wish',
-  'wish-answer',
-  'next-time',
-  'keep',
-] as const;
-export type StepKind = (typeof STEP_KINDS)[number];
+import { FLOOR_TYPES, STEP_KINDS, STEP_RULES, TURN } from './step-rules.ts';
 
 export const MAX_PLAN_STEPS = 100;
 export const MAX_STEP_SECONDS = 4 * 60 * 60;
 
 const stepSchema = v.strictObject({
-  /** Names the step in the exercise's script, which holds its texts. Opaque to the server. */
+  /** Id of the step in the exercise's script, which has its texts. The server doesn't interpret it. */
   id: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,24}$/)),
   kind: v.picklist(STEP_KINDS),
   /** Whose turn it is. The voice is derived from this and the kind. */
@@ -62,81 +32,61 @@ export const planSchema = v.pipe(
     floorType: v.picklist(FLOOR_TYPES),
     first: v.picklist(SEATS),
     steps: v.pipe(v.array(stepSchema), v.minLength(1), v.maxLength(MAX_PLAN_STEPS)),
-    /** Index of the first step of the close, where a couple that has had enough goes. */
+    /** Index of the first step of the close, to which a couple can return from a pause. */
     closeAt: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_PLAN_STEPS)),
-    /** The rest of the promised length: hand-overs, a drink of water. Never shown. */
+    /** The part of the promised length that no step uses: hand-overs, a drink of water. Never shown. */
     allowanceSeconds: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_STEP_SECONDS)),
-    /** Server time, ms: a midnight of the opener's. What nobody can go on with is set down at the first one after. */
+    /** Server time, ms: a midnight in the opener's time zone. At the next one, a conversation that can't go on is set down. */
     midnightAt: v.pipe(v.number(), v.integer(), v.minValue(0)),
   }),
-  v.check((plan) => plan.closeAt <= plan.steps.length, RULES.closeAtPlan),
-  v.check((plan) => plan.steps.every(hasSensibleFloor), RULES.floor),
-  v.check((plan) => plan.steps.every(isAnswerToItsWish), RULES.wishAnswer),
-  v.check((plan) => turnsAreWhole(plan.steps), RULES.turn),
-  v.check((plan) => plan.steps.every((step) => KINDS_OF[plan.floorType].includes(step.kind)), RULES.kind),
-  v.check((plan) => plan.steps.every(endsAsItsKind), RULES.ends),
+  rule('closeAtPlan', ({ closeAt, steps }) => (closeAt <= steps.length ? null : ['closeAt'])),
+  rule('floor', ({ steps }) => brokenStep(steps, (step) => !hasFloorOfItsKind(step))),
+  rule('wishAnswer', ({ steps }) => brokenStep(steps, (step, at) => !followsItsStep(step, at, steps))),
+  rule('turn', ({ steps }) => brokenTurn(steps)),
+  rule('kind', ({ steps, floorType }) =>
+    brokenStep(steps, ({ kind }) => !STEP_RULES[kind].floorTypes.includes(floorType)),
+  ),
+  rule('ends', ({ steps }) => brokenStep(steps, ({ kind, ends }) => ends !== STEP_RULES[kind].ends)),
 );
 
 export type Plan = v.InferOutput<typeof planSchema>;
 
-const FLOORLESS: readonly StepKind[] = ['swap'];
-const SHARED: readonly StepKind[] = ['arrive', 'together', 'columns', 'next-time', 'keep'];
-const IN_TURN: readonly StepKind[] = ['stretch', 'short-say-back', 'say-back', 'answer', 'echo'];
-const BY_TIME: readonly StepKind[] = ['arrive', 'swap', 'slot'];
-
-const AROUND: readonly StepKind[] = ['arrive', 'share', 'swap', 'next-time', 'keep'];
-export const KINDS_OF: Readonly<Record<FloorType, readonly StepKind[]>> = {
-  turns: STEP_KINDS.filter((kind) => kind !== 'slot'),
-  slots: [...AROUND, 'slot'],
-  open: [...AROUND, 'together'],
-};
-
-function endsAsItsKind(step: PlanStep): boolean {
-  return step.ends === (BY_TIME.includes(step.kind) ? 'time' : 'press');
+function hasFloorOfItsKind({ kind, floor, turn }: PlanStep): boolean {
+  const rules = STEP_RULES[kind];
+  if (rules.isInTurn !== (turn !== null)) return false;
+  return rules.floor === (floor === 'host' || floor === 'guest' ? 'one-seat' : floor);
 }
 
-function hasSensibleFloor(step: PlanStep): boolean {
-  if (IN_TURN.includes(step.kind) !== (step.turn !== null)) return false;
-  if (FLOORLESS.includes(step.kind)) return step.floor === 'none';
-  if (SHARED.includes(step.kind)) return step.floor === 'both';
-  return step.floor === 'host' || step.floor === 'guest';
-}
-
-function isAnswerToItsWish(step: PlanStep, index: number, steps: readonly PlanStep[]): boolean {
-  if (step.kind !== 'wish-answer') return true;
+function followsItsStep(step: PlanStep, index: number, steps: readonly PlanStep[]): boolean {
+  const { follows } = STEP_RULES[step.kind];
   const before = steps[index - 1];
-  return before?.kind === 'wish' && before.floor === step.floor;
+  return follows === undefined || (before?.kind === follows && before.floor === step.floor);
 }
 
-function turnsAreWhole(steps: readonly PlanStep[]): boolean {
-  const turns = new Map<number, PlanStep[]>();
-  let previous: number | null = null;
-  for (const step of steps) {
-    if (step.turn === null) {
-      previous = null;
-      continue;
-    }
-    if (step.turn !== previous && turns.has(step.turn)) return false;
-    turns.set(step.turn, [...(turns.get(step.turn) ?? []), step]);
-    previous = step.turn;
+/** The path to the first step of the first turn that isn't whole, or that comes in two pieces. */
+function brokenTurn(steps: readonly PlanStep[]): Path | null {
+  const before = new Set<number | null>();
+  for (let at = 0, end = 0; at < steps.length; at = end) {
+    const turn = steps[at]?.turn ?? null;
+    while (end < steps.length && steps[end]?.turn === turn) end += 1;
+    if (turn !== null && (before.has(turn) || !isWholeTurn(steps.slice(at, end)))) return ['steps', at];
+    before.add(turn);
   }
-  return [...turns.values()].every((turn) => {
-    const shape = turn.map((step) => step.kind).join(' ');
-    const whole = /^stretch (short-say-back stretch )?say-back answer( echo)*$/.test(shape);
-    return whole && turn.every((step) => step.floor === turn[0]?.floor);
-  });
+  return null;
 }
 
-/** Seconds of everything planned, the unshown allowance included. */
+function isWholeTurn(turn: readonly PlanStep[]): boolean {
+  const shape = turn.map((step) => step.kind).join(' ');
+  return TURN.test(shape) && turn.every((step) => step.floor === turn[0]?.floor);
+}
+
+/** Seconds of all steps and the allowance. */
 export function planSeconds(plan: Plan): number {
   return plan.steps.reduce((sum, step) => sum + step.seconds, plan.allowanceSeconds);
 }
 
-/** In these the voice is the other one's, while the floor stays. */
-const LISTENERS: readonly StepKind[] = ['short-say-back', 'say-back', 'echo', 'wish-answer'];
-
-/** Who speaks during a step: the one with the floor, or the one who says it back. Null where both or neither do. */
-export function voiceOf(step: PlanStep): Seat | null {
-  if (step.floor === 'both' || step.floor === 'none') return null;
-  return LISTENERS.includes(step.kind) ? otherSeat(step.floor) : step.floor;
+/** Who speaks during a step: whoever has the floor, or the one who says it back. Null where both or neither do. */
+export function voiceOf({ kind, floor }: PlanStep): Seat | null {
+  if (floor === 'both' || floor === 'none') return null;
+  return STEP_RULES[kind].voice === 'other' ? otherSeat(floor) : floor;
 }

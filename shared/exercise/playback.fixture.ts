@@ -1,4 +1,4 @@
-/** Plays a conversation in tests: given what happened, when somebody presses, then this is the view. */
+/** Plays a conversation in tests: given these events, when somebody presses, then this is the view. */
 import { evolve, refuse } from './evolve.ts';
 import type { RoomEvent } from './event.ts';
 import { eventOf, type Intent, type IntentDraft } from './intent.ts';
@@ -18,7 +18,7 @@ export class Playback {
   now = START;
   readonly events: RoomEvent[] = [];
 
-  /** Like the conductor: refuses what is illegal as far as it knows, else writes the event. */
+  /** Like the conductor: refuses what isn't allowed, else writes the event. */
   press(seat: Seat, draft: IntentDraft | IntentDraft['type'], step?: number): RefusalCode | null {
     const body = typeof draft === 'string' ? { type: draft } : draft;
     const ordinal = step ?? stateAt(this.state, this.now).ordinal;
@@ -46,14 +46,14 @@ export class Playback {
     return project(this.state, seat, this.now);
   }
 
-  /** The view while a step runs; anything else is a mistake of the test. */
+  /** The view while a step runs; throws otherwise. */
   running(seat: Seat = 'host') {
     const view = this.view(seat);
     if (view.status !== 'running') throw new Error(`expected a running step, got ${view.status}`);
     return view;
   }
 
-  /** Where it is, in short: "stretch host" or the status. */
+  /** The step and its floor ("stretch host"), or the status when no step runs. */
   get where(): string {
     const view = this.view();
     return view.status === 'running' ? `${view.step.kind} ${view.step.floor}` : view.status;
@@ -66,7 +66,7 @@ export function opened(plan: Plan = HEARD_PLAN): Playback {
   return room;
 }
 
-/** Both are ready and have arrived: the first appreciation. */
+/** Both are ready and have arrived: the plan's second step. */
 export function begun(plan: Plan = HEARD_PLAN): Playback {
   const room = opened(plan);
   room.press('host', 'ready');

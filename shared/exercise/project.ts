@@ -1,15 +1,13 @@
-/** The view of one seat at one moment: derived from the state, never stored. Both seats' views agree on what is shared. */
+/** The view of one seat at one moment, derived from the state. Both seats' views agree on step, floor, voice and time (EX101). */
 import { DURATIONS } from './durations.ts';
-import { isOverdue, judge } from './law.ts';
-import { eventOf, intentSchema, type Intent, type IntentType } from './intent.ts';
+import { eventOf, INTENT_TYPES, type Intent, type IntentType } from './intent.ts';
 import type { Plan } from './plan.ts';
 import { chimeLeadOf, isLongAway, leftAt, stepOf, voiceIn } from './place.ts';
+import { isOverdue, refusalOf } from './refusal-of.ts';
 import { otherSeat, type Seat } from './seat.ts';
 import { isPlaced, type PausedState, type Place, type RunningState, type State } from './state.ts';
 import { stateAt } from './time.ts';
 import type { Part, PausedView, RunningView, StepClock, View } from './view.ts';
-
-const INTENT_TYPES: readonly IntentType[] = intentSchema.options.map((option) => option.entries.type.literal);
 
 /** What `seat` needs to see at `now` (server time, ms). */
 export function project(state: State, seat: Seat, now: number): View {
@@ -65,7 +63,7 @@ function runningView(state: RunningState, seat: Seat): Without<RunningView> {
     minuteAsked: place.minuteAsked,
     minutesTaken: voice ? place.minutesTaken[voice] : 0,
     glowUntil: glowUntil !== null && glowUntil > at ? glowUntil : null,
-    next: step.kind === 'swap' ? nextFloor(place) : null,
+    next: step.floor === 'none' ? nextFloor(place) : null,
   };
 }
 
@@ -113,9 +111,9 @@ function nextFloor(place: Place): Seat | null {
   return floor === 'host' || floor === 'guest' ? floor : null;
 }
 
-/** Asks the law about every intent, so that a screen offers exactly what the room would take. */
+/** Asks about every type of intent, so that a screen offers exactly what the room would take (EX104). */
 function mayOf(state: State, seat: Seat): ReadonlySet<IntentType> {
-  return new Set(INTENT_TYPES.filter((type) => judge(state, sample(state, seat, type)) === null));
+  return new Set(INTENT_TYPES.filter((type) => refusalOf(state, sample(state, seat, type)) === null));
 }
 
 function sample(state: State, seat: Seat, type: IntentType) {
@@ -131,7 +129,7 @@ function payloadOf(state: State, seat: Seat, type: IntentType): { type: IntentTy
     case 'answer':
       return { type, answer: 'heard' };
     case 'resume':
-      // Ready already? Then the question is whether another way may still be chosen.
+      // Whoever is ready may still choose another way back.
       return { type, way: state.status === 'paused' && state.ready[seat] === 'here' ? 'turn' : 'here' };
     case 'set-pause':
       return { type, until: state.at + DURATIONS.longestPause };

@@ -34,7 +34,7 @@ const SCRIPT = scriptWith({ easy: 7, tender: 5, hard: 4 });
 const at = (index: number): ScriptStep => SCRIPT.steps[index]!;
 
 describe('which question is asked', () => {
-  it('[EX133] is never deeper than the step, nor than the lower of both wishes; unknown is the lightest', () => {
+  it('[EX133] is never deeper than the step allows, nor than the lower of both choices; an unknown depth is the lightest', () => {
     const kindOf = (index: number, depth: (typeof DEPTHS)[number] | null) =>
       questionOf(SCRIPT, at(index), { depth, evening: 1, skipped: 0 }).prompt.split(' ')[0];
     expect(DEPTHS.map((depth) => kindOf(0, depth))).toEqual(['easy', 'easy', 'easy']);
@@ -43,14 +43,14 @@ describe('which question is asked', () => {
     expect(kindOf(2, null)).toBe('easy');
   });
 
-  it('[EX134] is another one than those of the other steps, and on another evening it begins with others', () => {
+  it('[EX134] is asked once in an evening, and another evening begins with other questions', () => {
     const asked = (evening: number) =>
       [0, 1, 2].map((index) => questionOf(SCRIPT, at(index), { depth: 'easy', evening, skipped: 0 }).prompt);
     expect(new Set(asked(1)).size).toBe(3);
     expect(new Set([...asked(1), ...asked(2)]).size).toBe(6);
   });
 
-  it('[EX135] can be put aside for another one, which is none of tonight’s, until they come round again', () => {
+  it('[EX135] can be skipped for another one that isn’t among tonight’s', () => {
     const sizes = fc.record({
       easy: fc.integer({ min: 4, max: 12 }),
       tender: fc.integer({ min: 4, max: 12 }),
@@ -75,7 +75,7 @@ describe('which question is asked', () => {
     );
   });
 
-  it('[EX136] where a step has prompts of its own they take turns; where there is one, there is no other', () => {
+  it('[EX136] a step’s own prompts alternate over the evenings; a single prompt can’t be skipped', () => {
     const prompt = (evening: number, skipped: number) =>
       questionOf(SCRIPT, at(3), { depth: 'hard', evening, skipped }).prompt;
     expect([0, 1, 2, 3].map((skipped) => prompt(1, skipped))).toEqual([side.prompt, ...side.others, side.prompt]);
@@ -94,7 +94,7 @@ describe('the first evening', () => {
   }); // prettier-ignore
   const plain = at(3);
 
-  it('[EX137] has no wishes: their steps are left out, their time stays in the promise, and the close is found', () => {
+  it('[EX137] has no steps for wishes: their time becomes allowance, and the close is still found', () => {
     const script: RoomScript = {
       ...SCRIPT,
       steps: [plain, wish('wish', 'wish'), wish('answer', 'wish-answer'), { ...plain, id: 'last' }],

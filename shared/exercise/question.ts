@@ -1,32 +1,32 @@
 /**
- * Which question a step asks tonight. The same on both devices, because it depends on nothing but the script, the evening and
- * what was put aside. Another evening begins with other questions.
+ * Which question a step asks tonight. Both devices choose the same one, because the choice depends only on the script, the number of
+ * the evening, the depth and how many questions were skipped. Another evening begins with other questions.
  */
 import { DEPTHS, type Depth } from './depth.ts';
 import type { Script, ScriptStep } from './script.ts';
 
 export interface Asking {
-  /** The lower of both wishes; null while it isn't known, which counts as the lightest. */
+  /** The lower of both people's choices; null while it isn't known, which counts as the lightest. */
   depth: Depth | null;
-  /** The how-manieth evening of this couple it is, from 1. */
+  /** Number of this couple's evening, from 1. */
   evening: number;
-  /** How many questions were put aside in this step for another one. */
+  /** How many questions of this step were skipped for another one. */
   skipped: number;
 }
 
 export interface Question {
   prompt: string;
-  /** Whether there is another one to be had instead. */
+  /** Whether it can be skipped for another one. */
   hasOther: boolean;
 }
 
-/** What the one with the floor is asked in `step`. */
+/** What the person with the floor is asked in `step`. */
 export function questionOf(script: Script, step: ScriptStep, { depth, evening, skipped }: Asking): Question {
   const { asks } = step;
   if (asks) {
     const pool = poolOf(script, lowerOf(asks.depth, depth ?? 'easy'));
     const order = rotated(pool, (evening - 1) * picksIn(script));
-    const prompt = order[placeOf(script, order.length, asks.pick, skipped)];
+    const prompt = order[indexOfPick(script, order.length, asks.pick, skipped)];
     if (prompt !== undefined) return { prompt, hasOther: order.length > 1 };
   }
   const prompts = [step.speaker.prompt, ...(step.speaker.others ?? [])];
@@ -44,13 +44,13 @@ function poolOf(script: Script, depth: Depth): readonly string[] {
   return lighter.map((each) => script.questions?.[each] ?? []).find((pool) => pool.length > 0) ?? [];
 }
 
-/** One more than the highest pick: so many questions are asked in an evening. */
+/** How many questions an evening asks: one more than the highest pick. */
 function picksIn(script: Script): number {
   return 1 + Math.max(-1, ...script.steps.map((step) => step.asks?.pick ?? -1));
 }
 
-/** The first questions are tonight's; instead of one of them comes one of those behind, each time another. */
-function placeOf(script: Script, length: number, pick: number, skipped: number): number {
+/** Index of the question: tonight's come first in the list, and skipping one leads through those behind them. */
+function indexOfPick(script: Script, length: number, pick: number, skipped: number): number {
   const picks = picksIn(script);
   const spare = length - picks;
   if (skipped === 0 || spare <= 0) return (pick + skipped) % length;

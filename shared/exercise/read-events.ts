@@ -2,15 +2,15 @@
 import type { EventReading, RoomEvent } from './event.ts';
 
 export interface ReadEvents {
-  /** In the order of their numbers, up to where one isn't known or isn't there; a number that comes twice counts once. */
+  /** In the order of their numbers, up to the first that is missing or unknown. Of two with the same number the first counts. */
   events: RoomEvent[];
-  /** Also those behind such a place: what a device asked for came about, whether or not it can be shown. */
+  /** All known events, those after a gap included: they tell a device which of its intents were recorded. */
   known: RoomEvent[];
-  /** False when an event isn't known or isn't there: from its place on, the room is another than the events tell. */
+  /** False when an event is missing or unknown: `events` doesn't lead to the room's current state. */
   isWhole: boolean;
 }
 
-/** In the order of the branch. What an opening put away is not among them: the first number may be any. */
+/** `readings`: in the order of the branch. An opening deletes earlier events, so the first number may be any. */
 export function readEvents(readings: readonly EventReading[]): ReadEvents {
   const known = new Map<number, RoomEvent>();
   let readable = Infinity;

@@ -1,4 +1,4 @@
-/** Why an intent was refused. What a person reads of it, the page says in their language. */
+/** Why an intent was refused. The page has a sentence and a remedy for each, in the person's language. */
 export const REFUSAL_CODES = [
   'stale',
   'other-conversation',

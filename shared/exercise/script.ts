@@ -1,37 +1,35 @@
 /**
- * The script: an exercise as data, texts and all. `planFrom` (plan-from.ts) makes of it what the server may see. The same
- * schema validates the built-in exercises and anybody's own.
+ * The script: an exercise as data, with its texts. `planFrom` (plan-from.ts) derives the part of it that the server may see. The same
+ * schema validates the built-in exercises and custom ones.
  */
 import * as v from 'valibot';
 import { DEPTHS } from './depth.ts';
-import { FLOOR_TYPES, MAX_PLAN_STEPS, MAX_STEP_SECONDS, STEP_KINDS, type FloorType } from './plan.ts';
-import { MAX_PROMPT_LENGTH, MAX_PROMPT_WORDS, RULES } from './rules.ts';
+import { MAX_PLAN_STEPS, MAX_STEP_SECONDS } from './plan.ts';
+import { brokenStep, MAX_PROMPT_LENGTH, MAX_PROMPT_WORDS, rule } from './rules.ts';
+import { FLOOR_TYPES, STEP_KINDS, type FloorType } from './step-rules.ts';
 
-export { MAX_PROMPT_LENGTH, MAX_PROMPT_WORDS };
-
-/** A prompt says one idea in at most this many words. */
-export const MAX_QUESTIONS = 60;
+const MAX_QUESTIONS = 60;
 
 const words = (text: string) => text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
 const prompt = v.pipe(
   v.string(),
   v.trim(),
-  v.minLength(1, RULES.emptyText),
-  v.maxLength(MAX_PROMPT_LENGTH, RULES.promptLength),
-  v.check((text) => words(text) <= MAX_PROMPT_WORDS, RULES.promptWords),
+  v.minLength(1),
+  v.maxLength(MAX_PROMPT_LENGTH),
+  rule('promptWords', (text) => (words(text) <= MAX_PROMPT_WORDS ? null : [])),
 );
-const prose = v.pipe(v.string(), v.trim(), v.minLength(1, RULES.emptyText), v.maxLength(600));
+const prose = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(600));
 
 const side = v.strictObject({
   prompt,
-  /** Other ways to ask for the same, one of which can be had instead. */
+  /** Other ways to ask for the same; the person can switch to one. */
   others: v.optional(v.pipe(v.array(prompt), v.maxLength(12))),
-  /** A quieter second line. Recedes from the second evening on. */
+  /** A quieter second line. From the second evening on it is shown only on request. */
   hint: v.optional(prose),
-  /** Beginnings of sentences, offered and dismissable. */
+  /** Beginnings of sentences, which can be dismissed. */
   starters: v.optional(v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(80))), v.maxLength(12))),
-  /** What to do when it doesn't work; shown to who asks for it. */
+  /** What to do when it doesn't work, shown on request. */
   stuck: v.optional(prose),
 });
 
@@ -39,7 +37,7 @@ const stepId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,24}$/));
 
 const scriptStep = v.strictObject({
   id: stepId,
-  /** `alone` is a step of what one person does without a room. */
+  /** `alone` is a step of an exercise for one person, without a room. */
   kind: v.picklist([...STEP_KINDS, 'alone']),
   /** `first` is whoever begins tonight. */
   floor: v.picklist(['first', 'second', 'both', 'none']),
@@ -47,11 +45,11 @@ const scriptStep = v.strictObject({
   ends: v.picklist(['press', 'time']),
   turn: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
   /**
-   * The speaker's prompt comes from the script's questions: of this depth at most, and never deeper than the evening. Steps
-   * with the same `pick` ask the same question. The speaker's own `prompt` stands where there is none.
+   * The speaker's prompt is one of the script's questions, of this depth at most and never deeper than the evening. Steps with the
+   * same `pick` ask the same question. Without a question, the speaker's own `prompt` is shown.
    */
   asks: v.optional(v.strictObject({ depth: v.picklist(DEPTHS), pick: v.pipe(v.number(), v.integer(), v.minValue(0)) })),
-  /** For whoever has the floor; in steps for both or nobody, for whoever comes next. */
+  /** For whoever has the floor; in a step for both, for both; in a step for nobody, for whoever comes next. */
   speaker: side,
   /** Every step but `alone` has it. */
   listener: v.optional(side),
@@ -68,31 +66,30 @@ export const scriptSchema = v.pipe(
     minutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(240)),
     /** One sentence for the list. */
     summary: prose,
-    /** The page before it: what it is for, what it asks of you, when not. */
+    /** For the page before the exercise: its purpose, what it asks of you, and when not to do it. */
     about: v.strictObject({ purpose: prose, asks: prose, notFor: prose }),
-    /** What steps with `asks` draw from. */
+    /** From which steps with `asks` choose. */
     questions: v.optional(v.strictObject({ easy: questions, tender: questions, hard: questions })),
     steps: v.pipe(v.array(scriptStep), v.minLength(1), v.maxLength(MAX_PLAN_STEPS)),
     /** Id of the first step of the close. */
     closeAt: v.string(),
-    /** The rest of the promised minutes: hand-overs, a drink of water. */
+    /** The part of the promised minutes that no step uses: hand-overs, a drink of water. */
     allowanceSeconds: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_STEP_SECONDS)),
   }),
-  v.check(
-    (script) => script.steps.every((step) => (step.kind === 'alone') === (script.floorType === 'solo')),
-    RULES.aloneIsSolo,
+  rule('aloneIsSolo', ({ steps, floorType }) =>
+    brokenStep(steps, ({ kind }) => (kind === 'alone') !== (floorType === 'solo')),
   ),
-  v.check(
-    (script) => script.steps.every((step) => step.kind === 'alone' || step.listener !== undefined),
-    RULES.listener,
+  rule('listener', ({ steps }) =>
+    brokenStep(steps, ({ kind, listener }) => kind !== 'alone' && listener === undefined),
   ),
-  v.check(
-    (script) => script.steps.every((step) => step.kind !== 'alone' || (step.floor === 'first' && step.turn === null)),
-    RULES.aloneFloor,
+  rule('aloneFloor', ({ steps }) =>
+    brokenStep(steps, ({ kind, floor, turn }) => kind === 'alone' && (floor !== 'first' || turn !== null)),
   ),
-  v.check((script) => new Set(script.steps.map((step) => step.id)).size === script.steps.length, RULES.oneId),
-  v.check((script) => script.steps.some((step) => step.id === script.closeAt), RULES.closeAtStep),
-  v.check((script) => picksOf(script.steps) <= (script.questions?.easy.length ?? 0), RULES.questions),
+  rule('oneId', ({ steps }) => brokenStep(steps, ({ id }, at) => steps.findIndex((step) => step.id === id) < at)),
+  rule('closeAtStep', ({ steps, closeAt }) => (steps.some(({ id }) => id === closeAt) ? null : ['closeAt'])),
+  rule('questions', ({ steps, questions }) =>
+    brokenStep(steps, (_, at) => picksOf(steps.slice(0, at + 1)) > (questions?.easy.length ?? 0)),
+  ),
 );
 
 /** How many different questions the steps ask for. */
@@ -103,7 +100,7 @@ function picksOf(steps: readonly { asks?: { pick: number } | undefined }[]): num
 export type Script = v.InferOutput<typeof scriptSchema>;
 export type ScriptStep = Script['steps'][number];
 export type ScriptSide = ScriptStep['speaker'];
-/** A script for two, which a room can run. */
+/** A script for two people, which a room can run. */
 export type RoomScript = Script & { floorType: FloorType };
 
 export function isForTwo(script: Script): script is RoomScript {

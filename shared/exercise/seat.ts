@@ -1,4 +1,4 @@
-/** The two places of a room. `host` opened it, `guest` was invited. */
+/** The two seats of a room: `host` opened it, `guest` was invited. */
 export const SEATS = ['host', 'guest'] as const;
 export type Seat = (typeof SEATS)[number];
 export type BySeat<T> = Record<Seat, T>;

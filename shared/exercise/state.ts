@@ -1,19 +1,19 @@
 /**
- * What the events of a room add up to. Only what can't be derived is stored: who speaks, what is left of the time and whose
- * press is awaited are computed from this and the time now (project.ts).
+ * The state of a room, reduced from its events. It holds only what can't be derived: who speaks, the time left and which presses are
+ * allowed are computed from it and the current time (project.ts).
  */
-import type { WayBack } from './event.ts';
 import type { Plan } from './plan.ts';
+import type { WayBack } from './presses.ts';
 import { bySeat, type BySeat, type Seat } from './seat.ts';
 
-/** A timer that knows when it ran last: `leftMs` at `since`, or `leftMs` and at rest. Negative in overtime. */
+/** A timer that runs with `leftMs` left at `since`, or stands still with `leftMs` left. Negative in overtime. */
 export interface Timer {
   leftMs: number;
-  /** Server time, ms; null at rest. */
+  /** Server time, ms; null while it stands still. */
   since: number | null;
 }
 
-/** Where in the plan a conversation is. Pausing keeps it as it is. */
+/** Where in the plan a conversation is. A pause keeps it unchanged. */
 export interface Place {
   plan: Plan;
   /** When both were ready. Server time, ms. */
@@ -22,13 +22,13 @@ export interface Place {
   timer: Timer;
   totalMs: number;
   stepStartedAt: number;
-  /** True while the timer rests because nobody can hear the one with the voice. */
+  /** The timer stands still because the person who has the voice is away. */
   restsForAway: boolean;
   done: BySeat<boolean>;
-  /** When the listener asked to say it back. */
+  /** When the listener asked to say it back. Server time, ms. */
   askedAt: number | null;
   minuteAsked: boolean;
-  /** What the speaker had left when their stretch was interrupted by a say-back. */
+  /** What the speaker had left when a say-back interrupted their stretch. */
   stretchLeftMs: number;
   stretchTotalMs: number;
   stretchIndex: number | null;
@@ -52,9 +52,9 @@ interface Base {
   ordinal: number;
   /** Idempotency ids of the intents that counted since the ordinal last changed. */
   causes: readonly string[];
-  /** Since when a seat has had no device here. */
+  /** Since when a seat has no connected device. Server time, ms. */
   away: BySeat<number | null>;
-  /** Number of the first event that was passed over: from there on the state isn't the room's. Null while none was. */
+  /** Number of the first missing event, null while none is: from there on this isn't the state of the room. */
   missing: number | null;
 }
 
@@ -73,7 +73,7 @@ export interface RunningState extends Base {
 export interface PausedState extends Base {
   status: 'paused';
   place: Place;
-  /** Null when the night set it down. */
+  /** Null when it was set down at midnight. */
   by: Seat | null;
   kind: 'breath' | 'longer' | 'overnight';
   pausedAt: number;
@@ -114,7 +114,7 @@ export function isPlaced(state: State): state is PlacedState {
   return state.status === 'running' || state.status === 'paused' || state.status === 'returning';
 }
 
-/** The part of a state that every status has, for building the next one. */
+/** What a state of any status has, to build the next one from. */
 export function baseOf(state: State): Base {
   const { lastNumber, at, conversation, ordinal, causes, away, missing } = state;
   return { lastNumber, at, conversation, ordinal, causes, away, missing };

@@ -1,23 +1,24 @@
 /**
- * What time alone does. Nothing wakes up for it: `stateAt` is called with the time of the next event, or with now, and gives
- * the same answer on every device.
+ * What time alone changes. No process wakes up for it: `stateAt` is called with the time of the next event, or with the current time,
+ * and gives the same answer on every device.
  */
-import type { WayBack } from './event.ts';
 import { DURATIONS } from './durations.ts';
-import { enter, rested, running, startOfTurn, stepOf, voiceIn } from './place.ts';
+import { enter, startOfTurn, startTimer, stepOf, stopTimer, voiceIn } from './place.ts';
 import type { Plan } from './plan.ts';
+import type { WayBack } from './presses.ts';
 import { bySeat } from './seat.ts';
 import { baseOf, type PausedState, type Place, type RunningState, type State } from './state.ts';
+import { STEP_RULES } from './step-rules.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** Something that becomes true at a moment (server time, ms), and the state from then on. */
+/** A change that time makes at `at` (server time, ms), and the state from then on. */
 interface Due {
   at: number;
   apply: (at: number) => State;
 }
 
-/** Brings a state to `now` (server time, ms). Never goes back: an earlier `now` leaves it as it is. */
+/** Brings a state forward to `now` (server time, ms). An earlier `now` leaves it as it is. */
 export function stateAt(state: State, now: number): State {
   let current = state;
   for (;;) {
@@ -31,9 +32,9 @@ export function stateAt(state: State, now: number): State {
 function nextDue(state: State): Due | null {
   switch (state.status) {
     case 'running':
-      return earliest([endOfStep(state.place, state), restForVoice(state.place, state), setDown(state)]);
+      return earliest([endOfStep(state.place, state), stopForAbsentVoice(state.place, state), pauseOvernight(state)]);
     case 'paused':
-      return setDown(state);
+      return pauseOvernight(state);
     case 'returning':
       return { at: state.endsAt, apply: (at) => comeBack(state, state.place, state.way, at) };
     case 'idle':
@@ -50,22 +51,22 @@ function earliest(dues: (Due | null)[]): Due | null {
 function endOfStep(place: Place, state: State): Due | null {
   const step = stepOf(place);
   if (step.ends !== 'time' || place.timer.since === null) return null;
-  const grace = step.kind === 'slot' ? DURATIONS.finishSentence : 0;
-  const at = place.timer.since + place.timer.leftMs + grace;
+  const { graceMs = 0 } = STEP_RULES[step.kind];
+  const at = place.timer.since + place.timer.leftMs + graceMs;
   return { at, apply: (t) => enter(state, place, place.index + 1, t) };
 }
 
-function restForVoice(place: Place, state: State): Due | null {
+function stopForAbsentVoice(place: Place, state: State): Due | null {
   const voice = voiceIn(place);
   const goneAt = voice && state.away[voice];
   if (goneAt === null || place.timer.since === null || state.status !== 'running') return null;
   const at = Math.max(place.timer.since, goneAt + DURATIONS.restAfterAway);
-  return { at, apply: (t) => ({ ...state, at: t, place: { ...rested(place, t), restsForAway: true } }) };
+  return { at, apply: (t) => ({ ...state, at: t, place: { ...stopTimer(place, t), restsForAway: true } }) };
 }
 
-/** Somebody without whom it can't go on has left, and midnight came: it waits for another day. */
-function setDown(state: RunningState | PausedState): Due | null {
-  const goneAt = stuckSince(state);
+/** At midnight, when somebody without whom it can't go on is away, the conversation is set down for another day. */
+function pauseOvernight(state: RunningState | PausedState): Due | null {
+  const goneAt = blockedSince(state);
   if (goneAt === null) return null;
   const until = state.status === 'paused' ? (state.until ?? 0) : 0;
   const at = Math.max(midnightAfter(goneAt, state.place.plan), until, goneAt + DURATIONS.longAway);
@@ -75,7 +76,7 @@ function setDown(state: RunningState | PausedState): Due | null {
       ...baseOf(state),
       at: t,
       status: 'paused',
-      place: rested(state.place, t),
+      place: stopTimer(state.place, t),
       by: null,
       kind: 'overnight',
       pausedAt: t,
@@ -85,8 +86,8 @@ function setDown(state: RunningState | PausedState): Due | null {
   };
 }
 
-/** Since when nobody can go on: the voice is gone, or both are; in a pause one is enough. A sleeping listener stops nothing. */
-function stuckSince(state: RunningState | PausedState): number | null {
+/** Since when it can't go on, or null: whoever has the voice is away, or both are; in a pause one is enough (EX90, EX92). */
+function blockedSince(state: RunningState | PausedState): number | null {
   const { host, guest } = state.away;
   if (state.status === 'paused') {
     const gone = [host, guest].filter((since) => since !== null);
@@ -98,16 +99,16 @@ function stuckSince(state: RunningState | PausedState): number | null {
   return host !== null && guest !== null ? Math.max(host, guest) : null;
 }
 
-/** The plan knows one midnight; a whole number of days before and after it are others. */
+/** The plan names one midnight; the others are whole days before and after it. */
 function midnightAfter(moment: number, plan: Plan): number {
   return plan.midnightAt + Math.ceil((moment - plan.midnightAt) / DAY_MS) * DAY_MS;
 }
 
-/** Goes back into the conversation at `at`, in the way that was agreed on. */
+/** Resumes the conversation at `at`, by the way back that was agreed on. */
 export function comeBack(state: State, place: Place, way: WayBack, at: number): State {
   switch (way) {
     case 'here':
-      return { ...baseOf(state), at, status: 'running', place: running(place, at) };
+      return { ...baseOf(state), at, status: 'running', place: startTimer(place, at) };
     case 'turn':
       return enter(state, { ...place, index: -1 }, startOfTurn(place), at);
     case 'close':

@@ -6,7 +6,7 @@ import { Playback } from './playback.fixture.ts';
 import { readEvents } from './read-events.ts';
 import { initialState } from './state.ts';
 
-/** Both ready and past arriving, a hand-over behind it. */
+/** Both are ready, arriving is over, and the first share is handed over. */
 function events(): RoomEvent[] {
   const room = new Playback();
   room.press('host', { type: 'open', plan: HEARD_PLAN });
@@ -18,8 +18,8 @@ function events(): RoomEvent[] {
 
 const fold = (all: readonly RoomEvent[]) => all.reduce(evolve, initialState());
 
-describe('events that were passed over', () => {
-  it('[VS01] one that doesn’t follow the one before changes nothing, and the state says from where on it isn’t the room’s', () => {
+describe('a gap in the events', () => {
+  it('[VS01] an event after a gap changes nothing, and the state names the first missing number', () => {
     const all = events();
     const [opened, first] = all as [RoomEvent, RoomEvent];
     const before = fold([opened, first]);
@@ -27,17 +27,17 @@ describe('events that were passed over', () => {
     expect(before.missing).toBeNull();
     expect(after).toEqual({ ...before, missing: 3 });
     expect(fold(all)).toMatchObject({ missing: null, lastNumber: 4, status: 'running' });
-    // What comes later can't mend it, and the number that was missed first stays the one that is told.
+    // Later events don't close the gap, and the first missing number stays.
     expect(evolve(after, { type: 'back', n: 9, at: 9_000_000, seat: 'host' })).toEqual(after);
     expect(evolve(after, { type: 'back', n: 3, at: 9_000_000, seat: 'host' })).toEqual(after);
   });
 
-  it('[VS01] a conversation whose opening wasn’t read is missing its beginning', () => {
+  it('[VS01] a conversation without its opening is missing number 1', () => {
     const late = events().slice(1);
     expect(fold(late)).toMatchObject({ status: 'idle', lastNumber: 0, missing: 1 });
   });
 
-  it('[VS02] an opening begins from nothing, whatever was passed over: the one before may have put any numbers away', () => {
+  it('[VS02] an opening starts from the initial state whatever was missing, and may have any number', () => {
     const all = events();
     const next = {
       ...(all[0] as Extract<RoomEvent, { type: 'opened' }>),
@@ -52,7 +52,7 @@ describe('events that were passed over', () => {
   });
 });
 
-describe('what a newer build wrote', () => {
+describe('an event of a newer build', () => {
   const opened = { type: 'opened', n: 1, at: 5, seat: 'host', step: 0, cause: 'abcdefgh', plan: HEARD_PLAN };
   const [step] = HEARD_PLAN.steps;
   const withStep = (changes: object) => ({ ...opened, plan: { ...HEARD_PLAN, steps: [{ ...step, ...changes }] } });
@@ -69,20 +69,20 @@ describe('what a newer build wrote', () => {
     ['a type that is no name', { n: 3, type: 'Ana said: stop' }, { n: 3, type: null }],
     ['nothing that can be read', undefined, { n: null, type: null }],
     ['no object', 'opened', { n: null, type: null }],
-  ])('[VS03] with %s is unknown, and tells its number and type where they can be read', (_, value, unknown) => {
+  ])('[VS03] with %s is unknown, with its number and type where they can be read', (_, value, unknown) => {
     expect(readingOf(value)).toEqual({ isKnown: false, unknown });
   });
 
-  it('[VS03] an event that this build knows is read as it is', () => {
+  it('[VS03] a known event is read unchanged', () => {
     expect(readingOf(opened)).toEqual({ isKnown: true, event: opened });
   });
 });
 
-describe('a conversation that is read from the room', () => {
+describe('reading the events of a conversation', () => {
   const known = (all: readonly RoomEvent[]): EventReading[] => all.map((event) => ({ isKnown: true, event }));
   const sung = (n: number | null): EventReading => ({ isKnown: false, unknown: { n, type: 'sung' } });
 
-  it('[VS04] is whole in any order and with a number twice, and from whatever number its opening has', () => {
+  it('[VS04] is whole in any order, with a repeated number, and with any number for its opening', () => {
     const all = events();
     const [opened] = all as [RoomEvent];
     expect(readEvents(known([...all].reverse()))).toMatchObject({ events: all, isWhole: true });
@@ -94,7 +94,7 @@ describe('a conversation that is read from the room', () => {
     expect(readEvents(known([opened]))).toMatchObject({ events: [opened], isWhole: true });
   });
 
-  it('[VS04] ends before the first event that isn’t known or isn’t there, and says that it isn’t whole', () => {
+  it('[VS04] ends before the first unknown or missing event, and isn’t whole', () => {
     const all = events();
     for (const [at] of all.entries()) {
       const before = all.slice(0, at);
@@ -105,9 +105,9 @@ describe('a conversation that is read from the room', () => {
     }
     expect(readEvents([...known(all), sung(5)])).toMatchObject({ events: all, isWhole: false });
     expect(readEvents([sung(null), ...known(all)])).toMatchObject({ events: [], isWhole: false });
-    // A number twice, of which one isn't known: which of the two the room counts is for the newer build to say.
+    // Of two events with one number the other is unknown, and only a newer build knows which one counts.
     expect(readEvents([...known(all), sung(2)])).toMatchObject({ events: all.slice(0, 1), isWhole: false });
-    // What a device asked for came about, whether or not it can be shown.
+    // The known events after it still tell a device that its intents were recorded.
     expect(readEvents([...known(all), sung(2)]).known).toEqual(all);
   });
 });

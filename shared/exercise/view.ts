@@ -1,40 +1,40 @@
-/** What a screen needs to know about the exercise, for one seat at one moment. Everything in it is derived. */
+/** What a screen needs to know about the conversation, for one seat at one moment. All of it is derived (project.ts). */
 import type { IntentType } from './intent.ts';
 import type { Floor, Plan, PlanStep } from './plan.ts';
+import type { WayBack } from './presses.ts';
 import type { BySeat, Seat } from './seat.ts';
-import type { WayBack } from './event.ts';
 
 interface Common {
   /** Which seat this view is for. */
   seat: Seat;
   /** Ordinal of the step instance; an intent made on this screen names it. */
   ordinal: number;
-  /** The conversation's number, which its words carry; 0 when none has been opened. */
+  /** The conversation's number, which its entries carry; 0 when none has been opened. */
   conversation: number;
   /** The intents that this seat may send right now, and that would not be refused. */
   may: ReadonlySet<IntentType>;
-  /** Since when (server time, ms) no device of a seat has been there; null when one is. */
+  /** Since when (server time, ms) a seat has no connected device; null when it has one. */
   away: BySeat<number | null>;
-  /** The partner has been away for so long (3 min) that waiting, a time or closing is offered. */
+  /** The partner has been away for three minutes: waiting, setting a time or closing is offered. */
   partnerIsLongAway: boolean;
 }
 
-/** The remaining time of a step. The ring and its chimes are drawn from these alone. */
+/** The timer of a step, for the ring and the chimes. */
 export interface StepClock {
   /** At the view's `now`; negative in overtime. ms. */
   leftMs: number;
   totalMs: number;
-  /** Server time (ms) at which it reaches zero if nothing happens; null while it rests. */
+  /** Server time (ms) at which it reaches zero if nothing happens; null while it stands still. */
   endsAt: number | null;
-  /** Server time (ms) of the soft chime before the end; null when it rests. */
+  /** Server time (ms) of the soft chime before the end; null while it stands still. */
   chimeAt: number | null;
   isResting: boolean;
-  /** Why it rests: nobody hears the one with the voice, or a say-back inside a stretch. */
+  /** Why it stands still: whoever has the voice is away, or the conversation is paused. */
   restsFor: 'away' | 'pause' | null;
   isOver: boolean;
 }
 
-/** My part in the step: I speak, I listen, both of us, or nobody (a breath). */
+/** This seat's part in the step. `both`: it is for both at once. `none`: for nobody (a swap). */
 export type Part = 'speaking' | 'listening' | 'both' | 'none';
 
 export interface RunningView extends Common {
@@ -47,22 +47,23 @@ export interface RunningView extends Common {
   voice: Seat | null;
   part: Part;
   clock: StepClock;
-  /** Seats that said they're done with a step for both. */
+  /** Seats that are done with a step for both. */
   done: BySeat<boolean>;
   /** Set when the listener has asked to say it back: since when, and when they may begin. Server time, ms. */
   sayBackAsked: { at: number; mayBeginAt: number } | null;
   /** Ordinal of the say-back that this answer or repeated say-back belongs to; null outside of them. */
   sayBackOrdinal: number | null;
-  /** Ordinal of the turn's first step instance: words with this ordinal or a later one belong to the turn. */
+  /** Ordinal of the turn's first step instance: entries with this ordinal or a later one belong to the turn. */
   turnOrdinal: number;
-  /** How often "not quite" was answered in this turn, since more was told. */
+  /** How many times *Not quite* was answered in this turn, since the last *There's more*. */
   partlyCount: number;
-  /** The speaker has asked for a third minute and waits for a nod. */
+  /** The speaker has asked for a third minute, which the listener has to grant. */
   minuteAsked: boolean;
+  /** By whoever has the voice. */
   minutesTaken: number;
-  /** Server time (ms) until which both screens glow, because something was heard. Null when not. */
+  /** Server time (ms) until which both screens glow after *That's it*; null when they don't. */
   glowUntil: number | null;
-  /** Who begins after this step; only in a swap. */
+  /** Who has the floor in the next step; null unless this step is for nobody. */
   next: Seat | null;
 }
 
@@ -72,9 +73,9 @@ export interface PausedView extends Common {
   step: PlanStep;
   floor: Floor;
   voice: Seat | null;
-  /** Null when the night set the conversation down. */
+  /** Null when it was set down at midnight. */
   by: Seat | null;
-  /** `breath`: the first minute, and until the one who pressed decides. */
+  /** `breath`: until whoever pressed decides. `longer`: with a time to come back. `overnight`: set down at midnight. */
   kind: 'breath' | 'longer' | 'overnight';
   pausedAt: number;
   /** Server time (ms) at which they meant to be back; null when not said. */
@@ -84,7 +85,7 @@ export interface PausedView extends Common {
   clock: StepClock;
 }
 
-/** Half a minute of arriving after a pause; then `way`. */
+/** Half a minute of arriving after a longer pause; then the conversation goes on by `way`. */
 export interface ReturningView extends Common {
   status: 'returning';
   plan: Plan;
@@ -105,7 +106,7 @@ export interface IdleView extends Common {
 export interface ClosedView extends Common {
   status: 'closed';
   plan: Plan;
-  /** `finished`: all steps done. `stopped`: for tonight. `closed`: kindly, without the other. */
+  /** `finished`: all steps are done. `stopped`: for tonight. `closed`: by one person, without the other. */
   outcome: 'finished' | 'stopped' | 'closed';
   closedAt: number;
   startedAt: number | null;

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 /** Where "Leave quickly" leads unless the operator says otherwise: known everywhere, says nothing of who reads it. */
 export const LEAVE_TO = 'https://www.wikipedia.org/';
 
-export const MAX_HELP_LINES = 20;
+const MAX_HELP_LINES = 20;
 
 const text = (longest: number) =>
   v.pipe(v.string('expected a text'), v.trim(), v.minLength(1, 'expected a text that is not empty'), atMost(longest));
@@ -39,7 +39,6 @@ export const helpSchema = v.strictObject({
 });
 
 export type Help = v.InferOutput<typeof helpSchema>;
-export type HelpLine = Help['lines'][number];
 
 export const NO_HELP: Help = { lines: [] };
 

@@ -1,13 +1,13 @@
 /**
- * Reads lib0's encoding from bytes that nobody has checked. lib0's own reader takes a length on trust and can then look
- * beyond a view into the buffer that holds it; this one ends with `Unreadable`, which the parsers here catch.
+ * Reads lib0's encoding from untrusted bytes. lib0's own decoder doesn't check lengths, so it can read past the end of a view,
+ * into the rest of its buffer. This reader throws `ReadError` instead, which the parsers here catch.
  */
 import { decodeUtf8 } from 'lib0/string';
 
 export type ReadProblem = 'truncated' | 'long-varint' | 'number-too-large' | 'not-utf8';
 
-/** Thrown inside of a parser, never out of it. */
-export class Unreadable extends Error {
+/** Thrown within a parser and caught by it. */
+export class ReadError extends Error {
   readonly problem: ReadProblem;
 
   constructor(problem: ReadProblem) {
@@ -32,12 +32,12 @@ export class ByteReader {
 
   byte(): number {
     const byte = this.bytes[this.at];
-    if (byte === undefined) throw new Unreadable('truncated');
+    if (byte === undefined) throw new ReadError('truncated');
     this.at += 1;
     return byte;
   }
 
-  /** At most 2^32-1, in its shortest form only: a number has one spelling. */
+  /** A varuint of at most 2^32-1. Only its shortest encoding is accepted, so a number has only one. */
   uint32(): number {
     const first = this.byte();
     if (first < 0x80) return first;
@@ -45,18 +45,18 @@ export class ByteReader {
     for (let factor = 0x80; ; factor *= 0x80) {
       const byte = this.byte();
       value += (byte & 0x7f) * factor;
-      if (value > MAX_UINT32) throw new Unreadable('number-too-large');
+      if (value > MAX_UINT32) throw new ReadError('number-too-large');
       if (byte < 0x80) {
-        if (byte === 0) throw new Unreadable('long-varint');
+        if (byte === 0) throw new ReadError('long-varint');
         return value;
       }
-      // A fifth byte is the last that can add to 32 bits; more of them, all zero, would be a long form.
-      if (factor > MAX_UINT32) throw new Unreadable('long-varint');
+      // Only five bytes can add to 32 bits. More bytes would all be zero, which isn't the shortest encoding.
+      if (factor > MAX_UINT32) throw new ReadError('long-varint');
     }
   }
 
   skip(count: number): void {
-    if (count > this.bytes.length - this.at) throw new Unreadable('truncated');
+    if (count > this.bytes.length - this.at) throw new ReadError('truncated');
     this.at += count;
   }
 
@@ -67,21 +67,22 @@ export class ByteReader {
     return this.bytes.subarray(start, this.at);
   }
 
-  /** Bytes behind their length. */
+  /** Bytes that follow their length, as a varuint. */
   sizedBytes(): Uint8Array {
     return this.take(this.uint32());
   }
 
+  /** UTF-8 that follows its length in bytes. */
   sizedText(): string {
     const bytes = this.sizedBytes();
     try {
       return decodeUtf8(bytes);
     } catch {
-      throw new Unreadable('not-utf8');
+      throw new ReadError('not-utf8');
     }
   }
 
-  /** Big-endian, as lib0 writes it. */
+  /** Big-endian, like lib0's. */
   float64(): number {
     const { buffer, byteOffset } = this.take(8);
     return new DataView(buffer, byteOffset, 8).getFloat64(0, false);

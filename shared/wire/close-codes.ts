@@ -1,6 +1,6 @@
 /**
- * Why a room's socket was closed, in one place. A browser can't read the status of a failed upgrade, so the server accepts
- * and then closes with one of these. y-websocket stops reconnecting at 4400-4499 and tries again at everything else.
+ * All codes with which the server closes a room's socket. A browser can't read the HTTP status of a failed upgrade, so the server
+ * accepts the upgrade and then closes the socket. y-websocket doesn't reconnect after 4400-4499, and does after all other codes.
  */
 export const CLOSE = {
   goingAway: { code: 1001, retry: true, reason: 'the server is restarting' },
@@ -23,7 +23,7 @@ export const CLOSE = {
 
 export type CloseName = keyof typeof CLOSE;
 
-/** The name of a close code, or null for one that isn't ours (a lost network, for example). */
+/** The name of a close code; null for others, such as 1006 when the network is lost. */
 export function closeName(code: number): CloseName | null {
   const found = (Object.keys(CLOSE) as CloseName[]).find((name) => CLOSE[name].code === code);
   return found ?? null;

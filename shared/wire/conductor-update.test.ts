@@ -20,7 +20,7 @@ function event(n: number): RoomEvent {
   return { type: n % 2 ? 'away' : 'back', n, at: 1_790_000_000_000 + n, seat: n % 3 ? 'host' : 'guest' };
 }
 
-/** Writes events one after the other, as the server does: without a document. */
+/** Writes events one after another without a Y.Doc, like the server. */
 class Conductor {
   readonly updates: Uint8Array[] = [];
   position: ConductorPosition = { clientId: FIRST_CLIENT, clock: 0, origin: null };
@@ -49,7 +49,7 @@ function docOf(updates: Uint8Array[], gc = true): Y.Doc {
 }
 
 describe("the conductor's updates", () => {
-  it('[WI20] are what Yjs itself would have written', () => {
+  it('[WI20] are byte for byte what Yjs would have written', () => {
     const author = new Y.Doc();
     author.clientID = FIRST_CLIENT;
     const expected: Uint8Array[] = [];
@@ -62,7 +62,7 @@ describe("the conductor's updates", () => {
     expect(conductor.updates).toEqual(expected);
   });
 
-  it('[WI20] give a document the events in their order', () => {
+  it('[WI20] add the events to a document in order', () => {
     const conductor = new Conductor();
     for (let n = 0; n < 20; n += 1) conductor.write();
     const doc = docOf(conductor.updates);
@@ -70,7 +70,7 @@ describe("the conductor's updates", () => {
     expect(doc.store.pendingStructs).toBeNull();
   });
 
-  it('[WI21] put away earlier events, and events go on behind them', () => {
+  it('[WI21] can delete earlier events, and later events follow the deleted ones', () => {
     const conductor = new Conductor();
     for (let n = 0; n < 5; n += 1) conductor.write();
     conductor.write([{ client: FIRST_CLIENT, clock: 0, length: 5 }]);
@@ -78,7 +78,7 @@ describe("the conductor's updates", () => {
     expect(numbersIn(docOf(conductor.updates))).toEqual([6, 7]);
   });
 
-  it('[WI21] join and sort the ranges that they delete', () => {
+  it('[WI21] merge and sort the ranges that they delete', () => {
     const ranges = [
       { client: 4, clock: 5, length: 2 },
       { client: 400, clock: 0, length: 1 },
@@ -94,7 +94,7 @@ describe("the conductor's updates", () => {
     expect(ranges[2]?.length).toBe(3);
   });
 
-  it('[WI22] go on under a new client id behind an older one’s last item', () => {
+  it('[WI22] continue under a new client id after the last item of an older one', () => {
     const conductor = new Conductor();
     for (const clientId of [FIRST_CLIENT, clientIdFor('conductor', 3), clientIdFor('conductor', 90_000)]) {
       conductor.restart(clientId);
@@ -104,7 +104,7 @@ describe("the conductor's updates", () => {
     expect(numbersIn(docOf(conductor.updates))).toEqual([1, 2, 3, 4, 5, 6]);
   });
 
-  it('[WI22] go on behind items that were deleted and cleared away, also from a snapshot', () => {
+  it('[WI22] continue after items that were deleted and garbage-collected, also from a snapshot', () => {
     const conductor = new Conductor();
     for (let n = 0; n < 3; n += 1) conductor.write();
     conductor.restart(clientIdFor('conductor', 7));
@@ -120,7 +120,7 @@ describe("the conductor's updates", () => {
     expect(numbersIn(docOf([Y.encodeStateAsUpdate(doc)]))).toEqual([5, 6]);
   });
 
-  it('[WI23] give the same in any order, with restarts, openings and snapshots in between', () => {
+  it('[WI23] give the same events in any order, with restarts, openings and snapshots in between', () => {
     const step = fc.constantFrom('event', 'event', 'event', 'open', 'restart', 'fold');
     fc.assert(
       fc.property(fc.array(step, { maxLength: 40 }), fc.infiniteStream(fc.nat()), (steps, random) => {
@@ -152,7 +152,7 @@ describe("the conductor's updates", () => {
     );
   });
 
-  it('[WI24] bring back every event, and nothing that is none', () => {
+  it('[WI24] can be read back, and content that is no event is null', () => {
     const opened: RoomEvent = {
       type: 'opened',
       n: 1,

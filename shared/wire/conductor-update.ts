@@ -1,6 +1,6 @@
 /**
- * The conductor's events as Yjs updates, built from a number and a clock alone: its branch has one author who only appends, so
- * the server needs no Y.Doc to write. An event is one item with binary content at the end of the Y.Array `conductor`.
+ * Encodes the conductor's events as Yjs updates. Its branch has a single author that only appends, so a client id, a clock and an
+ * origin are enough and no Y.Doc is needed. An event is one item with binary content at the end of the Y.Array `conductor`.
  */
 import {
   createEncoder,
@@ -19,11 +19,11 @@ import { BINARY, HAS_ORIGIN } from './struct-reader.ts';
 export const CONDUCTOR_ROOT = 'conductor';
 
 export interface ConductorPosition {
-  /** Class 0. */
+  /** Yjs client id of class 0. */
   clientId: number;
-  /** This client's next clock. */
+  /** Next clock of this client. */
   clock: number;
-  /** Last item of the branch, deleted or not, whichever class-0 client wrote it; null for the first of the room. */
+  /** The last item of the branch, deleted or not, of any class-0 client; null for the first event of a room. */
   origin: { client: number; clock: number } | null;
 }
 
@@ -33,7 +33,7 @@ export interface DeletedRange {
   length: number;
 }
 
-/** `deletes`: earlier events that this one puts away, in any order. */
+/** The update that adds an event. `deletes`: the earlier events that it deletes, in any order. */
 export function eventUpdate(
   position: ConductorPosition,
   event: RoomEvent,
@@ -50,7 +50,7 @@ export function eventUpdate(
     writeVarUint(encoder, origin.client);
     writeVarUint(encoder, origin.clock);
   } else {
-    // 1: the parent is a root type, and its name follows.
+    // 1: the parent is a root type, whose name follows.
     writeVarUint(encoder, 1);
     writeVarString(encoder, CONDUCTOR_ROOT);
   }
@@ -59,23 +59,23 @@ export function eventUpdate(
   return toUint8Array(encoder);
 }
 
-/** The content of one element of the branch. Whoever folds events must not pass over one that isn't known. */
+/** Reads the content of an item. Code that folds events must not skip an event that this build doesn't know. */
 export function readAnyEvent(bytes: Uint8Array): EventReading {
   return readingOf(parseJson(bytes));
 }
 
-/** Null when it is no event that this build knows. For counting and looking, not for folding. */
+/** Null for content that isn't an event known to this build. For counting and inspection, not for folding. */
 export function readEvent(bytes: Uint8Array): RoomEvent | null {
   const reading = readAnyEvent(bytes);
   return reading.isKnown ? reading.event : null;
 }
 
-/** Clients descending, ranges ascending and joined, as Yjs writes them. */
+/** In the order in which Yjs writes them: clients descending, ranges ascending and merged. */
 function writeDeletes(encoder: Encoder, deletes: readonly DeletedRange[]): void {
   const byClient = Map.groupBy(deletes, (range) => range.client);
   writeVarUint(encoder, byClient.size);
   for (const client of [...byClient.keys()].sort((a, b) => b - a)) {
-    const ranges = joined(byClient.get(client) ?? []);
+    const ranges = merged(byClient.get(client) ?? []);
     writeVarUint(encoder, client);
     writeVarUint(encoder, ranges.length);
     for (const { clock, length } of ranges) {
@@ -85,7 +85,7 @@ function writeDeletes(encoder: Encoder, deletes: readonly DeletedRange[]): void 
   }
 }
 
-function joined(ranges: readonly DeletedRange[]): DeletedRange[] {
+function merged(ranges: readonly DeletedRange[]): DeletedRange[] {
   const result: DeletedRange[] = [];
   for (const range of ranges.toSorted((a, b) => a.clock - b.clock)) {
     const last = result.at(-1);

@@ -52,7 +52,7 @@ const serverFrame: fc.Arbitrary<ServerFrame> = fc.oneof(
 );
 
 const closes = (close: string) => ({ ok: false, error: { close } });
-/** A frame of a type with a body as given. */
+/** A frame of any type with any body. */
 function raw(type: number, ...body: (number | Uint8Array | string)[]): Uint8Array {
   const encoder = createEncoder();
   writeVarUint(encoder, type);
@@ -65,7 +65,7 @@ function raw(type: number, ...body: (number | Uint8Array | string)[]): Uint8Arra
 }
 
 describe('frames', () => {
-  it('[WI01] of a client come back as they were sent', () => {
+  it('[WI01] of a client are decoded as they were encoded', () => {
     fc.assert(
       fc.property(clientFrame, (frame) => {
         expect(decodeClientFrame(encodeClientFrame(frame))).toEqual({ ok: true, value: frame });
@@ -73,7 +73,7 @@ describe('frames', () => {
     );
   });
 
-  it('[WI01] of the server come back as they were sent', () => {
+  it('[WI01] of the server are decoded as they were encoded', () => {
     fc.assert(
       fc.property(serverFrame, (frame) => {
         expect(decodeServerFrame(encodeServerFrame(frame))).toEqual({ ok: true, value: frame });
@@ -94,7 +94,7 @@ describe('frames', () => {
     expect([...encodeServerFrame({ type: 'sync-request', stateVector })]).toEqual([0, 0, 1, 0]);
   });
 
-  it('[WI03] that end early or go on behind their end are malformed', () => {
+  it('[WI03] that are truncated or have trailing bytes are malformed', () => {
     fc.assert(
       fc.property(clientFrame, fc.nat(), (frame, at) => {
         const whole = encodeClientFrame(frame);
@@ -107,7 +107,7 @@ describe('frames', () => {
     expect(decodeServerFrame(Uint8Array.of(FRAME.hello))).toMatchObject(closes('unknownFrame'));
   });
 
-  it('[WI04] of a type that nobody sends are unknown', () => {
+  it('[WI04] of a type that the sender never sends are unknown', () => {
     for (const type of [FRAME.auth, 4, 99, FRAME.presence, FRAME.refusal, FRAME.durable, 108, 70_000]) {
       expect(decodeClientFrame(raw(type, 0))).toMatchObject(closes('unknownFrame'));
     }
@@ -135,16 +135,16 @@ describe('frames', () => {
     ['no JSON', '{', null],
     ['no object', '[]', null],
     ['nothing', '', null],
-    ['an id that can’t be one', '{"id":"<b>","step":0,"type":"ready"}', null],
+    ['an invalid id', '{"id":"<b>","step":0,"type":"ready"}', null],
     ['an unknown type', '{"id":"abcdefgh","step":0,"type":"shout"}', 'abcdefgh'],
-    ['a step that isn’t one', '{"id":"abcdefgh","step":-1,"type":"ready"}', 'abcdefgh'],
-    ['something beside', '{"id":"abcdefgh","step":0,"type":"ready","seat":"host"}', 'abcdefgh'],
-    ['a prototype', '{"id":"abcdefgh","step":0,"type":"ready","__proto__":{}}', 'abcdefgh'],
-  ])('[WI06] with an intent of %s are told apart, with the id where there is one', (_, json, id) => {
+    ['an invalid step', '{"id":"abcdefgh","step":-1,"type":"ready"}', 'abcdefgh'],
+    ['an unknown key', '{"id":"abcdefgh","step":0,"type":"ready","seat":"host"}', 'abcdefgh'],
+    ['a `__proto__` key', '{"id":"abcdefgh","step":0,"type":"ready","__proto__":{}}', 'abcdefgh'],
+  ])('[WI06] with an invalid intent are no broken frames, and keep the id if it can be read: %s', (_, json, id) => {
     expect(decodeClientFrame(raw(FRAME.intent, json))).toEqual({ ok: true, value: { type: 'bad-intent', id } });
   });
 
-  it('[WI07] with numbers in more bytes than needed, or beyond 32 bits, are malformed', () => {
+  it('[WI07] with numbers that are longer than needed, or above 32 bits, are malformed', () => {
     expect(decodeClientFrame(Uint8Array.of(0x80, 0x00))).toMatchObject(closes('malformed'));
     expect(decodeClientFrame(Uint8Array.of(0x83, 0x00))).toMatchObject(closes('malformed'));
     expect(decodeClientFrame(raw(2 ** 40))).toMatchObject(closes('malformed'));
@@ -160,12 +160,12 @@ describe('frames', () => {
     }
   });
 
-  it('[WI08] with a refusal that this build does not know are malformed', () => {
+  it('[WI08] with a refusal code that this build does not know are malformed', () => {
     expect(decodeServerFrame(raw(FRAME.refusal, 'abcdefgh', 'because'))).toMatchObject(closes('malformed'));
     expect(decodeServerFrame(raw(FRAME.refusal, Uint8Array.of(0xff), 'stale'))).toMatchObject(closes('malformed'));
   });
 
-  it('[WI09] never let a reader see beyond their own bytes', () => {
+  it('[WI09] are never read beyond their own bytes', () => {
     const shared = new Uint8Array(64).fill(7);
     const secretBehind = shared.subarray(0, 4);
     secretBehind.set([FRAME.signal, 40, 1, 1]);

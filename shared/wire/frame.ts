@@ -1,4 +1,4 @@
-/** Frames as bytes and back (see protocol.ts). Decoding never throws: what can't be read has a close name and a detail. */
+/** Encodes and decodes frames (see protocol.ts). Decoding never throws: for bytes that it can't read it returns a close code. */
 import {
   createEncoder,
   toUint8Array,
@@ -12,9 +12,9 @@ import * as v from 'valibot';
 import type { Intent } from '../exercise/intent.ts';
 import { REFUSAL_CODES, type RefusalCode } from '../exercise/refusal.ts';
 import type { BySeat } from '../exercise/seat.ts';
-import { failed, succeeded, type Result } from '../words/result.ts';
-import { ByteReader, Unreadable } from './byte-reader.ts';
-import type { CloseName } from './close-codes.ts';
+import { succeeded, type Result } from '../result.ts';
+import type { ByteReader } from './byte-reader.ts';
+import { malformed, tooLarge, unknownFrame, wholeFrame, type FrameProblem } from './frame-problem.ts';
 import { readIntent } from './intent-json.ts';
 import { LIMITS } from './limits.ts';
 import { FRAME } from './protocol.ts';
@@ -25,38 +25,32 @@ export type ClientFrame =
   | { type: 'awareness'; body: Uint8Array }
   | { type: 'query-awareness' }
   | { type: 'hello' }
-  /** `t0`: the client's own monotonic time, ms. */
+  /** `t0`: the client's monotonic time, ms. */
   | { type: 'clock'; t0: number }
   | { type: 'intent'; intent: Intent }
-  /** An intent that doesn't fit its schema; `id` where one could be read, to tell the client which. Never encoded. */
+  /** An intent that doesn't match its schema, with its id if that can be read, so that it can be refused. Never encoded. */
   | { type: 'bad-intent'; id: string | null }
   | { type: 'signal'; sealed: Uint8Array }
-  /** Erase the room for both. The answer is the close code `roomErased`. */
+  /** Erases the room for both people. The answer is the close code `roomErased`. */
   | { type: 'erase-room' };
 
 export type ServerFrame =
   | SyncFrame
   | { type: 'awareness'; body: Uint8Array }
-  /** Devices at each seat. */
+  /** Number of devices at each seat. */
   | { type: 'presence'; presence: BySeat<number> }
-  /** `t0` as the client sent it; `now`: server time, ms. */
+  /** `t0`: as the client sent it; `now`: server time, ms. */
   | { type: 'clock'; t0: number; now: number }
   | { type: 'refusal'; id: string; code: RefusalCode }
-  /** Yjs client id -> next clock: everything before it is durable. */
+  /** Yjs client id -> next clock: all structs before it are durable. */
   | { type: 'durable'; clocks: ReadonlyMap<number, number> }
-  /** What this Yjs client wrote from this clock on was not stored: the room is full. It starts again with a new document. */
+  /** The room is full: what this Yjs client wrote from this clock on wasn't stored. The device starts again with a new document. */
   | { type: 'room-full'; client: number; clock: number }
-  /** Bytes that the room holds of `LIMITS.roomBytes`. */
+  /** How many of `LIMITS.roomBytes` the room holds. */
   | { type: 'room-use'; bytes: number }
   | { type: 'signal'; sealed: Uint8Array };
 
-export interface FrameProblem {
-  close: CloseName;
-  /** For the log; says nothing of the content. */
-  detail: string;
-}
-
-/** A frame's type and lengths around its body. */
+/** More than a frame's type and lengths take. */
 const ENVELOPE_BYTES = 64;
 
 export function encodeClientFrame(frame: Exclude<ClientFrame, { type: 'bad-intent' }>): Uint8Array {
@@ -144,27 +138,14 @@ function writeShared(encoder: Encoder, frame: SharedFrame): void {
   }
 }
 
-/** The server's reader. Checks sizes too: a sync answer may be as large as a room, anything else a frame. */
+/** For the server. Checks sizes too: a sync answer may be as large as a room, any other frame up to `LIMITS.frameBytes`. */
 export function decodeClientFrame(bytes: Uint8Array): Result<ClientFrame, FrameProblem> {
-  return decode(bytes, readClientFrame);
+  return wholeFrame(bytes, readClientFrame);
 }
 
-/** The client's reader. */
+/** For the client. */
 export function decodeServerFrame(bytes: Uint8Array): Result<ServerFrame, FrameProblem> {
-  return decode(bytes, readServerFrame);
-}
-
-type Read<F> = (reader: ByteReader) => Result<F, FrameProblem>;
-
-function decode<F>(bytes: Uint8Array, read: Read<F>): Result<F, FrameProblem> {
-  const reader = new ByteReader(bytes);
-  try {
-    const frame = read(reader);
-    return frame.ok && !reader.isAtEnd ? malformed('trailing bytes') : frame;
-  } catch (problem) {
-    if (problem instanceof Unreadable) return malformed(problem.problem);
-    throw problem;
-  }
+  return wholeFrame(bytes, readServerFrame);
 }
 
 function readClientFrame(reader: ByteReader): Result<ClientFrame, FrameProblem> {
@@ -194,13 +175,13 @@ function readClientFrame(reader: ByteReader): Result<ClientFrame, FrameProblem> 
       return sealed.length > LIMITS.signalBytes ? tooLarge('signal') : succeeded({ type: 'signal', sealed });
     }
     default:
-      return unknown(`type ${type}`);
+      return unknownFrame(`type ${type}`);
   }
 }
 
 function readClientSync(reader: ByteReader): Result<SyncFrame, FrameProblem> {
   const frame = readSync(reader);
-  if (frame === null) return unknown('sync message');
+  if (frame === null) return unknownFrame('sync message');
   const limit = frame.type === 'sync-answer' ? LIMITS.roomBytes + ENVELOPE_BYTES : LIMITS.frameBytes;
   return reader.bytes.length > limit ? tooLarge(frame.type) : succeeded(frame);
 }
@@ -210,7 +191,7 @@ function readServerFrame(reader: ByteReader): Result<ServerFrame, FrameProblem> 
   switch (type) {
     case FRAME.sync: {
       const frame = readSync(reader);
-      return frame ? succeeded(frame) : unknown('sync message');
+      return frame ? succeeded(frame) : unknownFrame('sync message');
     }
     case FRAME.awareness:
       return succeeded({ type: 'awareness', body: reader.sizedBytes() });
@@ -232,7 +213,7 @@ function readServerFrame(reader: ByteReader): Result<ServerFrame, FrameProblem> 
     case FRAME.signal:
       return succeeded({ type: 'signal', sealed: reader.sizedBytes() });
     default:
-      return unknown(`type ${type}`);
+      return unknownFrame(`type ${type}`);
   }
 }
 
@@ -246,16 +227,4 @@ function readDurable(reader: ByteReader): Result<ServerFrame, FrameProblem> {
   const clocks = new Map<number, number>();
   for (let left = reader.uint32(); left > 0; left -= 1) clocks.set(reader.uint32(), reader.uint32());
   return succeeded({ type: 'durable', clocks });
-}
-
-function malformed(detail: string): Result<never, FrameProblem> {
-  return failed({ close: 'malformed', detail });
-}
-
-function tooLarge(detail: string): Result<never, FrameProblem> {
-  return failed({ close: 'tooLarge', detail });
-}
-
-function unknown(detail: string): Result<never, FrameProblem> {
-  return failed({ close: 'unknownFrame', detail });
 }

@@ -1,4 +1,4 @@
-/** What a hostile device could send: honest updates with bytes changed, and well-formed ones with wrong things in them. */
+/** What a hostile device could send: honest updates with changed bytes, and well-formed updates with forbidden contents. */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
@@ -22,21 +22,21 @@ import {
 
 const MODES: readonly GuardMode[] = ['live', 'answer'];
 
-/** A room in which everybody has written something, and the clocks that the server knows of it. */
+/** A room in which every author has written something, and its clocks as the server knows them. */
 function livedInRoom(): { state: Uint8Array; known: ReadonlyMap<number, number>; honest: Uint8Array[] } {
-  // Hand-written updates use the same ids, so that they meet what is there.
+  // The same client ids as in hand-made updates, so that those meet existing structs.
   const devices = [new Device('host', 1000), new Device('host', 2000), new Device('guest', 1000)];
   const server = new Server(devices);
   server.position = { ...server.position, clientId: CONDUCTOR };
   for (const device of devices) server.connect(device);
-  server.settle();
+  server.deliverAll();
   for (let round = 0; round < 4; round += 1) {
     for (const device of devices) device.entries.set(round % 2 ? KEY : 'BBBBBBBBBBBB', Uint8Array.of(round));
     server.conduct({ type: 'back', n: 1, at: 1, seat: 'host' });
-    server.settle();
+    server.deliverAll();
   }
   devices[0]?.entries.delete(KEY);
-  server.settle();
+  server.deliverAll();
   const honest = [...server.log, Y.encodeStateAsUpdate(server.fold())];
   return { state: Y.encodeStateAsUpdate(server.fold()), known: server.known, honest };
 }
@@ -46,7 +46,7 @@ beforeAll(() => {
   room = livedInRoom();
 });
 
-/** The promise: what passed changes nothing but the seat's branch, leaves nothing pending, and moves clocks as it says. */
+/** An accepted update changes only the seat's branch, leaves nothing pending, and advances the clocks that the guard reported. */
 function expectHarmless(bytes: Uint8Array, mode: GuardMode): 'refused' | 'nothing new' | 'passed' {
   let outcome: 'refused' | 'nothing new' | 'passed' = 'refused';
   for (const seat of SEATS) {
@@ -116,7 +116,7 @@ const item: fc.Arbitrary<HandStruct> = fc.record(
   },
   { requiredKeys: ['content'] },
 );
-/** Items such as an own device writes them, but for where they stand. */
+/** Items as a device of the seat writes them, but at any place. */
 const ownItem: fc.Arbitrary<HandStruct> = fc.oneof(
   fc.record({ content: fc.constantFrom('binary' as const, 'deleted' as const), size: fc.integer({ min: 1, max: 4 }) }),
   fc.record({
@@ -131,7 +131,7 @@ const struct: fc.Arbitrary<HandStruct> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ skip: clock }) },
 );
 const anySection: fc.Arbitrary<HandSection> = fc.record({ client, clock, structs: fc.array(struct, { maxLength: 6 }) });
-/** About as long as it takes to come behind what is known. */
+/** Long enough to have structs that aren't known yet. */
 const ownSection: fc.Arbitrary<HandSection> = fc.record({
   client: fc.constantFrom(HOST, HOST_2),
   clock: fc.nat(5),
@@ -154,7 +154,7 @@ const handWritten = fc
   );
 
 describe('hostile updates', () => {
-  it('[GU60] honest bytes with some of them changed never throw, and harm nobody', () => {
+  it('[GU60] honest updates with changed bytes never throw, and change nothing that is foreign', () => {
     const outcomes = new Map<string, number>();
     fc.assert(
       fc.property(fc.nat(), fc.array(change, { maxLength: 4 }), fc.constantFrom(...MODES), (index, changes, mode) => {
@@ -168,7 +168,7 @@ describe('hostile updates', () => {
     expect(outcomes.get('refused')).toBeGreaterThan(1000);
   });
 
-  it('[GU60] well-formed updates with foreign ids, origins, parents and contents never throw, and harm nobody', () => {
+  it('[GU60] updates with foreign ids, origins, parents and contents never throw, and change nothing that is foreign', () => {
     const outcomes = new Map<string, number>();
     fc.assert(
       fc.property(handWritten, fc.constantFrom(...MODES), (bytes, mode) => {
@@ -181,7 +181,7 @@ describe('hostile updates', () => {
     expect(outcomes.get('refused')).toBeGreaterThan(5000);
   });
 
-  it('[GU60] any bytes at all never throw', () => {
+  it('[GU60] random bytes never throw', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 60 }), fc.constantFrom(...MODES), (bytes, mode) => {
         expectHarmless(bytes, mode);
@@ -190,7 +190,7 @@ describe('hostile updates', () => {
     );
   });
 
-  it('[GU61] a crowd of devices that wait for each other is put in order, whichever way they stand', () => {
+  it('[GU61] a chain of origins through 900 clients is accepted, in either direction', () => {
     const count = 900;
     for (const step of [1, -1]) {
       const first = step === 1 ? count - 1 : 0;
@@ -203,7 +203,7 @@ describe('hostile updates', () => {
     }
   });
 
-  it('[GU61] a crowd that waits for two which go on in turns is put in order, and refused when it waits in vain', () => {
+  it('[GU61] 1,300 clients whose origins are in two that alternate are accepted, or refused if the origin is missing', () => {
     const turns = 300;
     const [high, low] = [HOST + 4 * 3001, HOST + 4 * 3000] as const;
     const inTurns: HandSection[] = [
@@ -222,7 +222,7 @@ describe('hostile updates', () => {
 });
 
 describe('a large answer', () => {
-  /** How often others have a turn while it is judged. */
+  /** Runs the guard in steps, and counts its yields. */
   function judge(bytes: Uint8Array, known = new Map<number, number>()): { yields: number; isRefused: boolean } {
     const steps = guardSteps(bytes, 'host', known, 'answer');
     for (let yields = 0; ; yields += 1) {
@@ -236,7 +236,7 @@ describe('a large answer', () => {
   it.each([
     ['known structs', runs(HOST), new Map([[HOST, 200_000]])],
     ['structs of the other seat', runs(GUEST), new Map<number, number>()],
-    ['deletes of its own', ranges(HOST), new Map([[HOST, 200_000]])],
+    ['deletes of the own seat', ranges(HOST), new Map([[HOST, 200_000]])],
     ['deletes of the other seat', ranges(GUEST), new Map<number, number>()],
     [
       'clients',
@@ -244,17 +244,17 @@ describe('a large answer', () => {
       new Map(),
     ],
     ['deleted clients', updateOf([], range(50_000, (n) => ({ client: GUEST + 4 * (50_000 - n), ranges: [[0, 1]] }))), new Map()], // prettier-ignore
-  ])('[GU300] of %s is judged in steps of a thousand', (_name, bytes, known) => {
+  ])('[GU300] of %s is checked in steps of about a thousand', (_name, bytes, known) => {
     const { yields, isRefused } = judge(bytes, known);
     expect(isRefused).toBe(false);
     expect(yields).toBeGreaterThan(45);
   });
 
-  it('[GU300] is judged no further than it is allowed', () => {
+  it('[GU300] is checked no further than to its first violation', () => {
     expect(judge(runs(HOST))).toEqual({ yields: 1, isRefused: true });
   });
 
-  it('[GU301] says whom it names, and whether it knows more of the conductor', () => {
+  it('[GU301] lists the clients that it names, and whether it has unknown conductor structs', () => {
     const sections = [
       { client: HOST_2, structs: [{ gc: 1 }] },
       { client: CONDUCTOR, structs: [{ gc: 3 }] },

@@ -1,47 +1,50 @@
-/** What the guard is asked with, and what it keeps of an update while it walks. Positions are offsets into the update. */
+/** What the guard keeps of an update, as offsets into it, and the update that is put together from that. */
+import { createEncoder, toUint8Array, writeUint8Array, writeVarUint } from 'lib0/encoding';
 
-/** Yjs client id -> next clock. */
-export type Clocks = ReadonlyMap<number, number>;
-
-/** All that judging an update asks of them: the server lays what isn't durable yet over what is, without a copy. */
-export interface KnownClocks {
-  get(client: number): number | undefined;
-}
-
-/** Structs or ranges that are walked before a long walk may be interrupted. */
-export const STRIDE = 1_024;
-
-/** `live`: everything has to be the seat's own. `answer`: an honest device answers with the others' too; those are left out. */
-export type GuardMode = 'live' | 'answer';
-
-/** The new structs of one client: a suffix of its section, whose first struct may have to be written anew. */
-export interface KeptSection {
+/** The new structs of one client: the end of what the update has of it. */
+export interface KeptStructs {
   client: number;
   /** Clock of the first new struct, and the one after the last. */
   start: number;
   next: number;
   count: number;
-  /** Where the bytes to copy begin and end. */
+  /** Offsets of the bytes to copy. */
   from: number;
   to: number;
-  /** A run of which the beginning was known, shortened; null when the first struct is copied as it is. */
+  /** The first struct, if its beginning was known and so had to be cut; null if it is copied as it is. */
   head: Uint8Array | null;
-  waits: Wait[];
+  pendingOrigins: PendingOrigin[];
 }
 
-/** The struct at `clock` stands behind another client's struct, which isn't known yet. */
-export interface Wait {
+/** The struct at `clock` has its origin in another client's struct, which isn't known yet. */
+export interface PendingOrigin {
   clock: number;
   originClient: number;
   originClock: number;
 }
 
+/** One client's deleted ranges, with the offsets of the bytes to copy. */
 export interface KeptDeletes {
-  ranges: number;
-  /** The sections to copy. */
-  slices: { from: number; to: number }[];
-  /** Whose they are. */
-  clients: number[];
-  /** Nothing was left out. */
-  isWhole: boolean;
+  client: number;
+  from: number;
+  to: number;
+}
+
+export function updateFrom(
+  bytes: Uint8Array,
+  structs: readonly KeptStructs[],
+  deletes: readonly KeptDeletes[],
+): Uint8Array {
+  const encoder = createEncoder();
+  writeVarUint(encoder, structs.length);
+  for (const { count, client, start, head, from, to } of structs) {
+    writeVarUint(encoder, count);
+    writeVarUint(encoder, client);
+    writeVarUint(encoder, start);
+    if (head) writeUint8Array(encoder, head);
+    writeUint8Array(encoder, bytes.subarray(from, to));
+  }
+  writeVarUint(encoder, deletes.length);
+  for (const { from, to } of deletes) writeUint8Array(encoder, bytes.subarray(from, to));
+  return toUint8Array(encoder);
 }

@@ -1,35 +1,36 @@
 /**
- * The order of an answer that holds several devices' structs. Each has to find its origin in what is known or earlier in the
- * update; in a circle Yjs would keep them all pending, unseen, for ever.
+ * Checks that the structs of several clients in one update can be integrated in some order, so that the origin of each is known or
+ * integrated before it. Yjs would keep structs whose origins form a cycle pending forever, invisibly.
  */
-import type { KeptSection, KnownClocks, Wait } from './guard-kept.ts';
+import type { KnownClocks } from './clocks.ts';
+import type { KeptStructs, PendingOrigin } from './guard-kept.ts';
 
-/** A section that stands still until another client's structs have come as far as `origin`. */
+/** A client's structs that can't be integrated until another client's are, up to the clock `origin`. */
 interface Waiter {
   origin: number;
-  section: KeptSection;
-  /** Index of the wait in `section.waits`. */
+  section: KeptStructs;
+  /** Index in `section.pendingOrigins`. */
   at: number;
 }
 
-export function originsComeFirst(sections: readonly KeptSection[], known: KnownClocks): boolean {
-  if (sections.every((section) => section.waits.length === 0)) return true;
-  /** How far each client's structs could be put in. */
+export function originsComeFirst(sections: readonly KeptStructs[], known: KnownClocks): boolean {
+  if (sections.every((section) => section.pendingOrigins.length === 0)) return true;
+  /** Client id -> the clock up to which its structs can be integrated. */
   const reached = new Map(sections.map((section) => [section.client, section.start]));
   const waiters = new Map(sections.map((section): [number, Waiter[]] => [section.client, []]));
   const ready = sections.map((section) => ({ section, at: 0 }));
-  const isThere = (wait: Wait) =>
+  const isIntegrated = (wait: PendingOrigin) =>
     wait.originClock < (reached.get(wait.originClient) ?? known.get(wait.originClient) ?? 0);
   let unfinished = sections.length;
   for (let next = ready.pop(); next; next = ready.pop()) {
     const { section } = next;
     let { at } = next;
-    let wait = section.waits[at];
-    while (wait && isThere(wait)) wait = section.waits[++at];
+    let wait = section.pendingOrigins[at];
+    while (wait && isIntegrated(wait)) wait = section.pendingOrigins[++at];
     const clock = wait ? wait.clock : section.next;
     reached.set(section.client, clock);
     if (!wait) unfinished -= 1;
-    // Who waits for a client that isn't in this update waits in vain.
+    // The origin's client may be missing from this update: then the struct can never be integrated.
     else insert(waiters.get(wait.originClient) ?? [], { origin: wait.originClock, section, at });
     const waiting = waiters.get(section.client) ?? [];
     for (let first = waiting.at(-1); first && first.origin < clock; first = waiting.at(-1)) {
@@ -40,7 +41,7 @@ export function originsComeFirst(sections: readonly KeptSection[], known: KnownC
   return unfinished === 0;
 }
 
-/** Sorted, so that whoever can go on stands at the end, and a crowd isn't asked again at each step. */
+/** Keeps the waiters with the lowest origins at the end, so that not all of them have to be checked at each step. */
 function insert(waiting: Waiter[], waiter: Waiter): void {
   let from = 0;
   let to = waiting.length;

@@ -1,4 +1,4 @@
-/** Where an item may stand: in the seat's own root under an entry's id, or in the place of an own item before it. */
+/** Where an item may be: in the seat's own root with an entry id as its key, or after another item of the seat. */
 import type { Seat } from '../exercise/seat.ts';
 import { Refused } from './guard-reason.ts';
 import { AUTHOR_CLASS } from './protocol.ts';
@@ -12,12 +12,12 @@ const IS_ID_BYTE = Uint8Array.from({ length: 256 }, (_, byte) =>
 
 export function checkPlace(bytes: Uint8Array, struct: Struct, seat: Seat): void {
   if (struct.hasRightOrigin) throw new Refused('right-origin');
-  if (struct.originClient >= 0) {
+  if (struct.hasOrigin) {
     if ((struct.originClient & 3) !== AUTHOR_CLASS[seat]) throw new Refused('foreign-origin');
     return;
   }
   if (!isRoot(bytes, struct, ROOT[seat])) throw new Refused('foreign-parent');
-  if (struct.keyStart < 0) throw new Refused('keyless');
+  if (!struct.hasKey) throw new Refused('keyless');
   if (!isEntryId(bytes, struct)) throw new Refused('bad-key');
 }
 

@@ -1,30 +1,30 @@
-/** Why an update was refused: one reason for each rule, so that a log line says which. */
-import { Unreadable, type ReadProblem } from './byte-reader.ts';
-import { failed, succeeded, type Result } from '../words/result.ts';
+/** Why an update was refused: one reason for each rule, so that the log can name the rule. */
+import { ReadError, type ReadProblem } from './byte-reader.ts';
+import { failed, succeeded, type Result } from '../result.ts';
 
 export type GuardReason =
-  /** It ends early, a number isn't in its shortest form, or is beyond 32 bits. */
+  /** It ends early, or a number isn't in its shortest encoding or doesn't fit into 32 bits. */
   | ReadProblem
-  /** Something stands behind the delete set. */
+  /** Bytes follow the delete set. */
   | 'trailing-bytes'
   | 'too-many-structs'
-  /** Clients of structs or of deletes are not strictly descending. */
+  /** The client ids of the structs, or of the deletes, aren't strictly descending. */
   | 'sections-unordered'
   | 'empty-section'
   | 'empty-run'
   | 'clock-too-large'
   /** A client id of another class than the seat's. */
   | 'foreign-client'
-  /** The clock doesn't follow on what is known. */
+  /** The first clock is beyond the next one that is known. */
   | 'gap'
   | 'skip'
   /** Anything but GC, deleted and binary content. */
   | 'unknown-content'
-  /** A GC or Skip with flags of an item: Yjs would read it and write it differently. */
+  /** A GC or Skip with an item's flags: Yjs would read it, but write it differently. */
   | 'stray-flags'
   | 'right-origin'
   | 'foreign-origin'
-  /** The origin isn't there, nor comes before in this update: Yjs would keep the struct pending for ever. */
+  /** The origin is neither known nor earlier in this update: Yjs would keep the struct pending forever. */
   | 'unknown-origin'
   | 'nested-parent'
   | 'foreign-parent'
@@ -36,15 +36,15 @@ export type GuardReason =
   | 'ranges-unordered';
 
 /**
- * An honest device that wrote while it was offline can send a live update before it has answered the server's state request.
- * Such an update stands on what the server doesn't have yet. Until the answer has come, it is left aside and the socket stays
- * open: the answer is made later, from the whole document, and brings it too.
+ * Whether an update may be valid once the device's sync answer has arrived. A device that wrote while it was offline can send a live
+ * update before its answer, on top of structs that the server doesn't have yet. Until then such an update is ignored and the
+ * socket stays open: the answer is made from the whole document and contains the update, too.
  */
-export function isMendedByAnswer(reason: GuardReason): boolean {
+export function isResolvedByAnswer(reason: GuardReason): boolean {
   return reason === 'gap' || reason === 'unknown-origin' || reason === 'unknown-delete';
 }
 
-/** Ends a walk from within; `walked` makes a value of it. */
+/** Thrown to end a walk; `resultOf` and `refusalOf` turn it into a value. */
 export class Refused extends Error {
   readonly reason: GuardReason;
 
@@ -54,7 +54,8 @@ export class Refused extends Error {
   }
 }
 
-export function walked<T>(walk: () => T): Result<T, GuardReason> {
+/** The value of a walk, or why it was refused. */
+export function resultOf<T>(walk: () => T): Result<T, GuardReason> {
   try {
     return succeeded(walk());
   } catch (problem) {
@@ -62,17 +63,9 @@ export function walked<T>(walk: () => T): Result<T, GuardReason> {
   }
 }
 
-/** The same for a walk that is interrupted now and then. */
-export function* walkedInSteps<T>(walk: Generator<void, T>): Generator<void, Result<T, GuardReason>> {
-  try {
-    return succeeded(yield* walk);
-  } catch (problem) {
-    return refusalOf(problem);
-  }
-}
-
-function refusalOf(problem: unknown): Result<never, GuardReason> {
+/** Rethrows errors that aren't refusals. */
+export function refusalOf(problem: unknown): Result<never, GuardReason> {
   if (problem instanceof Refused) return failed(problem.reason);
-  if (problem instanceof Unreadable) return failed(problem.problem);
+  if (problem instanceof ReadError) return failed(problem.problem);
   throw problem;
 }

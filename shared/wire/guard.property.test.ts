@@ -61,7 +61,7 @@ function act(server: Server, each: Act): void {
   }
 }
 
-/** Three devices at one seat and two at the other, some of them with ids below the conductor's and some above. */
+/** Three devices at one seat and two at the other, some with client ids below the conductor's and some above. */
 function newRoom(): Server {
   return new Server([
     new Device('host', 100),
@@ -80,15 +80,15 @@ function play(acts: Act[]): Server {
 }
 
 describe('honest histories', () => {
-  it('[GU50] [GU43] pass unharmed, and everybody ends with the same document', () => {
+  it('[GU50] [GU43] are accepted, and all devices end with the same document', () => {
     let guarded = 0;
-    let leftAside = 0;
+    let earlyUpdates = 0;
     fc.assert(
       fc.property(history, (acts) => {
         const server = play(acts);
-        server.settle();
+        server.deliverAll();
         guarded += server.guardedUpdates;
-        leftAside += server.leftAside;
+        earlyUpdates += server.earlyUpdates;
         expect(server.refusals).toEqual([]);
         const stored = server.fold();
         expect(hasPending(stored)).toBe(false);
@@ -102,11 +102,11 @@ describe('honest histories', () => {
       { numRuns: 200 },
     );
     expect(guarded).toBeGreaterThan(800);
-    // [GU43]: some were written offline and sent before the answer.
-    expect(leftAside).toBeGreaterThan(10);
+    // [GU43]: some updates were written offline and sent before the answer.
+    expect(earlyUpdates).toBeGreaterThan(10);
   });
 
-  it('[GU51] keep what the server knows of clocks true', () => {
+  it('[GU51] keep the clocks of the server equal to those of the document', () => {
     fc.assert(
       fc.property(history, (acts) => {
         const server = play(acts);
@@ -119,7 +119,7 @@ describe('honest histories', () => {
     );
   });
 
-  it('[GU52] a whole document, answered to a server that lost some or all of it, brings back the seat’s branch', () => {
+  it('[GU52] a whole document, sent to a server that lost some or all of it, restores the seat’s branch', () => {
     let brought = 0;
     fc.assert(
       fc.property(
@@ -128,7 +128,7 @@ describe('honest histories', () => {
         fc.constantFrom(...SEATS),
         (acts, part, seat) => {
           const server = play(acts);
-          server.settle();
+          server.deliverAll();
           const backup = new Server([]);
           backup.log = server.log.slice(0, Math.floor(server.log.length * part));
           const left = backup.fold();
@@ -153,7 +153,7 @@ describe('honest histories', () => {
     expect(brought).toBeGreaterThan(50);
   });
 
-  it('[GU41] skip what the device still waits for and the server has', () => {
+  it('[GU41] skip structs that the device still lacks and the server has', () => {
     const writer = new Device('host', 2);
     const updates: Uint8Array[] = [];
     writer.doc.on('update', (update: Uint8Array) => updates.push(update));
@@ -178,13 +178,13 @@ describe('honest histories', () => {
     ]);
   });
 
-  it('[GU53] the guard gives the same when it is asked again with what it gave', () => {
+  it('[GU53] the guard returns its own output unchanged', () => {
     fc.assert(
       fc.property(history, fc.constantFrom(...SEATS), (acts, seat) => {
         const whole = Y.encodeStateAsUpdate(play(acts).fold());
         const once = guardUpdate(whole, seat, new Map(), 'answer');
         if (!once.ok || !once.value.update) return;
-        // Only the others' part, which was left out, told of the conductor's clocks.
+        // The conductor's structs were left out, so the output doesn't report them.
         const expected = { ok: true, value: { ...once.value, isAhead: false } };
         expect(guardUpdate(once.value.update, seat, new Map(), 'live')).toEqual(expected);
       }),

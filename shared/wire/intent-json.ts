@@ -1,4 +1,4 @@
-/** An intent travels as JSON. One that doesn't fit is answered with a refusal, so its id is looked for all the same. */
+/** Reads intents, which are sent as JSON. The id is read separately, so that an intent which doesn't match the schema can be refused. */
 import { decodeUtf8 } from 'lib0/string';
 import * as v from 'valibot';
 import { intentSchema, type Intent } from '../exercise/intent.ts';
@@ -15,7 +15,7 @@ export function readIntent(json: Uint8Array): ReadIntent {
   return { type: 'bad-intent', id: known.success ? known.output.id : null };
 }
 
-/** Undefined when it isn't JSON. */
+/** Undefined if it isn't JSON. */
 export function parseJson(json: Uint8Array): unknown {
   try {
     return JSON.parse(decodeUtf8(json));

@@ -1,12 +1,12 @@
 /**
- * A room without sockets: a server that stores only what the guard gave it and the conductor's updates, and devices with a real
- * Y.Doc each. What travels waits in queues until it is delivered by hand, and is lost when the line goes.
+ * A room without sockets: a server that stores the conductor's updates and what the guard accepts, and devices with a Y.Doc each.
+ * Messages wait in queues until a test delivers them, and are lost on disconnecting.
  */
 import * as Y from 'yjs';
 import { SEATS, type Seat } from '../exercise/seat.ts';
 import type { RoomEvent } from '../exercise/event.ts';
 import { eventUpdate, readEvent, type ConductorPosition } from './conductor-update.ts';
-import { guardUpdate, isMendedByAnswer, type GuardMode } from './guard.ts';
+import { guardUpdate, isResolvedByAnswer, type GuardMode } from './guard.ts';
 import { clientIdFor } from './protocol.ts';
 import { decodeStateVector, encodeStateVector } from './state-vector.ts';
 import { clocksOf } from './update-clocks.ts';
@@ -18,7 +18,7 @@ export class Device {
   readonly seat: Seat;
   doc: Y.Doc;
   isConnected = false;
-  /** On this connection; what the server knows of it. */
+  /** On this connection, as the server knows it. */
   hasAnswered = false;
   readonly toServer: ToServer[] = [];
   readonly toDevice: ToDevice[] = [];
@@ -54,11 +54,11 @@ export class Server {
   log: Uint8Array[] = [];
   readonly known = new Map<number, number>();
   readonly devices: Device[];
-  /** What the guard refused; a test of honest histories wants none. */
+  /** Updates that the guard refused: none in honest histories. */
   readonly refusals: string[] = [];
   guardedUpdates = 0;
-  /** Live updates that came before the answer which brings them. */
-  leftAside = 0;
+  /** Live updates that were ignored because the device's answer hadn't arrived yet. */
+  earlyUpdates = 0;
   position: ConductorPosition;
   #events = 0;
 
@@ -87,8 +87,8 @@ export class Server {
     const guarded = guardUpdate(message.update, device.seat, this.known, message.type);
     if (message.type === 'answer') device.hasAnswered = true;
     if (!guarded.ok) {
-      if (device.hasAnswered || !isMendedByAnswer(guarded.error)) this.refusals.push(guarded.error);
-      else this.leftAside += 1;
+      if (device.hasAnswered || !isResolvedByAnswer(guarded.error)) this.refusals.push(guarded.error);
+      else this.earlyUpdates += 1;
       return;
     }
     this.guardedUpdates += 1;
@@ -96,7 +96,7 @@ export class Server {
     if (guarded.value.update) this.#append(guarded.value.update, device);
   }
 
-  /** An event; `opened` also deletes the ones before. */
+  /** Writes an event. `opens`: it also deletes the events before it. */
   conduct(event: RoomEvent, opens = false): void {
     const { clientId, clock } = this.position;
     this.#events += 1;
@@ -107,7 +107,7 @@ export class Server {
     this.known.set(clientId, clock + 1);
   }
 
-  /** As after a restart: a new class-0 client id, and the tail folded into a snapshot. */
+  /** Like a restart of the process: a new class-0 client id, and the tail is folded into a snapshot. */
   restart(random30: number): void {
     const clientId = clientIdFor('conductor', random30);
     if (!this.known.has(clientId)) this.position = { ...this.position, clientId, clock: 0 };
@@ -121,8 +121,8 @@ export class Server {
     return doc;
   }
 
-  /** Delivers everything, in both directions, until nobody has anything to say. */
-  settle(): void {
+  /** Connects all devices and delivers messages in both directions until there are none. */
+  deliverAll(): void {
     for (const device of this.devices) this.connect(device);
     while (this.devices.some(({ toServer, toDevice }) => toServer.length + toDevice.length > 0)) {
       for (const device of this.devices) {
@@ -140,7 +140,7 @@ export class Server {
   }
 }
 
-/** What a document says, as plain values that can be compared. */
+/** A document's content as plain values. */
 export function contentOf(doc: Y.Doc) {
   const [host, guest] = SEATS.map((seat) => {
     const entries = [...doc.getMap<Uint8Array>(seat)].map(([id, bytes]): [string, string] => [id, bytes.join(' ')]);
@@ -154,7 +154,7 @@ export function hasPending(doc: Y.Doc): boolean {
   return doc.store.pendingStructs !== null || doc.store.pendingDs !== null;
 }
 
-/** The clocks of a document as Yjs has them and as ours are read from its update. */
+/** A document's clocks according to Yjs, and as `clocksOf` reads them. */
 export function clocksBothWays(doc: Y.Doc): [Map<number, number>, Map<number, number>] {
   return [Y.decodeStateVector(Y.encodeStateVector(doc)), clocksOf(Y.encodeStateAsUpdate(doc))];
 }

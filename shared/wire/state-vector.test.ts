@@ -8,7 +8,7 @@ const clocks = fc
   .map((list) => new Map(list));
 
 describe('state vectors', () => {
-  it('[WI40] are written as Yjs reads them, and read as Yjs writes them', () => {
+  it('[WI40] are encoded and decoded like Yjs does', () => {
     fc.assert(
       fc.property(clocks, (known) => {
         const bytes = encodeStateVector(known);
@@ -21,7 +21,7 @@ describe('state vectors', () => {
     expect(decodeStateVector(Y.encodeStateVector(doc))).toEqual({ ok: true, value: new Map([[doc.clientID, 1]]) });
   });
 
-  it('[WI40] leave out a client that has written nothing', () => {
+  it('[WI40] leave out clients without structs', () => {
     expect(encodeStateVector(new Map([[8, 0]]))).toEqual(Uint8Array.of(0));
   });
 

@@ -1,9 +1,9 @@
-/** Yjs state vectors without a Y.Doc: number of clients, then each client's id and next clock. */
+/** Yjs state vectors without a Y.Doc: the number of clients, then each client's id and next clock. */
 import { createEncoder, toUint8Array, writeVarUint } from 'lib0/encoding';
-import type { Result } from '../words/result.ts';
+import type { Result } from '../result.ts';
 import { ByteReader } from './byte-reader.ts';
-import type { Clocks } from './guard-kept.ts';
-import { Refused, walked, type GuardReason } from './guard-reason.ts';
+import type { Clocks } from './clocks.ts';
+import { Refused, resultOf, type GuardReason } from './guard-reason.ts';
 
 export function encodeStateVector(clocks: Clocks): Uint8Array {
   const encoder = createEncoder();
@@ -16,9 +16,9 @@ export function encodeStateVector(clocks: Clocks): Uint8Array {
   return toUint8Array(encoder);
 }
 
-/** Never throws. The order is free; a client that is named twice is refused. */
+/** Never throws. Clients may come in any order, but only once. */
 export function decodeStateVector(bytes: Uint8Array): Result<Map<number, number>, GuardReason> {
-  return walked(() => {
+  return resultOf(() => {
     const reader = new ByteReader(bytes);
     const clocks = new Map<number, number>();
     for (let left = reader.uint32(); left > 0; left -= 1) {

@@ -1,9 +1,6 @@
 /**
- * Reads the structs of a Yjs update (V1) one after the other, without building any of Yjs's objects. An update is the number of
- * clients; for each the number of structs, the client's id and the first clock, then the structs; at the end the delete set.
- *
- * A struct is an info byte and what it announces. Only what Heard's documents are made of is known here: GC, Skip, and
- * items with deleted or binary content whose parent is named.
+ * Reads one struct of a Yjs update (V1): an info byte, and the fields that its bits announce. Only the structs of which Heard's
+ * documents consist are known: GC, Skip, and items with deleted or binary content whose parent is a root type.
  */
 import type { ByteReader } from './byte-reader.ts';
 import { Refused } from './guard-reason.ts';
@@ -18,25 +15,27 @@ export const HAS_KEY = 0x20;
 const HAS_RIGHT_ORIGIN = 0x40;
 export const HAS_ORIGIN = 0x80;
 
-/** One struct; read again and again into the same object. Positions are offsets into the update. */
+/** Reused for every struct of a walk. Offsets are positions in the update. */
 export interface Struct {
   content: typeof GC | typeof DELETED | typeof BINARY | typeof SKIP;
   info: number;
   start: number;
   end: number;
-  /** Clocks that it spans. */
+  /** How many clocks it spans. */
   length: number;
-  /** -1 without an origin. */
+  hasOrigin: boolean;
+  hasRightOrigin: boolean;
+  /** Only with an origin. */
   originClient: number;
   originClock: number;
-  hasRightOrigin: boolean;
-  /** Name of the root type, -1 where it comes with an origin. */
+  /** Offsets of the root type's name. Only without an origin and a right origin. */
   parentStart: number;
   parentEnd: number;
-  /** Key in a map, -1 without one. */
+  /** Whether the key in its map is given, and its offsets. Without a key here it is the origin's. */
+  hasKey: boolean;
   keyStart: number;
   keyEnd: number;
-  /** Where binary content begins, and its end is `end`; -1 for other content. */
+  /** Offset of binary content, which goes on to `end`. Only with binary content. */
   binaryStart: number;
 }
 
@@ -47,31 +46,32 @@ export function emptyStruct(): Struct {
     start: 0,
     end: 0,
     length: 0,
-    originClient: -1,
-    originClock: -1,
+    hasOrigin: false,
     hasRightOrigin: false,
-    parentStart: -1,
-    parentEnd: -1,
-    keyStart: -1,
-    keyEnd: -1,
-    binaryStart: -1,
+    originClient: 0,
+    originClock: 0,
+    parentStart: 0,
+    parentEnd: 0,
+    hasKey: false,
+    keyStart: 0,
+    keyEnd: 0,
+    binaryStart: 0,
   };
 }
 
+/** Throws `Refused` for a struct of another kind, `ReadError` for bytes that end early. */
 export function readStruct(reader: ByteReader, struct: Struct): void {
   struct.start = reader.at;
-  struct.info = reader.byte();
-  struct.originClient = -1;
-  struct.originClock = -1;
-  struct.hasRightOrigin = false;
-  struct.parentStart = -1;
-  struct.keyStart = -1;
-  struct.binaryStart = -1;
-  const content = struct.info & CONTENT;
+  const info = reader.byte();
+  const content = info & CONTENT;
+  struct.info = info;
   if (content === GC || content === SKIP) {
-    if (struct.info !== content) throw new Refused('stray-flags');
+    if (info !== content) throw new Refused('stray-flags');
     struct.content = content;
-    struct.length = readRun(reader);
+    struct.hasOrigin = false;
+    struct.hasRightOrigin = false;
+    struct.hasKey = false;
+    struct.length = readRunLength(reader);
   } else {
     if (content !== DELETED && content !== BINARY) throw new Refused('unknown-content');
     struct.content = content;
@@ -83,33 +83,35 @@ export function readStruct(reader: ByteReader, struct: Struct): void {
 
 function readPlace(reader: ByteReader, struct: Struct): void {
   const { info } = struct;
-  if (info & HAS_ORIGIN) {
+  struct.hasOrigin = (info & HAS_ORIGIN) !== 0;
+  struct.hasRightOrigin = (info & HAS_RIGHT_ORIGIN) !== 0;
+  struct.hasKey = false;
+  if (struct.hasOrigin) {
     struct.originClient = reader.uint32();
     struct.originClock = reader.uint32();
   }
-  if (info & HAS_RIGHT_ORIGIN) {
-    struct.hasRightOrigin = true;
+  if (struct.hasRightOrigin) {
     reader.uint32();
     reader.uint32();
   }
-  // With an origin the parent and the key are the origin's, and the key's flag may or may not be there.
-  if (info & (HAS_ORIGIN | HAS_RIGHT_ORIGIN)) return;
+  // With an origin, parent and key are the origin's and aren't written. The key's flag is then without meaning.
+  if (struct.hasOrigin || struct.hasRightOrigin) return;
   if (reader.uint32() !== 1) throw new Refused('nested-parent');
   const parentLength = reader.uint32();
   struct.parentStart = reader.at;
   reader.skip(parentLength);
   struct.parentEnd = reader.at;
-  if (info & HAS_KEY) {
-    const keyLength = reader.uint32();
-    struct.keyStart = reader.at;
-    reader.skip(keyLength);
-    struct.keyEnd = reader.at;
-  }
+  struct.hasKey = (info & HAS_KEY) !== 0;
+  if (!struct.hasKey) return;
+  const keyLength = reader.uint32();
+  struct.keyStart = reader.at;
+  reader.skip(keyLength);
+  struct.keyEnd = reader.at;
 }
 
 function readContent(reader: ByteReader, struct: Struct): void {
   if (struct.content === DELETED) {
-    struct.length = readRun(reader);
+    struct.length = readRunLength(reader);
     return;
   }
   struct.length = 1;
@@ -118,7 +120,7 @@ function readContent(reader: ByteReader, struct: Struct): void {
   reader.skip(bytes);
 }
 
-function readRun(reader: ByteReader): number {
+function readRunLength(reader: ByteReader): number {
   const length = reader.uint32();
   if (length === 0) throw new Refused('empty-run');
   return length;

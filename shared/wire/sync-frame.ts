@@ -1,11 +1,11 @@
-/** y-protocols' sync messages: a varuint kind and sized bytes. Both sides send all three. */
+/** The sync messages of the y-protocols package: a varuint kind, and bytes behind their length. Both sides send all three kinds. */
 import { writeVarUint, writeVarUint8Array, type Encoder } from 'lib0/encoding';
 import type { ByteReader } from './byte-reader.ts';
 
 export type SyncFrame =
-  /** "This is what I have": a Yjs state vector. */
+  /** Sync step 1: the Yjs state vector of what the sender has. */
   | { type: 'sync-request'; stateVector: Uint8Array }
-  /** What the other side lacked, from its own request. */
+  /** Sync step 2: what the other side lacks according to its request. */
   | { type: 'sync-answer'; update: Uint8Array }
   | { type: 'update'; update: Uint8Array };
 
@@ -16,7 +16,7 @@ export function writeSync(encoder: Encoder, frame: SyncFrame): void {
   writeVarUint8Array(encoder, frame.type === 'sync-request' ? frame.stateVector : frame.update);
 }
 
-/** Null for a kind that doesn't exist. */
+/** Null for an unknown kind. */
 export function readSync(reader: ByteReader): SyncFrame | null {
   switch (reader.uint32()) {
     case KIND['sync-request']:

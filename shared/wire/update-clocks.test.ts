@@ -5,8 +5,8 @@ import { contentOf, Device, Server } from './room.fixture.ts';
 import { clocksOf, conductorItems } from './update-clocks.ts';
 import { byHost, CONDUCTOR, GUEST, HOST, HOST_2, updateOf } from './update.fixture.ts';
 
-describe('what an update holds', () => {
-  it('[WI30] are the next clocks of every client with a struct in it', () => {
+describe('the contents of an update', () => {
+  it('[WI30] have the next clock of every client with a struct in it', () => {
     const bytes = updateOf(
       [
         { client: HOST_2, clock: 3, structs: [{ gc: 2 }, {}] },
@@ -25,18 +25,18 @@ describe('what an update holds', () => {
     expect(clocksOf(updateOf([]))).toEqual(new Map());
   });
 
-  it('[WI30] are the same clocks that Yjs has of a whole document', () => {
+  it('[WI30] have the same clocks as the Yjs document', () => {
     const server = new Server([new Device('host', 9), new Device('guest', 8)]);
-    server.settle();
+    server.deliverAll();
     for (const device of server.devices)
       for (const n of [1, 2, 3]) device.entries.set('AAAAAAAAAAAA', Uint8Array.of(n));
     server.conduct({ type: 'away', n: 1, at: 1, seat: 'host' });
-    server.settle();
+    server.deliverAll();
     const whole = Y.encodeStateAsUpdate(server.fold());
     expect(clocksOf(whole)).toEqual(Y.decodeStateVector(Y.encodeStateVectorFromUpdate(whole)));
   });
 
-  it('[WI31] are the events that are still there, with their places', () => {
+  it('[WI31] have the events that are not deleted, with their clocks', () => {
     const server = new Server([]);
     for (let n = 0; n < 3; n += 1) server.conduct({ type: 'away', n, at: 1, seat: 'host' });
     server.conduct({ type: 'back', n: 0, at: 1, seat: 'host' }, true);
@@ -50,7 +50,7 @@ describe('what an update holds', () => {
     expect(conductorItems(byHost({}))).toEqual([]);
   });
 
-  it('[WI32] throws, as a bug, for what neither the guard nor the conductor made', () => {
+  it('[WI32] throw if the update neither passed the guard nor came from the conductor', () => {
     expect(() => clocksOf(byHost({ content: 7 }))).toThrow();
     expect(() => clocksOf(Uint8Array.of(1))).toThrow();
   });

@@ -1,8 +1,9 @@
-/** What a stored update holds. For updates that went through the guard or were written here; anything else is a bug and throws. */
-import { ByteReader } from './byte-reader.ts';
+/** Reads stored updates. They passed the guard or were written by the server, so bytes that can't be read are a bug and throw. */
 import { CONDUCTOR_ROOT } from './conductor-update.ts';
 import { AUTHOR_CLASS } from './protocol.ts';
-import { BINARY, emptyStruct, readStruct, SKIP, type Struct } from './struct-reader.ts';
+import { runAtOnce } from './sliced.ts';
+import { BINARY, SKIP } from './struct-reader.ts';
+import { walkUpdate } from './update-walk.ts';
 
 export interface ConductorItem {
   client: number;
@@ -11,36 +12,29 @@ export interface ConductorItem {
   content: Uint8Array;
 }
 
-/** Yjs client id -> next clock, for every client with a struct in the update. */
+/** The next clock of every client with a struct in the update. */
 export function clocksOf(update: Uint8Array): Map<number, number> {
   const clocks = new Map<number, number>();
-  walk(update, (client, clock, struct) => {
-    if (struct.content !== SKIP) clocks.set(client, clock + struct.length);
-  });
+  runAtOnce(
+    walkUpdate(update, {
+      struct(client, clock, { content, length }) {
+        if (content !== SKIP) clocks.set(client, clock + length);
+      },
+    }),
+  );
   return clocks;
 }
 
-/** The conductor's events that are still there, in the order of the update. */
+/** The conductor's events that aren't deleted, in the order of the update. */
 export function conductorItems(update: Uint8Array): ConductorItem[] {
   const items: ConductorItem[] = [];
-  walk(update, (client, clock, struct) => {
-    if ((client & 3) !== AUTHOR_CLASS[CONDUCTOR_ROOT] || struct.content !== BINARY) return;
-    items.push({ client, clock, content: update.subarray(struct.binaryStart, struct.end) });
-  });
+  runAtOnce(
+    walkUpdate(update, {
+      struct(client, clock, { content, binaryStart, end }) {
+        if ((client & 3) !== AUTHOR_CLASS[CONDUCTOR_ROOT] || content !== BINARY) return;
+        items.push({ client, clock, content: update.subarray(binaryStart, end) });
+      },
+    }),
+  );
   return items;
-}
-
-function walk(update: Uint8Array, visit: (client: number, clock: number, struct: Struct) => void): void {
-  const reader = new ByteReader(update);
-  const struct = emptyStruct();
-  for (let sections = reader.uint32(); sections > 0; sections -= 1) {
-    const count = reader.uint32();
-    const client = reader.uint32();
-    let clock = reader.uint32();
-    for (let left = count; left > 0; left -= 1) {
-      readStruct(reader, struct);
-      visit(client, clock, struct);
-      clock += struct.length;
-    }
-  }
 }

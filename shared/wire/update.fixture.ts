@@ -1,4 +1,4 @@
-/** Yjs updates written by hand, also such as no Yjs would write. */
+/** Hand-made Yjs updates, including ones that Yjs would never write. */
 import {
   createEncoder,
   toUint8Array,
@@ -30,7 +30,7 @@ export interface HandItem {
   rightOrigin?: Id;
   parent?: string | Id;
   key?: string | null;
-  /** Instead of the info byte that fits. */
+  /** Instead of the right info byte. */
   info?: number;
 }
 
@@ -39,7 +39,7 @@ export type HandStruct = { gc: number } | { skip: number } | { raw: number[] } |
 export interface HandSection {
   client: number;
   clock?: number;
-  /** Instead of how many there are. */
+  /** Instead of the right count. */
   count?: number;
   structs: HandStruct[];
 }
@@ -69,7 +69,7 @@ export function updateOf(sections: HandSection[], deletes: HandDeletes[] = [], b
   return toUint8Array(encoder);
 }
 
-/** One client's structs, as most tests need them. */
+/** An update with structs of one client, as most tests need it. */
 export function byHost(...structs: HandStruct[]): Uint8Array {
   return updateOf([{ client: HOST, structs }]);
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { fromBase64url, toBase64url } from './base64url.ts';
 
 describe('base64url', () => {
-  it('[KE02] writes the examples of RFC 4648 without padding', () => {
+  it('[KE02] encodes the examples of RFC 4648 without padding', () => {
     const texts = ['', 'f', 'fo', 'foo', 'foob', 'fooba', 'foobar'];
     expect(texts.map((text) => toBase64url(encodeUtf8(text)))).toEqual([
       '',
@@ -18,7 +18,7 @@ describe('base64url', () => {
     expect(toBase64url(Uint8Array.of(0xfb, 0xff, 0xfe))).toBe('-__-');
   });
 
-  it('[KE02] reads back whatever it wrote', () => {
+  it('[KE02] decodes what it encoded', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 70 }), (bytes) => {
         expect(fromBase64url(toBase64url(bytes))).toEqual(bytes);
@@ -26,7 +26,7 @@ describe('base64url', () => {
     );
   });
 
-  it('[KE03] accepts one spelling of a sequence of bytes and no other', () => {
+  it('[KE03] accepts only one encoding of a sequence of bytes', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: fc.constantFrom('A', 'B', 'Z', 'a', 'z', '0', '9', '-', '_', '=', '+'), maxLength: 12 }),

@@ -1,4 +1,4 @@
-/** Base64url without padding (RFC 4648, section 5), strict: each sequence of bytes has exactly one spelling. */
+/** Base64url without padding (RFC 4648, section 5), strict: each sequence of bytes has exactly one encoding. */
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const VALUES = new Map([...ALPHABET].map((char, value) => [char, value]));
 
@@ -18,7 +18,7 @@ export function toBase64url(bytes: Uint8Array): string {
   return bits === 0 ? text : text + ALPHABET.charAt((held << (6 - bits)) & 63);
 }
 
-/** Null for a character outside of the alphabet, padding, an impossible length, or bits that are set behind the last byte. */
+/** Null for characters outside the alphabet, padding, an impossible length, or unused bits that aren't zero. */
 export function fromBase64url(text: string): Uint8Array | null {
   if (text.length % 4 === 1) return null;
   const bytes = new Uint8Array(Math.floor((text.length * 3) / 4));

@@ -1,7 +1,7 @@
 /**
- * Entries as bytes. Not JSON, because its escapes make six bytes of one control character, so that a text within its limit
- * could burst an entry's. Here a text is UTF-8 or UTF-16, whichever is shorter: never more than two bytes a unit, and lone
- * surrogates come back as they were.
+ * Encodes entries as tagged bytes. JSON isn't used because it escapes a control character with six bytes, so a text within its limit
+ * could exceed that of an entry. Texts are UTF-8 or UTF-16, whichever is shorter: at most two bytes for each UTF-16 unit, and
+ * lone surrogates are preserved.
  */
 import {
   createEncoder,
@@ -14,11 +14,11 @@ import {
 } from 'lib0/encoding';
 import { encodeUtf8 } from 'lib0/string';
 import * as v from 'valibot';
-import { ByteReader, Unreadable } from '../wire/byte-reader.ts';
+import { ByteReader, ReadError } from '../wire/byte-reader.ts';
 import { entrySchema, type Entry } from './entry.ts';
 
 const TAG = { no: 0, yes: 1, number: 2, utf8: 3, utf16: 4, record: 5 } as const;
-/** An entry is a record that may hold a record. */
+/** An entry is a record that may contain records. */
 const MAX_DEPTH = 2;
 
 export function encodeEntry(entry: Entry): Uint8Array {
@@ -27,7 +27,7 @@ export function encodeEntry(entry: Entry): Uint8Array {
   return toUint8Array(encoder);
 }
 
-/** Null when the bytes are not an entry of a kind that this build knows. */
+/** Null if the bytes aren't an entry of a kind that this build knows. */
 export function decodeEntry(bytes: Uint8Array): Entry | null {
   try {
     const reader = new ByteReader(bytes);
@@ -36,7 +36,7 @@ export function decodeEntry(bytes: Uint8Array): Entry | null {
     const parsed = v.safeParse(entrySchema, value);
     return parsed.success ? parsed.output : null;
   } catch (problem) {
-    if (problem instanceof Unreadable) return null;
+    if (problem instanceof ReadError) return null;
     throw problem;
   }
 }
@@ -94,7 +94,7 @@ function readValue(reader: ByteReader, depth: number): unknown {
 function readRecord(reader: ByteReader, depth: number): unknown {
   const fields: [string, unknown][] = [];
   for (let left = reader.uint32(); left > 0; left -= 1) fields.push([reader.sizedText(), readValue(reader, depth)]);
-  // `fromEntries` defines own properties, so a field called `__proto__` is one like any other.
+  // `fromEntries` defines own properties, so a field named `__proto__` is an ordinary one.
   return Object.fromEntries(fields);
 }
 

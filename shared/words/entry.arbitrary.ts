@@ -1,8 +1,8 @@
-/** Entries of every kind with texts of any script, for property tests. */
+/** fast-check arbitraries: entries of every kind, with texts of any script. */
 import fc from 'fast-check';
 import { MAX_COUNT, MAX_NAME, MAX_PART, MAX_PARTS, MAX_TEXT, MAX_TIME, type Entry } from './entry.ts';
 
-/** UTF-16 units as they come, lone surrogates and control characters among them. */
+/** Texts of random UTF-16 units, ordinary texts, and texts of maximal length. Includes lone surrogates and control characters. */
 export function anyText(maxUnits: number): fc.Arbitrary<string> {
   const units = fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: maxUnits });
   const anyUnits = units.map((list) => String.fromCharCode(...list));

@@ -4,8 +4,8 @@ import { entrySchema, MAX_COUNT, MAX_TIME } from './entry.ts';
 
 const isEntry = (entry: unknown) => v.is(entrySchema, entry);
 
-describe('what the partner writes', () => {
-  it('[WO10] holds no time that a calendar can’t write, and no number that can’t be counted on', () => {
+describe('entries', () => {
+  it('[WO10] have only times that calendars can write, and only exact integers', () => {
     const past = { kind: 'past', conversation: 1, title: 'Heard', at: MAX_TIME };
     expect(isEntry(past)).toBe(true);
     expect(new Date(MAX_TIME).getUTCFullYear()).toBe(2200);

@@ -1,12 +1,12 @@
 /**
- * Erasing one's words of a conversation. What stays is an empty `keep` that says so: both see that it was done, and a device of
- * the same seat that still holds some of the words, or had not sent them yet, takes them away again.
+ * Erasing a seat's words of a conversation. An empty `keep` entry remains as a mark: both people see that the words were erased, and
+ * the seat's other devices remove any of the words that they still hold or hadn't sent yet.
  */
 import type { Seat } from '../exercise/seat.ts';
 import type { EntryOf } from './entry.ts';
 import { entriesOf, type Word, type Words } from './words.ts';
 
-/** A seat's words of a conversation, `past` aside: that one only says when it was. */
+/** A seat's words of a conversation without `past`, which only has its title and time. */
 export function ownWordsOf(words: Words, conversation: number, seat: Seat): Word[] {
   return words.entries.filter(
     ({ seat: author, entry }) =>
@@ -18,13 +18,13 @@ export function hasErased(words: Words, conversation: number, seat: Seat): boole
   return entriesOf(words, 'keep', seat).some(({ entry }) => entry.conversation === conversation && entry.isErased);
 }
 
-/** What is left where it was. */
+/** The mark that remains. */
 export function erasedKeep(conversation: number): EntryOf<'keep'> {
   return { kind: 'keep', conversation, kept: {}, isSettled: true, isErased: true };
 }
 
-/** Ids of a seat's words that are there although their author erased that conversation's words. */
-export function cameBack(words: Words, seat: Seat): string[] {
+/** Ids of words that reappeared after their author erased the words of their conversation. */
+export function wordsToEraseAgain(words: Words, seat: Seat): string[] {
   const erased = new Set(
     entriesOf(words, 'keep', seat).flatMap(({ entry }) => (entry.isErased ? [entry.conversation] : [])),
   );

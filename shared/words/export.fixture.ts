@@ -1,4 +1,4 @@
-import type { SummaryWords } from './export.ts';
+import type { SummaryTexts } from './export.ts';
 
 const HEADINGS = {
   line: 'What we wrote',
@@ -11,8 +11,8 @@ const HEADINGS = {
 
 const OFTEN = { daily: ', and every day from then on', weekly: ', and every week from then on' };
 
-/** A reader who reads English. */
-export function englishWords(date: (at: number) => string): SummaryWords {
+/** The texts for a reader of English. */
+export function englishTexts(date: (at: number) => string): SummaryTexts {
   return {
     date,
     evening: (names, on) => `${names.host} and ${names.guest}, ${on}`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { englishWords } from './export.fixture.ts';
+import { englishTexts } from './export.fixture.ts';
 import { summaryToJson, summaryToMarkdown } from './export.ts';
 import { inline, quoted } from './markdown-text.ts';
 import type { Summary } from './summary.ts';
@@ -15,12 +15,12 @@ const SUMMARY: Summary = {
     { kind: 'takeaway', id: 'e', by: 'guest', text: 'Your patience.' },
   ],
 };
-const FRAME = { title: 'Heard', at: Date.UTC(2026, 10, 22, 19, 30) };
+const HEADER = { title: 'Heard', at: Date.UTC(2026, 10, 22, 19, 30) };
 const dateText = (at: number) => new Date(at).toISOString().slice(0, 10);
 
 describe('export', () => {
-  it('[SU20] writes Markdown that reads well', () => {
-    expect(summaryToMarkdown(SUMMARY, FRAME, englishWords(dateText))).toBe(`# Heard
+  it('[SU20] writes readable Markdown', () => {
+    expect(summaryToMarkdown(SUMMARY, HEADER, englishTexts(dateText))).toBe(`# Heard
 
 Ana and Ben, 2026-11-22
 
@@ -57,14 +57,14 @@ Ben:
 `);
   });
 
-  it('[SU20] leaves out headings with nothing under them', () => {
-    expect(summaryToMarkdown({ ...SUMMARY, lines: [] }, FRAME, englishWords(dateText))).toBe(
+  it('[SU20] leaves out headings without lines', () => {
+    expect(summaryToMarkdown({ ...SUMMARY, lines: [] }, HEADER, englishTexts(dateText))).toBe(
       '# Heard\n\nAna and Ben, 2026-11-22\n',
     );
   });
 
   it('[SU21] writes JSON with a format, a version and times in UTC', () => {
-    const json = summaryToJson(SUMMARY, FRAME);
+    const json = summaryToJson(SUMMARY, HEADER);
     expect(json.endsWith('}\n')).toBe(true);
     expect(JSON.parse(json)).toEqual({
       format: 'heard-summary',
@@ -79,10 +79,10 @@ Ben:
     });
   });
 
-  it('[SU21] brings back any text from JSON', () => {
+  it('[SU21] preserves any text in JSON', () => {
     const text = '"\\ \u0000 \ud800 愛 🌙 مرحبا </script> \u2028';
     const file = JSON.parse(
-      summaryToJson({ ...SUMMARY, lines: [{ kind: 'wish', id: 'a', by: 'host', text }] }, FRAME),
+      summaryToJson({ ...SUMMARY, lines: [{ kind: 'wish', id: 'a', by: 'host', text }] }, HEADER),
     ) as { lines: { text: string }[] };
     expect(file.lines[0]?.text).toBe(text);
   });
@@ -113,11 +113,11 @@ Ben:
     ['', '>'],
     ['12.5 and 3 - 4 are fine, $5 too', '> 12\\.5 and 3 - 4 are fine, \\$5 too'],
     ['It’s (really) "fine": 愛, 🌙, مرحبا', '> It’s (really) "fine": 愛, 🌙, مرحبا'],
-  ])('[SU22] quotes %j as text and nothing else', (text, expected) => {
+  ])('[SU22] escapes %j, so that it is read as text only', (text, expected) => {
     expect(quoted(text)).toBe(expected);
   });
 
-  it('[SU22] keeps a name in its line, and in its direction', () => {
+  it('[SU22] keeps a name in one line, without direction marks', () => {
     expect(inline('Ana\n\n# Owner')).toBe('Ana  \\# Owner');
     expect(inline('Ana\u202e <b>')).toBe('Ana \\<b\\>');
   });

@@ -1,19 +1,19 @@
-/** A summary as a file: Markdown to read, JSON to keep. */
+/** A summary as a file: Markdown for people, JSON for programs. */
 import { SEATS, type BySeat } from '../exercise/seat.ts';
 import { inline, quoted } from './markdown-text.ts';
 import type { Summary, SummaryLine } from './summary.ts';
 
-/** What a file says beside the lines. */
-export interface SummaryFrame {
-  /** Title of the exercise. */
+/** What a file says besides the lines. */
+export interface SummaryHeader {
+  /** The exercise's title. */
   title: string;
   /** When the conversation ended, server time, ms. */
   at: number;
 }
 
 /**
- * The JSON file, version 1. Times are ISO 8601 in UTC; `by` and `about` are keys of `names`. A reader has to refuse a version
- * that it doesn't know, and may ignore kinds of lines that it doesn't know.
+ * The JSON file, version 1. Times are ISO 8601 in UTC; `by` and `about` are keys of `names`. Readers must refuse versions that they
+ * don't know, and may ignore unknown kinds of lines.
  */
 export interface SummaryFile {
   format: 'heard-summary';
@@ -28,12 +28,12 @@ export interface SummaryFile {
 type FileLine =
   Exclude<SummaryLine, { kind: 'next-time' }> | { kind: 'next-time'; id: string; by: SummaryLine['by']; at: string };
 
-export function summaryToJson(summary: Summary, frame: SummaryFrame): string {
+export function summaryToJson(summary: Summary, header: SummaryHeader): string {
   const file: SummaryFile = {
     format: 'heard-summary',
     version: 1,
-    title: frame.title,
-    at: new Date(frame.at).toISOString(),
+    title: header.title,
+    at: new Date(header.at).toISOString(),
     conversation: summary.conversation,
     names: summary.names,
     lines: summary.lines.map((line) =>
@@ -43,8 +43,8 @@ export function summaryToJson(summary: Summary, frame: SummaryFrame): string {
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-/** What a file to read says around the lines, in the reader's language. Names and times come ready to stand in Markdown. */
-export interface SummaryWords {
+/** The texts around the lines in the Markdown file, in the reader's language. Names and dates are already escaped for Markdown. */
+export interface SummaryTexts {
   /** "Ana and Ben, 22 November 2026". `at`: ms since 1970. */
   evening: (names: BySeat<string>, date: string) => string;
   date: (at: number) => string;
@@ -54,27 +54,27 @@ export interface SummaryWords {
   nextTime: (line: Extract<SummaryLine, { kind: 'next-time' }>) => string;
 }
 
-export function summaryToMarkdown(summary: Summary, frame: SummaryFrame, words: SummaryWords): string {
+export function summaryToMarkdown(summary: Summary, header: SummaryHeader, texts: SummaryTexts): string {
   const names: BySeat<string> = { host: inline(summary.names.host), guest: inline(summary.names.guest) };
-  const head = [`# ${inline(frame.title)}`, words.evening(names, inline(words.date(frame.at)))];
+  const head = [`# ${inline(header.title)}`, texts.evening(names, inline(texts.date(header.at)))];
   const sections = SECTIONS.flatMap((kind) => {
     const lines = summary.lines.filter((line) => line.kind === kind);
     if (lines.length === 0) return [];
-    const heading = `## ${words.heading(kind)}`;
+    const heading = `## ${texts.heading(kind)}`;
     if (kind === 'view') return [heading, ...columns(lines, names)];
-    return [heading, ...lines.flatMap((line) => paragraphs(line, names, words))];
+    return [heading, ...lines.flatMap((line) => paragraphs(line, names, texts))];
   });
   return `${[...head, ...sections].join('\n\n')}\n`;
 }
 
 const SECTIONS: readonly SummaryLine['kind'][] = ['line', 'view', 'reflection', 'wish', 'takeaway', 'next-time'];
 
-function paragraphs(line: SummaryLine, names: BySeat<string>, words: SummaryWords): string[] {
+function paragraphs(line: SummaryLine, names: BySeat<string>, texts: SummaryTexts): string[] {
   switch (line.kind) {
     case 'reflection':
-      return [`${words.heard(names[line.by], names[line.about])}:`, quoted(line.text)];
+      return [`${texts.heard(names[line.by], names[line.about])}:`, quoted(line.text)];
     case 'next-time':
-      return [inline(words.nextTime(line))];
+      return [inline(texts.nextTime(line))];
     case 'line':
     case 'view':
     case 'wish':
@@ -83,7 +83,7 @@ function paragraphs(line: SummaryLine, names: BySeat<string>, words: SummaryWord
   }
 }
 
-/** One after the other, and never woven into each other. */
+/** Each person's lines together, one person after the other. */
 function columns(lines: readonly SummaryLine[], names: BySeat<string>): string[] {
   return SEATS.flatMap((seat) => {
     const own = lines.filter((line) => line.by === seat);

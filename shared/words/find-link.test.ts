@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyText } from './entry.arbitrary.ts';
-import { findLink, MOST_PASTED } from './find-link.ts';
+import { findLink, MAX_PASTED_LENGTH } from './find-link.ts';
 import { formatLink } from './link.ts';
 import { ROOM_SECRET, SEAT_SECRET } from './room.fixture.ts';
 
@@ -16,21 +16,21 @@ const found = (host: string | null = OWN) => ({
 const problem = (error: string) => ({ ok: false, error });
 const encoded = encodeURIComponent(LINK);
 
-describe('a link in what somebody pastes', () => {
+describe('a link in a pasted text', () => {
   it.each([
-    ['itself', LINK],
-    ['our own message', `My own way back to the room with Ben:\n\n${LINK}`],
-    ['an invitation with words behind it', `25 minutes tonight? No is fine too.\n${LINK}\nSee you!`],
+    ['alone', LINK],
+    ['in our own message', `My own way back to the room with Ben:\n\n${LINK}`],
+    ['in an invitation with text after it', `25 minutes tonight? No is fine too.\n${LINK}\nSee you!`],
     ['without its scheme', `come to heard.example/r#${CODE}`],
-    ['without anything in front of its code', `#${CODE}`],
-    ['from its path on', `/r#${CODE}`],
+    ['only its fragment', `#${CODE}`],
+    ['only its path and fragment', `/r#${CODE}`],
     ['in angle brackets', `Ana <ana@mail.example> wrote:\n> <${LINK}>`],
     ['in quotes', `„${LINK}“`],
-    ['with a dot behind', `Here: ${LINK}.`],
+    ['followed by a full stop', `Here: ${LINK}.`],
     ['in brackets with a comma', `(${LINK}), tonight`],
     ['as Markdown', `[our room](${LINK})`],
-    ['with a label against it', `Link:${LINK}`],
-    ['with characters that nobody sees', `\u2068${LINK.slice(0, 30)}\u200b${LINK.slice(30)}\u2069`],
+    ['directly after a label', `Link:${LINK}`],
+    ['with invisible characters', `\u2068${LINK.slice(0, 30)}\u200b${LINK.slice(30)}\u2069`],
     ['with its # as %23', LINK.replace('#', '%23')],
     ['broken into two lines', `${LINK.slice(0, 50)}\n${LINK.slice(50)}\nBye`],
     ['broken into two quoted lines', `> ${LINK.slice(0, 50)}\n> ${LINK.slice(50)}`],
@@ -51,17 +51,17 @@ describe('a link in what somebody pastes', () => {
     ],
     ['Proofpoint, version 3', `https://urldefense.com/v3/__${LINK.replace('#', '*')}__;Iw!!Abc!x$`],
     ['a search engine', `https://www.google.com/url?q=${encoded}&sa=D`],
-    ['a scanner that puts it into its path', `https://scan.example/l/${encoded}/x1`],
-    ['a scanner that leaves it as it is', `https://scan.example/?a=1&u=${LINK}`],
-    ['two of them', `https://scan.example/?u=${encodeURIComponent(`https://safe.example/?url=${encoded}&data=05`)}`],
-    ['an encoded text alone', encoded],
-    ['one encoded twice', encodeURIComponent(encoded)],
-  ])('[LK301] is found in what a scanner wrapped it in: %s', (_, wrapped) => {
+    ['in the path', `https://scan.example/l/${encoded}/x1`],
+    ['not encoded', `https://scan.example/?a=1&u=${LINK}`],
+    ['two scanners', `https://scan.example/?u=${encodeURIComponent(`https://safe.example/?url=${encoded}&data=05`)}`],
+    ['only encoded', encoded],
+    ['encoded twice', encodeURIComponent(encoded)],
+  ])('[LK301] is found in the URL of a scanner: %s', (_, wrapped) => {
     expect(findLink(wrapped, OWN)).toEqual(found());
     expect(findLink(`Ana wrote:\n<${wrapped}>\nSee you.`, OWN)).toEqual(found());
   });
 
-  it('[LK302] of several, the one that leads to this server is meant; one of another server says which', () => {
+  it('[LK302] to this server is preferred to others; the host is returned for a link to another server', () => {
     const elsewhere = formatLink('https://other.example:8443', HOST);
     expect(findLink(elsewhere, OWN)).toEqual(found('other.example:8443'));
     expect(findLink(`${elsewhere} or ${LINK}`, OWN)).toEqual(found());
@@ -82,18 +82,18 @@ describe('a link in what somebody pastes', () => {
     ['no-link', 'https://heard.example'],
     ['no-link', 'https://news.example/today?x=1%2F2'],
     ['not-a-link', 'https://heard.example/about#how'],
-  ])('[LK303] where there is none, %s is said of %j', (error, text) => {
+  ])('[LK303] that is missing or damaged is reported as %s: %j', (error, text) => {
     expect(findLink(text, OWN)).toEqual(problem(error));
   });
 
-  it('[LK303] what is wrong with a link counts more than some other address beside it', () => {
+  it('[LK303] that is damaged is reported rather than another URL in the text', () => {
     expect(findLink(`https://news.example/today and ${LINK.slice(0, -1)}`, OWN)).toEqual(problem('incomplete'));
     expect(findLink(`https://heard.example/r/k3j2h1 and https://heard.example/about#x`, OWN)).toEqual(
       problem('local-address'),
     );
   });
 
-  it('[LK304] is found between any words, and is never made up of a text without one', () => {
+  it('[LK304] is found between any texts, and never in a text without a link', () => {
     const words = anyText(40);
     fc.assert(
       fc.property(words, words, fc.constantFrom('\n', ' ', '\n\n', '<', '“'), (before, after, between) => {
@@ -109,11 +109,11 @@ describe('a link in what somebody pastes', () => {
   });
 
   it.each(['%25', '/r/', '/v3/__', 'https://', '?u=https%3A%2F%2F', '#', 'a/', '%2525', 'https-3A__', '&', '\u200b'])(
-    '[LK304] a text of %j over and over ends, and no more of it is looked at than a message is long',
+    '[LK304] is searched in linear time and up to a maximal length, in repetitions of %j',
     (unit) => {
-      const text = unit.repeat(Math.ceil((4 * MOST_PASTED) / unit.length));
+      const text = unit.repeat(Math.ceil((4 * MAX_PASTED_LENGTH) / unit.length));
       expect(findLink(text, OWN)).toHaveProperty('ok', false);
-      expect(findLink(text.slice(0, MOST_PASTED) + LINK, OWN)).toHaveProperty('ok', false);
+      expect(findLink(text.slice(0, MAX_PASTED_LENGTH) + LINK, OWN)).toHaveProperty('ok', false);
     },
   );
 });

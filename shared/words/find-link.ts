@@ -1,42 +1,44 @@
 /**
- * Finds the link of a room in what somebody pastes: the link itself, a whole message with it, or a link that a mail scanner has
- * wrapped in an address of its own. Every step reads the text once, so a long text takes no longer than its length.
+ * Finds the link of a room in a pasted text: the link itself, a message with the link, or a mail scanner's URL that wraps the link.
+ * Each step reads the text once, so the time is linear in its length.
  */
-import { parseLink, percentDecoded, visible, type LinkProblem, type ParsedLink } from './link.ts';
-import { failed, type Result } from './result.ts';
+import { parseLink, percentDecoded, withoutInvisible, type LinkProblem, type ParsedLink } from './link.ts';
+import { failed, type Result } from '../result.ts';
 
 export interface FoundLink extends ParsedLink {
-  /** As `location.host` gives it, of the address that the link leads to; null where the text names none. */
+  /** Host of the link like `location.host`; null for a link without one. */
   host: string | null;
 }
 
-/** `local-address`: the address of a room's own page, which opens on one device alone. `no-link`: nothing like one. */
+/** `local-address`: the URL of a room's page on one device, which has no secret. `no-link`: the text has nothing like a link. */
 export type FindProblem = LinkProblem | 'local-address' | 'no-link';
 type Found = Result<FoundLink, FindProblem>;
 
-/** Longer than any message with a link in it, and than what scanners make of one. UTF-16 units. */
-export const MOST_PASTED = 20_000;
-/** A link may be wrapped by the sender's scanner, and again by the reader's. */
-const MOST_LAYERS = 4;
-/** What stands around a link in a message, and is in none. */
+/** UTF-16 units. Longer than any message with a link, and than the URL of any scanner. */
+export const MAX_PASTED_LENGTH = 20_000;
+/** How often a link may be wrapped, for example by the sender's scanner and then by the recipient's. */
+const MAX_LAYERS = 4;
+/** Characters around a link in a message that can't be part of one. */
 const BETWEEN = /[\s<>"“”„«»‹›|\\^`{}]+/u;
 
-/** `ownHost`: of two links in a text, the one that leads to this server is meant. */
+/** `ownHost`: if the text has several links, one to this server is preferred. */
 export function findLink(text: string, ownHost: string): Found {
-  const pieces = visible(text.slice(0, MOST_PASTED)).split(BETWEEN);
+  const pieces = withoutInvisible(text.slice(0, MAX_PASTED_LENGTH)).split(BETWEEN);
   const single = layersOf(pieces.filter(mayBeAddress)).map(readAddress);
   const isOwn = ({ host }: FoundLink) => host === null || host === ownHost;
   const found = linksIn(single);
   const link = found.find(isOwn) ?? found[0] ?? linksIn(joined(pieces).map(readAddress)).find(isOwn);
-  return link ? { ok: true, value: link } : failed(gravest(single.flatMap((each) => (each.ok ? [] : [each.error]))));
+  return link
+    ? { ok: true, value: link }
+    : failed(mostTelling(single.flatMap((each) => (each.ok ? [] : [each.error]))));
 }
 
 function linksIn(all: readonly Found[]): FoundLink[] {
   return all.flatMap((each) => (each.ok ? [each.value] : []));
 }
 
-/** A link that was recognised and is wrong in some way says more than some other address beside it. */
-function gravest(problems: readonly FindProblem[]): FindProblem {
+/** The problem of a damaged link is more helpful than that of another URL in the text. */
+function mostTelling(problems: readonly FindProblem[]): FindProblem {
   const vague: readonly FindProblem[] = ['local-address', 'empty', 'not-a-link'];
   const telling = problems.find((problem) => problem !== 'no-link' && !vague.includes(problem));
   return telling ?? vague.find((each) => problems.includes(each)) ?? 'no-link';
@@ -46,23 +48,26 @@ function mayBeAddress(piece: string): boolean {
   return piece.includes('#') || piece.includes('/') || piece.includes('%');
 }
 
-/** A link that a message broke into two lines. */
+/** Pieces with a `#` and the piece after them, for a link that was broken into two lines. */
 function joined(pieces: readonly string[]): string[] {
   return pieces.flatMap((piece, at) => (piece.includes('#') ? [piece + (pieces[at + 1] ?? '')] : []));
 }
 
-/** Addresses, and every address that is wrapped in one of them, outermost first. */
+/** The URLs and all URLs that are wrapped in them, outermost first. */
 function layersOf(addresses: readonly string[]): string[] {
   const found: string[] = [];
   let layer = [...addresses];
-  for (let depth = 0; depth < MOST_LAYERS && layer.length > 0; depth += 1) {
+  for (let depth = 0; depth < MAX_LAYERS && layer.length > 0; depth += 1) {
     found.push(...layer);
     layer = layer.flatMap(unwrapped);
   }
   return found;
 }
 
-/** What may be wrapped: the values of a query, segments of a path, what is encoded as a whole, what follows another scheme, Proofpoint's spellings. */
+/**
+ * What may be wrapped in a URL: values of its query, segments of its path, all of it percent-encoded, a second URL after the first,
+ * and Proofpoint's own encodings.
+ */
 function unwrapped(address: string): string[] {
   const values = address.split(/[?&/]/u).map((part) => part.slice(part.indexOf('=') + 1));
   const encoded = [...values, address].filter((part) => /%(?:25)*(?:2f|3a|23)/iu.test(part)).map(percentDecoded);
@@ -73,19 +78,19 @@ function unwrapped(address: string): string[] {
   );
 }
 
-/** Its second version writes `-3A` for `:` and `_` for `/`. */
+/** Proofpoint URL Defense, version 2, writes `-3A` for `:` and `_` for `/`. */
 function proofpoint2(value: string): string[] {
   return /^https?-3a__/iu.test(value) ? [percentDecoded(value.replaceAll('_', '/').replaceAll('-', '%'))] : [];
 }
 
-/** Its third writes `*` for what it keeps behind the address, between `__` and `__;`: in a link that is the `#`. */
+/** Version 3 has the URL between `__` and `__;`, with `*` for special characters: in a link that is the `#`. */
 function proofpoint3(address: string): string[] {
   const start = address.indexOf('/v3/__');
   const end = address.indexOf('__;', start);
   return start === -1 || end === -1 ? [] : [address.slice(start + '/v3/__'.length, end).replace('*', '#')];
 }
 
-/** Chats leave out the scheme. A code alone is a link to where it is pasted. */
+/** The scheme may be missing. A code by itself is a link to this server. */
 function readAddress(piece: string): Found {
   const bare = piece.replace(/^[^\p{L}\p{N}#%/[]+/u, '');
   const code = /^\/?(?:r\/?)?(?:#|%23)(?=\d)/u.exec(bare);

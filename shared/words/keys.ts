@@ -1,4 +1,4 @@
-/** What is derived from a room's secrets: HKDF-SHA256 (RFC 5869), so that neither of two keys tells anything of the other. */
+/** Derives ids, keys and tokens from a room's secrets with HKDF-SHA256 (RFC 5869), so that none of them reveals another. */
 import { hkdf } from '@noble/hashes/hkdf.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { encodeUtf8 } from 'lib0/string';
@@ -9,7 +9,7 @@ const SEAL_KEY_BYTES = 32;
 const TOKEN_BYTES = 32;
 
 export interface RoomKeys {
-  /** Base64url of 16 bytes, 22 characters. Not secret: it is the room's address. */
+  /** Base64url of 16 bytes, 22 characters. The room's address, not secret. */
   roomId: string;
   /** 32 bytes. Never leaves the devices. */
   sealKey: Uint8Array;
@@ -23,7 +23,10 @@ export function roomKeys(roomSecret: Uint8Array): RoomKeys {
   };
 }
 
-/** What proves a seat to the server: 32 bytes. The server keeps only its digest. */
+/**
+ * Proves to the server that a device may use a seat: 32 bytes, of which the server stores only the digest. Throws a RangeError for an
+ * invalid room id.
+ */
 export function seatToken(seatSecret: Uint8Array, roomId: string): Uint8Array {
   const salt = fromBase64url(roomId);
   if (salt === null || salt.length !== ROOM_ID_BYTES) throw new RangeError(`not a room id: ${roomId}`);
@@ -34,12 +37,12 @@ export function isRoomId(text: string): boolean {
   return fromBase64url(text)?.length === ROOM_ID_BYTES;
 }
 
-/** Base64url of the token, 43 characters, as it travels in the subprotocol. */
+/** Base64url of the token, 43 characters, as in the subprotocol. */
 export function encodeToken(token: Uint8Array): string {
   return toBase64url(token);
 }
 
-/** Base64url of SHA-256 of the token, 43 characters: what the server stores. */
+/** Base64url of the token's SHA-256, 43 characters, as the server stores it. */
 export function tokenDigest(token: Uint8Array): string {
   return toBase64url(sha256(token));
 }

@@ -18,7 +18,7 @@ describe('links', () => {
     expect(formatLink(ORIGIN, { ...HOST, seat: 'guest' })).toBe(LINK.replace('#1h', '#1g'));
   });
 
-  it('[KE10] reads back whatever it wrote', () => {
+  it('[KE10] parses what it formatted', () => {
     const secret = fc.uint8Array({ minLength: 16, maxLength: 16 });
     fc.assert(
       fc.property(
@@ -62,22 +62,22 @@ describe('links', () => {
     '=',
     '%0A',
     '/',
-  ])('[KE12] opens with %j behind it', (behind) => {
+  ])('[KE12] opens with %j after it', (behind) => {
     expect(parseLink(LINK + behind)).toEqual(opened);
   });
 
   it.each([
     ['in the path', `${ORIGIN}/r%23${CODE}`],
-    ['behind a slash', `${ORIGIN}/r/%23${CODE}`],
+    ['after a slash', `${ORIGIN}/r/%23${CODE}`],
     ['encoded twice', `${ORIGIN}/r%2523${CODE}`],
-    ['behind a query', `${ORIGIN}/r?data=05%23${CODE}`],
-    ['with a query behind', `${ORIGIN}/r%23${CODE}?data=05`],
+    ['after a query', `${ORIGIN}/r?data=05%23${CODE}`],
+    ['before a query', `${ORIGIN}/r%23${CODE}?data=05`],
     ['with an empty fragment', `${ORIGIN}/r%23${CODE}#`],
-  ])('[KE13] opens with a mangled #, %s, and says so', (_, href) => {
+  ])('[KE13] opens with an encoded #, and reports it: %s', (_, href) => {
     expect(parseLink(href)).toEqual(mangled);
   });
 
-  it('[KE14] undoes percent-encoding, once or twice', () => {
+  it('[KE14] is percent-decoded, once or twice', () => {
     const bytes = Uint8Array.from({ length: 16 }, () => 0xfb);
     const link = { seat: 'guest', roomSecret: bytes, seatSecret: bytes } as const;
     const href = formatLink(ORIGIN, link);
@@ -117,11 +117,11 @@ describe('links', () => {
     ['not-a-link', 'hello'],
     ['not-a-link', ''],
     ['not-a-link', CODE],
-  ])('[KE15] says %j of %j', (error, href) => {
+  ])('[KE15] reports %j for %j', (error, href) => {
     expect(parseLink(href)).toEqual(problem(error));
   });
 
-  it('[KE15] never throws, and never takes a changed character for the same link', () => {
+  it('[KE15] never throws, and never parses a changed link as the original', () => {
     fc.assert(
       fc.property(fc.nat(CODE.length - 1), anyText(2), (at, replacement) => {
         const start = LINK.length - CODE.length + at;
@@ -136,7 +136,7 @@ describe('links', () => {
     );
   });
 
-  it('[KE15] cuts no secret short', () => {
+  it('[KE15] has both secrets in full', () => {
     const parsed = parseLink(
       formatLink(ORIGIN, { seat: 'guest', roomSecret: ascending(1, 16), seatSecret: ascending(2, 16) }),
     );

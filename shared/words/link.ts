@@ -1,10 +1,10 @@
 /**
- * The two links of a room: `https://…/r#1h<43>` for the host, `#1g…` for the guest. Version, seat, and base64url of the room's
- * secret and the seat's. A fragment is not sent to servers, unless something on the way turned its `#` into `%23`.
+ * The two links of a room: `https://…/r#1h<43 characters>` for the host, `#1g…` for the guest. They hold a version, the seat, and
+ * base64url of room secret and seat secret. A browser doesn't send the fragment, unless some program changed `#` to `%23`.
  */
 import type { Seat } from '../exercise/seat.ts';
 import { fromBase64url, toBase64url } from './base64url.ts';
-import { failed, succeeded, type Result } from './result.ts';
+import { failed, succeeded, type Result } from '../result.ts';
 import { SECRET_BYTES } from './secret.ts';
 
 export interface SeatLink {
@@ -14,19 +14,19 @@ export interface SeatLink {
 }
 
 export interface ParsedLink extends SeatLink {
-  /** The secrets came in the path, as `%23…`: the server has been told them. */
+  /** The secrets were in the path, after `%23`, so the server has seen them. */
   isMangled: boolean;
 }
 
-/** `incomplete`: the end is missing. `empty`: an address without any secret. */
+/** `incomplete`: its end is missing. `empty`: a URL without a code. */
 export type LinkProblem = 'empty' | 'incomplete' | 'too-long' | 'wrong-version' | 'not-a-link' | 'unknown-seat';
 
 const VERSION = '1';
 const LETTER = { host: 'h', guest: 'g' } as const;
-/** Base64url characters of two secrets. */
+/** Characters of two secrets in base64url. */
 const SECRETS_LENGTH = 43;
 
-/** `origin` as `location.origin` gives it, without a slash at its end. */
+/** `origin`: like `location.origin`, without a slash at its end. */
 export function formatLink(origin: string, link: SeatLink): string {
   const secrets = new Uint8Array(2 * SECRET_BYTES);
   secrets.set(link.roomSecret, 0);
@@ -35,25 +35,26 @@ export function formatLink(origin: string, link: SeatLink): string {
 }
 
 /**
- * Reads a link as it arrives from an address bar or a chat. Undoes only what has one possible meaning: a mangled `#`,
- * percent-encoding, invisible characters, and what a message puts behind a link.
+ * Parses a link from an address bar or a chat. Repairs only what is unambiguous: an encoded `#`, percent-encoding, invisible
+ * characters, and punctuation or query parameters after the link.
  */
 export function parseLink(href: string): Result<ParsedLink, LinkProblem> {
-  const found = findCode(visible(href).trim());
+  const found = findCode(withoutInvisible(href).trim());
   if (!found.ok) return found;
   const code = parseCode(found.value.code);
   return code.ok ? succeeded({ ...code.value, isMangled: found.value.isMangled }) : code;
 }
 
-/** Soft hyphens, zero-width spaces and joiners, direction marks, byte order marks: chats add them, nobody sees them. */
+/** Soft hyphens, zero-width spaces and joiners, direction marks, byte order marks: some chats add them. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
-export function visible(text: string): string {
+
+export function withoutInvisible(text: string): string {
   return text.replace(INVISIBLE, '');
 }
 
-/** `/r`, `/r/`, or a room's own page `/r/<local id>`, under any address. */
+/** `/r`, `/r/`, or a room's page `/r/<local id>`, at any origin and base path. */
 const ROOM_PATH = /^[a-z][a-z0-9+.-]*:\/\/[^/]+(?:\/.*)?\/r(?:\/[^/]*)?\/?$/iu;
-/** A `#` that was percent-encoded, once or more often. */
+/** A `#` that was percent-encoded at least once. */
 const MANGLED_HASH = /%(?:25)*23/u;
 
 function findCode(href: string): Result<{ code: string; isMangled: boolean }, LinkProblem> {
@@ -72,13 +73,13 @@ function isRoomAddress(address: string): boolean {
   return ROOM_PATH.test(address.replace(/\?.*$/su, ''));
 }
 
-/** Twice, because a link that is encoded by two programs is encoded twice. A secret has no `%` in it. */
+/** Decodes twice, because two programs may have encoded the link. A code has no `%` of its own. */
 function decoded(code: string): string {
   const once = percentDecoded(code);
   return percentDecoded(once);
 }
 
-/** Each escape of an ASCII character, once. */
+/** Decodes escapes of ASCII characters, once. */
 export function percentDecoded(text: string): string {
   return text.replace(/%[0-9a-f]{2}/giu, (escape) => {
     const byte = Number.parseInt(escape.slice(1), 16);
@@ -102,7 +103,7 @@ function parseCode(code: string): Result<SeatLink, LinkProblem> {
   return succeeded({ seat, roomSecret: bytes.slice(0, SECRET_BYTES), seatSecret: bytes.slice(SECRET_BYTES) });
 }
 
-/** What a message or a tracker puts behind a link: punctuation, or anything behind a space, `?` or `&`. */
+/** Whether this is no part of the link: punctuation, or anything after a space, `?` or `&`. */
 function isAfterLink(rest: string): boolean {
   return /^[^\p{L}\p{N}\s?&]*(?:[\s?&].*)?$/su.test(rest);
 }

@@ -1,6 +1,6 @@
-/** People's words inside of Markdown: shown as they were typed, and never read as markup, HTML or a link. */
+/** Escapes people's words for Markdown: they are shown as typed, and never read as markup, HTML or a link. */
 
-/** Of one paragraph or more, each line behind `> `, so that nothing in it can end the quote. */
+/** A quote of any number of paragraphs. Each line begins with `> `, so that nothing in it can end the quote. */
 export function quoted(text: string): string {
   return plainLines(text)
     .map((line, index, lines) => {
@@ -10,7 +10,7 @@ export function quoted(text: string): string {
     .join('\n');
 }
 
-/** In one line, for a heading. Marks that turn the writing direction go, as they would turn what follows too. */
+/** One line, for a heading. Characters that change the writing direction are removed: they would also affect what follows. */
 export function inline(text: string): string {
   const line = plainLines(text)
     .join(' ')

@@ -11,7 +11,7 @@ it.each([
   ['a blank pattern of dots', '\u2800\u2800'],
   ['variation selectors and tags', '\ufe0f\u{e0061}'],
   ['half a character', '\ud83d'],
-])('[BR50] a name of what can’t be seen is none: %s', (_what, typed) => {
+])('[BR50] a name without visible characters is empty: %s', (_what, typed) => {
   expect(tidyName(typed)).toBe('');
 });
 
@@ -22,6 +22,6 @@ it.each([
   ['👩‍🚀', '👩‍🚀'],
   ['می‌نا', 'می‌نا'],
   ['.', '.'],
-])('[BR50] %s stays as it is, but for its spaces', (name, typed) => {
+])('[BR50] %s is only changed in its spaces', (name, typed) => {
   expect(tidyName(typed)).toBe(name);
 });

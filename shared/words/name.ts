@@ -1,9 +1,9 @@
-/** Names as people type them, or paste them. */
+/** Cleans up names that were typed or pasted. */
 
-/** Spaces, control and format characters, what may be ignored by default (DI), fillers: what takes a place and shows nothing. */
+/** Everything that isn't visible: spaces, control and format characters, default-ignorable code points (DI) and fillers. */
 const INVISIBLE = /[\s\p{Z}\p{Cc}\p{Cf}\p{Cs}\p{DI}\u2800]/gu;
 
-/** A name without space around it and none doubled; empty when nothing of it can be seen. */
+/** The name with single spaces and none around it; empty if none of it is visible. */
 export function tidyName(typed: string): string {
   return typed.replace(INVISIBLE, '') === '' ? '' : typed.replace(/\s+/gu, ' ').trim();
 }

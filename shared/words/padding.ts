@@ -1,15 +1,15 @@
-/** Padding to size classes, so that a sealed entry's length tells little about what was written. */
+/** Pads to size classes, so that a sealed entry's length reveals little about its content. */
 import { createEncoder, toUint8Array, writeUint8Array, writeVarUint8Array } from 'lib0/encoding';
 import { LIMITS } from '../wire/limits.ts';
-import { ByteReader, Unreadable } from '../wire/byte-reader.ts';
+import { ByteReader, ReadError } from '../wire/byte-reader.ts';
 
-/** What sealing adds at most: version, revision, nonce and tag. */
+/** Bytes that sealing adds at most: version, revision, nonce and tag. */
 export const SEAL_OVERHEAD = 1 + 5 + 24 + 16;
 
-/** Bytes before sealing. The last one fills an entry to its limit. */
+/** Bytes before sealing. The largest class fills an entry to its limit. */
 export const SIZE_CLASSES = [128, 512, 2048, 8192, 32_768, LIMITS.entryBytes - SEAL_OVERHEAD] as const;
 
-/** Null when it is too long for the largest class. */
+/** Null if the content is too long for the largest class. */
 export function pad(content: Uint8Array): Uint8Array | null {
   const encoder = createEncoder();
   writeVarUint8Array(encoder, content);
@@ -20,7 +20,7 @@ export function pad(content: Uint8Array): Uint8Array | null {
   return toUint8Array(encoder);
 }
 
-/** Null when it wasn't padded by `pad`. */
+/** Null if it wasn't padded by `pad`. */
 export function unpad(padded: Uint8Array): Uint8Array | null {
   if (!SIZE_CLASSES.some((size) => size === padded.length)) return null;
   try {
@@ -28,7 +28,7 @@ export function unpad(padded: Uint8Array): Uint8Array | null {
     const content = reader.sizedBytes();
     return padded.subarray(reader.at).every((byte) => byte === 0) ? content : null;
   } catch (problem) {
-    if (problem instanceof Unreadable) return null;
+    if (problem instanceof ReadError) return null;
     throw problem;
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isBearable, PASSPHRASE_COST } from './passphrase-cost.ts';
+import { isAllowedCost, PASSPHRASE_COST } from './passphrase-cost.ts';
 import { keyFromPassphrase, passphraseText } from './passphrase.ts';
 import { hex } from './room.fixture.ts';
 
@@ -25,14 +25,14 @@ it('[JO41] the same words are the same passphrase on every keyboard, and other w
   expect(passphraseText('Word')).not.toBe(passphraseText('word'));
 });
 
-it('[JO42] a record can’t ask for more than a device bears', () => {
-  expect(isBearable(PASSPHRASE_COST)).toBe(true);
+it('[JO42] a record can’t demand more than a device can do', () => {
+  expect(isAllowedCost(PASSPHRASE_COST)).toBe(true);
   for (const cost of [{ N: 2 ** 30 }, { N: 100_000 }, { N: 1 }, { N: NaN }, { r: 64 }, { p: 100 }, { p: 0.5 }]) {
-    expect(isBearable({ ...PASSPHRASE_COST, ...cost })).toBe(false);
+    expect(isAllowedCost({ ...PASSPHRASE_COST, ...cost })).toBe(false);
   }
 });
 
-it('[JO43] says how far it is, so that a page can', async () => {
+it('[JO43] reports its progress', async () => {
   const parts: number[] = [];
   await keyFromPassphrase('word', bytes('salt'), { N: 1024, r: 8, p: 1 }, (part) => parts.push(part));
   expect(parts.at(-1)).toBe(1);

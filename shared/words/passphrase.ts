@@ -1,21 +1,16 @@
-/**
- * From a passphrase to a key: scrypt (RFC 7914), slow and hungry for memory on purpose. Only the journal of a device uses it;
- * nothing of it ever reaches a room.
- */
+/** Derives a key from a passphrase by scrypt (RFC 7914), which is slow and needs much memory. Used by a device's journal only. */
 import { scryptAsync } from '@noble/hashes/scrypt.js';
 import type { PassphraseCost } from './passphrase-cost.ts';
 
 export const PASSPHRASE_SALT_BYTES = 16;
 const KEY_BYTES = 32;
 
-/**
- * The same words give the same bytes on every keyboard: composed alike (NFKC), and without the space that a phone adds at the end.
- */
+/** Normalised (NFKC) and trimmed, so that the same words give the same bytes on every keyboard. Phones add a space at the end. */
 export function passphraseText(typed: string): string {
   return typed.normalize('NFKC').trim();
 }
 
-/** `onProgress`: from 0 to 1, while the page stays responsive. */
+/** Keeps the page responsive. `onProgress`: called with 0 to 1. */
 export function keyFromPassphrase(
   typed: string,
   salt: Uint8Array,

@@ -1,4 +1,4 @@
-/** The libraries as we call them, against what the standards publish. */
+/** Tests the libraries, called as we call them, against published test vectors. */
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { hkdf } from '@noble/hashes/hkdf.js';
 import { sha256 } from '@noble/hashes/sha2.js';
@@ -42,11 +42,11 @@ describe('XChaCha20-Poly1305, draft-irtf-cfrg-xchacha-03, A.3.1', () => {
     '21f9664c97637da9768812f615c68b13b52e';
   const tag = 'c0875924c1c7987947deafd8780acf49';
 
-  it('[SE01] seals as published', () => {
+  it('[SE01] encrypts the published vector', () => {
     expect(hex(xchacha20poly1305(key, nonce, data).encrypt(plaintext))).toBe(ciphertext + tag);
   });
 
-  it('[SE01] opens what is published, and nothing else', () => {
+  it('[SE01] decrypts the published vector, and nothing else', () => {
     expect(decrypted(key, nonce, data, fromHex(ciphertext + tag))).toEqual(plaintext);
     expect(decrypted(key, nonce, data, fromHex(ciphertext + tag.replace('49', '48')))).toBeNull();
     expect(decrypted(key, nonce, data.subarray(1), fromHex(ciphertext + tag))).toBeNull();

@@ -13,7 +13,7 @@ function at(revision: number): Uint8Array {
 }
 
 describe('revisions', () => {
-  it('[SE10] takes a lower revision than it has seen for stale, and the same or a higher one not', () => {
+  it('[SE10] a lower revision than the highest seen is stale, the same or a higher one is not', () => {
     const revisions = new Revisions();
     expect([2, 2, 3, 2, 3].map((revision) => revisions.see('host', ID, revision))).toEqual([
       'current',
@@ -25,7 +25,7 @@ describe('revisions', () => {
     expect(revisions.highest('host', ID)).toBe(3);
   });
 
-  it('[SE10] counts each entry of each seat by itself', () => {
+  it('[SE10] are separate for each entry of each seat', () => {
     const revisions = new Revisions();
     revisions.see('host', ID, 5);
     expect(revisions.see('guest', ID, 0)).toBe('current');
@@ -33,7 +33,7 @@ describe('revisions', () => {
     expect(revisions.highest('host', 'CCCCCCCCCCCC')).toBe(-1);
   });
 
-  it('[SE10] remembers across a reload', () => {
+  it('[SE10] are kept across a reload', () => {
     const before = new Revisions();
     before.see('host', ID, 5);
     const after = new Revisions(JSON.parse(JSON.stringify(before.toRecord())) as ReturnType<Revisions['toRecord']>);
@@ -43,7 +43,7 @@ describe('revisions', () => {
 });
 
 describe('reading words', () => {
-  it('[SE11] opens what it can, by seat and id, and lists the rest', () => {
+  it('[SE11] opens entries by seat and id, and lists those that it can’t open', () => {
     const host = new Map([
       ['BBBBBBBBBBBB', sealed(LINE, { entryId: 'BBBBBBBBBBBB' })],
       [ID, at(0)],
@@ -58,7 +58,7 @@ describe('reading words', () => {
     });
   });
 
-  it('[SE12] shows an older version that was played back as stale', () => {
+  it('[SE12] reports a replayed older version as stale', () => {
     const revisions = new Revisions();
     readWords({ host: new Map([[ID, at(2)]]), guest: NOBODY }, KEYS, revisions);
     expect(readWords({ host: new Map([[ID, at(1)]]), guest: NOBODY }, KEYS, revisions)).toEqual({
@@ -67,7 +67,7 @@ describe('reading words', () => {
     });
   });
 
-  it('[SE13] gives the same with what was opened before, also when the bytes moved to another place', () => {
+  it('[SE13] gives the same with cached entries, even if bytes were moved to another place', () => {
     const before: OpenedWords = new WeakMap();
     const bytes = at(1);
     const here = { host: new Map([[ID, bytes]]), guest: NOBODY };

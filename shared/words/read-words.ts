@@ -1,18 +1,18 @@
-/** Opens a room's entries. What can't be opened is listed, never thrown. */
+/** Opens a room's sealed entries. Those that can't be opened are listed; nothing is thrown. */
 import { SEATS, type BySeat, type Seat } from '../exercise/seat.ts';
 import type { RoomKeys } from './keys.ts';
 import type { Revisions } from './revisions.ts';
 import { openEntry } from './seal.ts';
 import type { Words } from './words.ts';
 
-/** Entry id -> sealed bytes, as the two branches of the document hold them. */
+/** Entry id -> sealed bytes, like the two seats' branches of the document. */
 export type SealedWords = BySeat<ReadonlyMap<string, Uint8Array>>;
 
 type Opened = ReturnType<typeof openEntry>;
-/** What was opened before, by the identity of its bytes. One for each room and page; nothing but speed depends on it. */
+/** A cache of opened entries by the identity of their sealed bytes: one for each room and page. */
 export type OpenedWords = WeakMap<Uint8Array, { seat: Seat; id: string; opened: Opened }>;
 
-/** In a stable order: seat, then id. Tells `revisions` what it sees. */
+/** Words in a stable order, by seat and id. Records their revisions in `revisions`. */
 export function readWords(
   sealed: SealedWords,
   keys: RoomKeys,

@@ -1,4 +1,4 @@
-/** A room with fixed secrets, and bytes that only look random, for tests. */
+/** A room with fixed secrets, and a deterministic source of bytes instead of a random one. */
 import type { Entry } from './entry.ts';
 import { roomKeys } from './keys.ts';
 import { sealEntry, type SealContext } from './seal.ts';
@@ -8,12 +8,12 @@ export const SEAT_SECRET = ascending(0x10, 16);
 export const KEYS = roomKeys(ROOM_SECRET);
 export const OTHER_KEYS = roomKeys(ascending(0x80, 16));
 
-/** `count` bytes from `first` on, one more each. */
+/** `count` bytes, ascending from `first`. */
 export function ascending(first: number, count: number): Uint8Array {
   return Uint8Array.from({ length: count }, (_, index) => first + index);
 }
 
-/** Never the same twice, always the same in a run: each call counts on. */
+/** A source of bytes whose calls all return different bytes, and the same in each run. */
 export function countingBytes(): (count: number) => Uint8Array {
   let calls = 0;
   return (count) => {

@@ -13,7 +13,7 @@ const LINE: Entry = { kind: 'reflection', conversation: 1, step: 7, text: 'You w
 const DAMAGED = { ok: false, error: 'damaged' };
 
 describe('sealing', () => {
-  it('[SE02] opens what it sealed, of every kind and in every script', () => {
+  it('[SE02] opens what it sealed, for all kinds and scripts', () => {
     fc.assert(
       fc.property(anyEntry, fc.nat(0xffffffff), (entry, revision) => {
         const bytes = sealed(entry, { revision });
@@ -38,7 +38,7 @@ describe('sealing', () => {
     ['lone surrogates', '\udc00'],
     ['three-byte letters', '愛'],
     ['line ends', '\n'],
-  ])('[SE03] has room for a text of nothing but %s', (_, unit) => {
+  ])('[SE03] fits a text of maximal length that consists of %s', (_, unit) => {
     const text = unit.repeat(MAX_TEXT);
     const name = unit.repeat(MAX_NAME);
     const longest: Entry[] = [
@@ -53,14 +53,14 @@ describe('sealing', () => {
     }
   });
 
-  it('[SE03] refuses, as a bug, what is longer than an entry can be', () => {
+  it('[SE03] throws for an entry that is too large, and for an invalid revision', () => {
     const kept = Object.fromEntries(Array.from({ length: 4000 }, (_, n) => [`entry-${n}`.padEnd(12, '-'), true]));
     expect(() => sealed({ kind: 'keep', conversation: 1, kept })).toThrow(RangeError);
     expect(() => sealed(LINE, { revision: -1 })).toThrow(RangeError);
     expect(() => sealed(LINE, { revision: 2 ** 32 })).toThrow(RangeError);
   });
 
-  it('[SE04] pads to size classes, so that a name is as long as an answer', () => {
+  it('[SE04] pads to size classes, so that different entries have the same length', () => {
     const short: Entry[] = [
       { kind: 'person', name: 'Jo' },
       { kind: 'person', name: 'Maximiliane' },
@@ -76,7 +76,7 @@ describe('sealing', () => {
     expect(sizes).toEqual([512, 512, 2048, 8192].map((size) => 26 + size + 16));
   });
 
-  it('[SE04] fills an entry to its limit with the largest class', () => {
+  it('[SE04] has a largest class that fills an entry to its limit', () => {
     expect((SIZE_CLASSES.at(-1) ?? 0) + SEAL_OVERHEAD).toBe(LIMITS.entryBytes);
   });
 
@@ -92,7 +92,7 @@ describe('sealing', () => {
     );
   });
 
-  it('[SE05] refuses an entry cut short at any place, or grown', () => {
+  it('[SE05] refuses an entry that is truncated anywhere or extended', () => {
     const bytes = sealed(LINE);
     for (let length = 0; length < bytes.length; length += 1) {
       expect(openEntry(HOST_ENTRY, bytes.subarray(0, length))).toEqual(DAMAGED);
@@ -105,7 +105,7 @@ describe('sealing', () => {
     ['the other seat', { seat: 'guest' }],
     ['another room', { roomId: OTHER_KEYS.roomId }],
     ["another room's key", { key: OTHER_KEYS.sealKey }],
-  ] as const)('[SE06] refuses an entry that was put in the place of %s', (_, place) => {
+  ] as const)('[SE06] refuses an entry that was moved to %s', (_, place) => {
     expect(openEntry({ ...HOST_ENTRY, ...place }, sealed(LINE))).toEqual(DAMAGED);
   });
 
@@ -115,18 +115,18 @@ describe('sealing', () => {
     expect(openEntry(HOST_ENTRY, bytes)).toEqual(DAMAGED);
   });
 
-  it('[SE07] says so when the version is of another build', () => {
+  it('[SE07] reports an unknown version', () => {
     const bytes = sealed(LINE);
     bytes[0] = 2;
     expect(openEntry(HOST_ENTRY, bytes)).toEqual({ ok: false, error: 'unknown-version' });
   });
 
-  it('[SE07] says so when what was sealed is no entry that it knows', () => {
+  it('[SE07] reports an unknown kind of entry', () => {
     const unknown = { kind: 'song', text: 'la' } as unknown as Entry;
     expect(openEntry(HOST_ENTRY, sealed(unknown))).toEqual({ ok: false, error: 'not-an-entry' });
   });
 
-  it('[SE08] never throws, whatever the bytes', () => {
+  it('[SE08] never throws for random bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
         expect(openEntry(HOST_ENTRY, bytes).ok).toBe(false);
@@ -135,7 +135,7 @@ describe('sealing', () => {
     );
   });
 
-  it('[SE08] never throws, whatever somebody with the key sealed', () => {
+  it('[SE08] never throws for random content that was sealed with the key', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 100 }), (content) => {
         const padded = pad(content) ?? new Uint8Array();
@@ -146,33 +146,33 @@ describe('sealing', () => {
     );
   });
 
-  it('[SE08] refuses an entry with something behind it', () => {
+  it('[SE08] refuses an entry with trailing bytes', () => {
     const content = encodeEntry(LINE);
     expect(openEntry(HOST_ENTRY, handSealed(pad(content) ?? content))).toMatchObject({ ok: true });
     const longer = Uint8Array.of(...content, 0);
     expect(openEntry(HOST_ENTRY, handSealed(pad(longer) ?? longer))).toEqual({ ok: false, error: 'not-an-entry' });
   });
 
-  it('[SE08] refuses padding that hides something', () => {
+  it('[SE08] refuses padding that isn’t zero', () => {
     const padded = pad(new Uint8Array(10)) ?? new Uint8Array();
     padded[100] = 1;
     expect(openEntry(HOST_ENTRY, handSealed(padded))).toEqual(DAMAGED);
   });
 
-  it('[SE09] names entries with 12 characters that say nothing', () => {
+  it('[SE09] generates entry ids of 12 random characters', () => {
     const randomBytes = countingBytes();
     expect(newEntryId(randomBytes)).toMatch(/^[A-Za-z0-9_-]{12}$/);
     expect(newEntryId(randomBytes)).not.toBe(newEntryId(randomBytes));
   });
 
-  it('[SE09] asks for a new nonce each time', () => {
+  it('[SE09] uses a new nonce each time', () => {
     const randomBytes = countingBytes();
     const [first, second] = [sealEntry(HOST_ENTRY, LINE, randomBytes), sealEntry(HOST_ENTRY, LINE, randomBytes)];
     expect(first).not.toEqual(second);
   });
 });
 
-/** What `sealEntry` does, for content that it would never seal. */
+/** Seals content that `sealEntry` would refuse. */
 function handSealed(padded: Uint8Array): Uint8Array {
   const nonce = new Uint8Array(24);
   const name = [...'heard/1/entry'].map((char) => char.charCodeAt(0));

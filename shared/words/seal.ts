@@ -1,25 +1,25 @@
 /**
- * Sealing: XChaCha20-Poly1305 under the room's key. A sealed entry is version (one byte), revision (varuint), nonce (24) and
- * ciphertext. The associated data ties it to its room, seat, id and revision, so that nobody can put it elsewhere.
+ * Seals entries with XChaCha20-Poly1305 under the room's key. A sealed entry is a version (one byte), revision (varuint), nonce
+ * (24 bytes) and ciphertext. Room, seat, entry id and revision are associated data, so it can't be moved to another place.
  */
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { createEncoder, toUint8Array, writeUint8, writeUint8Array, writeVarString, writeVarUint } from 'lib0/encoding';
 import type { Seat } from '../exercise/seat.ts';
-import { ByteReader, MAX_UINT32, Unreadable } from '../wire/byte-reader.ts';
+import { ByteReader, MAX_UINT32, ReadError } from '../wire/byte-reader.ts';
 import { toBase64url } from './base64url.ts';
 import { decodeEntry, encodeEntry } from './entry-bytes.ts';
 import type { Entry } from './entry.ts';
 import { pad, unpad } from './padding.ts';
-import { failed, succeeded, type Result } from './result.ts';
+import { failed, succeeded, type Result } from '../result.ts';
 
 export interface SealContext {
   /** `RoomKeys.sealKey`. */
   key: Uint8Array;
   roomId: string;
-  /** Whose entry it is. */
+  /** The author's seat. */
   seat: Seat;
   entryId: string;
-  /** Counts from 0 with each rewriting of the entry. */
+  /** From 0, incremented each time the entry is rewritten. */
   revision: number;
 }
 
@@ -30,12 +30,12 @@ export const SEAL_VERSION = 1;
 export const NONCE_BYTES = 24;
 const ENTRY_ID_BYTES = 9;
 
-/** 12 characters that say nothing about the entry, not even when it was made. */
+/** 12 random characters, which reveal nothing about the entry, not even its time. */
 export function newEntryId(randomBytes: RandomBytes): string {
   return toBase64url(randomBytes(ENTRY_ID_BYTES));
 }
 
-/** At most `LIMITS.entryBytes`. Throws a RangeError for more than fits, which a text within its limits never is. */
+/** At most `LIMITS.entryBytes`. Throws a RangeError if the entry is larger, which entries within their schema never are. */
 export function sealEntry(context: SealContext, entry: Entry, randomBytes: RandomBytes): Uint8Array {
   if (!Number.isInteger(context.revision) || context.revision < 0 || context.revision > MAX_UINT32) {
     throw new RangeError(`a revision is a whole number below 2^32, not ${context.revision}`);
@@ -51,7 +51,7 @@ export function sealEntry(context: SealContext, entry: Entry, randomBytes: Rando
   return toUint8Array(encoder);
 }
 
-/** Never throws. `not-an-entry`: sealed by somebody with the key, of a kind that this build doesn't know. */
+/** Never throws. `not-an-entry`: it was sealed with the room's key, but is of a kind that this build doesn't know. */
 export function openEntry(
   context: Omit<SealContext, 'revision'>,
   sealed: Uint8Array,
@@ -67,12 +67,12 @@ export function openEntry(
     const entry = decodeEntry(content);
     return entry ? succeeded({ revision, entry }) : failed('not-an-entry');
   } catch (problem) {
-    if (problem instanceof Unreadable) return failed('damaged');
+    if (problem instanceof ReadError) return failed('damaged');
     throw problem;
   }
 }
 
-/** Null when the tag doesn't fit. */
+/** Null if the tag doesn't match. */
 export function decrypted(
   key: Uint8Array,
   nonce: Uint8Array,
@@ -82,7 +82,7 @@ export function decrypted(
   try {
     return xchacha20poly1305(key, nonce, data).decrypt(ciphertext);
   } catch {
-    // The library's only sign of a wrong tag, or of fewer bytes than a tag has.
+    // The library throws for a wrong tag, and for fewer bytes than a tag has.
     return null;
   }
 }

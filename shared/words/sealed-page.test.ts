@@ -6,7 +6,7 @@ import { openBytes, openPage, sealBytes, sealPage } from './sealed-page.ts';
 const KEY = ascending(0x80, 32);
 const random = countingBytes();
 
-/** Any text: of any script, with halves of pairs, and of any length up to the limit of a field. */
+/** Texts of any script, with lone surrogates, and of any length up to the limit of a field. */
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 300 }),
   fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 300 }).map((units) => String.fromCharCode(...units)),
@@ -14,7 +14,7 @@ const anyText = fc.oneof(
 );
 
 describe('a sealed page', () => {
-  it('[JO44] opens as it was, whatever was written', () => {
+  it('[JO44] is opened with its content unchanged', () => {
     fc.assert(
       fc.property(anyText, anyText, (title, text) => {
         const content = { savedAt: 7, page: { title, text, lines: [null, { 'a b': text }] } };
@@ -23,7 +23,7 @@ describe('a sealed page', () => {
     );
   });
 
-  it('[JO45] opens with its own key and at its own place only, and not when a bit of it changed', () => {
+  it('[JO45] opens only with its key, at its place, and unchanged', () => {
     const sealed = sealPage(KEY, 'page/a', { text: 'quiet' }, random);
     expect(openPage(ascending(0x81, 32), 'page/a', sealed)).toBeNull();
     expect(openPage(KEY, 'page/b', sealed)).toBeNull();
@@ -38,7 +38,7 @@ describe('a sealed page', () => {
     }
   });
 
-  it('[JO46] shows neither what is in it nor, but for powers of two, how much', () => {
+  it('[JO46] reveals of its content only the length, rounded up to a power of two', () => {
     const sizes = ['', 'x'.repeat(900), 'x'.repeat(1_200), 'x'.repeat(8_000)].map(
       (text) => sealPage(KEY, 'page/a', text, random).length - 1 - 24 - 16,
     );
@@ -47,7 +47,7 @@ describe('a sealed page', () => {
     expect(twice[0]).not.toEqual(twice[1]);
   });
 
-  it('[JO45] bytes, like the key of a journal, open as they were', () => {
+  it('[JO45] bytes, such as the key of a journal, open only with their key and at their place', () => {
     const sealed = sealBytes(KEY, 'key/1', ascending(1, 32), random);
     expect(openBytes(KEY, 'key/1', sealed)).toEqual(ascending(1, 32));
     expect(openBytes(KEY, 'key/2', sealed)).toBeNull();

@@ -1,6 +1,6 @@
 /**
- * A page of the journal, sealed: version (one byte), nonce (24) and ciphertext under XChaCha20-Poly1305. The associated data ties it
- * to its place, so that no page can stand in for another one.
+ * Seals pages of the journal: a version (one byte), nonce (24 bytes) and ciphertext of XChaCha20-Poly1305. The page's place is
+ * associated data, so that no page can be exchanged for another.
  */
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { decrypted, NONCE_BYTES, type RandomBytes } from './seal.ts';
@@ -9,12 +9,12 @@ const VERSION = 1;
 const LENGTH_BYTES = 4;
 const SMALLEST_BYTES = 1024;
 
-/** `content`: anything that JSON can hold; lone surrogates come back as they were. */
+/** `content`: any JSON value. Lone surrogates are preserved. */
 export function sealPage(key: Uint8Array, place: string, content: unknown, randomBytes: RandomBytes): Uint8Array {
   return sealBytes(key, place, padded(new TextEncoder().encode(JSON.stringify(content))), randomBytes);
 }
 
-/** Null when it was damaged, moved, or sealed under another key. */
+/** Null if it is damaged, was moved, or was sealed with another key. */
 export function openPage(key: Uint8Array, place: string, sealed: Uint8Array): { content: unknown } | null {
   const bytes = openBytes(key, place, sealed);
   if (bytes === null) return null;
@@ -41,7 +41,7 @@ function placeData(place: string): Uint8Array {
   return new TextEncoder().encode(`heard/${VERSION}/journal/${place}`);
 }
 
-/** To a power of two, so that a length tells little about what was written. */
+/** Pads to a power of two, so that the length reveals little about the content. */
 function padded(content: Uint8Array): Uint8Array {
   const size = 2 ** Math.ceil(Math.log2(Math.max(SMALLEST_BYTES, LENGTH_BYTES + content.length)));
   const bytes = new Uint8Array(size);

@@ -1,10 +1,10 @@
-/** Opens the other seat's signals, each at most once and in order. What comes late or again is not told. */
+/** Opens the other seat's signals, each at most once and in order. Late and repeated signals are refused. */
 import type { RoomKeys } from './keys.ts';
 import type { Seat } from '../exercise/seat.ts';
-import { failed, type Result } from './result.ts';
+import { failed, type Result } from '../result.ts';
 import { openSignal, type Signal, type SignalProblem } from './signal.ts';
 
-/** A seat has at most eight devices; more sessions than this are reloads. */
+/** Every page load is a session, and a seat has at most eight devices. */
 const MAX_SESSIONS = 1_000;
 
 export class SignalInbox {
@@ -25,7 +25,7 @@ export class SignalInbox {
     const { session, counter } = opened.value;
     const last = this.#lastCounters.get(session);
     if (last !== undefined && counter <= last) return failed('replayed');
-    // A full inbox refuses new sessions rather than forget an old one, whose signals could then be played again.
+    // A full inbox refuses new sessions. If it forgot an old one, that session's signals could be replayed.
     if (last === undefined && this.#lastCounters.size >= MAX_SESSIONS) return failed('replayed');
     this.#lastCounters.set(session, counter);
     return opened;

@@ -34,7 +34,7 @@ describe('signals', () => {
     ['the other seat', { seat: 'host' }],
     ['another room', { roomId: OTHER_KEYS.roomId }],
     ["another room's key", { key: OTHER_KEYS.sealKey }],
-  ] as const)('[SE21] refuses a signal as one of %s', (_, place) => {
+  ] as const)('[SE21] refuses a signal that claims to be of %s', (_, place) => {
     expect(openSignal({ ...SENDER, ...place }, signal())).toEqual(DAMAGED);
   });
 
@@ -50,21 +50,21 @@ describe('signals', () => {
     );
   });
 
-  it('[SE22] takes no entry for a signal, nor a signal for an entry', () => {
+  it('[SE22] refuses an entry as a signal, and a signal as an entry', () => {
     const entry = sealed({ kind: 'person', name: 'Ana' }, { seat: 'guest' });
     expect(openSignal(SENDER, entry)).toEqual(DAMAGED);
     expect(openEntry({ ...HOST_ENTRY, seat: 'guest' }, signal())).toEqual(DAMAGED);
   });
 
-  it('[SE22] keeps the two apart by their names, also where their other data would be the same', () => {
+  it('[SE22] distinguishes signals and entries even if their other associated data is the same', () => {
     const session = 'sessions';
     const bytes = signal({ session: Uint8Array.from(session, (char) => char.charCodeAt(0)), counter: 7 });
-    // Version, revision, nonce and ciphertext, as an entry has them.
+    // Version, revision, nonce and ciphertext, like an entry.
     const asEntry = Uint8Array.of(1, 7, ...bytes.subarray(10));
     expect(openEntry({ ...HOST_ENTRY, seat: 'guest', entryId: session }, asEntry)).toEqual(DAMAGED);
   });
 
-  it('[SE23] never throws, whatever the bytes', () => {
+  it('[SE23] never throws for random bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
         expect(openSignal(SENDER, bytes).ok).toBe(false);
@@ -73,7 +73,7 @@ describe('signals', () => {
     );
   });
 
-  it('[SE23] refuses, as a bug, a payload or a session of a wrong size', () => {
+  it('[SE23] throws for a payload, session or counter of a wrong size when sealing', () => {
     expect(() => signal({}, new Uint8Array(16 * 1024))).toThrow(RangeError);
     expect(() => signal({ session: ascending(1, 7) })).toThrow(RangeError);
     expect(() => signal({ counter: -1 })).toThrow(RangeError);
@@ -81,7 +81,7 @@ describe('signals', () => {
 });
 
 describe('signal inbox', () => {
-  it('[SE24] opens each signal once, and none that is older than the last', () => {
+  it('[SE24] opens each signal once, and none older than the last one opened', () => {
     const inbox = new SignalInbox(KEYS, 'guest');
     const [first, second, third] = [0, 1, 2].map((counter) => signal({ counter })) as [
       Uint8Array,
@@ -94,14 +94,14 @@ describe('signal inbox', () => {
     expect(inbox.open(second)).toEqual(REPLAYED);
   });
 
-  it('[SE24] counts each session by itself', () => {
+  it('[SE24] counts sessions separately', () => {
     const inbox = new SignalInbox(KEYS, 'guest');
     expect(inbox.open(signal({ counter: 9 })).ok).toBe(true);
     expect(inbox.open(signal({ counter: 0, session: ascending(2, 8) })).ok).toBe(true);
     expect(inbox.open(signal({ counter: 9 }))).toEqual(REPLAYED);
   });
 
-  it('[SE24] is not moved on by a signal that it could not open', () => {
+  it('[SE24] ignores the counter of a signal that it can’t open', () => {
     const inbox = new SignalInbox(KEYS, 'guest');
     const forged = signal({ counter: 5 });
     forged[forged.length - 1] = (forged.at(-1) ?? 0) ^ 1;
@@ -109,7 +109,7 @@ describe('signal inbox', () => {
     expect(inbox.open(signal({ counter: 1 })).ok).toBe(true);
   });
 
-  it('[SE25] keeps a bounded number of sessions, and forgets none of them', () => {
+  it('[SE25] remembers a bounded number of sessions, and forgets none of them', () => {
     const inbox = new SignalInbox(KEYS, 'guest');
     const session = (n: number) => Uint8Array.of(n & 0xff, n >> 8, 0, 0, 0, 0, 0, 0);
     const opened = Array.from({ length: 1001 }, (_, n) => inbox.open(signal({ session: session(n) })).ok);

@@ -1,7 +1,7 @@
 /**
- * Signals: sealed bytes between the devices of the two seats (somebody is writing, voice set-up). They may be lost and are never
- * stored. Version (one byte), session (8), counter (varuint), nonce (24), ciphertext; their associated data begins with
- * another name than an entry's, so that neither passes for the other.
+ * Signals: sealed messages between the two seats' devices (typing indicator, voice set-up). They may be lost and are never stored.
+ * A signal is a version (one byte), session (8 bytes), counter (varuint), nonce (24 bytes) and ciphertext. The associated data of
+ * signals and entries begin differently, so that one can't be taken for the other.
  */
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
 import {
@@ -14,22 +14,22 @@ import {
   writeVarUint8Array,
 } from 'lib0/encoding';
 import type { Seat } from '../exercise/seat.ts';
-import { ByteReader, MAX_UINT32, Unreadable } from '../wire/byte-reader.ts';
+import { ByteReader, MAX_UINT32, ReadError } from '../wire/byte-reader.ts';
 import { LIMITS } from '../wire/limits.ts';
 import { toBase64url } from './base64url.ts';
 import { pad, SEAL_OVERHEAD, unpad } from './padding.ts';
-import { failed, succeeded, type Result } from './result.ts';
+import { failed, succeeded, type Result } from '../result.ts';
 import { decrypted, NONCE_BYTES, SEAL_VERSION, type RandomBytes } from './seal.ts';
 
 export interface SignalContext {
   /** `RoomKeys.sealKey`. */
   key: Uint8Array;
   roomId: string;
-  /** Whose device sent it. */
+  /** The sender's seat. */
   seat: Seat;
-  /** `SESSION_BYTES` random bytes, made anew by each page. */
+  /** `SESSION_BYTES` random bytes, new for each page load. */
   session: Uint8Array;
-  /** Grows with each signal of a session. */
+  /** Incremented with each signal of a session. */
   counter: number;
 }
 
@@ -44,7 +44,7 @@ export type SignalProblem = 'damaged' | 'unknown-version' | 'replayed';
 
 export const SESSION_BYTES = 8;
 
-/** Throws a RangeError when the payload doesn't fit into `LIMITS.signalBytes`. */
+/** Throws a RangeError if the payload doesn't fit into `LIMITS.signalBytes`. */
 export function sealSignal(context: SignalContext, payload: Uint8Array, randomBytes: RandomBytes): Uint8Array {
   const { key, session, counter } = context;
   if (session.length !== SESSION_BYTES)
@@ -65,7 +65,7 @@ export function sealSignal(context: SignalContext, payload: Uint8Array, randomBy
   return toUint8Array(encoder);
 }
 
-/** Opens a signal of `seat`. Never throws. Says nothing about replay: that is `SignalInbox`'s. */
+/** Opens a signal of `seat`. Never throws. Doesn't detect replays: `SignalInbox` does. */
 export function openSignal(
   context: Pick<SignalContext, 'key' | 'roomId' | 'seat'>,
   sealed: Uint8Array,
@@ -85,7 +85,7 @@ export function openSignal(
     const payload = padded && unpad(padded);
     return payload ? succeeded({ session: toBase64url(session), counter, payload }) : failed('damaged');
   } catch (problem) {
-    if (problem instanceof Unreadable) return failed('damaged');
+    if (problem instanceof ReadError) return failed('damaged');
     throw problem;
   }
 }

@@ -1,4 +1,4 @@
-/** Words as they come out of a room, for tests: `word(seat, id, entry)`. */
+/** Words as if read from a room: `word(seat, id, entry)`. */
 import type { Seat } from '../exercise/seat.ts';
 import type { Entry } from './entry.ts';
 import type { Word, Words } from './words.ts';

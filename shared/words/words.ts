@@ -1,4 +1,4 @@
-/** The opened words of a room, as the view and the summary use them. */
+/** A room's opened words, which the view and the summary are computed from. */
 import type { Seat } from '../exercise/seat.ts';
 import type { Entry, EntryKind, EntryOf } from './entry.ts';
 
@@ -10,20 +10,20 @@ export interface Word<E extends Entry = Entry> {
 }
 
 /**
- * Why an entry can't be read. `damaged`: it can't be opened. `stale`: older than what this device has already seen. `newer`: sealed
- * by somebody of the room, in a version, of a kind or with a field that this build doesn't know.
+ * Why an entry can't be read. `damaged`: it can't be opened. `stale`: it is older than a version that this device has already seen.
+ * `newer`: it was sealed with the room's key, in a version, of a kind or with a field that this build doesn't know.
  */
 export type Unreadable = 'damaged' | 'stale' | 'newer';
 
 export interface Words {
   entries: readonly Word[];
-  /** Entries that this device doesn't show. They are told on the screen, never passed over. */
+  /** Entries that this device can't show. The screen has to report them. */
   unreadable: readonly { id: string; seat: Seat; reason: Unreadable }[];
 }
 
 export const NO_WORDS: Words = { entries: [], unreadable: [] };
 
-/** All entries of one kind, in a stable order (seat, then id). */
+/** All words of one kind, in a stable order (by seat, then id). */
 export function entriesOf<K extends EntryKind>(words: Words, kind: K, seat?: Seat): Word<EntryOf<K>>[] {
   return words.entries.filter(
     (word): word is Word<EntryOf<K>> => word.entry.kind === kind && (seat === undefined || word.seat === seat),

@@ -19,7 +19,7 @@ import { finish, type Figure } from './figures.ts';
 const MOST_MS = 10;
 const MOST_GROWTH_MB = 250;
 /** Time that an attack gets. ms. */
-const TIMEOUT_MS = 12_000;
+const PATIENCE_MS = 12_000;
 const FUZZED = 3_000;
 
 interface Scene {
@@ -45,7 +45,7 @@ async function fillWithItems(host: HostileDevice, count: number): Promise<void> 
   host.answer(Uint8Array.of(0, 0));
   for (let from = 0; from < count; from += 1_900) {
     host.update(updateOf([chain(from, Math.min(1_900, count - from))]));
-    await host.settled(TIMEOUT_MS);
+    await host.settled(PATIENCE_MS);
   }
 }
 
@@ -57,9 +57,9 @@ async function fillWithClients(host: HostileDevice, clients: number, updates: nu
     // One out of each stretch of ids, so that the updates lie between one another.
     const sections = range(each, (k): HandSection => ({ client: idOf(k * updates + n), structs: [{ gc: 1 }] }));
     host.update(updateOf(sections.reverse()));
-    if (n % 10 === 9) await host.settled(TIMEOUT_MS);
+    if (n % 10 === 9) await host.settled(PATIENCE_MS);
   }
-  await host.settled(TIMEOUT_MS);
+  await host.settled(PATIENCE_MS);
 }
 
 const singles = (count: number, from = 0): [number, number][] => range(count, (n) => [from + 2 * n, 1]);
@@ -74,7 +74,7 @@ const ATTACKS: Record<string, { says: string; attack: (scene: Scene) => Promise<
     attack: async ({ host }) => {
       host.answer(updateOf([{ client: 1, structs: [{ gc: 4_000_000_000 }] }]));
       for (let n = 0; n < 60; n += 1) host.update(deletes(singles(1_990, n * 4_000)));
-      await host.settled(TIMEOUT_MS);
+      await host.settled(PATIENCE_MS);
     },
   },
   crowd: {
@@ -83,7 +83,7 @@ const ATTACKS: Record<string, { says: string; attack: (scene: Scene) => Promise<
       await fillWithClients(host, 25_350, 195);
       await measureFromHere();
       for (let n = 0; n < 30; n += 1) host.ask(encodeStateVector(new Map(range(15, (k) => [idOf(k), 1]))));
-      await host.until('sync-answer', 30, TIMEOUT_MS);
+      await host.until('sync-answer', 30, PATIENCE_MS);
     },
   },
   filling: {
@@ -95,7 +95,7 @@ const ATTACKS: Record<string, { says: string; attack: (scene: Scene) => Promise<
     attack: async ({ host }) => {
       await fillWithItems(host, 120_000);
       for (let n = 0; n < 30; n += 1) host.update(deletes(singles(1_990, n * 4_000)));
-      await host.settled(TIMEOUT_MS);
+      await host.settled(PATIENCE_MS);
     },
   },
   deletesInAnswer: {
@@ -105,7 +105,7 @@ const ATTACKS: Record<string, { says: string; attack: (scene: Scene) => Promise<
       await measureFromHere();
       const all = deletes(singles(60_000));
       for (let n = 0; n < 4; n += 1) host.answer(all);
-      await host.settled(TIMEOUT_MS);
+      await host.settled(PATIENCE_MS);
     },
   },
   requests: {
@@ -113,10 +113,10 @@ const ATTACKS: Record<string, { says: string; attack: (scene: Scene) => Promise<
     attack: async ({ host, measureFromHere }) => {
       await fillWithItems(host, 120_000);
       for (let n = 0; n < 30; n += 1) host.update(deletes(singles(1_990, n * 4_000)));
-      await host.settled(TIMEOUT_MS);
+      await host.settled(PATIENCE_MS);
       await measureFromHere();
       for (let n = 0; n < 400; n += 1) host.ask(encodeStateVector(new Map([[1, n * 300]])));
-      await host.until('sync-answer', 12, TIMEOUT_MS);
+      await host.until('sync-answer', 12, PATIENCE_MS);
     },
   },
   largeVectors: {
@@ -124,23 +124,23 @@ const ATTACKS: Record<string, { says: string; attack: (scene: Scene) => Promise<
     attack: async ({ host }) => {
       const vector = encodeStateVector(new Map(range(15_000, (n) => [idOf(n), 1])));
       for (let n = 0; n < 20; n += 1) host.ask(vector);
-      await host.until('sync-answer', 20, TIMEOUT_MS);
+      await host.until('sync-answer', 20, PATIENCE_MS);
     },
   },
   largeAnswers: {
     says: 'answers of 1 MiB: half a million structs, known, foreign, and too many',
     attack: async ({ port, room, host }) => {
       host.answer(updateOf([{ client: 1, structs: [{ gc: 1_000_000 }] }]));
-      await host.settled(TIMEOUT_MS);
+      await host.settled(PATIENCE_MS);
       for (const client of [1, 2]) {
         const device = await HostileDevice.connect(port, room);
         for (let n = 0; n < 3; n += 1) device.answer(runs(client));
-        await device.settled(TIMEOUT_MS);
+        await device.settled(PATIENCE_MS);
         await device.leave();
       }
       const device = await HostileDevice.connect(port, room);
       device.answer(runs(5));
-      await device.settled(TIMEOUT_MS);
+      await device.settled(PATIENCE_MS);
     },
   },
   crossing: {
@@ -151,7 +151,7 @@ const ATTACKS: Record<string, { says: string; attack: (scene: Scene) => Promise<
         const sections = range(30, (k): HandSection => ({ client: idOf(n * 30 + k), structs: [{ size: 0 }] }));
         host.update(updateOf(sections.reverse()));
       }
-      await host.settled(TIMEOUT_MS);
+      await host.settled(PATIENCE_MS);
       await new Promise((resolve) => setTimeout(resolve, 4_000));
     },
   },
@@ -164,7 +164,7 @@ const ATTACKS: Record<string, { says: string; attack: (scene: Scene) => Promise<
       await measureFromHere();
       const device = await HostileDevice.connect(port, room);
       device.ask();
-      await device.until('sync-answer', 1, TIMEOUT_MS);
+      await device.until('sync-answer', 1, PATIENCE_MS);
       await device.leave();
     },
   },
@@ -176,13 +176,13 @@ const ATTACKS: Record<string, { says: string; attack: (scene: Scene) => Promise<
         const key = `entry-${String(n).padStart(6, '0')}`;
         host.update(updateOf([{ client: 1, clock: n, structs: [{ size: 39 * 1_024, key }] }]));
       }
-      await host.settled(TIMEOUT_MS);
+      await host.settled(PATIENCE_MS);
       for (let n = 0; n < 5; n += 1) {
         host.ask();
         host.update(deletes([[n, 1]]));
         await new Promise((resolve) => setTimeout(resolve, 600));
       }
-      await host.settled(TIMEOUT_MS);
+      await host.settled(PATIENCE_MS);
     },
   },
 };
@@ -207,7 +207,7 @@ async function warmUp(port: number): Promise<void> {
     host.update(deletes(singles(500)));
     host.ask();
     host.answer(updateOf([{ client: 2, structs: range(20_000, () => ({ gc: 1 })) }]));
-    await host.settled(TIMEOUT_MS);
+    await host.settled(PATIENCE_MS);
     await host.leave();
   }
 }

@@ -6,8 +6,6 @@ import { Catalogue, LOCALES, type Tongue } from './catalogue.ts';
 import { Overheard } from './overheard.ts';
 import { Person } from './person.ts';
 
-export type { Voice } from './person.ts';
-
 export const LAPTOP: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };
 export const PHONE: BrowserContextOptions = {
   viewport: { width: 390, height: 844 },

@@ -100,13 +100,13 @@ export async function sayBack(speaker: Person, listener: Person, endOfStretch: s
   if (line !== undefined) await speaker.sees(line);
 }
 
-export async function wholeTurn(speaker: Person, listener: Person, line?: string): Promise<void> {
+async function wholeTurn(speaker: Person, listener: Person, line?: string): Promise<void> {
   await checkInBetween(speaker, listener);
   await sayBack(speaker, listener, 'That’s all for now', line);
   await speaker.presses('That’s it');
 }
 
-export async function deeperTurn(speaker: Person, listener: Person, line?: string): Promise<void> {
+async function deeperTurn(speaker: Person, listener: Person, line?: string): Promise<void> {
   await sayBack(speaker, listener, 'Hear it back', line);
   await speaker.presses('That’s it');
 }
@@ -126,7 +126,7 @@ export async function agreeOnNextTime(proposing: Person, agreeing: Person): Prom
   await proposing.presses('Good');
 }
 
-export async function keepLines({ host, guest }: Couple<Person>): Promise<void> {
+async function keepLines({ host, guest }: Couple<Person>): Promise<void> {
   await host.writes('My line', WRITTEN.hostTakeaway);
   await host.presses('Keep this line');
   await guest.writes('My line', WRITTEN.guestTakeaway);

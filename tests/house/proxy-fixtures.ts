@@ -11,7 +11,7 @@ import { Catalogue } from './catalogue.ts';
 import { House } from './house.ts';
 import { Person } from './person.ts';
 
-export const PASSWORD = 'kept between us';
+const PASSWORD = 'kept between us';
 
 interface BehindAProxy {
   /** The configuration in docs/operating.md. */

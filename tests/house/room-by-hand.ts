@@ -30,7 +30,7 @@ export async function createRoom(port: number): Promise<RoomByHand> {
   return { port, keys, tokens: { host: encodeToken(tokens.host), guest: encodeToken(tokens.guest) } };
 }
 
-export function protocolsFor(token: string): string[] {
+function protocolsFor(token: string): string[] {
   return [...SUBPROTOCOLS, TOKEN_PREFIX + token];
 }
 

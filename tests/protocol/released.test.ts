@@ -1,13 +1,16 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ANSWERS, eventSchema, WAYS_BACK } from '@heard/shared/exercise/event';
-import { FLOOR_TYPES, planSchema, STEP_KINDS } from '@heard/shared/exercise/plan';
+import { eventSchema } from '@heard/shared/exercise/event';
+import { planSchema } from '@heard/shared/exercise/plan';
+import { ANSWERS, WAYS_BACK } from '@heard/shared/exercise/presses';
+import { FLOOR_TYPES, STEP_KINDS } from '@heard/shared/exercise/step-rules';
 import { PROTOCOL_VERSIONS } from '@heard/shared/wire/protocol';
 import { entrySchema } from '@heard/shared/words/entry';
 import { SEAL_VERSION } from '@heard/shared/words/seal';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Released } from '../house/released.ts';
 
+/** Where the released build had them. */
 type Modules = {
   event: { eventSchema: typeof eventSchema; ANSWERS: typeof ANSWERS; WAYS_BACK: typeof WAYS_BACK };
   plan: { planSchema: typeof planSchema; STEP_KINDS: typeof STEP_KINDS; FLOOR_TYPES: typeof FLOOR_TYPES };

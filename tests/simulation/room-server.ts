@@ -19,7 +19,7 @@ import { LiveRooms, type RoomLease } from '../../server/src/live-rooms.ts';
 import { ManualSchedule } from '../../server/src/schedule.fixture.ts';
 import type { BrowserEnd, ServerEnd } from './fake-socket.ts';
 
-export const START = 1_700_000_000_000;
+const START = 1_700_000_000_000;
 
 export class LogFile {
   readonly clock = { now: START };

@@ -1,4 +1,5 @@
-import { MAX_PROMPT_WORDS, scriptSchema, type Script, type ScriptSide, isForTwo } from '@heard/shared/exercise/script';
+import { MAX_PROMPT_WORDS } from '@heard/shared/exercise/rules';
+import { scriptSchema, type Script, type ScriptSide, isForTwo } from '@heard/shared/exercise/script';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { Language } from '#lib/language/languages.ts';

@@ -1,6 +1,7 @@
 /** Puts texts in their place: steps for both, between two people, of one person, and in a turn. */
 import type { Depth } from '@heard/shared/exercise/depth';
 import type { ScriptSide, ScriptStep } from '@heard/shared/exercise/script';
+import { STEP_RULES, type StepKind } from '@heard/shared/exercise/step-rules';
 
 export type Person = 'first' | 'second';
 export type Sides = Pick<ScriptStep, 'speaker' | 'listener'>;
@@ -13,8 +14,8 @@ export function otherPerson(person: Person): Person {
 }
 
 /** A step for both at once: both read the same. */
-export function forBoth(id: string, kind: Kind, seconds: number, side: ScriptSide): ScriptStep {
-  const ends = kind === 'arrive' ? 'time' : 'press';
+export function forBoth(id: string, kind: StepKind, seconds: number, side: ScriptSide): ScriptStep {
+  const { ends } = STEP_RULES[kind];
   return { id, kind, floor: 'both', seconds, ends, turn: null, speaker: side, listener: side };
 }
 

@@ -1,4 +1,4 @@
-/** Two made-up rooms over one made-up conductor: the real law and the real screens, without a server between them. */
+/** Two made-up rooms with one made-up conductor: the real rules and the real screens, without a server between them. */
 import { evolve, refuse } from '@heard/shared/exercise/evolve';
 import type { RoomEvent } from '@heard/shared/exercise/event';
 import { eventOf, type Intent, type IntentDraft } from '@heard/shared/exercise/intent';
@@ -85,7 +85,7 @@ export class MadeUpPair {
     return { entries: this.#entries, unreadable: [] };
   }
 
-  /** `evening`: the how-manieth of these two. */
+  /** `evening`: its number for these two, from 1. */
   open(script: RoomScript = HEARD, evening = 1): this {
     const table = { kind: 'table', exercise: script.id, minutes: script.minutes, first: 'host', message: '' } as const;
     this.#table = { ...table, evening };

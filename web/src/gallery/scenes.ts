@@ -1,4 +1,4 @@
-/** Every state worth looking at, played up to it by the real law. */
+/** Every state worth looking at, reached by the real rules of the exercise. */
 import type { Seat } from '@heard/shared/exercise/seat';
 import type { RoomScript } from '@heard/shared/exercise/script';
 import { FIVE_AND_FIVE, HEARD, OPEN_TIME, SLOW_QUESTIONS, TWO_VIEWS } from '../exercises/in-english.ts';

@@ -1,4 +1,5 @@
-import { MAX_PROMPT_WORDS, scriptSchema } from '@heard/shared/exercise/script';
+import { MAX_PROMPT_WORDS } from '@heard/shared/exercise/rules';
+import { scriptSchema } from '@heard/shared/exercise/script';
 import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aloneTextsFrom, loadAloneTexts } from './alone-texts.ts';

@@ -1,4 +1,4 @@
-import { STEP_KINDS } from '@heard/shared/exercise/plan';
+import { STEP_KINDS } from '@heard/shared/exercise/step-rules';
 import type { View } from '@heard/shared/exercise/view';
 import { describe, expect, it } from 'vitest';
 import { mayOfferBrought, maySeeBrought } from './brought-lines.ts';

@@ -1,6 +1,6 @@
 /** What somebody prepares before a conversation, and the lines of it that they choose to take along. All on this device alone. */
 import { formatLocale } from '#lib/language/formats.ts';
-import type { Result } from '@heard/shared/words/result';
+import type { Result } from '@heard/shared/result';
 import { writeKept, type KeepingProblem } from '#lib/device/kept.ts';
 import { aloneTexts, loadAloneTexts } from './alone-texts.ts';
 import { readTexts } from './kept-texts.svelte.ts';

@@ -16,7 +16,7 @@ export interface Appointment {
 }
 
 /** What is left where a device doesn't know its zone; browsers show times in it, too. */
-export const NO_ZONE = 'UTC';
+const NO_ZONE = 'UTC';
 
 /** What this device calls its zone; undefined where it doesn't know any (`Etc/Unknown`, or a name that it can't use itself). */
 export function knownOwnZone(resolved = new Intl.DateTimeFormat().resolvedOptions().timeZone): string | undefined {

@@ -4,8 +4,8 @@ import { deliver, needsShareSheet, type Delivery } from '#lib/design/download.ts
 import { ownZone, type Appointment } from './appointment.ts';
 
 /** Seen in lists and by whoever looks at the calendar. Who likes another name changes it there. */
-export const title = () => 'Time for us';
-export const FILE_NAME = 'time-for-us.ics';
+const title = () => 'Time for us';
+const FILE_NAME = 'time-for-us.ics';
 
 /** `unloaded`: the page couldn't load what it needs. */
 export type CalendarDelivery = Delivery | 'unloaded';

@@ -136,7 +136,7 @@ function observance(kind: string, wall: Date, from: number, to: number, times: r
 }
 
 /** As a calendar writes a time without a zone: 20261025T030000. */
-export function stampOf(wall: Date): string {
+function stampOf(wall: Date): string {
   return wall.toISOString().slice(0, 19).replace(/[-:]/g, '');
 }
 

@@ -2,7 +2,7 @@
  * Who may read and write the journal now. Every change looks at the lock in its own transaction: another tab may have set or
  * removed the passphrase a moment ago, and then nothing may be written in the old way.
  */
-import { failed, succeeded, type Result } from '@heard/shared/words/result';
+import { failed, succeeded, type Result } from '@heard/shared/result';
 import { database, type Database } from './database.ts';
 import { IdleWatch } from './idle-watch.ts';
 import { readLockRecord } from './journal-lock-record.ts';

@@ -1,5 +1,5 @@
 /** Half-written pages of the journal, kept with every letter, and sealed like the pages where there is a passphrase. */
-import type { Result } from '@heard/shared/words/result';
+import type { Result } from '@heard/shared/result';
 import { DRAFT_PREFIX, inOpenJournal, type JournalProblem } from './journal-access.ts';
 import { placeOf } from './journal-row.ts';
 

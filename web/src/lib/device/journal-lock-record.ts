@@ -1,5 +1,5 @@
 /** What this device keeps of a passphrase: enough to try one, nothing to read a page with. */
-import { isBearable, type PassphraseCost } from '@heard/shared/words/passphrase-cost';
+import { isAllowedCost, type PassphraseCost } from '@heard/shared/words/passphrase-cost';
 import * as v from 'valibot';
 
 export interface LockRecord {
@@ -15,7 +15,7 @@ export interface LockRecord {
 const schema = v.object({
   version: v.literal(1),
   id: v.string(),
-  cost: v.pipe(v.object({ N: v.number(), r: v.number(), p: v.number() }), v.check(isBearable)),
+  cost: v.pipe(v.object({ N: v.number(), r: v.number(), p: v.number() }), v.check(isAllowedCost)),
   salt: v.instance(Uint8Array),
   sealedKey: v.instance(Uint8Array),
 });

@@ -2,7 +2,7 @@
  * The passphrase of the journal. Pages are sealed under a random key, and that key under the passphrase: to change the passphrase
  * rewrites one record. Setting and removing it rewrite all pages in one transaction, so a crash leaves all of one or all of the other.
  */
-import { failed, succeeded, type Result } from '@heard/shared/words/result';
+import { failed, succeeded, type Result } from '@heard/shared/result';
 import { PASSPHRASE_COST, type PassphraseCost } from '@heard/shared/words/passphrase-cost';
 import {
   accessIn,

@@ -11,7 +11,7 @@ export const placeOf = {
 
 const contentSchema = v.object({ savedAt: v.number(), page: v.unknown() });
 
-export function isSealed(row: JournalRow): row is JournalRow & { page: Uint8Array } {
+function isSealed(row: JournalRow): row is JournalRow & { page: Uint8Array } {
   return row.page instanceof Uint8Array;
 }
 

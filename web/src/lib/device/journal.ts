@@ -1,5 +1,5 @@
 /** The journal of this browser: saved summaries and own pages, readable here and nowhere else. */
-import { failed, succeeded, type Result } from '@heard/shared/words/result';
+import { failed, succeeded, type Result } from '@heard/shared/result';
 import type { JournalRow } from './database.ts';
 import {
   accessIn,

@@ -1,5 +1,5 @@
 /** Small things that this device alone keeps: what was prepared, how far along a path somebody is, how the journal is locked. */
-import { failed, succeeded, type Result } from '@heard/shared/words/result';
+import { failed, succeeded, type Result } from '@heard/shared/result';
 import { withDatabase } from './database.ts';
 
 /** `refused`: the browser keeps nothing here. `full`: there is no room left. */

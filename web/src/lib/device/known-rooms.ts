@@ -1,6 +1,6 @@
 /** The rooms of this device. A record holds the secrets that were in the link, so that a reload finds its way back. */
 import type { Seat } from '@heard/shared/exercise/seat';
-import { failed, succeeded, type Result } from '@heard/shared/words/result';
+import { failed, succeeded, type Result } from '@heard/shared/result';
 import { withDatabase, type KnownRoom } from './database.ts';
 import { randomId } from './random.ts';
 

@@ -1,7 +1,7 @@
 /** Sets the table, opens a conversation as it says, and changes it until it begins. */
 import type { IntentDraft } from '@heard/shared/exercise/intent';
 import type { EntryOf } from '@heard/shared/words/entry';
-import { setNow } from '@heard/shared/words/table';
+import { withNextOrder } from '@heard/shared/words/table';
 import type { Outcome, Room, Screen } from '#lib/room/room-state.ts';
 import { eveningCount, nextCount } from './evening-count.ts';
 import { minutesOf, planOfEvening, type Evening } from './evening.ts';
@@ -44,5 +44,5 @@ export async function changeEvening(room: Room, asked: Evening): Promise<IntentD
 /** Sets the table anew, so that it counts before what either of the two set earlier. */
 export async function writeTable(room: Room, table: Table): Promise<void> {
   const { words, seat } = room.current;
-  await room.write(setNow(table, words), ownEntry(words, 'table', seat)?.id);
+  await room.write(withNextOrder(table, words), ownEntry(words, 'table', seat)?.id);
 }

@@ -29,7 +29,7 @@ export function ownScripts(words: Words): readonly RoomScript[] {
 }
 
 /** Those that one of the two brought. */
-export function ownScriptsOf(words: Words, seat: Seat): readonly RoomScript[] {
+function ownScriptsOf(words: Words, seat: Seat): readonly RoomScript[] {
   return scriptsFromParts(entriesOf(words, 'exercise-part', seat).map(({ entry }) => entry));
 }
 

@@ -10,6 +10,7 @@ import {
 import { insertName } from '../language/languages.ts';
 import type { Seat } from '@heard/shared/exercise/seat';
 import { lengthOf } from './evening.ts';
+import { STEP_PAGES } from './step-pages.ts';
 
 /**
  * The script a plan was made from. Several may have its steps (a short form, an exercise of one's own after a built-in one):
@@ -32,34 +33,13 @@ function isSpeakersSide(step: PlanStep, seat: Seat, next: Seat | null): boolean 
   return step.floor === seat;
 }
 
-const plain = (): Record<PlanStep['kind'], ScriptSide> => ({
-  arrive: { prompt: 'You are both here.' },
-  share: { prompt: 'One thing, small and true.' },
-  stretch: { prompt: 'Speak about yourself, as long as it needs.' },
-  'short-say-back': { prompt: 'In a few words: what was heard so far?' },
-  'say-back': { prompt: 'What was heard, in own words.' },
-  answer: { prompt: 'Does it fit?' },
-  echo: { prompt: 'What in it makes sense?' },
-  slot: { prompt: 'One of you speaks. The other is silent.' },
-  together: { prompt: 'This time is for both of you.' },
-  columns: { prompt: 'Each writes their own view.' },
-  swap: { prompt: 'Breathe once.' },
-  wish: { prompt: 'One small wish, or none.' },
-  'wish-answer': { prompt: 'Yes, not this, or later?' },
-  'next-time': { prompt: 'When will you meet here again?' },
-  keep: { prompt: 'One line to keep.' },
-});
-
 export function scriptStepOf(script: Script | null, step: PlanStep): ScriptStep | null {
   return script?.steps.find((each) => each.id === step.id) ?? null;
 }
 
-/** What a plan's step says beforehand, where it turns by itself. */
-export const turnsByItself = () => 'This turns by itself: a bell, then fifteen seconds to finish the sentence.';
-
 /**
  * The texts for one person; `question` is what the one with the floor is asked tonight. A script of another build may be
- * unknown here: then plain words by the step's kind.
+ * unknown here: then the prompt is that of the step's kind.
  */
 export function sideOf(
   script: Script | null,
@@ -71,7 +51,9 @@ export function sideOf(
 ): ScriptSide {
   const found = scriptStepOf(script, step);
   const speaker = found && { ...found.speaker, prompt: question ?? found.speaker.prompt };
-  const side = (isSpeakersSide(step, seat, next) ? speaker : found?.listener) ?? plain()[step.kind];
+  const side = (isSpeakersSide(step, seat, next) ? speaker : found?.listener) ?? {
+    prompt: STEP_PAGES[step.kind].prompt(),
+  };
   const named = (text: string) => withName(text, partner);
   return {
     prompt: named(side.prompt),

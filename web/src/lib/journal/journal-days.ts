@@ -1,7 +1,7 @@
 /** Days of the journal in the reader's own language and zone. `at`: ms since 1970. */
 import { formatLocale } from '#lib/language/formats.ts';
 
-export function monthText(at: number, locale = formatLocale()): string {
+function monthText(at: number, locale = formatLocale()): string {
   return new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric' }).format(at);
 }
 

@@ -5,7 +5,7 @@ import { fileName } from '#lib/calendar/dates.ts';
 import { OWN_PAGE_LIMIT } from './own-pages.ts';
 
 export const FILE_LIMIT_BYTES = 16 * 1024 * 1024;
-export const FILE_LIMIT_PAGES = 10_000;
+const FILE_LIMIT_PAGES = 10_000;
 const LINES_LIMIT = 10_000;
 
 /** `place` is the way to it in the file, as in `pages[3].page.text`. */

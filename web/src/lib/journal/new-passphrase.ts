@@ -1,5 +1,5 @@
 /** What a new passphrase has to be. */
-export const SHORTEST_PASSPHRASE = 8;
+const SHORTEST_PASSPHRASE = 8;
 
 export const passphraseHint = () =>
   'Four or five words in a row are easy to remember and hard to guess. No names, no birthdays.';

@@ -1,5 +1,5 @@
 /** Pages of one's own: written any day, in the journal of this device and nowhere else. */
-import type { Result } from '@heard/shared/words/result';
+import type { Result } from '@heard/shared/result';
 import * as v from 'valibot';
 import { saveInJournal, type JournalProblem } from '#lib/device/journal.ts';
 import type { Persistence } from '#lib/device/persistence.ts';

@@ -1,6 +1,6 @@
 /** A page of one's own while it is being written: on this device with every letter, in the journal when it is saved. */
 import { dropDraft, readDraft, writeDraft } from '#lib/device/journal-drafts.ts';
-import type { Result } from '@heard/shared/words/result';
+import type { Result } from '@heard/shared/result';
 import type { JournalProblem } from '#lib/device/journal.ts';
 import * as v from 'valibot';
 import type { OwnPage } from './own-pages.ts';

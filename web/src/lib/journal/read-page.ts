@@ -48,7 +48,7 @@ export function readPages(rows: readonly JournalRow[]): ReadPage[] {
 }
 
 /** An own page without a title is called by its day. */
-export function titleOf({ title, at }: OwnPage): string {
+function titleOf({ title, at }: OwnPage): string {
   return title.trim() || dayText(at);
 }
 

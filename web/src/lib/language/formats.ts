@@ -10,8 +10,3 @@ export function formatLocale(): string {
 export function numberText(value: number): string {
   return new Intl.NumberFormat(formatLocale()).format(value);
 }
-
-/** "a, b, and c" */
-export function listText(parts: readonly string[]): string {
-  return new Intl.ListFormat(formatLocale(), { type: 'conjunction' }).format(parts);
-}

@@ -25,7 +25,7 @@ export function erasingOf(words: Words, past: PastConversation, seat: Seat, now:
   return isSettled(words, conversation, otherSeat(seat)) || now - at >= WAITS_MS ? 'open' : 'waits';
 }
 
-export function isSettled(words: Words, conversation: number, seat: Seat): boolean {
+function isSettled(words: Words, conversation: number, seat: Seat): boolean {
   return entriesOf(words, 'keep', seat).some(
     ({ entry }) => entry.conversation === conversation && entry.isSettled === true,
   );

@@ -1,5 +1,6 @@
 /** Where the light of a screen is and how much of it, from the view alone: it follows the voice. */
 import type { View } from '@heard/shared/exercise/view';
+import { STEP_PAGES } from '#lib/evening/step-pages.ts';
 
 /**
  * `mine`: this person has the voice. `theirs`: the other one. `both`: a step for both. `together`: nobody's turn at all, so both
@@ -31,14 +32,17 @@ const LIGHTS: Record<LightPlace, Omit<Light, 'place'>> = {
   glow: { shape: 'full', amount: 1, breathes: false },
 };
 
-/** After the bell of a slot the light begins to go, while a sentence is finished. */
+/** Of a light that fades after the bell. */
 const AFTER_BELL = 0.6;
 
 export function lightOf(view: View): Light {
   const place = placeOf(view);
-  const breathes = LIGHTS[place].breathes || (view.status === 'running' && view.step.kind === 'arrive');
-  const isGoing = place === 'mine' && view.status === 'running' && view.step.kind === 'slot' && view.clock.isOver;
-  return { place, ...LIGHTS[place], breathes, ...(isGoing && { amount: AFTER_BELL }) };
+  const light = { place, ...LIGHTS[place] };
+  if (view.status !== 'running') return light;
+  const effect = STEP_PAGES[view.step.kind].light;
+  if (effect === 'breathing') return { ...light, breathes: true };
+  const isFading = effect === 'fading-after-bell' && place === 'mine' && view.clock.isOver;
+  return isFading ? { ...light, amount: AFTER_BELL } : light;
 }
 
 function placeOf(view: View): LightPlace {
@@ -51,7 +55,7 @@ function placeOf(view: View): LightPlace {
     case 'listening':
       return 'theirs';
     case 'both':
-      return view.step.kind === 'together' ? 'together' : 'both';
+      return STEP_PAGES[view.step.kind].light === 'low' ? 'together' : 'both';
     case 'none':
       if (view.next === null) return 'both';
       return view.next === view.seat ? 'rising' : 'sinking';

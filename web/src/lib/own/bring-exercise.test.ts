@@ -9,7 +9,7 @@ import { bringExercise } from '#lib/evening/own-exercises.ts';
 import { ownScripts, partsOf } from '#lib/evening/own-exercises.ts';
 import { readExerciseFile, writeExerciseFile } from './read-exercise-file.ts';
 
-/** As it comes from a file. */
+/** An exercise as if read from a file. */
 function own(script: RoomScript): RoomScript {
   const reading = readExerciseFile(writeExerciseFile(script));
   if (!reading.ok) throw new Error('an exercise of this site is no good file');
@@ -20,7 +20,7 @@ const LONG = own({ ...HEARD, about: { ...HEARD.about, asks: 'x'.repeat(600) } })
 const heard = own(HEARD);
 const practice = own(FIRST_WORDS);
 
-/** A room that two write into. */
+/** A room to which both people write. */
 class SharedRoom {
   words: Words = NO_WORDS;
   #writes = 0;
@@ -55,7 +55,7 @@ class SharedRoom {
 }
 
 describe('bringing an exercise into the room', () => {
-  it('[OX23] gives it to both; what comes with the site is there without', async () => {
+  it('[OX23] makes it available to both; an exercise of the site isn’t written', async () => {
     const shared = new SharedRoom();
     expect(await bringExercise(shared.as('host'), HEARD)).toBe(HEARD);
     expect(shared.ids).toEqual([]);
@@ -63,7 +63,7 @@ describe('bringing an exercise into the room', () => {
     expect(ownScripts(shared.as('guest').current.words)).toEqual([heard]);
   });
 
-  it('[OX24] writes nothing that is there already, whoever brought it', async () => {
+  it('[OX24] writes nothing that is already there, from either person', async () => {
     const shared = new SharedRoom();
     await bringExercise(shared.as('host'), heard);
     const { words } = shared;
@@ -71,7 +71,7 @@ describe('bringing an exercise into the room', () => {
     expect(shared.words).toBe(words);
   });
 
-  it('[OX24] gives an older one’s place to the newer one, and leaves no piece of it', async () => {
+  it('[OX24] replaces an older one, and leaves none of its parts', async () => {
     const shared = new SharedRoom();
     await bringExercise(shared.as('host'), LONG);
     const before = shared.ids;
@@ -82,7 +82,7 @@ describe('bringing an exercise into the room', () => {
     expect(before).toEqual(expect.arrayContaining(shared.ids));
   });
 
-  it('[OX25] keeps two different ones by the same id apart', async () => {
+  it('[OX25] gives a second exercise with the same id another id', async () => {
     const shared = new SharedRoom();
     const other = { ...heard, title: 'Another one' };
     await bringExercise(shared.as('host'), heard);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { planSeconds } from '@heard/shared/exercise/plan';
 import { planFrom } from '@heard/shared/exercise/plan-from';
-import { STEP_KINDS } from '@heard/shared/exercise/plan';
+import { STEP_KINDS } from '@heard/shared/exercise/step-rules';
 import { describe, expect, it } from 'vitest';
 import { readExerciseFile } from './read-exercise-file.ts';
 
@@ -9,7 +9,7 @@ const page = readFileSync(new URL('../../../../docs/exercises.md', import.meta.u
 const examples = [...page.matchAll(/```json\n([\s\S]*?)```/g)].map((match) => match[1] ?? '');
 
 describe('docs/exercises.md', () => {
-  it('[OX40] has examples that open, and take the minutes that they promise', () => {
+  it('[OX40] has examples that can be opened, and whose steps take as long as their `minutes`', () => {
     expect(examples).toHaveLength(2);
     for (const text of examples) {
       const reading = readExerciseFile(text);
@@ -20,7 +20,7 @@ describe('docs/exercises.md', () => {
     }
   });
 
-  it('[OX41] names every kind of step that a room knows', () => {
+  it('[OX41] names every kind of step', () => {
     for (const kind of STEP_KINDS) expect(page).toContain(`\`${kind}\``);
   });
 });

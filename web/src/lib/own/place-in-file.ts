@@ -1,4 +1,4 @@
-/** A place in an exercise's file, in words: "Step 3 (one-open), what the speaker is asked". */
+/** Describes a place in an exercise's file: "Step 3 (one-open), the speaker’s side, the prompt". */
 
 const names = (): Record<string, string> => ({
   version: 'the version',
@@ -34,7 +34,7 @@ const names = (): Record<string, string> => ({
   hard: 'hard',
 });
 
-/** `path`: keys and indexes from the top of the file. `file`: what was read, to name a step by its id. */
+/** `path`: keys and indexes from the root of the file. `file`: its content, for the ids of steps. */
 export function placeOf(path: readonly unknown[], file: unknown): string {
   if (path.length === 0) return 'The exercise';
   const [first, at, ...rest] = path;
@@ -47,7 +47,7 @@ function named(keys: readonly unknown[]): string[] {
   return keys.map((key) => (typeof key === 'number' ? `number ${key + 1}` : nameOf(String(key))));
 }
 
-/** A key that nobody knows is shown as it is, and not at any length. */
+/** An unknown key is shown as it is, but shortened. */
 function nameOf(key: string): string {
   const known = names();
   return Object.hasOwn(known, key) ? (known[key] ?? key) : `“${key.slice(0, 40)}”`;

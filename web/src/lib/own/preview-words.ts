@@ -1,27 +1,9 @@
-/** The parts of an exercise in words that anybody understands. */
+/** Names of the parts of an exercise for people. */
 import type { ScriptStep } from '@heard/shared/exercise/script';
-
-const names = (): Record<ScriptStep['kind'], string> => ({
-  arrive: 'Arriving',
-  share: 'One thing said',
-  stretch: 'Speaking',
-  'short-say-back': 'A short say-back',
-  'say-back': 'The say-back',
-  answer: 'The answer to it',
-  echo: 'Going further',
-  swap: 'A breath',
-  slot: 'A fixed time',
-  together: 'Together',
-  columns: 'Two columns',
-  wish: 'A wish',
-  'wish-answer': 'The answer to the wish',
-  'next-time': 'The next time',
-  keep: 'One line to keep',
-  alone: 'Alone',
-});
+import { STEP_PAGES } from '#lib/evening/step-pages.ts';
 
 export function stepName(kind: ScriptStep['kind']): string {
-  return names()[kind];
+  return kind === 'alone' ? 'Alone' : STEP_PAGES[kind].name();
 }
 
 export function whoseText(floor: ScriptStep['floor']): string {

@@ -8,7 +8,7 @@ import { FORMAT, MAX_FILE_BYTES, readExerciseFile, writeExerciseFile } from './r
 const FOR_TWO = EXERCISES.filter(isForTwo);
 const heard = FOR_TWO[0] as RoomScript;
 
-/** A file of Heard with something changed in it. */
+/** The file of the exercise "Heard" with a change. */
 function changed(change: (file: Record<string, unknown> & { steps: Record<string, unknown>[] }) => void): string {
   const file = JSON.parse(writeExerciseFile(heard)) as Parameters<typeof change>[0];
   change(file);
@@ -22,7 +22,7 @@ function problemsOf(text: string): string[] {
 
 describe('a file of an exercise', () => {
   it.each(FOR_TWO.map((script) => [script.title, script] as const))(
-    '[OX01] comes back as it was written: %s',
+    '[OX01] is read as it was written: %s',
     (_title, script) => {
       const reading = readExerciseFile(writeExerciseFile(script));
       expect(reading).toEqual({ ok: true, value: { ...script, id: `own-${script.id}` } });
@@ -30,13 +30,13 @@ describe('a file of an exercise', () => {
     },
   );
 
-  it('[OX02] keeps out of the way of the exercises that come with the site', () => {
+  it('[OX02] has an id that no exercise of the site has', () => {
     expect(ownId('heard')).toBe('own-heard');
     expect(ownId('own-heard')).toBe('own-heard');
     expect(ownId('x'.repeat(40))).toHaveLength(40);
   });
 
-  it('[OX03] keeps texts of any script and direction, and a mark at its beginning does no harm', () => {
+  it('[OX03] may have texts of any script and direction, and a byte order mark', () => {
     const title = 'سهرة 🌙 טוב 夜';
     const prompt = '<script>alert(1)</script> ما الذي تشعر به؟';
     const text = `\uFEFF${changed((file) => {
@@ -49,7 +49,7 @@ describe('a file of an exercise', () => {
 });
 
 describe('what is wrong with a file', () => {
-  it('[OX10] is said of files of another kind, and of other versions', () => {
+  it('[OX10] is reported for files of another kind or version', () => {
     for (const text of ['', 'nonsense', '{"format":', '[]', 'null', '7', '{}', '{"format":"heard-journal"}']) {
       expect(problemsOf(text)).toHaveLength(1);
     }
@@ -60,7 +60,7 @@ describe('what is wrong with a file', () => {
     ]);
   });
 
-  it('[OX11] names the step, its id and the place in it', () => {
+  it('[OX11] is reported with the step, its id and the place in it', () => {
     const long = Array.from({ length: 15 }, () => 'word').join(' ');
     expect(problemsOf(changed((file) => (file.steps[3]!['speaker'] = { prompt: long })))).toEqual([
       'Step 4 (one-open), the speaker’s side, the prompt: It has more than 14 words.',
@@ -73,7 +73,7 @@ describe('what is wrong with a file', () => {
     );
   });
 
-  it('[OX12] refuses seconds below zero, endless ones, and a thousand steps', () => {
+  it('[OX12] may be negative or excessive seconds, or too many steps', () => {
     const seconds = (value: unknown) => problemsOf(changed((file) => (file.steps[1]!['seconds'] = value)))[0];
     expect(seconds(-40)).toBe('Step 2 (value-first), its seconds: It is too small: at least 5.');
     expect(seconds(1e9)).toBe('Step 2 (value-first), its seconds: It is too large: at most 14400.');
@@ -87,7 +87,7 @@ describe('what is wrong with a file', () => {
     expect(problemsOf(many).length).toBeLessThanOrEqual(12);
   });
 
-  it('[OX13] refuses what doesn’t go together: broken turns, kinds of another floor, the same id twice, a close that isn’t there', () => {
+  it('[OX13] may be a broken rule: broken turns, kinds of another floor type, duplicate ids, a missing close', () => {
     const broken = (change: Parameters<typeof changed>[0]) => problemsOf(changed(change)).join(' ');
     expect(broken((file) => file.steps.splice(3, 1))).toContain('Step 4 (one-check): A turn has to be');
     expect(broken((file) => (file.steps[10]!['turn'] = 1))).toContain('Step 10 (two-open): A turn has to be');
@@ -108,7 +108,7 @@ describe('what is wrong with a file', () => {
     );
   });
 
-  it('[OX14] refuses keys that nobody knows, those of prototypes among them, and deep nesting', () => {
+  it('[OX14] may be unknown keys, including `__proto__`, or deep nesting', () => {
     expect(problemsOf(changed((file) => (file['music'] = 'loud')))).toEqual(['“music”: It isn’t known here.']);
     const withProto = writeExerciseFile(heard).replace('{', '{"__proto__": {"isAdmin": true},');
     expect(readExerciseFile(withProto).ok).toBe(false);
@@ -117,13 +117,13 @@ describe('what is wrong with a file', () => {
     expect(readExerciseFile(deep).ok).toBe(false);
   });
 
-  it('[OX15] refuses more than 128 KiB', () => {
+  it('[OX15] may be a size of more than 128 KiB', () => {
     const text = writeExerciseFile(heard);
     expect(readExerciseFile(text + ' '.repeat(MAX_FILE_BYTES - text.length - 2_000)).ok).toBe(true);
     expect(problemsOf(text + ' '.repeat(MAX_FILE_BYTES))).toEqual(['The file: It is larger than 128 KiB.']);
   });
 
-  it('[OX16] is said, and never thrown, whatever is in the file', () => {
+  it('[OX16] is always reported and never thrown', () => {
     const value = fc.jsonValue({ maxDepth: 4 });
     const keys = Object.keys(JSON.parse(writeExerciseFile(heard)) as object);
     fc.assert(

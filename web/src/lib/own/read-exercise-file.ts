@@ -1,24 +1,23 @@
 /**
- * Reads an exercise from a file and writes one into it: JSON, `format: 'heard-exercise'`, and otherwise the shape that all
- * exercises have (docs/exercises.md). A file comes from outside: what is wrong with it is said in words, with the place.
+ * Reads and writes files of exercises: JSON with `format: 'heard-exercise'` and the fields of a script (docs/exercises.md). A file is
+ * untrusted input; its problems are described for people, with their place in the file.
  */
 import { planSchema } from '@heard/shared/exercise/plan';
 import { planFrom } from '@heard/shared/exercise/plan-from';
+import { ruleOf } from '@heard/shared/exercise/rules';
 import { isForTwo, scriptSchema, type RoomScript, type Script } from '@heard/shared/exercise/script';
-import { failed, succeeded, type Result } from '@heard/shared/words/result';
+import { failed, succeeded, type Result } from '@heard/shared/result';
 import * as v from 'valibot';
-import { brokenPlanStep, brokenScriptStep } from './broken-step.ts';
 import { fileId, ownId } from '#lib/evening/own-id.ts';
 import { placeOf } from './place-in-file.ts';
 import { ruleText } from './rule-text.ts';
 
 export const FORMAT = 'heard-exercise';
-/** A file may have so many bytes. */
 export const MAX_FILE_BYTES = 128 * 1024;
-/** So many problems are told at once; whoever mends these sees the rest. */
+/** Problems that are reported at once. Further ones are reported when these are fixed. */
 const MAX_PROBLEMS = 12;
 
-/** What is wrong, and where: "Step 3 (one-open), the speaker’s side, the prompt". */
+/** A problem and its place, such as "Step 3 (one-open), the speaker’s side, the prompt". */
 export interface FileProblem {
   place: string;
   what: string;
@@ -26,7 +25,7 @@ export interface FileProblem {
 
 type Reading = Result<RoomScript, readonly FileProblem[]>;
 
-/** Reads a file's text. Never throws, whatever the text is. */
+/** Reads a file's text. Never throws. */
 export function readExerciseFile(text: string): Reading {
   if (new TextEncoder().encode(text).length > MAX_FILE_BYTES) return failed([tooLarge()]);
   let json: unknown;
@@ -50,13 +49,13 @@ function readExercise(json: unknown): Reading {
     return failed([{ place: 'The version', what: 'It isn’t 1. This page can’t read other ones yet.' }]);
   }
   const script = v.safeParse(scriptSchema, rest);
-  if (!script.success) return failed(problemsOf(script.issues, rest, (rule) => brokenScriptStep(rest, rule)));
+  if (!script.success) return failed(problemsOf(script.issues, rest));
   if (!isForTwo(script.output)) {
     return failed([{ place: 'The floor type', what: 'It is “solo”. A room needs “turns”, “slots” or “open”.' }]);
   }
-  const plan = planFrom(script.output, { first: 'host', midnightAt: 0 });
-  const planned = v.safeParse(planSchema, plan);
-  if (!planned.success) return failed(problemsOf(planned.issues, rest, (rule) => brokenPlanStep(plan, rule)));
+  // The plan has all steps of the file at the same indexes, so the path of an issue is also one in the file.
+  const plan = v.safeParse(planSchema, planFrom(script.output, { first: 'host', midnightAt: 0 }));
+  if (!plan.success) return failed(problemsOf(plan.issues, rest));
   return succeeded({ ...script.output, id: ownId(script.output.id) });
 }
 
@@ -65,7 +64,7 @@ const notOne = (): FileProblem => ({
   what: `It isn’t an exercise of Heard: “format” has to be “${FORMAT}”.`,
 });
 
-/** The file to start from, or to hand to somebody. */
+/** The file of an exercise, to be changed or passed on. */
 export function writeExerciseFile(script: Script): string {
   const { id, ...rest } = script;
   return `${JSON.stringify({ format: FORMAT, id: fileId(id), ...rest }, null, 2)}\n`;
@@ -73,30 +72,18 @@ export function writeExerciseFile(script: Script): string {
 
 type Issue = v.BaseIssue<unknown>;
 
-/** `stepBreaking`: the step at which a rule for all of them is broken. */
-function problemsOf(
-  issues: readonly Issue[],
-  file: unknown,
-  stepBreaking: (rule: string) => number | null,
-): FileProblem[] {
+function problemsOf(issues: readonly Issue[], file: unknown): FileProblem[] {
   return issues
     .slice(0, MAX_PROBLEMS)
-    .map((issue) => ({ place: placeOf(pathOf(issue, stepBreaking), file), what: whatIn(issue) }));
-}
-
-function pathOf({ path, message }: Issue, stepBreaking: (rule: string) => number | null): unknown[] {
-  if (path !== undefined) return path.map(({ key }) => key);
-  if (message.startsWith('closeAt')) return ['closeAt'];
-  const step = stepBreaking(message);
-  return step === null ? [] : ['steps', step];
+    .map((issue) => ({ place: placeOf(issue.path?.map(({ key }) => key) ?? [], file), what: whatIn(issue) }));
 }
 
 function whatIn(issue: Issue): string {
+  const rule = ruleOf(issue);
+  if (rule !== null) return ruleText(rule);
   switch (issue.type) {
-    case 'check':
-      return ruleText(issue.message);
     case 'min_length':
-      return issue.expected === '>=1' ? 'It is empty.' : ruleText(issue.message);
+      return 'It is empty.';
     case 'max_length':
       return typeof issue.input === 'string'
         ? `It is too long: at most ${String(issue.requirement)} characters.`

@@ -1,15 +1,11 @@
-/** The rules that hold for the parts of an exercise together, for whoever writes one. */
-import { MAX_PROMPT_LENGTH, MAX_PROMPT_WORDS, ruleOf, type Rule } from '@heard/shared/exercise/rules';
+/** Explains broken rules to the author of an exercise. */
+import { MAX_PROMPT_WORDS, type Rule } from '@heard/shared/exercise/rules';
 
-/** `message`: how the schema names the rule. */
-export function ruleText(message: string): string {
-  const rule = ruleOf(message);
-  return rule === null ? message : texts()[rule];
+export function ruleText(rule: Rule): string {
+  return texts()[rule];
 }
 
 const texts = (): Record<Rule, string> => ({
-  emptyText: 'It is empty.',
-  promptLength: `It is longer than ${MAX_PROMPT_LENGTH} characters.`,
   promptWords: `It has more than ${MAX_PROMPT_WORDS} words.`,
   aloneIsSolo: 'Steps of the kind “alone” are for exercises of the floor type “solo”, and for no other.',
   listener: 'It has no text for the listener.',

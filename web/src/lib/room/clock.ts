@@ -10,7 +10,7 @@ export interface TimeSource {
   wall(): number;
 }
 
-export const BROWSER_TIME: TimeSource = { monotonic: () => performance.now(), wall: () => Date.now() };
+const BROWSER_TIME: TimeSource = { monotonic: () => performance.now(), wall: () => Date.now() };
 
 /** Two crystals drift apart by up to this much: what was measured long ago narrows less. */
 const DRIFT = 100 / 1_000_000;

@@ -3,7 +3,7 @@ import { otherSeat, type BySeat, type Seat } from '@heard/shared/exercise/seat';
 import { tidyName } from '@heard/shared/words/name';
 import { entriesOf, type Words } from '@heard/shared/words/words';
 
-export const fallbackNames = () => ({ own: 'You', partner: 'your partner' });
+const fallbackNames = () => ({ own: 'You', partner: 'your partner' });
 
 /** What somebody at `seat` reads. */
 export function namesFor(words: Words, seat: Seat): BySeat<string> {

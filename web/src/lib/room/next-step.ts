@@ -3,7 +3,7 @@
  * Writings go out one behind the other; an intent waits until everything before it has an outcome, and for nothing else.
  */
 import type { RefusalCode } from '@heard/shared/exercise/refusal';
-import type { Intent } from '@heard/shared/exercise/intent';
+import { FOR_ANY_STEP } from '@heard/shared/exercise/intent';
 import {
   areEqual,
   isWriting,
@@ -55,9 +55,6 @@ export type Step =
 
 const DURABLE: Outcome = { type: 'durable' };
 const SUPERSEDED: Outcome = { type: 'superseded' };
-
-/** Meant whatever happens in between; a room that moved on within the conversation doesn't make them void. */
-const FOR_ANY_STEP: ReadonlySet<Intent['type']> = new Set(['open', 'pause', 'stop']);
 
 /** Null when there is nothing to do until the room answers. */
 export function nextStep(actions: readonly Action[], facts: RoomFacts): Step | null {

@@ -1,7 +1,7 @@
 /** Opening a room for somebody who is in it: after the press at its door, or on a device that knows it. */
 import { otherSeat } from '@heard/shared/exercise/seat';
 import { formatLink, type ParsedLink } from '@heard/shared/words/link';
-import type { Result } from '@heard/shared/words/result';
+import type { Result } from '@heard/shared/result';
 import { actionStore, refusingStore } from '#lib/device/action-store.ts';
 import { forgetRoom, knownRoom, localIdOf, noteRoom, rememberRoom } from '#lib/device/known-rooms.ts';
 import { pageClaim } from '#lib/device/page-claim.ts';

@@ -30,7 +30,7 @@ export class OwnUpkeep {
       const isWaiting = queue.actions.some((action) => action.kind === 'write' && action.entryId === entryId);
       if (!isWaiting) void queue.add(puttingBack(entryId, version, screen()));
     }
-    const back = words.cameBack();
+    const back = words.wordsToEraseAgain();
     if (back.length > 0) void queue.add(removing(back, screen()));
   }
 }

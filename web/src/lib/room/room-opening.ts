@@ -2,7 +2,7 @@
 import type { Plan } from '@heard/shared/exercise/plan';
 import { roomKeys, seatToken, tokenDigest } from '@heard/shared/words/keys';
 import { formatLink } from '@heard/shared/words/link';
-import { failed, succeeded, type Result } from '@heard/shared/words/result';
+import { failed, succeeded, type Result } from '@heard/shared/result';
 import { newEntryId } from '@heard/shared/words/seal';
 import { newRoomSecrets, type RoomSecrets } from '@heard/shared/words/secret';
 import type { EntryOf } from '@heard/shared/words/entry';

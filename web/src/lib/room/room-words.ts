@@ -1,6 +1,6 @@
 /** A room's words as this device reads them: what the document holds, and over it what was done here and is on its way. */
 import { bySeat } from '@heard/shared/exercise/seat';
-import { cameBack } from '@heard/shared/words/erased';
+import { wordsToEraseAgain } from '@heard/shared/words/erased';
 import { readWords, type OpenedWords } from '@heard/shared/words/read-words';
 import { Revisions } from '@heard/shared/words/revisions';
 import type { Words } from '@heard/shared/words/words';
@@ -67,8 +67,8 @@ export class RoomWords {
   }
 
   /** Words of an erased conversation that another device of this seat still held, or hadn't sent yet. */
-  cameBack(): string[] {
-    return cameBack(this.inRoom, this.#line.seat).filter((id) => !isBeingRemoved(id, this.#actions()));
+  wordsToEraseAgain(): string[] {
+    return wordsToEraseAgain(this.inRoom, this.#line.seat).filter((id) => !isBeingRemoved(id, this.#actions()));
   }
 
   changed(): void {

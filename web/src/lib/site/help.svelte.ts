@@ -7,7 +7,7 @@ import * as v from 'valibot';
 
 const ADDRESS = '/help.json';
 
-export class HelpPage {
+class HelpPage {
   #current = $state.raw<Help>(NO_HELP);
 
   get current(): Help {

@@ -89,7 +89,7 @@ function leaveHere(to: string, at: Window & typeof globalThis): void {
   leadAway(to, at);
 }
 
-export function blank(document: Document): void {
+function blank(document: Document): void {
   document.documentElement.style.setProperty('display', 'none', 'important');
   const title = plainTitle();
   document.title = title;

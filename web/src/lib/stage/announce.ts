@@ -1,6 +1,7 @@
 /** One sentence for the live region. It changes when the turn does and in the last minute, and at no other time. */
 import { otherSeat, type BySeat } from '@heard/shared/exercise/seat';
-import type { RunningView, View } from '@heard/shared/exercise/view';
+import type { View } from '@heard/shared/exercise/view';
+import { STEP_PAGES } from '#lib/evening/step-pages.ts';
 import { standing } from './standing.ts';
 
 const LAST_MINUTE_MS = 60_000;
@@ -19,17 +20,9 @@ export function announcement(view: View, names: BySeat<string>): string {
   const { clock, step } = view;
   if (view.sayBackAsked !== null && view.part === 'speaking')
     parts.push(`${names[otherSeat(view.seat)]} would like to say it back.`);
-  if (clock.isOver) parts.push(endOf(view, names));
-  else if (step.kind === 'together') return parts.join(' ');
-  else if (clock.totalMs >= LONG_STEP_MS && !clock.isResting && clock.leftMs <= LAST_MINUTE_MS)
-    parts.push('The last minute.');
+  const { hasLastMinute, over } = STEP_PAGES[step.kind].time;
+  const isLong = hasLastMinute && clock.totalMs >= LONG_STEP_MS;
+  if (clock.isOver) parts.push(over(names[otherSeat(view.seat)], view.part));
+  else if (isLong && !clock.isResting && clock.leftMs <= LAST_MINUTE_MS) parts.push('The last minute.');
   return parts.join(' ');
-}
-
-function endOf(view: RunningView, names: BySeat<string>): string {
-  if (view.step.kind === 'together') return 'The bell. No hurry.';
-  if (view.step.kind !== 'slot') return 'The time is over. No hurry.';
-  return view.part === 'speaking'
-    ? 'The bell. Finish your sentence.'
-    : `The bell. ${names[otherSeat(view.seat)]} finishes the sentence.`;
 }

@@ -3,6 +3,7 @@ import { begun, type Playback } from '@heard/shared/exercise/playback.fixture';
 import { DEPTHS, type Depth } from '@heard/shared/exercise/depth';
 import type { RoomScript } from '@heard/shared/exercise/script';
 import { SEATS, type Seat } from '@heard/shared/exercise/seat';
+import { STEP_KINDS } from '@heard/shared/exercise/step-rules';
 import type { Entry, EntryOf } from '@heard/shared/words/entry';
 import { NO_WORDS, type Words } from '@heard/shared/words/words';
 import { describe, expect, it } from 'vitest';
@@ -81,6 +82,14 @@ describe('the question of a step', () => {
     const prompts = [NO_WORDS, once, twice].map((words) => ask(SLOW_QUESTIONS, room, 'host', words).prompt);
     expect(new Set(prompts).size).toBe(3);
     expect(ask(SLOW_QUESTIONS, room, 'guest', twice).prompt).toBe(prompts[2]);
+  });
+
+  it('[ST111] can be put aside in steps that ask for something of one’s own, except in slots', () => {
+    const view = play(SLOW_QUESTIONS).running('host');
+    const step = scriptStepOf(SLOW_QUESTIONS, view.step)!;
+    const room = { words: NO_WORDS, table: table(1) };
+    const open = STEP_KINDS.filter((kind) => askedIn(SLOW_QUESTIONS, { ...step, kind }, view, room).maySwap);
+    expect(open.sort()).toEqual(['columns', 'keep', 'share', 'stretch', 'together', 'wish']);
   });
 
   it('[ST112] put aside stays aside: when the step begins again, and when the other one is asked the same', () => {

@@ -1,6 +1,7 @@
 /** The question on screen: from the exercise, the evening and what was put aside, so that both screens and a reload agree. */
 import { questionOf } from '@heard/shared/exercise/question';
 import type { Script, ScriptStep } from '@heard/shared/exercise/script';
+import { STEP_RULES } from '@heard/shared/exercise/step-rules';
 import type { RunningView } from '@heard/shared/exercise/view';
 import type { Entry, EntryOf } from '@heard/shared/words/entry';
 import { entriesOf, type Word, type Words } from '@heard/shared/words/words';
@@ -26,15 +27,13 @@ export function askedIn(script: Script, step: ScriptStep, view: Placed, room: Ro
   const question = questionOf(script, step, { depth: depthTonight(evening), evening: eveningCount(evening), skipped });
   const isAsked = view.floor === view.seat || view.floor === 'both';
   // In a slot there is nothing to press; in a say-back or an answer nothing is asked.
-  const isOpen = SWAPPED_IN.includes(step.kind);
+  const isOpen = step.kind !== 'alone' && STEP_RULES[step.kind].words.includes('question');
   return {
     prompt: question.prompt,
     maySwap: question.hasOther && isAsked && isOpen,
     isChosen: isOpen && (step.asks !== undefined || skipped > 0),
   };
 }
-
-const SWAPPED_IN: readonly ScriptStep['kind'][] = ['share', 'stretch', 'wish', 'together', 'columns', 'keep'];
 
 /** Another question instead: the entry for it, and its id where one is there already. */
 export function putAside(step: ScriptStep, view: Placed, words: Words): { entry: Entry; id: string | undefined } {

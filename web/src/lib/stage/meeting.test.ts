@@ -1,6 +1,6 @@
 import { entrySchema, type Entry, type EntryOf } from '@heard/shared/words/entry';
 import type { Seat } from '@heard/shared/exercise/seat';
-import { englishWords } from '@heard/shared/words/export.fixture';
+import { englishTexts } from '@heard/shared/words/export.fixture';
 import { summaryToMarkdown } from '@heard/shared/words/export';
 import { summaryOf } from '@heard/shared/words/summary';
 import type { Words } from '@heard/shared/words/words';
@@ -40,7 +40,7 @@ describe('a ritual', () => {
     const file = summaryToMarkdown(
       summaryOf(words, 9, { host: 'Ana', guest: 'Ben' }),
       frame,
-      englishWords((at) => `at ${at}`),
+      englishTexts((at) => `at ${at}`),
     );
     expect(file).toContain('at 5000, and every week from then on');
   });

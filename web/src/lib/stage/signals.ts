@@ -1,5 +1,6 @@
 /** What a change of the view sounds and feels like. Pure: two views in, signals out; no ticks, no last ten seconds. */
 import type { View } from '@heard/shared/exercise/view';
+import { STEP_PAGES } from '#lib/evening/step-pages.ts';
 
 /**
  * `mine`: the voice comes to me (rising). `theirs`: it goes (falling). `soon`: the chime before the end. `end`: a softer one
@@ -38,12 +39,13 @@ function turnSignal(a: View, b: View): Signal | null {
 
 function timeSignals(before: Moment, after: Moment): Signal[] {
   const [a, b] = [before.view, after.view];
-  if (a.status !== 'running' || b.status !== 'running' || (b.step.ends === 'time' && b.step.kind !== 'slot')) return [];
-  const hasBell = b.step.kind === 'slot' || b.step.kind === 'together';
-  if (b.clock.isOver && !a.clock.isOver) return [hasBell ? 'bell' : 'end'];
-  // One bell, with nothing before it: who is out walking isn't to wait for the end.
-  if (hasBell) return [];
-  // Longer than that between two looks, and the device was asleep: a late chime says nothing true.
+  if (a.status !== 'running' || b.status !== 'running') return [];
+  const { signal } = STEP_PAGES[b.step.kind].time;
+  if (signal === 'none') return [];
+  if (b.clock.isOver && !a.clock.isOver) return [signal === 'bell' ? 'bell' : 'end'];
+  // A bell has no chime before it: somebody who is out walking shouldn't wait for the end.
+  if (signal === 'bell') return [];
+  // With more time than this between two views the device was asleep, and the chime would come too late.
   const slept = after.now - before.now > 5_000;
   const chimeAt = b.clock.chimeAt;
   if (chimeAt === null || slept || b.clock.isOver) return [];

@@ -1,6 +1,6 @@
 import type { ScriptSide } from '@heard/shared/exercise/script';
 import type { RunningView } from '@heard/shared/exercise/view';
-import type { Presses } from './presses.ts';
+import type { Presses } from '#lib/evening/step-page.ts';
 
 /** What every step's component is given. */
 export interface StepProps {

@@ -11,11 +11,6 @@ export function timeOfDay(at: number, locale = formatLocale(), timeZone?: string
   );
 }
 
-export function dayAndTime(at: number, locale = formatLocale(), timeZone?: string): string {
-  const format = { weekday: 'long', day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' } as const;
-  return new Intl.DateTimeFormat(locale, { ...format, ...(timeZone && { timeZone }) }).format(at);
-}
-
 /** The same weekday and time next week, as the clock on the wall says it, at the quarter hour before it began. */
 export function sameTimeNextWeek(startedAt: number): number {
   const date = new Date(startedAt);

@@ -1,6 +1,6 @@
 /** A page of the journal: read back from what was saved, which may come from another build, and grown when more is kept. */
 import { SEATS } from '@heard/shared/exercise/seat';
-import type { SummaryFile, SummaryFrame } from '@heard/shared/words/export';
+import type { SummaryFile, SummaryHeader } from '@heard/shared/words/export';
 import type { Summary, SummaryLine } from '@heard/shared/words/summary';
 import * as v from 'valibot';
 
@@ -32,7 +32,7 @@ const fileSchema = v.object({
 
 export interface SavedPage {
   summary: Summary;
-  frame: SummaryFrame;
+  frame: SummaryHeader;
 }
 
 /** Null for a version that this build doesn't know. Lines of unknown kinds are left out. */

@@ -1,10 +1,10 @@
 /** What a summary that is saved to be read says around its lines. */
-import type { SummaryWords } from '@heard/shared/words/export';
+import type { SummaryTexts } from '@heard/shared/words/export';
 import type { SummaryLine } from '@heard/shared/words/summary';
 import { keptText } from '#lib/calendar/appointment.ts';
 import { dateText } from '#lib/calendar/dates.ts';
 
-export const summaryWords: SummaryWords = {
+export const summaryWords: SummaryTexts = {
   date: (at) => dateText(at),
   evening: ({ host, guest }, date) => `${host} and ${guest}, ${date}`,
   heading: headingOf,

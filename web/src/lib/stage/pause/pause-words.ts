@@ -1,6 +1,6 @@
 /** What a longer pause says to whoever asked for it, and to the other one. */
 import { otherSeat } from '@heard/shared/exercise/seat';
-import type { WayBack } from '@heard/shared/exercise/event';
+import type { WayBack } from '@heard/shared/exercise/presses';
 import type { PausedView } from '@heard/shared/exercise/view';
 
 export interface PauseWords {
