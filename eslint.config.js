@@ -12,6 +12,14 @@ import { LAYERS } from './web/layers.ts';
 
 const TESTS = ['**/*.test.ts', '**/*.fixture.ts', '**/*.contract.ts'];
 
+/** The folder of a language has texts for several layers: they belong to whoever shows them. */
+const TEXTS_OF = Object.fromEntries(
+  ['exercises', 'lib/alone', 'lib/path'].map((folder) => [
+    folder,
+    [`web/src/languages/*/${folder.replace('lib/', '')}`],
+  ]),
+);
+
 /** Each entry forbids imports and says what to do instead. */
 const FORBIDDEN = {
   workspace: {
@@ -96,7 +104,10 @@ const layers = {
   settings: {
     'import/resolver': { [`${import.meta.dirname}/web/resolve-import.ts`]: {} },
     'boundaries/root-path': import.meta.dirname,
-    'boundaries/elements': LAYERS.map((folder) => ({ type: folder, pattern: `web/src/${folder}` })),
+    'boundaries/elements': LAYERS.map((folder) => ({
+      type: folder,
+      pattern: [`web/src/${folder}`, ...(TEXTS_OF[folder] ?? [])],
+    })),
     'boundaries/dependency-nodes': ['import', 'dynamic-import', 'export'],
   },
   rules: {
@@ -128,7 +139,7 @@ export default ts.config(
       '**/test-results/',
       '**/data/',
       '**/.wuchale/',
-      '**/locales/data.js',
+      '**/languages/data.js',
     ],
   },
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'off' } },

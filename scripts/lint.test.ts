@@ -144,7 +144,7 @@ describe('the layers of the page', () => {
         .filter((entry) => entry.isDirectory())
         .map(({ name }) => parent + name),
     );
-    const known = [...LAYERS, 'lib', 'locales'];
+    const known = [...LAYERS, 'lib', 'languages'];
     expect(folders.toSorted()).toEqual(known.toSorted());
   });
 

@@ -15,7 +15,7 @@ const SOURCES = [
   'shared',
   'pnpm-lock.yaml',
 ];
-const NOT_BUILT = /(^|\/)(node_modules|\.svelte-kit|\.wuchale|locales\/data\.js)(\/|$)|\.(test|fixture)\.ts$/;
+const NOT_BUILT = /(^|\/)(node_modules|\.svelte-kit|\.wuchale|languages\/data\.js)(\/|$)|\.(test|fixture)\.ts$/;
 
 /** The time of the newest file below `path`, ms; 0 when there is none. */
 export function newest(path: string): number {

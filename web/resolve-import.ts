@@ -1,15 +1,15 @@
-/** Tells eslint-plugin-boundaries where an import of the page leads: relative, or by `#lib/` (`imports` in package.json). */
+/** Tells eslint-plugin-boundaries where an import of the page leads: relative, or by `#lib/` or `#languages/` (`imports` in package.json). */
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve as absolute } from 'node:path';
 
-const LIB = join(import.meta.dirname, 'src/lib');
+const SRC = join(import.meta.dirname, 'src');
 
 export const interfaceVersion = 2;
 
 export function resolve(source: string, importer: string): { found: boolean; path?: string } {
   const [specifier = ''] = source.split('?');
-  const path = specifier.startsWith('#lib/')
-    ? join(LIB, specifier.slice('#lib/'.length))
+  const path = /^#(lib|languages)\//.test(specifier)
+    ? join(SRC, specifier.slice(1))
     : specifier.startsWith('.')
       ? absolute(dirname(importer), specifier)
       : null;

@@ -1,48 +1,38 @@
 /**
- * Where the texts of the interface come from. The source holds them in English; `node --run texts` takes them out into
- * src/locales/{de,es}.po, and each build compiles these into one catalogue a language.
+ * The texts of the interface: English in the source, translations in src/languages/{code}/texts.po, compiled into two catalogues for each
+ * language. See docs/decisions/0022-texts.md.
  */
+import { matchesGlob } from 'node:path';
 import { adapter as svelte } from '@wuchale/svelte';
 import { defineConfig } from 'wuchale';
-import { adapter as vanilla } from 'wuchale/adapter-vanilla';
-import { catalogues } from './texts/catalogues.ts';
+import { LANGUAGES } from './src/lib/language/languages.ts';
 import { isText } from './texts/is-text.ts';
+import { texts } from './texts/storage.ts';
 
-/** Exercises, lessons and the like have a module for each language. Tests and the gallery's frame speak to nobody. */
-const NOT_INTERFACE = [
-  'src/exercises/**',
-  'src/gallery/**',
-  'src/service-worker/**',
-  'src/lib/path/lessons.ts',
-  'src/lib/{alone,path}/{en,de,es}/**',
-  'src/lib/language/**/*.ts',
-  '**/*.test.ts',
-  '**/*.fixture.ts',
-  '**/*.d.ts',
-];
+/** Folders whose texts a link needs at once. All other texts are loaded while its door is read. */
+const DOOR = 'src/lib/{design,language,device,room,site,entrance,shell}/**';
 
 export default defineConfig({
-  locales: ['en', 'de', 'es'],
+  locales: LANGUAGES,
+  localesDir: 'src/languages',
   ai: null,
   logLevel: 'warn',
   adapters: {
     main: svelte({
       loader: 'custom',
-      files: { include: ['src/**/*.svelte'], ignore: NOT_INTERFACE },
-      storage: catalogues,
+      files: {
+        include: ['src/**/*.svelte', 'src/lib/**/*.ts'],
+        ignore: ['src/gallery/**', 'src/lib/language/**/*.ts', 'src/lib/path/lessons.ts', '**/*.{test,fixture,d}.ts'],
+      },
+      storage: texts,
       heuristic: isText,
-      // A page keeps its language until it is loaded again, so nothing has to follow a change.
+      granularLoad: true,
+      generateLoadID: (file) => (matchesGlob(file, DOOR) ? 'door' : 'rest'),
+      // A page stays in its language, so compiled modules ask once for a catalogue and nothing is reactive.
       runtime: {
-        initReactive: ({ funcName, nested, ctx }) =>
-          ctx.module ? (funcName === undefined || nested ? null : false) : funcName === undefined ? false : null,
+        initReactive: ({ funcName }) => (funcName === undefined ? false : null),
         useReactive: false,
       },
-    }),
-    script: vanilla({
-      loader: 'custom',
-      files: { include: ['src/lib/**/*.ts'], ignore: NOT_INTERFACE },
-      storage: catalogues,
-      heuristic: isText,
     }),
   },
 });

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { WEB_BUILD } from '../../scripts/web-build.ts';
 import type { Actor } from '../house/actor.ts';
+import type { PlainPages } from '../../web/src/lib/language/plain-page.ts';
+import { LANGUAGES, type Language } from '../../web/src/lib/language/languages.ts';
 import { LOCALES } from '../house/catalogue.ts';
 import { begin, meet, startInFirstStretch, valueEachOther } from '../house/conversation.ts';
 import { test } from '../house/fixtures.ts';
@@ -239,7 +241,7 @@ const PAGES = [
 
 test('[E2E76] each page has a title of its own, in each language @soak', async ({ host }) => {
   const seen: string[][] = [];
-  for (const language of ['en', 'de', 'es']) {
+  for (const language of LANGUAGES) {
     await host.page.goto(`${host.origin}/${language}`);
     const titles: string[] = [];
     for (const path of PAGES) {
@@ -252,7 +254,7 @@ test('[E2E76] each page has a title of its own, in each language @soak', async (
     seen.push(titles);
   }
   for (const [index, path] of PAGES.entries()) {
-    expect(new Set(seen.map((titles) => titles[index])).size, path).toBe(3);
+    expect(new Set(seen.map((titles) => titles[index])).size, path).toBe(LANGUAGES.length);
   }
 });
 
@@ -274,14 +276,17 @@ test('[E2E76] in a room the title says whose turn it is, and nobody’s name', a
   expect([...said]).toEqual(['Waiting · Heard', 'At the door · Heard']);
 });
 
-const OLD = {
-  en: 'This page needs a newer browser.',
-  de: 'Diese Seite braucht einen neueren Browser.',
-  es: 'Esta página necesita un navegador más reciente.',
-} as const;
+const OLD = Object.fromEntries(
+  await Promise.all(
+    LANGUAGES.map(async (language) => {
+      const { PLAIN_PAGES } = await import(`../../web/src/languages/${language}/plain-pages.ts`);
+      return [language, (PLAIN_PAGES as PlainPages).tooOld.title];
+    }),
+  ),
+) as Record<Language, string>;
 
 test.describe('[E2E77] a browser that can’t open the page is told what to do', () => {
-  for (const tongue of ['en', 'de', 'es'] as const) {
+  for (const tongue of LANGUAGES) {
     test(`too old for it, in ${tongue}`, async ({ browser, house }) => {
       const context = await browser.newContext({ locale: LOCALES[tongue] });
       await context.addInitScript(() => Reflect.deleteProperty(Array.prototype, 'toSorted'));

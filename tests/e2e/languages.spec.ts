@@ -15,7 +15,7 @@ function languagesKept(page: Page): Promise<string[]> {
     const found = new Set<string>();
     for (const name of await caches.keys()) {
       for (const { url } of await (await caches.open(name)).keys()) {
-        const language = /\/texts\/(\w\w)-rest\./.exec(url)?.[1];
+        const language = /\/main\.rest\.(\w+)\.compiled\./.exec(url)?.[1];
         if (language !== undefined) found.add(language);
       }
     }

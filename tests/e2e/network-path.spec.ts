@@ -100,7 +100,7 @@ test('[LA304] a page whose texts can’t be had in any language says so, and is 
 }) => {
   const { page } = host;
   let isCut = true;
-  await page.route('**/texts/**', (route) => (isCut ? route.abort() : route.continue()));
+  await page.route('**/*.compiled.*', (route) => (isCut ? route.abort() : route.continue()));
   await page.goto(`${host.origin}/journal`);
   await expect(page.getByRole('heading').filter({ visible: true })).toHaveText([
     'The texts of this page couldn’t be loaded.',

@@ -1,14 +1,18 @@
 /** The interface's texts in one language, and what exercises say in it, so that a test can say in English what somebody presses and reads in theirs. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as de from '../../web/src/exercises/de/index.ts';
-import * as en from '../../web/src/exercises/en/index.ts';
-import * as es from '../../web/src/exercises/es/index.ts';
+import { LANGUAGES, type Language } from '../../web/src/lib/language/languages.ts';
 
-export type Tongue = 'en' | 'de' | 'es';
+export type Tongue = Language;
 
-/** What a browser says it wants. */
-export const LOCALES: Record<Tongue, string> = { en: 'en-GB', de: 'de-DE', es: 'es-ES' };
+/** What a browser says it wants: the language in its most likely region, but British English, which the tests' dates are in. */
+export const LOCALES = Object.fromEntries(
+  LANGUAGES.map((language) => [language, language === 'en' ? 'en-GB' : `${language}-${regionOf(language)}`]),
+) as Record<Tongue, string>;
+
+function regionOf(language: Tongue): string {
+  return new Intl.Locale(language).maximize().region ?? '';
+}
 
 interface Entry {
   english: string;
@@ -19,7 +23,14 @@ interface Entry {
   letters: number;
 }
 
-const LOCALES_DIR = join(import.meta.dirname, '../../web/src/locales');
+const LANGUAGES_DIR = join(import.meta.dirname, '../../web/src/languages');
+
+const EXERCISES = Object.fromEntries(
+  await Promise.all(
+    LANGUAGES.map(async (language) => [language, await import(join(LANGUAGES_DIR, language, 'exercises/index.ts'))]),
+  ),
+) as Record<Tongue, unknown>;
+
 /** `{0}`, a number's `#`, and the marks around a link in a sentence. */
 const PLACE = /\{(\d+)\}|(#)|<\/?\d+\/?>/g;
 /** So much of what is read has to be the text itself, not what stands in its open places. */
@@ -31,9 +42,9 @@ export class Catalogue {
   readonly #foreign: readonly RegExp[];
 
   constructor(tongue: Tongue) {
-    this.#entries = tongue === 'en' ? [] : entriesOf(readFileSync(join(LOCALES_DIR, `${tongue}.po`), 'utf8'));
-    const own = new Set(textsIn({ en, de, es }[tongue]));
-    this.#foreign = textsIn(en)
+    this.#entries = tongue === 'en' ? [] : entriesOf(readFileSync(join(LANGUAGES_DIR, tongue, 'texts.po'), 'utf8'));
+    const own = new Set(textsIn(EXERCISES[tongue]));
+    this.#foreign = textsIn(EXERCISES.en)
       .filter((text) => !own.has(text))
       .map(withAnyName);
   }

@@ -21,10 +21,11 @@ export class Gallery {
     this.#server = server;
   }
 
-  static async open(): Promise<Gallery> {
+  /** `folder`: of the page, below the workspace's root. */
+  static async open(folder = 'web'): Promise<Gallery> {
     const port = await freePort();
     const args = ['dev', '--host', '127.0.0.1', '--port', String(port), '--strictPort'];
-    const server = launch({ command: 'vite', args, in: 'web' }, { stdio: ['ignore', 'pipe', 'inherit'] });
+    const server = launch({ command: 'vite', args, in: folder }, { stdio: ['ignore', 'pipe', 'inherit'] });
     process.once('exit', () => server.kill('SIGKILL'));
     await isUp(server);
     return new Gallery(`http://127.0.0.1:${port}`, server);

@@ -11,14 +11,14 @@ export function scriptBytes(build: string, route: string, texts: string): number
   return files.reduce((sum, file) => sum + gzipSync(readFileSync(join(build, file)), { level: 9 }).length, 0);
 }
 
-/** The files of a page: its start, its route with all that it imports, and its texts in one language. */
+/** The files of a page: its start, its route with all that it imports, and the texts whose files begin like this. */
 export function scripts(build: string, route: string, texts: string): string[] {
   const entries = [...inFolder(build, '_app/immutable/entry', 'app.'), ...startOf(build)];
   const table = readFileSync(join(build, entries[0] as string), 'utf8');
   const node = new RegExp(`"${route.replace(/[[\]]/g, '\\$&')}":\\[(\\d+)`).exec(table)?.[1];
   if (node === undefined) throw new Error(`the built site has no ${route}`);
   const nodes = ['0', node].flatMap((each) => inFolder(build, '_app/immutable/nodes', `${each}.`));
-  return withImports(build, [...entries, ...nodes, ...inFolder(build, '_app/immutable/texts', texts)]);
+  return withImports(build, [...entries, ...nodes, ...inFolder(build, '_app/immutable/assets', texts)]);
 }
 
 /** The files that run before anything else of a page is asked for. */

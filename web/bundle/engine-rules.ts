@@ -1,6 +1,7 @@
 /**
- * Refuses what the oldest browsers of engines.ts don't have. es-x knows the language; of the web platform MDN's compatibility data
- * says in which version a member came. Without types, a call `x.name()` is refused when no interface has that name in all of them.
+ * Lint rules that refuse what the oldest browsers of engines.ts lack. es-x knows the language's editions; MDN's compatibility data says
+ * since which version a browser has a member of the web platform. Without types, a call `x.name()` is refused when no interface has a
+ * member of that name in all of these browsers.
  */
 import data from '@mdn/browser-compat-data' with { type: 'json' };
 import type { CompatStatement, Identifier, SimpleSupportStatement, SupportStatement } from '@mdn/browser-compat-data';
@@ -8,7 +9,7 @@ import type { Linter, Rule, Scope } from 'eslint';
 import esx from 'eslint-plugin-es-x';
 import { ENGINES, LANGUAGE_EDITION, POLYFILLED } from '../engines.ts';
 
-/** What a name of the page's own scope stands for. */
+/** The interface behind a global name. */
 const OBJECTS: Readonly<Record<string, string>> = {
   window: 'Window',
   globalThis: 'Window',
@@ -78,13 +79,13 @@ function interfacesOf(all: Identifier): [name: string, Interface][] {
     .map(([name, owner]) => [name, { isThere: isEverywhere(owner.__compat), members: membersOf(owner) }]);
 }
 
-// `Iterator` is left to es-x: its names are those of arrays, and of much else.
+// `Iterator` is left to es-x: arrays and many other objects have methods of the same names.
 const { Intl: intl, Iterator: _iterator, ...builtins } = data.javascript.builtins as Record<string, Identifier>;
 const INTERFACES = new Map([...interfacesOf(data.api), ...interfacesOf(builtins), ...interfacesOf(intl ?? {})]);
 
 /**
- * Names that are a member of something, and of nothing that all engines have. An interface that is new as a whole adds none: its
- * objects come out of something that is refused.
+ * Names of members that no interface has in all engines. An interface that is new as a whole adds none: to get an object of it, code
+ * has to use something else that is refused.
  */
 const NEW_NAMES = (() => {
   const all = [...INTERFACES.values()].flatMap(({ isThere, members }) =>
@@ -94,9 +95,9 @@ const NEW_NAMES = (() => {
   return new Set(all.filter(({ name, isThere }) => isThere && !old.has(name)).map(({ name }) => name));
 })();
 
-/** `owner`: the name that the member is looked up on, where it is one. */
+/** `owner`: the name before the dot, where there is one. */
 function isTooNew(owner: string | undefined, name: string): boolean {
-  // `Promise.try`, `Object.groupBy`: es-x knows them, and whether somebody asks first.
+  // `Promise.try`, `Object.groupBy`: es-x knows them, and whether the code tests for them first.
   if (owner !== undefined && Object.hasOwn(builtins, owner)) return false;
   const here = owner === undefined ? undefined : INTERFACES.get(OBJECTS[owner] ?? owner)?.members.get(name);
   return here === undefined ? NEW_NAMES.has(name) : !here;
@@ -126,7 +127,7 @@ const members: Rule.RuleModule = {
         if (callee.type !== 'MemberExpression' || callee.computed || node.optional || callee.optional) return;
         if (callee.property.type !== 'Identifier') return;
         const owner = callee.object.type === 'Identifier' ? callee.object.name : undefined;
-        // What is imported is a library's own, and its names as well.
+        // A method of an imported namespace is the library's own.
         if (owner !== undefined && definition(owner, node) === 'ImportBinding') return;
         if (isTooNew(owner, callee.property.name)) report(node, callee.property.name);
       },
@@ -139,11 +140,11 @@ const members: Rule.RuleModule = {
   },
 };
 
-/** Called all the same, each for its reason. */
+/** Names that may be called, each with the reason. */
 const ALLOWED: Readonly<Record<string, string>> = {
-  share: 'asked for before it is offered (lib/entrance/send-out.ts)',
-  databases: 'its lack is caught (lib/device/known-here.ts)',
-  traverseTo: 'asked for first (lib/site/leave-quickly.ts)',
+  share: 'tested for first (lib/entrance/send-out.ts)',
+  databases: 'an error is handled (lib/device/known-here.ts)',
+  traverseTo: 'tested for first (lib/site/leave-quickly.ts)',
   entries: 'likewise',
   unlock: 'of the chimes, not of a keyboard',
   grow: 'of a summary, not of shared memory',
@@ -154,7 +155,10 @@ const ALLOWED: Readonly<Record<string, string>> = {
   priority: 'of ical-generator',
 };
 
-export function engineRules(): Pick<Linter.Config, 'plugins' | 'rules' | 'settings'> {
+/** `alsoAllowed`: names of members. */
+export function engineRules(
+  alsoAllowed: readonly string[] = [],
+): Pick<Linter.Config, 'plugins' | 'rules' | 'settings'> {
   const { rules } = esx.configs[`flat/restrict-to-es${LANGUAGE_EDITION}`];
   return {
     plugins: { 'es-x': esx, engines: { rules: { members } } },
@@ -162,9 +166,9 @@ export function engineRules(): Pick<Linter.Config, 'plugins' | 'rules' | 'settin
       ...rules,
       'es-x/no-map-groupby': 'off',
       'es-x/no-string-prototype-iswellformed': 'off',
-      'engines/members': ['error', { allow: [...POLYFILLED, ...Object.keys(ALLOWED)] }],
+      'engines/members': ['error', { allow: [...POLYFILLED, ...Object.keys(ALLOWED), ...alsoAllowed] }],
     },
-    // Who asks first whether it is there may use it.
+    // Code that tests for a member first may use it.
     settings: { 'es-x': { allowTestedProperty: true } },
   };
 }

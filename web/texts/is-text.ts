@@ -1,7 +1,7 @@
-/** Which strings of the source are texts for people. */
+/** Which strings of the source are texts that people read. */
 import type { HeuristicFunc, Message } from 'wuchale';
 
-/** Attributes and properties that no person reads. */
+/** Attributes whose values nobody reads. */
 const TECHNICAL_ATTRIBUTES = new Set([
   ...['class', 'id', 'for', 'href', 'src', 'rel', 'name', 'type', 'role', 'style', 'autocomplete', 'enterkeyhint'],
   ...['d', 'viewBox', 'points', 'transform', 'preserveAspectRatio', 'fill', 'stroke', 'http-equiv', 'media'],
@@ -9,19 +9,19 @@ const TECHNICAL_ATTRIBUTES = new Set([
 
 const TECHNICAL_ELEMENTS = new Set(['script', 'style', 'path', 'code', 'pre']);
 
-/** Names that browsers give: keys, errors, properties. */
+/** Names of keys, errors, properties and selectors. */
 const TECHNICAL_WORDS = /^(Escape|Enter|Tab|Backspace|Segmenter|\w+Error|main h[12])$/;
 
-/** `M54 82V16h30v66z`, also with places left open. */
-const DRAWN = /^M[\s#\d.-]/;
+/** The path of an SVG, also with placeholders: `M54 82V16h30v66z`. */
+const SVG_PATH = /^M[\s#\d.-]/;
 
 export const isText: HeuristicFunc = (message) => {
   if (!isForPeople(message)) return false;
   const { file, funcName } = message.details;
-  // It would be read before any catalogue is loaded.
+  // It would be evaluated before its catalogue is loaded.
   if (file.endsWith('.ts') && typeof funcName !== 'string')
     throw new Error(
-      `“${message.msgStr.join(' ')}” stands outside of any function. Give it by a function, or mark it @wc-ignore.`,
+      `“${message.msgStr.join(' ')}” is outside of any function. Return it from a function, or mark it @wc-ignore.`,
     );
   return 'message';
 };
@@ -32,11 +32,11 @@ function isForPeople({ msgStr, details }: Message): boolean {
   if (details.element !== undefined && TECHNICAL_ELEMENTS.has(details.element)) return false;
   if (details.scope === 'markup') return true;
   if (details.attribute !== undefined && TECHNICAL_ATTRIBUTES.has(details.attribute)) return false;
-  if (TECHNICAL_WORDS.test(text) || DRAWN.test(text)) return false;
+  if (TECHNICAL_WORDS.test(text) || SVG_PATH.test(text)) return false;
   return looksLikeWords(text);
 }
 
-/** A capital first, or several words. Other single words are marked with `@wc-include` where they stand. */
+/** A capital letter first, or several words. Other single words are marked with `@wc-include` in the source. */
 function looksLikeWords(text: string): boolean {
   if (/^[/.:]/.test(text)) return false;
   return /^\p{Lu}/u.test(text) ? !/^([A-Z]|\P{L})+$/u.test(text) : /\s/.test(text);

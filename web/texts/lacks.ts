@@ -1,47 +1,79 @@
-/** What a catalogue lacks: texts of the source that nobody has translated, and translations of texts that are gone. */
-import type { Item } from 'wuchale';
-import { SOURCE } from './catalogues.ts';
-import { extract } from './extract.ts';
+/** What the translations lack, compared with the texts of the source. Nothing is written. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { getConfig, Hub, type FS, type Item, type PluralRules } from 'wuchale';
+import { LANGUAGES } from '../src/lib/language/languages.ts';
+import { keyOf, SOURCE, texts } from './storage.ts';
 
-export interface Lack {
-  language: string;
-  text: string;
-  why: 'missing' | 'gone' | 'places';
+const WEB = join(import.meta.dirname, '..');
+const TRANSLATED = LANGUAGES.filter((language) => language !== SOURCE);
+
+/** One line for each lack; empty when all is there. Reads the files of `root`, and the source below it. */
+export async function lacksOfSource(root = WEB): Promise<string[]> {
+  const written = new Map<string, string>();
+  const onDisk = (path: string) => readFile(path, 'utf8').catch(() => null);
+  const fs: FS = {
+    read: async (path) => written.get(path) ?? (await onDisk(path)),
+    write: (path, content) => void written.set(path, content),
+    exists: async (path) => written.has(path) || (await onDisk(path)) !== null,
+    mkdir: () => undefined,
+    unlink: () => true,
+  };
+  const config = await getConfig(join(root, 'wuchale.config.ts'));
+  const hub = await Hub.create('cli', () => config, root, 0, fs);
+  await hub.directVisit(true, false, false);
+  const options = { locales: LANGUAGES, root, localesDir: 'src/languages', haveUrl: false, sourceLocale: SOURCE };
+  const before = await (await texts({ ...options, fs: { ...fs, read: onDisk } })).load();
+  const after = await (await texts({ ...options, fs })).load();
+  const lacks = lacksOf(after.items, after.pluralRules ?? new Map());
+  const used = new Set(after.items.map(keyOf));
+  const gone = before.items.filter((item) => !used.has(keyOf(item)));
+  lacks.push(
+    ...gone.map((item) => `“${item.translations.get(SOURCE)?.[0]}” is translated, but no longer in the source.`),
+  );
+  for (const [path, content] of written)
+    if (path.endsWith('.po') && lacks.length === 0 && content !== (await onDisk(path)))
+      lacks.push(`${path} is out of date.`);
+  return lacks;
 }
 
-export const TRANSLATIONS = ['de', 'es'];
-
-/** Of the interface as it stands in the source now. */
-export async function lacksOfSource(): Promise<Lack[]> {
-  const items: Item[] = [];
-  await extract(items);
-  return lacksOf(items, TRANSLATIONS);
-}
-
-export function lacksOf(items: readonly Item[], languages: readonly string[]): Lack[] {
-  return items.flatMap((item) => {
+export function lacksOf(
+  items: readonly Item[],
+  rules: PluralRules,
+  languages: readonly string[] = TRANSLATED,
+): string[] {
+  const wrongRules = languages.flatMap((language) => {
+    const [has, needs] = [rules.get(language)?.nplurals, pluralFormsOf(language)];
+    return has === undefined || has === needs
+      ? []
+      : [`${language}: Plural-Forms names ${has} forms instead of ${needs}.`];
+  });
+  const lacking = items.flatMap((item) => {
     const source = item.translations.get(SOURCE) ?? [];
-    const text = source[0] ?? '';
-    if (item.references.length === 0) return languages.map((language) => ({ language, text, why: 'gone' as const }));
     return languages.flatMap((language) => {
-      const why = lackOf(source, item.translations.get(language) ?? []);
-      return why === null ? [] : [{ language, text, why }];
+      const count = source.length === 1 ? 1 : pluralFormsOf(language);
+      const why = lackOf(source, item.translations.get(language) ?? [], count);
+      return why === null ? [] : [`${language}: “${source[0]}” ${why}.`];
     });
   });
+  return [...wrongRules, ...lacking];
 }
 
-function lackOf(source: readonly string[], translation: readonly string[]): Lack['why'] | null {
-  if (translation.length !== source.length || translation.some((form) => form.trim() === '')) return 'missing';
-  return placesOf(source.at(-1)) === placesOf(translation.at(-1)) ? null : 'places';
+function lackOf(source: readonly string[], translation: readonly string[], count: number): string | null {
+  if (translation.length !== count || translation.some((form) => form.trim() === ''))
+    return count === 1 ? 'is not translated' : `is not translated in all ${count} forms`;
+  return placesOf(source.at(-1)) === placesOf(translation.at(-1))
+    ? null
+    : 'has other placeholders than its translation';
 }
 
-/** `{0}`, `<0>`, `</0>`, `<0/>` and a number's `#`: what a text leaves open, in any order. */
+/** `{0}`, `<0>`, `</0>`, `<0/>` and a number's `#`, in any order. */
 function placesOf(text = ''): string {
   return (text.match(/\{\d+\}|<\/?\d+\/?>|#/g) ?? []).toSorted().join(' ');
 }
 
-/** One line for each, or none. */
-export function tellLacks(lacks: readonly Lack[]): string {
-  const WHY = { missing: 'is not translated', gone: 'is in no page any more', places: 'leaves open other places' };
-  return lacks.map(({ language, text, why }) => `${language}: “${text}” ${WHY[why]}.`).join('\n');
+/** How many forms whole numbers have: two in German, three in Polish, six in Arabic. */
+export function pluralFormsOf(language: string): number {
+  const rules = new Intl.PluralRules(language);
+  return new Set(Array.from({ length: 201 }, (_, count) => rules.select(count))).size;
 }

@@ -1,62 +1,79 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Item, Message } from 'wuchale';
-import { describe, expect, it } from 'vitest';
-import { itemsForBuild, refuseLacks } from './catalogues.ts';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { isText } from './is-text.ts';
-import { lacksOf, tellLacks } from './lacks.ts';
+import { lacksOf, lacksOfSource, pluralFormsOf } from './lacks.ts';
 
-function item(source: string[], de: string[], files = ['a.ts']): Item {
-  const references = files.map((file) => ({ file, refs: [null] }));
+const WEB = join(import.meta.dirname, '..');
+
+function item(source: string[], de: string[]): Item {
   return {
     translations: new Map([
       ['en', source],
       ['de', de],
     ]),
-    references,
+    references: [{ file: 'a.ts', refs: [null] }],
     urlAdapters: [],
   };
 }
 
-const lackOf = (each: Item) => lacksOf([each], ['de']).map(({ why }) => why);
+const lackOf = (each: Item) => lacksOf([each], new Map(), ['de']);
 
-describe('a catalogue', () => {
-  it('[LA20] lacks what nobody has translated, each form of it', () => {
+describe('translations', () => {
+  it('[LA20] are missing where a text has none, or lacks one of its forms', () => {
+    const missing = 'de: “Begin” is not translated.';
     expect(lackOf(item(['Begin'], ['Anfangen']))).toEqual([]);
-    expect(lackOf(item(['Begin'], []))).toEqual(['missing']);
-    expect(lackOf(item(['Begin'], [' ']))).toEqual(['missing']);
-    expect(lackOf(item(['# page', '# pages'], ['# Seite']))).toEqual(['missing']);
-    expect(lackOf(item(['# page', '# pages'], ['# Seite', '']))).toEqual(['missing']);
-    expect(tellLacks(lacksOf([item(['Begin'], [])], ['de']))).toBe('de: “Begin” is not translated.');
+    expect(lackOf(item(['Begin'], []))).toEqual([missing]);
+    expect(lackOf(item(['Begin'], [' ']))).toEqual([missing]);
+    const forms = 'de: “# page” is not translated in all 2 forms.';
+    expect(lackOf(item(['# page', '# pages'], ['# Seite']))).toEqual([forms]);
+    expect(lackOf(item(['# page', '# pages'], ['# Seite', '']))).toEqual([forms]);
   });
 
-  it('[LA21] must not hold what stands in no page any more', () => {
-    expect(lackOf(item(['Begin'], ['Anfangen'], []))).toEqual(['gone']);
+  it('[LA20] have as many plural forms as their language', () => {
+    expect(['en', 'es', 'pl', 'ar', 'ja'].map(pluralFormsOf)).toEqual([2, 2, 3, 6, 1]);
+    const pages = item(['# page', '# pages'], []);
+    pages.translations.set('pl', ['# strona', '# strony', '# stron']);
+    const rules = (nplurals: number) => new Map([['pl', { nplurals, plural: 'n == 1 ? 0 : 1' }]]);
+    expect(lacksOf([pages], rules(3), ['pl'])).toEqual([]);
+    expect(lacksOf([pages], rules(2), ['pl'])).toEqual(['pl: Plural-Forms names 2 forms instead of 3.']);
   });
 
-  it('[LA22] leaves open the same places, in any order', () => {
+  it('[LA22] have the same placeholders, in any order', () => {
     expect(lackOf(item(['{0} and {1}'], ['{1} und {0}']))).toEqual([]);
-    expect(lackOf(item(['{0} begins'], ['Anfang']))).toEqual(['places']);
-    expect(lackOf(item(['It is in <0>your journal</0>.'], ['Es ist im Tagebuch.']))).toEqual(['places']);
+    expect(lackOf(item(['{0} begins'], ['Anfang']))).toHaveLength(1);
+    expect(lackOf(item(['It is in <0>your journal</0>.'], ['Es ist im Tagebuch.']))).toHaveLength(1);
     expect(lackOf(item(['# page', '# pages'], ['eine Seite', '# Seiten']))).toEqual([]);
-    expect(lackOf(item(['# page', '# pages'], ['# Seite', 'Seiten']))).toEqual(['places']);
+    expect(lackOf(item(['# page', '# pages'], ['# Seite', 'Seiten']))).toHaveLength(1);
   });
 });
 
-describe('a build', () => {
-  it('[LA25] has the texts of the source and no other, each in the languages that it has', () => {
-    const source = [item(['Begin'], []), item(['Just written'], [])];
-    const translated = [item(['Gone'], ['Weg']), item(['Begin'], ['Anfangen'])];
-    const built = itemsForBuild(source, translated);
-    expect(built.map(({ translations }) => [...translations.values()].flat())).toEqual([
-      ['Begin', 'Anfangen'],
-      ['Just written'],
-    ]);
+// Reads the whole source.
+describe('the source', { timeout: 60_000 }, () => {
+  it('[LA26] has a translation for each text, and no others', async () => {
+    expect(await lacksOfSource()).toEqual([]);
   });
 
-  it('[LA26] fails when a catalogue lacks something, and says what', () => {
-    expect(() => refuseLacks(tellLacks(lacksOf([item(['Begin'], [])], ['de'])))).toThrow(
-      'de: “Begin” is not translated.',
+  it('[LA21] [LA25] [LA26] a text that is new, and one that is gone, are reported', async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'heard-texts-'));
+    onTestFinished(() => rmSync(dir, { recursive: true }));
+    for (const each of ['src', 'texts', 'wuchale.config.ts', 'package.json'])
+      cpSync(join(WEB, each), join(dir, each), { recursive: true });
+    symlinkSync(join(WEB, 'node_modules'), join(dir, 'node_modules'));
+    const choice = join(dir, 'src/lib/site/LanguageChoice.svelte');
+    writeFileSync(
+      choice,
+      readFileSync(choice, 'utf8')
+        .replace('“Language”', '')
+        .replace('aria-label="Language"', 'aria-label="Just written"'),
     );
-    expect(() => refuseLacks('')).not.toThrow();
+    expect(await lacksOfSource(dir)).toEqual([
+      'de: “Just written” is not translated.',
+      'es: “Just written” is not translated.',
+      '“Language” is translated, but no longer in the source.',
+    ]);
   });
 });
 

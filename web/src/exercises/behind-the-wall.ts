@@ -1,6 +1,6 @@
 import type { Depth } from '@heard/shared/exercise/depth';
 import type { RoomScript, ScriptStep } from '@heard/shared/exercise/script';
-import type * as Texts from './en/behind-the-wall.ts';
+import type * as Texts from '#languages/en/exercises/behind-the-wall.ts';
 import { between, forBoth, PERSONS, said, wholeTurn } from './placed.ts';
 
 /** Seconds of the five parts of a turn: stretch, say-back, stretch underneath, full say-back, answer. */

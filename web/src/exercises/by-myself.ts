@@ -1,5 +1,5 @@
 import type { Script, ScriptSide, ScriptStep } from '@heard/shared/exercise/script';
-import type * as Texts from './en/by-myself.ts';
+import type * as Texts from '#languages/en/exercises/by-myself.ts';
 
 const alone = (id: string, seconds: number, speaker: ScriptSide): ScriptStep => ({
   id,

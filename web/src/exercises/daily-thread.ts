@@ -1,5 +1,5 @@
 import type { RoomScript } from '@heard/shared/exercise/script';
-import type * as Texts from './en/daily-thread.ts';
+import type * as Texts from '#languages/en/exercises/daily-thread.ts';
 import { between, forBoth, PERSONS, said, wholeTurn, type TurnPart } from './placed.ts';
 
 const day = (texts: typeof Texts): readonly TurnPart[] => [

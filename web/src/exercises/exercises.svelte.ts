@@ -7,7 +7,7 @@ import { language } from '../lib/language/language.ts';
 import { FALLBACK } from '../lib/language/languages.ts';
 import { MAKERS, type Maker } from './makers.ts';
 
-const TEXTS = import.meta.glob<object>(['./*/*.ts', '!./*/index.ts', '!./*/*-asked.ts']);
+const TEXTS = import.meta.glob<object>(['/src/languages/*/exercises/*.ts', '!**/index.ts', '!**/*-asked.ts']);
 const FIRST = 'heard';
 
 /** By language and id, because prerendering renders several languages in one process. */
@@ -28,7 +28,9 @@ export async function loadExercises(): Promise<void> {
 
 /** Falls back to English if the language has no texts for it. */
 async function made({ texts, make }: Maker, wanted: string): Promise<Script> {
-  const load = TEXTS[`./${wanted}/${texts}.ts`] ?? TEXTS[`./${FALLBACK}/${texts}.ts`];
+  const load =
+    TEXTS[`/src/languages/${wanted}/exercises/${texts}.ts`] ??
+    TEXTS[`/src/languages/${FALLBACK}/exercises/${texts}.ts`];
   if (!load) throw new Error(`There are no texts for ${texts}.`);
   return make(await load());
 }

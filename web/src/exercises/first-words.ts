@@ -1,5 +1,5 @@
 import type { RoomScript } from '@heard/shared/exercise/script';
-import type * as Texts from './en/first-words.ts';
+import type * as Texts from '#languages/en/exercises/first-words.ts';
 import { between, forBoth, wholeTurn, type TurnPart } from './placed.ts';
 
 const tried = (texts: typeof Texts): readonly TurnPart[] => [

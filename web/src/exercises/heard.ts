@@ -1,5 +1,5 @@
 import type { RoomScript } from '@heard/shared/exercise/script';
-import type * as Texts from './en/heard.ts';
+import type * as Texts from '#languages/en/exercises/heard.ts';
 import { between, forBoth, said, wholeTurn, type Sides, type TurnPart } from './placed.ts';
 import { wished } from './wished.ts';
 

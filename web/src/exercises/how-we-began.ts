@@ -1,5 +1,5 @@
 import type { RoomScript } from '@heard/shared/exercise/script';
-import type * as Texts from './en/how-we-began.ts';
+import type * as Texts from '#languages/en/exercises/how-we-began.ts';
 import { between, forBoth, PERSONS, said, wholeTurn, type TurnPart } from './placed.ts';
 
 const atThePlace = (texts: typeof Texts): readonly TurnPart[] => [

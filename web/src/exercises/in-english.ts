@@ -1,7 +1,7 @@
 /** All exercises in English at once, for tests and the gallery. Pages load them in their own language. */
 import type { RoomScript } from '@heard/shared/exercise/script';
 import { byMyself } from './by-myself.ts';
-import * as texts from './en/index.ts';
+import * as texts from '#languages/en/exercises/index.ts';
 import { scriptsFrom } from './makers.ts';
 
 export const EXERCISES = scriptsFrom(texts);

@@ -3,9 +3,9 @@ import { scriptSchema, type Script, type ScriptSide, isForTwo } from '@heard/sha
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { Language } from '#lib/language/languages.ts';
-import * as de from './de/index.ts';
+import * as de from '#languages/de/exercises/index.ts';
 import { EXERCISES } from './in-english.ts';
-import * as es from './es/index.ts';
+import * as es from '#languages/es/exercises/index.ts';
 import { scriptsFrom } from './makers.ts';
 
 const LANGUAGES: Record<Exclude<Language, 'en'>, readonly Script[]> = { de: scriptsFrom(de), es: scriptsFrom(es) };

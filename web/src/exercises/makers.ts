@@ -3,7 +3,7 @@ import type { Script } from '@heard/shared/exercise/script';
 import { behindTheWall } from './behind-the-wall.ts';
 import { byMyself } from './by-myself.ts';
 import { dailyThread } from './daily-thread.ts';
-import type * as Texts from './en/index.ts';
+import type * as Texts from '#languages/en/exercises/index.ts';
 import { firstWords } from './first-words.ts';
 import { heard } from './heard.ts';
 import { howWeBegan } from './how-we-began.ts';

@@ -1,5 +1,5 @@
 import type { RoomScript } from '@heard/shared/exercise/script';
-import type * as Texts from './en/open-time.ts';
+import type * as Texts from '#languages/en/exercises/open-time.ts';
 import { forBoth } from './placed.ts';
 
 export const openTime = (texts: typeof Texts): RoomScript => ({

@@ -1,5 +1,5 @@
 import type { RoomScript, ScriptStep } from '@heard/shared/exercise/script';
-import type * as Texts from './en/quarter-hours.ts';
+import type * as Texts from '#languages/en/exercises/quarter-hours.ts';
 import { between, forBoth, PERSONS, type Person, type Sides } from './placed.ts';
 
 function slot(id: string, floor: Person, seconds: number, sides: Sides): ScriptStep {

@@ -1,6 +1,6 @@
 import type { Depth } from '@heard/shared/exercise/depth';
 import type { RoomScript, ScriptStep } from '@heard/shared/exercise/script';
-import type * as Texts from './en/slow-questions.ts';
+import type * as Texts from '#languages/en/exercises/slow-questions.ts';
 import { between, forBoth, otherPerson, said, wholeTurn, type Person } from './placed.ts';
 
 interface Lengths {

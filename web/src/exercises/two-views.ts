@@ -1,5 +1,5 @@
 import type { RoomScript } from '@heard/shared/exercise/script';
-import type * as Texts from './en/two-views.ts';
+import type * as Texts from '#languages/en/exercises/two-views.ts';
 import { between, forBoth, PERSONS, said, wholeTurn, type TurnPart } from './placed.ts';
 
 const side = (texts: typeof Texts): readonly TurnPart[] => [

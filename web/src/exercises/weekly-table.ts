@@ -1,5 +1,5 @@
 import type { RoomScript } from '@heard/shared/exercise/script';
-import type * as Texts from './en/weekly-table.ts';
+import type * as Texts from '#languages/en/exercises/weekly-table.ts';
 import { between, forBoth, PERSONS, said, wholeTurn, type TurnPart } from './placed.ts';
 import { wished } from './wished.ts';
 

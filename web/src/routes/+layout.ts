@@ -9,7 +9,5 @@ export const ssr = true;
 /** What the page says has to be there before it is shown. A link is to open quickly: the rest of its room comes while it is read. */
 export const load: LayoutLoad = async ({ route }) => {
   if (!isOnDevice || route.id === '/r') return;
-  if (route.id === '/r/[id]') await loadTexts('room');
-  else if (route.id === '/') await loadTexts('home');
-  else await loadTexts('room', 'home', 'rest');
+  await loadTexts('rest');
 };

@@ -1,8 +1,7 @@
 /**
- * Lets the page open without a network. It keeps this build's own files, and the operator's help under its one address: no other
- * request is ever put into a cache while it runs, so that no address with a secret in its fragment, no answer about a room and no
- * text can get there.
- * A new build waits until nobody has the old one open, or until somebody asks for it (`take-over`).
+ * Lets the page open without a network. It caches the files of this build, and the operator's help under its one address. Nothing
+ * else is ever cached, so no address with a secret in its fragment, no answer about a room and nothing that people wrote gets there.
+ * A new build waits until no tab has the old one open, or until somebody asks for it (`take-over`).
  */
 import { version } from '$app/env';
 import { assets, immutable, prerendered } from '$app/manifest';
@@ -15,20 +14,20 @@ import { isFileOfBuild, isHelpAnswer } from '../lib/shell/kept-answer.ts';
 import { KEEP_LANGUAGE, languageOfFile } from '../lib/shell/language-files.ts';
 
 const CACHE = `${BUILD_PREFIX}${version}`;
-/** Apart from the builds: it is the operator's, and outlives them. */
+/** Apart from the builds: it is the operator's, and must survive them. */
 const HELP_CACHE = 'help';
 const HELP = '/help.json';
-/** The page for every address that only the page itself knows. */
+/** The page for addresses that only its own router knows. */
 const SHELL = '/200.html';
 
-/** Not needed to open the page: a picture for messages, licences of fonts. */
+/** Not needed to open the page: the picture for link previews, licences of fonts. */
 const isBeside = (path: string) => /\.(jpg|txt)$/.test(path);
 
 const all = [...immutable, ...assets].map(({ path }) => absolute(path)).filter((path) => !isBeside(path));
-/** Texts of one language alone; of another one when the page says that it is read here. */
+/** Texts of the browser's language only; of another one when a page tells that it is read here. */
 const isIn = (language: string) => (path: string) => (languageOfFile(path) ?? language) === language;
 const files = all.filter(isIn(fittingLanguage(self.navigator.languages)));
-/** Once each, as this device asks for them: an address that names a language opens from the shell. */
+/** Without the translated copies: an address that names a language opens from the shell. */
 const pages = prerendered.map(({ path }) => absolute(path)).filter((path) => withoutLanguage(path) === path);
 const kept: ReadonlySet<string> = new Set([SHELL, ...files, ...pages]);
 
@@ -41,13 +40,13 @@ self.addEventListener('install', (event) => {
   event.waitUntil(fetchHelp().catch(() => undefined));
 });
 
-/** In the languages that were read here before, too: the page tells its language to the worker that answers it, not to this one. */
+/** Also in languages that were read here before: pages told those to the active worker, not to this new one. */
 async function keepBuild(): Promise<void> {
   const languages = await languagesRead(caches);
   await keepAll([...new Set([...kept, ...all.filter((path) => languages.has(languageOfFile(path) ?? ''))])]);
 }
 
-/** All or nothing: a build of which a piece is missing, or is a login's page, isn't one. */
+/** All or nothing: a build is useless when one of its files is missing, or is the page of a login proxy. */
 async function keepAll(paths: readonly string[]): Promise<void> {
   const cache = await caches.open(CACHE);
   const answers = await Promise.all(paths.map(async (path) => [path, await fetch(fresh(path))] as const));
@@ -56,7 +55,7 @@ async function keepAll(paths: readonly string[]): Promise<void> {
   await Promise.all(answers.map(([path, response]) => cache.put(path, response)));
 }
 
-/** What the browser kept for a build before must not get into this one. */
+/** Past the browser's HTTP cache, except for files with a hash in their name. */
 function fresh(path: string): Request {
   const cache = path.startsWith('/_app/immutable/') ? 'default' : 'reload';
   return new Request(path, { cache, redirect: 'error' });
@@ -96,7 +95,7 @@ self.addEventListener('fetch', (event) => {
   event.respondWith(answer(path, request));
 });
 
-/** The answer depends on the fixed path alone: the request, with its address, is never looked up or kept. */
+/** Looks up the fixed path. The request itself, with its address, is never looked up or stored. */
 async function answer(path: string, request: Request): Promise<Response> {
   const cache = await caches.open(CACHE);
   return (await cache.match(path)) ?? (await caches.match(path)) ?? fetch(request);
@@ -107,13 +106,13 @@ function isHelp({ method, url }: Request): boolean {
   return method === 'GET' && origin === self.location.origin && pathname === HELP;
 }
 
-/** What is kept, at once; the newest when the page next asks. It is the same for everybody. */
+/** The cached one at once; the newest at the next request. It is the same for everybody. */
 async function helpNow(fetched: Promise<Response>): Promise<Response> {
   const kept = await (await caches.open(HELP_CACHE)).match(HELP);
   return kept ?? fetched;
 }
 
-/** A login's page in its place isn't help: what is kept stays. */
+/** A login proxy's page isn't help: the cached one stays. */
 async function fetchHelp(): Promise<Response> {
   const response = await fetch(new Request(HELP, { cache: 'no-cache', redirect: 'manual' }));
   if (isHelpAnswer(response)) await (await caches.open(HELP_CACHE)).put(HELP, response.clone());

@@ -3,7 +3,7 @@ import { scriptSchema } from '@heard/shared/exercise/script';
 import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aloneTextsFrom, loadAloneTexts } from './alone-texts.ts';
-import * as english from './en/index.ts';
+import * as english from '#languages/en/alone/index.ts';
 import { findFeelings } from './feelings-search.ts';
 import { storageProblemText } from './storage-problem-text.ts';
 

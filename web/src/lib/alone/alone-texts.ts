@@ -1,7 +1,7 @@
 /** The texts of the exercises for one, in the page's language. Call `loadAloneTexts` first. */
 import type { Script } from '@heard/shared/exercise/script';
 import { contentOf } from '#lib/language/content.ts';
-import type * as Texts from './en/index.ts';
+import type * as Texts from '#languages/en/alone/index.ts';
 import type { Beginnings, Family, Unknown } from './feelings.ts';
 import type { PrepareQuestion } from './prepare-questions.ts';
 import { walls } from './walls.ts';
@@ -25,14 +25,7 @@ export function aloneTextsFrom({ feelings, prepare, walls: asked }: typeof Texts
   };
 }
 
-const texts = contentOf(
-  {
-    en: () => import('./en/index.ts'),
-    de: () => import('./de/index.ts'),
-    es: () => import('./es/index.ts'),
-  },
-  aloneTextsFrom,
-);
+const texts = contentOf(import.meta.glob<typeof Texts>('/src/languages/*/alone/index.ts'), aloneTextsFrom);
 
 export const loadAloneTexts = texts.load;
 

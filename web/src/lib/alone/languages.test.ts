@@ -3,9 +3,9 @@ import { scriptSchema } from '@heard/shared/exercise/script';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { aloneTextsFrom } from './alone-texts.ts';
-import * as german from './de/index.ts';
-import * as english from './en/index.ts';
-import * as spanish from './es/index.ts';
+import * as german from '#languages/de/alone/index.ts';
+import * as english from '#languages/en/alone/index.ts';
+import * as spanish from '#languages/es/alone/index.ts';
 import { findFeelings } from './feelings-search.ts';
 
 const measure = aloneTextsFrom(english);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BY_MYSELF } from '../../exercises/in-english.ts';
-import * as english from './en/walls.ts';
+import * as english from '#languages/en/alone/walls.ts';
 import { walls } from './walls.ts';
 import {
   beginSolo,

@@ -1,6 +1,6 @@
 /** "My walls", an exercise for one: how I protect myself, and what that costs. It scores and classifies nothing. */
 import type { Script, ScriptStep } from '@heard/shared/exercise/script';
-import type * as Texts from './en/walls.ts';
+import type * as Texts from '#languages/en/alone/walls.ts';
 import type { WallQuestion } from './wall-question.ts';
 
 const step = ({ id, prompt, hint }: WallQuestion): ScriptStep => ({

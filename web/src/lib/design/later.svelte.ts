@@ -52,7 +52,7 @@ export class Later<C> {
     const late = setTimeout(() => (this.#isLate = true), LATE_AFTER_MS);
     for (;;) {
       try {
-        const [found] = await Promise.all([this.#load(), loadTexts('room')]);
+        const [found] = await Promise.all([this.#load(), loadTexts('rest')]);
         await stylesAreThere();
         clearTimeout(late);
         this.#isLate = false;

@@ -10,8 +10,8 @@ import { initialState, type State } from '@heard/shared/exercise/state';
 import type { RunningView } from '@heard/shared/exercise/view';
 import { describe, expect, it } from 'vitest';
 import { sideOf } from './step-texts.ts';
-import * as de from '../../exercises/de/index.ts';
-import * as es from '../../exercises/es/index.ts';
+import * as de from '#languages/de/exercises/index.ts';
+import * as es from '#languages/es/exercises/index.ts';
 import { EXERCISES } from '../../exercises/in-english.ts';
 import { scriptsFrom } from '../../exercises/makers.ts';
 

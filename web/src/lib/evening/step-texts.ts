@@ -7,6 +7,7 @@ import {
   type ScriptSide,
   type ScriptStep,
 } from '@heard/shared/exercise/script';
+import { insertName } from '../language/languages.ts';
 import type { Seat } from '@heard/shared/exercise/seat';
 import { lengthOf } from './evening.ts';
 import { STEP_PAGES } from './step-pages.ts';
@@ -62,10 +63,7 @@ export function sideOf(
   };
 }
 
-/** How exercises name the other one, in each language: somebody's own file may be in another than the page. */
-const NAMELESS = /\b(?:your partner|tu pareja|deine?[mn]? Gegenüber)\b(?!-)/giu;
-
 /** Exercises are written for anyone, so they say "your partner"; on a screen that is somebody with a name. */
 export function withName(text: string, partner: string): string {
-  return partner.trim().replace(NAMELESS, '') === '' ? text : text.replace(NAMELESS, () => partner);
+  return insertName(partner.trim(), '') === '' ? text : insertName(text, partner);
 }

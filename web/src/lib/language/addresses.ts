@@ -1,7 +1,7 @@
-/** Addresses that name a language: `/de`, `/es/safe`. They are for showing somebody a page; links of rooms never name one. */
+/** Addresses that name a language: `/de`, `/es/safe`. They are for showing somebody a page; the links of a room never name a language. */
 import { FALLBACK, isLanguage, LANGUAGES, type Language } from './languages.ts';
 
-/** Pages that are prerendered with words on them, so that each language has its own. The others are empty until a browser fills them. */
+/** Pages that are prerendered with texts, once for each language. The others are empty until a browser renders them. */
 export const PAGES_WITH_WORDS = [
   '/',
   '/alone',
@@ -15,20 +15,19 @@ export const PAGES_WITH_WORDS = [
   '/safe',
 ] as const;
 
-const NAMED = /^\/([a-z]{2})(?=\/|$)/;
-
 function named(path: string): Language | null {
-  const found = NAMED.exec(path)?.[1];
-  return isLanguage(found) ? found : null;
+  const first = path.split('/')[1];
+  return isLanguage(first) ? first : null;
 }
 
 export function languageOfPath(path: string): Language {
   return named(path) ?? FALLBACK;
 }
 
-/** `/de/safe` is `/safe`; what names no language stays as it is. */
+/** `/de/safe` is `/safe`; a path that names no language stays as it is. */
 export function withoutLanguage(path: string): string {
-  return named(path) === null ? path : path.replace(NAMED, '') || '/';
+  const language = named(path);
+  return language === null ? path : path.slice(`/${language}`.length) || '/';
 }
 
 /** `/safe` in German is `/de/safe`. */
@@ -36,12 +35,12 @@ export function addressIn(language: Language, path: string): `/${Language}${stri
   return path === '/' ? `/${language}` : `/${language}${path}`;
 }
 
-/** Where the pages with words lie in each language. */
+/** The prerendered pages with texts in each language. */
 export function translatedPages(): `/${string}`[] {
   return LANGUAGES.flatMap((language) => PAGES_WITH_WORDS.map((page) => addressIn(language, page)));
 }
 
-/** The same page in all languages, for whoever looks for it. Pages without words of their own have none. */
+/** The same page in all languages, for `<link rel="alternate">`. Pages without texts have none. */
 export function alternatesOf(path: string): { hreflang: string; href: string }[] {
   const page = withoutLanguage(path);
   if (!PAGES_WITH_WORDS.some((each) => each === page)) return [];

@@ -3,9 +3,8 @@ import { contentOf } from './content.ts';
 
 it('[PA26] a page loads the texts of its own language, once, and no other ones', async () => {
   const modules = {
-    en: vi.fn(() => Promise.resolve('Begin')),
-    de: vi.fn(() => Promise.resolve('Anfangen')),
-    es: vi.fn(() => Promise.resolve('Empezar')),
+    '/src/languages/de/alone/index.ts': vi.fn(() => Promise.resolve('Anfangen')),
+    '/src/languages/en/alone/index.ts': vi.fn(() => Promise.resolve('Begin')),
   };
   const texts = contentOf(modules, (word) => [word]);
   expect(() => texts.current).toThrow('did not load');
@@ -13,7 +12,10 @@ it('[PA26] a page loads the texts of its own language, once, and no other ones',
   await texts.load();
   expect(texts.current).toEqual(['Begin']);
   expect(texts.current).toBe(texts.current);
-  expect(modules.en).toHaveBeenCalledTimes(1);
-  expect(modules.de).not.toHaveBeenCalled();
-  expect(modules.es).not.toHaveBeenCalled();
+  expect(modules['/src/languages/en/alone/index.ts']).toHaveBeenCalledTimes(1);
+  expect(modules['/src/languages/de/alone/index.ts']).not.toHaveBeenCalled();
+});
+
+it('[PA74] a language without the file is an error', async () => {
+  await expect(contentOf<string, string>({}, (word) => word).load()).rejects.toThrow('src/languages/en');
 });

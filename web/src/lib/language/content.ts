@@ -1,25 +1,27 @@
 /**
- * Texts that are written as a module for each language: exercises, lessons, feelings. A page loads the ones of its own language
- * before it shows anything (its `load` calls `load` here), and reads them as `current` afterwards.
+ * Texts that are written as a module in the folder of each language: exercises, lessons, feelings. A page's `load` function loads
+ * those of its own language before anything is shown; components read them as `current`.
  */
 import { language } from './language.ts';
-import type { Language } from './languages.ts';
 
 export interface Content<T> {
   load: () => Promise<void>;
   readonly current: T;
 }
 
-/** `make` is done once for each language. */
+/** `modules`: of `import.meta.glob('/src/languages/{code}/…')`. `make` is called once for each language. */
 export function contentOf<Module, T>(
-  modules: Record<Language, () => Promise<Module>>,
+  modules: Readonly<Record<string, () => Promise<Module>>>,
   make: (module: Module) => T,
 ): Content<T> {
-  const loaded = new Map<Language, T>();
+  const loaded = new Map<string, T>();
   return {
     async load(): Promise<void> {
       const wanted = language.current;
-      if (!loaded.has(wanted)) loaded.set(wanted, make(await modules[wanted]()));
+      if (loaded.has(wanted)) return;
+      const [, load] = Object.entries(modules).find(([path]) => path.startsWith(`/src/languages/${wanted}/`)) ?? [];
+      if (!load) throw new Error(`A file of src/languages/${wanted} is missing.`);
+      loaded.set(wanted, make(await load()));
     },
     get current(): T {
       const texts = loaded.get(language.current);

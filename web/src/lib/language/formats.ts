@@ -1,4 +1,4 @@
-/** Dates, times and numbers as the reader's language writes them. */
+/** Dates, times and numbers in the format of the reader's language and region. */
 import { isOnDevice, language } from './language.ts';
 import { regionalFor } from './languages.ts';
 

@@ -9,13 +9,10 @@ import {
   translatedPages,
   withoutLanguage,
 } from './addresses.ts';
-import { fittingLanguage, LANGUAGE_NAMES, LANGUAGES, regionalFor } from './languages.ts';
+import { fittingLanguage, insertName, LANGUAGES, nameOf, regionalFor } from './languages.ts';
 import { plural } from './plural.ts';
 
-const SCRIPT = readFileSync(join(import.meta.dirname, 'before-anything.js'), 'utf8').replace(
-  'TEXTS_ADDRESS',
-  '/texts/LANGUAGE-PART.js',
-);
+const SCRIPT = readFileSync(join(import.meta.dirname, 'before-anything.js'), 'utf8');
 const ROUTES = join(import.meta.dirname, '../../routes');
 
 interface Visit {
@@ -26,9 +23,22 @@ interface Visit {
   served?: string;
 }
 
-/** What the page's first script makes of a visit. */
+/** As hooks.server.ts writes it, with a language that is read from right to left. */
+const TOLD = JSON.stringify(
+  Object.fromEntries(
+    [...LANGUAGES, 'ar'].map((language) => [
+      language,
+      {
+        direction: language === 'ar' ? 'rtl' : 'ltr',
+        texts: { door: `/texts/${language}-door.js`, rest: `/texts/${language}-rest.js` },
+      },
+    ]),
+  ),
+);
+
+/** What the first script of a page makes of a visit. */
 function visit({ path = '/', wanted = [], kept, inTab, served = 'en' }: Visit) {
-  const page = { lang: served, dataset: {} as { served?: string } };
+  const page = { lang: served, dir: 'ltr', dataset: {} as { served?: string } };
   const tab = new Map(inTab === undefined ? [] : [['heard.language', inTab]]);
   const storage = (map: Map<string, string>) => ({
     getItem: (key: string) => map.get(key) ?? null,
@@ -39,6 +49,7 @@ function visit({ path = '/', wanted = [], kept, inTab, served = 'en' }: Visit) {
   const links: { rel?: string; href?: string }[] = [];
   const document = {
     documentElement: page,
+    querySelector: () => ({ getAttribute: () => TOLD }),
     createElement: () => ({}),
     head: { append: (link: object) => links.push(link) },
   };
@@ -46,6 +57,7 @@ function visit({ path = '/', wanted = [], kept, inTab, served = 'en' }: Visit) {
   const fetched = links.map(({ rel, href }) => `${rel} ${href}`);
   return {
     language: page.lang,
+    direction: page.dir,
     fetched,
     isHidden: page.dataset.served !== undefined,
     inTab: tab.get('heard.language'),
@@ -84,20 +96,20 @@ describe('the language of a page', () => {
     expect(regionalFor('en', ['en-US@posix']), 'what `Intl` refuses').toBe('en');
   });
 
-  it('[LA09] has its texts on their way before the page is read, no others, and for a link those of the door alone', () => {
+  it('[LA09] has its texts on their way before the page runs, no others, and for a link those of the door alone', () => {
     const fetched = (path: string) => visit({ path, kept: 'de', wanted: ['es'] }).fetched;
-    const [door, room, home, rest] = ['door', 'room', 'home', 'rest'].map(
-      (part) => `modulepreload /texts/de-${part}.js`,
-    );
+    const [door, rest] = ['door', 'rest'].map((part) => `modulepreload /texts/de-${part}.js`);
     expect(fetched('/r')).toEqual([door]);
-    expect(fetched('/r/Ab3dEf6h')).toEqual([door, room]);
-    expect(fetched('/')).toEqual([door, home]);
-    expect(fetched('/de')).toEqual([door, home]);
-    expect(fetched('/journal')).toEqual([door, room, home, rest]);
+    for (const path of ['/r/Ab3dEf6h', '/', '/de', '/journal']) expect(fetched(path), path).toEqual([door, rest]);
+  });
+
+  it('[LA40] sets the direction of the page', () => {
+    expect(visit({ wanted: ['ar-EG'] })).toMatchObject({ language: 'ar', direction: 'rtl' });
+    expect(visit({ wanted: ['de'] }).direction).toBe('ltr');
   });
 
   it('[LA05] is named in its own words', () => {
-    expect(LANGUAGES.map((language) => LANGUAGE_NAMES[language])).toEqual(['English', 'Deutsch', 'Español']);
+    expect(LANGUAGES.map(nameOf)).toEqual(['English', 'Deutsch', 'Español']);
   });
 });
 
@@ -134,7 +146,18 @@ describe('a number in a sentence', () => {
     ]);
     const threeForms = (count: number) => (count === 1 ? 0 : count < 5 ? 1 : 2);
     expect([1, 3, 7].map((count) => plural(count, ['#a', '#b', '#c'], threeForms))).toEqual(['1a', '3b', '7c']);
+    expect(
+      plural(7, '# a', () => 0),
+      'a language with one form',
+    ).toBe('7 a');
   });
+});
+
+it('[LA41] a name takes the place of the phrase for the partner, whatever language that is in', () => {
+  expect(insertName('Tell your partner what deinem Gegenüber and tu pareja hear.', 'A $& B')).toBe(
+    'Tell A $& B what A $& B and A $& B hear.',
+  );
+  expect(insertName('your partner-in-crime', 'Ana')).toBe('your partner-in-crime');
 });
 
 function pagesOf(folder: string): string[] {

@@ -1,37 +1,38 @@
 /**
- * The language of this page. `before-anything.js` decides before anything is shown: the address's own, else the choice that is
- * kept on this device, else the first of the browser's languages that there is, else English. It stays until the page is loaded
- * again. While pages are prerendered, it is the language of the page in the making.
+ * The language of this page. `before-anything.js` chooses it before anything is shown: the one in the address, else the one chosen
+ * on this device, else the first of the browser's languages that there is, else English. It stays until the page is reloaded. While
+ * pages are prerendered, it is the language of the page that is being rendered.
  */
-import { FALLBACK, isLanguage, type Language } from './languages.ts';
+import { directionOf, FALLBACK, isLanguage, type Language } from './languages.ts';
 
-let inTheMaking: () => Language = () => FALLBACK;
+let whilePrerendering: () => Language = () => FALLBACK;
 
 export function askWhilePrerendering(ask: () => Language): void {
-  inTheMaking = ask;
+  whilePrerendering = ask;
 }
 
-/** Elsewhere there is nobody whose language it could be. */
+/** False while pages are prerendered, and in tests without a DOM. */
 export const isOnDevice = typeof document !== 'undefined';
 
-const said = isOnDevice ? document.documentElement.lang : null;
-let own = isLanguage(said) ? said : FALLBACK;
+const chosen = isOnDevice ? document.documentElement.lang : null;
+let own = isLanguage(chosen) ? chosen : FALLBACK;
 let insteadOf: Language | null = null;
 
 export const language = {
   get current(): Language {
-    return isOnDevice ? own : inTheMaking();
+    return isOnDevice ? own : whilePrerendering();
   },
 
-  /** The language that was wanted, where its texts couldn't be had and this page is read in another one. */
+  /** The language that was chosen, where its texts couldn't be loaded and the page is in another one. */
   get insteadOf(): Language | null {
     return insteadOf;
   },
 
-  /** Before anything is shown: the page is read in a language whose texts are there. */
+  /** Before anything is shown: the page is read in a language whose texts could be loaded. */
   become(other: Language): void {
     insteadOf ??= own;
     own = other;
     document.documentElement.lang = other;
+    document.documentElement.dir = directionOf(other);
   },
 };

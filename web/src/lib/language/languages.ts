@@ -1,34 +1,70 @@
-/** The languages that the interface and the exercises are written in. English is the source and what is left when none fits. */
-export const LANGUAGES = ['en', 'de', 'es'] as const;
+/**
+ * The languages of the interface and of the exercises. Each has one entry here and one folder, `src/languages/{code}`; everything
+ * else follows from this list.
+ */
 
-export type Language = (typeof LANGUAGES)[number];
+interface Entry {
+  /** In the language itself. */
+  name: string;
+  direction: 'ltr' | 'rtl';
+  /** Puts a name in the place of the phrase that stands for the partner in the texts of exercises. */
+  insertName: (text: string, name: string) => string;
+}
 
+const ENTRIES = {
+  en: {
+    name: 'English',
+    direction: 'ltr',
+    insertName: (text, name) => text.replace(/\byour partner\b(?!-)/giu, () => name),
+  },
+  de: {
+    name: 'Deutsch',
+    direction: 'ltr',
+    insertName: (text, name) => text.replace(/\bdeine?[mn]? Gegenüber\b(?!-)/giu, () => name),
+  },
+  es: {
+    name: 'Español',
+    direction: 'ltr',
+    insertName: (text, name) => text.replace(/\btu pareja\b(?!-)/giu, () => name),
+  },
+} satisfies Record<string, Entry>;
+
+export type Language = keyof typeof ENTRIES;
+
+export const LANGUAGES = Object.keys(ENTRIES) as Language[];
+
+/** The language that the source is written in, read by whoever reads none of the others. */
 export const FALLBACK: Language = 'en';
 
-/** Each in its own words. */
-export const LANGUAGE_NAMES: Record<Language, string> = { en: 'English', de: 'Deutsch', es: 'Español' };
+export function nameOf(language: Language): string {
+  return ENTRIES[language].name;
+}
 
-/** All three are written from left to right; a language that isn't adds itself here. */
-export function directionOf(_language: Language): 'ltr' | 'rtl' {
-  return 'ltr';
+export function directionOf(language: Language): 'ltr' | 'rtl' {
+  return (ENTRIES[language] satisfies Entry as Entry).direction;
+}
+
+/** Of every language: a text may be in another one than the page, such as an exercise of the partner's own. */
+export function insertName(text: string, name: string): string {
+  return LANGUAGES.reduce((done, language) => ENTRIES[language].insertName(done, name), text);
 }
 
 export function isLanguage(value: unknown): value is Language {
   return LANGUAGES.some((language) => language === value);
 }
 
-/** The first of somebody's languages that there is, best first; regions don't matter (`de-AT` is `de`). */
+/** The first of somebody's languages that there is, best first. Regions don't matter: `de-AT` is `de`. */
 export function fittingLanguage(wanted: readonly string[]): Language {
   return wanted.map((tag) => tag.toLowerCase().split('-')[0]).find(isLanguage) ?? FALLBACK;
 }
 
-/** A person's own variant of a language (`de-AT` for `de`), for dates and numbers; the language itself where they have none. */
+/** The person's own variant of a language (`de-AT` for `de`), for dates and numbers; the language itself where they have none. */
 export function regionalFor(language: Language, wanted: readonly string[]): string {
-  const fits = (tag: string): boolean => fittingLanguage([tag]) === language && tag.toLowerCase().startsWith(language);
+  const fits = (tag: string): boolean => tag.toLowerCase().split('-')[0] === language;
   return wanted.find((tag) => fits(tag) && isForIntl(tag)) ?? language;
 }
 
-/** Some systems hand a browser tags that `Intl` refuses (`en-US@posix`). */
+/** Some systems give browsers tags that `Intl` refuses (`en-US@posix`). */
 function isForIntl(tag: string): boolean {
   try {
     return Intl.getCanonicalLocales(tag).length > 0;

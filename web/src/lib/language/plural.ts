@@ -1,11 +1,18 @@
 /**
- * A sentence with a number in it: `plural(count, ['# page.', '# pages.'])`, the number in place of `#`. The catalogue brings the
- * forms of its language and the rule which of them fits; what stands here is what English needs.
+ * A sentence with a number in it: `plural(count, ['# page.', '# pages.'])`, the number in place of `#`. What stands in the source is
+ * what English needs. wuchale replaces it with the forms of the page's language, as many as its .po file names (`Plural-Forms`), and
+ * adds that file's rule.
  */
 import { numberText } from './formats.ts';
 
 const inEnglish = (count: number) => (count === 1 ? 0 : 1);
 
-export function plural(count: number, forms: readonly string[], formOf: (count: number) => number = inEnglish): string {
-  return (forms[formOf(count)] ?? forms.at(-1) ?? '').replace('#', () => numberText(count));
+/** `formOf`: the index of the form for a count. A language with one form only comes as a string. */
+export function plural(
+  count: number,
+  forms: readonly string[] | string,
+  formOf: (count: number) => number = inEnglish,
+): string {
+  const all = typeof forms === 'string' ? [forms] : forms;
+  return (all[formOf(count)] ?? all.at(-1) ?? '').replace('#', () => numberText(count));
 }

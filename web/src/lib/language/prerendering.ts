@@ -1,25 +1,39 @@
-/** Texts while pages are prerendered: several may be in the making at once, each in its own language. */
-import * as de from '../../locales/.wuchale/main.main.de.compiled.js';
-import * as en from '../../locales/.wuchale/main.main.en.compiled.js';
-import * as es from '../../locales/.wuchale/main.main.es.compiled.js';
-import { currentRuntime, loadLocales, runtimeCtx, runWithLocale } from 'wuchale/load-utils/server';
+/** Texts while pages are prerendered: several pages are rendered at once, each in its own language. */
+import { currentRuntime, loadLocales, runWithLocale } from 'wuchale/load-utils/server';
+import type { CatalogModule } from 'wuchale/runtime';
+import { PARTS, type Part } from './catalogue.ts';
 import { FALLBACK, isLanguage, LANGUAGES, type Language } from './languages.ts';
 
-const CATALOGUES = { en, de, es };
+const MODULES = import.meta.glob<CatalogModule>('/src/languages/.wuchale/main.{door,rest}.*.compiled.js', {
+  eager: true,
+});
 const KEY = 'main';
 
-await loadLocales(KEY, [KEY], (_id, language) => CATALOGUES[language as Language], [...LANGUAGES]);
+await loadLocales(
+  KEY,
+  [...PARTS],
+  (part, locale) => MODULES[`/src/languages/.wuchale/main.${part}.${locale}.compiled.js`] as CatalogModule,
+  LANGUAGES,
+);
 
-export function textsWhilePrerendering() {
-  return currentRuntime(KEY, KEY);
+/** Compiled modules ask for it once; its texts are those of the page that is being rendered. */
+export function catalogueWhilePrerendering(part: Part): CatalogModule {
+  return {
+    get c() {
+      return currentRuntime(KEY, part)._.c;
+    },
+    get p() {
+      return currentRuntime(KEY, part)._.p;
+    },
+  } as CatalogModule;
 }
 
-/** The language of the page that is being made. */
-export function languageInTheMaking(): Language {
-  const made = runtimeCtx.getStore()?.[KEY]?.[KEY]?.l;
-  return isLanguage(made) ? made : FALLBACK;
+/** The language of the page that is being rendered. */
+export function languageWhilePrerendering(): Language {
+  const language = currentRuntime(KEY, PARTS[0]).l;
+  return isLanguage(language) ? language : FALLBACK;
 }
 
-export async function inLanguage<T>(language: Language, make: () => T | Promise<T>): Promise<T> {
-  return await runWithLocale(language, make);
+export async function inLanguage<T>(language: Language, render: () => T | Promise<T>): Promise<T> {
+  return await runWithLocale(language, render);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import * as german from './de/index.ts';
-import * as english from './en/index.ts';
-import * as spanish from './es/index.ts';
+import * as german from '#languages/de/path/index.ts';
+import * as english from '#languages/en/path/index.ts';
+import * as spanish from '#languages/es/path/index.ts';
 import type { Lesson } from './lessons.ts';
 
 const wordsIn = (text: string) => text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;

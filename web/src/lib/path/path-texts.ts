@@ -1,19 +1,12 @@
 /** The path and its lessons in the page's language. Call `loadPathTexts` first. */
 import { contentOf } from '#lib/language/content.ts';
-import type * as Texts from './en/index.ts';
+import type * as Texts from '#languages/en/path/index.ts';
 import type { Lesson } from './lessons.ts';
 
 /** The shape that every language has; English is the reference. */
 export type PathTexts = typeof Texts;
 
-const texts = contentOf<PathTexts, PathTexts>(
-  {
-    en: () => import('./en/index.ts'),
-    de: () => import('./de/index.ts'),
-    es: () => import('./es/index.ts'),
-  },
-  (module) => module,
-);
+const texts = contentOf(import.meta.glob<PathTexts>('/src/languages/*/path/index.ts'), (module) => module);
 
 export const loadPathTexts = texts.load;
 

@@ -1,7 +1,7 @@
 import { isForTwo } from '@heard/shared/exercise/script';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { EXERCISES } from '../../exercises/in-english.ts';
-import { AFTERWARDS, EVENINGS, LESSONS } from './en/index.ts';
+import { AFTERWARDS, EVENINGS, LESSONS } from '#languages/en/path/index.ts';
 import { LESSON_IDS, type Lesson } from './lessons.ts';
 import { lessonOf, loadPathTexts } from './path-texts.ts';
 

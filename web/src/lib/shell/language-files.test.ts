@@ -2,9 +2,10 @@ import { expect, it, vi } from 'vitest';
 import { KEEP_LANGUAGE, keepForReading, languageOfFile } from './language-files.ts';
 
 it('[LA31] a device keeps the texts of the language that is read on it, and no others', async () => {
-  expect(languageOfFile('/_app/immutable/texts/de-room.0a1b2c.js')).toBe('de');
-  expect(languageOfFile('_app/immutable/texts/es-heard.X1-y.js')).toBe('es');
-  expect(languageOfFile('/_app/immutable/chunks/de-room.js')).toBeNull();
+  expect(languageOfFile('/_app/immutable/texts/de-0a1b2c.js')).toBe('de');
+  expect(languageOfFile('/_app/immutable/assets/main.rest.ar.compiled.X1-y.js')).toBe('ar');
+  expect(languageOfFile('_app/immutable/texts/es-X1-y.js')).toBe('es');
+  expect(languageOfFile('/_app/immutable/chunks/de-0a1b2c.js')).toBeNull();
   const postMessage = vi.fn<(told: string) => void>();
   const workers = { ready: Promise.resolve({ active: { postMessage } }) } as unknown as ServiceWorkerContainer;
   await keepForReading('es', workers);

@@ -1,13 +1,17 @@
-/** Which files hold the texts of one language, so that a device keeps those that are read on it. */
-const FILE = /^\/?_app\/immutable\/texts\/([a-z]{2})-/;
+/**
+ * Files with texts of one language, by their names in a build: exercises and lessons (bundle/name-content-chunks.ts), and wuchale's
+ * catalogues. A device keeps those of the languages that are read on it.
+ */
+const FILE = /^\/?_app\/immutable\/(?:texts\/([a-z]+)-|assets\/main\.\w+\.([a-z]+)\.compiled\.)/;
 
 /** Null for what every language needs. */
 export function languageOfFile(path: string): string | null {
-  return FILE.exec(path)?.[1] ?? null;
+  const [, content, catalogue] = FILE.exec(path) ?? [];
+  return content ?? catalogue ?? null;
 }
 
 /** What a page tells the worker: in which language it is read. */
-export const KEEP_LANGUAGE = /^keep-language:([a-z]{2})$/;
+export const KEEP_LANGUAGE = /^keep-language:([a-z]+)$/;
 
 /** Once there is a worker. Where there is none, nothing is kept. */
 export async function keepForReading(language: string, workers = navigator.serviceWorker): Promise<void> {

@@ -60,6 +60,6 @@
     if (page.classList.contains('not-loaded') && !hasStarted()) location.reload();
   });
   addEventListener('click', ({ target }) => {
-    if (target instanceof Element && target.closest('.plain-face button')) location.reload();
+    if (target instanceof Element && target.closest('.plain-page button')) location.reload();
   });
 })();

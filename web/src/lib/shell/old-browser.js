@@ -39,7 +39,7 @@
   need(window.CSS && CSS.supports && CSS.supports('color', 'color-mix(in oklab, red, blue)'));
   need(window.CSS && CSS.supports && CSS.supports('height', '1dvh'));
   if (missing) {
-    var read = String(navigator.language).slice(0, 2).toLowerCase();
+    var read = String(navigator.language).split('-')[0].toLowerCase();
     document.documentElement.className += ' too-old reads-' + read;
     return;
   }

@@ -1,0 +1,138 @@
+/**
+ * Languages for tests, generated from English, added to a copy of the page the way that CONTRIBUTING says: one entry in the list and one
+ * folder. What else would have to change for a new language shows as a build that fails or a page in English.
+ */
+import { cpSync, globSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { capture, ROOT } from '../../scripts/run.ts';
+import { LANGUAGES } from '../../web/src/lib/language/languages.ts';
+import { keyOf, texts } from '../../web/texts/storage.ts';
+
+export interface PseudoLanguage {
+  code: string;
+  direction: 'ltr' | 'rtl';
+  /** As a .po file says it. */
+  plural: { nplurals: number; plural: string };
+  /** What becomes of the words of an English text, which come without placeholders. */
+  write: (words: string) => string;
+}
+
+const PLAIN = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const ACCENTED = 'åƀčđéƒğħíĵķłḿñøƥʠřšŧůṽŵẋýžÅƁČĐÉƑĞĦÍĴĶŁṀÑØƤɊŘŠŦŮṼŴẊÝŽ';
+const ARABIC = 'ابتثجحخدذرزسشصضطظعغفقكلمنهابتثجحخدذرزسشصضطظعغفقكلمنه';
+
+const lettersOf = (alphabet: string) => (words: string) =>
+  words.replace(/[a-zA-Z]/g, (letter) => [...alphabet][PLAIN.indexOf(letter)] ?? letter);
+
+/** Four tenths longer than English, with accents; three plural forms. */
+export const LONG: PseudoLanguage = {
+  code: 'pl',
+  direction: 'ltr',
+  plural: { nplurals: 3, plural: 'n==1 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2' },
+  write: (words) =>
+    lettersOf(ACCENTED)(words).replace(/\p{L}{4,}/gu, (word) => word + word.slice(-Math.ceil(word.length * 0.4))),
+};
+
+/** Read from right to left; six plural forms. */
+export const RIGHT_TO_LEFT: PseudoLanguage = {
+  code: 'ar',
+  direction: 'rtl',
+  plural: {
+    nplurals: 6,
+    plural: 'n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5',
+  },
+  write: lettersOf(ARABIC),
+};
+
+const PLACEHOLDER = /(\{\d+\}|<\/?\d+\/?>|#)/;
+
+export function pseudo({ write }: PseudoLanguage, text: string): string {
+  return text
+    .split(PLACEHOLDER)
+    .map((part, at) => (at % 2 === 1 ? part : write(part)))
+    .join('');
+}
+
+/** A copy of `web` with these languages in it; its folder, below the workspace's root. */
+export async function webWith(languages: readonly PseudoLanguage[]): Promise<string> {
+  const folder = `web/.svelte-kit/with-${languages.map(({ code }) => code).join('-')}`;
+  const web = join(ROOT, folder);
+  rmSync(web, { recursive: true, force: true });
+  mkdirSync(web, { recursive: true });
+  for (const file of globSync(['src', 'static', 'texts', 'bundle', '*.ts', '*.json'], { cwd: join(ROOT, 'web') }))
+    cpSync(join(ROOT, 'web', file), join(web, file), { recursive: true });
+  symlinkSync(join(ROOT, 'web/node_modules'), join(web, 'node_modules'));
+  for (const language of languages) {
+    addEntry(web, language);
+    await addContent(web, language);
+  }
+  await addTexts(folder, languages);
+  return folder;
+}
+
+function addEntry(web: string, { code, direction }: PseudoLanguage): void {
+  const list = join(web, 'src/lib/language/languages.ts');
+  const entry = `${code}: { name: '${code}', direction: '${direction}', insertName: (text) => text },`;
+  const source = readFileSync(list, 'utf8').replace('const ENTRIES = {', (found) => `${found}\n  ${entry}`);
+  // English stays the first: it is the source.
+  const english = /\n {2}en: \{.*?\n {2}\},/s.exec(source)?.[0] ?? '';
+  writeFileSync(
+    list,
+    source.replace(english, '').replace('const ENTRIES = {', (found) => found + english),
+  );
+}
+
+/** Exercises, lessons and the like. Modules that only gather others stay as they are. */
+async function addContent(web: string, language: PseudoLanguage): Promise<void> {
+  const english = join(web, 'src/languages/en');
+  for (const file of globSync('**/*.ts', { cwd: english })) {
+    const to = join(web, 'src/languages', language.code, file);
+    mkdirSync(dirname(to), { recursive: true });
+    if (basename(file) === 'index.ts') cpSync(join(english, file), to);
+    else writeFileSync(to, moduleOf((await import(join(english, file))) as Record<string, unknown>, language));
+  }
+}
+
+function moduleOf(exported: Record<string, unknown>, language: PseudoLanguage): string {
+  const isText = (value: unknown): value is string => typeof value === 'string' && value.includes(' ');
+  const written = (_key: string, value: unknown) => (isText(value) ? pseudo(language, value) : value);
+  return Object.entries(exported)
+    .map(([name, value]) => `export const ${name} = ${JSON.stringify(value, written)};\n`)
+    .join('');
+}
+
+/** As whoever translates: takes the texts out of the source, and fills what is empty. */
+async function addTexts(folder: string, languages: readonly PseudoLanguage[]): Promise<void> {
+  const { code, output } = await capture({ command: 'wuchale', args: ['--clean', '--log-level', 'warn'], in: folder });
+  if (code !== 0) throw new Error(output);
+  const storage = await texts({
+    locales: [...LANGUAGES, ...languages.map((language) => language.code)],
+    root: join(ROOT, folder),
+    localesDir: 'src/languages',
+    sourceLocale: 'en',
+    haveUrl: false,
+    fs: {
+      read: (path) => readFile(path, 'utf8').catch(() => null),
+      write: (path, content) => writeFile(path, content),
+      mkdir: async (path) => void (await mkdir(path, { recursive: true })),
+      exists: () => true,
+      unlink: () => true,
+    },
+  });
+  const { items, pluralRules = new Map() } = await storage.load();
+  pluralRules.set('en', { nplurals: 2, plural: 'n == 1 ? 0 : 1' });
+  for (const language of languages) {
+    pluralRules.set(language.code, language.plural);
+    for (const item of items) {
+      const source = item.translations.get('en') ?? [];
+      const forms = source.length === 1 ? 1 : language.plural.nplurals;
+      const form = (at: number) => pseudo(language, source[Math.min(at, source.length - 1)] ?? keyOf(item));
+      item.translations.set(
+        language.code,
+        Array.from({ length: forms }, (_, at) => form(at)),
+      );
+    }
+  }
+  await storage.save({ items, pluralRules });
+}
