@@ -5,6 +5,7 @@
 import { matchesGlob } from 'node:path';
 import { adapter as svelte } from '@wuchale/svelte';
 import { defineConfig } from 'wuchale';
+import { adapter as vanilla } from 'wuchale/adapter-vanilla';
 import { LANGUAGES } from './src/lib/language/languages.ts';
 import { isText } from './texts/is-text.ts';
 import { texts } from './texts/storage.ts';
@@ -12,27 +13,33 @@ import { texts } from './texts/storage.ts';
 /** Folders whose texts a link needs at once. All other texts are loaded while its door is read. */
 const DOOR = 'src/lib/{design,language,device,room,site,entrance,shell}/**';
 
+const options = {
+  loader: 'custom' as const,
+  files: {
+    include: ['src/**/*.svelte', 'src/lib/**/*.ts'],
+    ignore: ['src/gallery/**', 'src/lib/language/**/*.ts', 'src/lib/path/lessons.ts', '**/*.{test,fixture,d}.ts'],
+  },
+  storage: texts,
+  heuristic: isText,
+  granularLoad: true,
+  generateLoadID: (file: string) => (matchesGlob(file, DOOR) ? 'door' : 'rest'),
+};
+
+// A page stays in its language, so compiled components ask once for a catalogue and nothing is reactive.
+const initReactive = ({ funcName }: { funcName?: string | undefined }) => (funcName === undefined ? false : null);
+const components = svelte({ ...options, runtime: { initReactive, useReactive: false } });
+const modules = vanilla(options);
+
 export default defineConfig({
   locales: LANGUAGES,
   localesDir: 'src/languages',
   ai: null,
   logLevel: 'warn',
   adapters: {
-    main: svelte({
-      loader: 'custom',
-      files: {
-        include: ['src/**/*.svelte', 'src/lib/**/*.ts'],
-        ignore: ['src/gallery/**', 'src/lib/language/**/*.ts', 'src/lib/path/lessons.ts', '**/*.{test,fixture,d}.ts'],
-      },
-      storage: texts,
-      heuristic: isText,
-      granularLoad: true,
-      generateLoadID: (file) => (matchesGlob(file, DOOR) ? 'door' : 'rest'),
-      // A page stays in its language, so compiled modules ask once for a catalogue and nothing is reactive.
-      runtime: {
-        initReactive: ({ funcName }) => (funcName === undefined ? false : null),
-        useReactive: false,
-      },
-    }),
+    // One adapter for both, so that they share the two catalogues. Svelte's would make constants of a module `$derived`.
+    main: {
+      ...components,
+      transform: (source) => (source.filename.endsWith('.svelte') ? components : modules).transform(source),
+    },
   },
 });

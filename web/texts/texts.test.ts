@@ -1,8 +1,9 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Item, Message } from 'wuchale';
+import { IndexTracker, type Item, type Message } from 'wuchale';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import config from '../wuchale.config.ts';
 import { isText } from './is-text.ts';
 import { lacksOf, lacksOfSource, pluralFormsOf } from './lacks.ts';
 
@@ -63,12 +64,7 @@ describe('the source', { timeout: 60_000 }, () => {
       cpSync(join(WEB, each), join(dir, each), { recursive: true });
     symlinkSync(join(WEB, 'node_modules'), join(dir, 'node_modules'));
     const choice = join(dir, 'src/lib/site/LanguageChoice.svelte');
-    writeFileSync(
-      choice,
-      readFileSync(choice, 'utf8')
-        .replace('“Language”', '')
-        .replace('aria-label="Language"', 'aria-label="Just written"'),
-    );
+    writeFileSync(choice, readFileSync(choice, 'utf8').replace('aria-label="Language"', 'aria-label="Just written"'));
     expect(await lacksOfSource(dir)).toEqual([
       'de: “Just written” is not translated.',
       'es: “Just written” is not translated.',
@@ -97,6 +93,18 @@ describe('a text', () => {
     expect(said('light floor', { scope: 'attribute', attribute: 'class' })).toBe(false);
     expect(said('Your journal', { scope: 'attribute', attribute: 'aria-label' })).toBe('message');
     expect(said('ok', { scope: 'markup' })).toBe('message');
+  });
+
+  it('[LA23] is found in components, and in modules also within a constant', async () => {
+    const found = async (filename: string, content: string) => {
+      const tools = { index: new IndexTracker(), expr: { plain: 'texts', reactive: 'texts' }, matchUrl: () => null };
+      const { msgs, output } = await config.adapters.main.transform({ content, filename, ...tools });
+      return { texts: msgs.map(({ msgStr }) => msgStr.join()), code: output('').code?.toString() ?? '' };
+    };
+    const module = await found('src/lib/a.ts', `export const A = { says: () => 'Begin', key: 'begin' };`);
+    expect(module.texts).toEqual(['Begin']);
+    expect(module.code).not.toContain('$derived');
+    expect((await found('src/lib/A.svelte', '<p class="a">Begin</p>')).texts).toEqual(['Begin']);
   });
 
   it('[LA24] outside of any function is refused: it would be read before a catalogue is there', () => {

@@ -1,7 +1,9 @@
 /** As main.loader.ts, while pages are prerendered. */
 import toRuntime from 'wuchale/runtime';
-import type { Part } from '#lib/language/catalogue.ts';
+import { PARTS, type Part } from '#lib/language/catalogue.ts';
 import { catalogueWhilePrerendering } from '#lib/language/prerendering.ts';
 
-export const getRuntime = (part: Part) => toRuntime(catalogueWhilePrerendering(part));
+const runtimes = new Map(PARTS.map((part) => [part, toRuntime(catalogueWhilePrerendering(part))]));
+
+export const getRuntime = (part: Part) => runtimes.get(part);
 export { getRuntime as getRuntimeRx };
