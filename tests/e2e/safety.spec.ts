@@ -1,7 +1,7 @@
 import { FRAME } from '@heard/shared/wire/protocol';
 import { expect, type BrowserContext, type Page } from '@playwright/test';
 import type { Actor } from '../house/actor.ts';
-import { startInFirstStretch } from '../house/conversation.ts';
+import { startInFirstStretch, toFirstStretch } from '../house/conversation.ts';
 import { test } from '../house/fixtures.ts';
 import type { House } from '../house/house.ts';
 
@@ -146,7 +146,7 @@ test('[E2E66] to the server and the partner, leaving quickly is a line that brok
 }) => {
   const frames = new Frames(guest.page);
   const own = new Frames(host.page);
-  await startInFirstStretch({ host, guest });
+  await toFirstStretch({ host, guest });
   const room = host.page.url();
   // The guest writes nothing here, so what is written comes to their device, each in a frame of its own.
   const updates = (): number => frames.received.filter(([kind]) => kind === FRAME.sync).length;

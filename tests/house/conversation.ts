@@ -1,5 +1,6 @@
 /** The exercise "Heard" as two people go through it. Each function plays one part and leaves both at the next. */
 import type { Actor } from './actor.ts';
+import type { Seat } from '@heard/shared/exercise/seat';
 import type { RoomScript } from '@heard/shared/exercise/script';
 import type { Person } from './person.ts';
 import { seedRoom, type StartAt } from './seeded-room.ts';
@@ -44,19 +45,20 @@ export async function startAt(at: StartAt, { host, guest }: Couple<Person>, scri
   const names = { host: host.name, guest: guest.name };
   const room = await seedRoom({ port: guest.line.port, names, at, ...(script && { script }) });
   const links = { hostLink: room.link('host', host.origin), guestLink: room.link('guest', guest.origin) };
-  const enter = async (person: Person, link: string): Promise<void> => {
+  const enter = async (person: Person, seat: Seat, link: string): Promise<void> => {
     await person.opens(link);
+    await person.isOffered('Come in');
+    room.leave(seat);
     await person.comesIn();
     if (at === 'gathering') await person.isOffered('I’m ready');
   };
-  await Promise.all([enter(host, links.hostLink), enter(guest, links.guestLink)]);
+  await Promise.all([enter(host, 'host', links.hostLink), enter(guest, 'guest', links.guestLink)]);
   if (at === 'first-stretch') {
     await host.expectsVoice('mine');
     await guest.expectsVoice('theirs');
   } else if (at === 'first-step') {
     await Promise.all([host, guest].map((person) => person.isOffered('Pause')));
   }
-  room.leave();
   return links;
 }
 

@@ -26,8 +26,8 @@ export interface Seeding {
 export interface SeededRoom {
   /** The link of a seat, for a page at this origin. */
   link: (seat: Seat, origin: string) => string;
-  /** Disconnects the devices that brought the room here. Somebody else should be at both seats by then, or it counts as absence. */
-  leave: () => void;
+  /** Disconnects the device that brought the room here; of both seats, when none is named. Until then it shows as a second device. */
+  leave: (seat?: Seat) => void;
 }
 
 export async function seedRoom(seeding: Seeding): Promise<SeededRoom> {
@@ -48,7 +48,7 @@ export async function seedRoom(seeding: Seeding): Promise<SeededRoom> {
   await advance(devices, seeding.at);
   return {
     link: (seat, origin) => formatLink(origin, { seat, roomSecret: secrets.room, seatSecret: secrets[seat] }),
-    leave: () => SEATS.forEach((seat) => devices[seat].leaves()),
+    leave: (only) => (only ? [only] : SEATS).forEach((seat) => devices[seat].leaves()),
   };
 }
 
