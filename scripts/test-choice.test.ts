@@ -12,6 +12,7 @@ it('[TL13] runs everything but the long browser tests when nothing is named', ()
 it('[TL13] runs only unit tests for the name of a package or folder', () => {
   expect(choose(['unit'])).toEqual({ unit: [], browser: null });
   expect(choose(['shared', 'stage'])).toEqual({ unit: ['--project', 'shared', 'stage'], browser: null });
+  expect(choose(['web']).unit).toEqual(['--project', 'web', '--project', 'texts']);
   expect(choose(['stage'], { title: 'ST74' })).toEqual({ unit: ['-t', 'ST74', 'stage'], browser: null });
 });
 

@@ -1,7 +1,11 @@
 /** Which tests a command line asks for. */
 
-/** Vitest projects that are named after a package. */
-const PACKAGES: readonly string[] = ['shared', 'server', 'web'];
+/** The vitest projects of each package. */
+const PROJECTS: Readonly<Record<string, readonly string[]>> = {
+  shared: ['shared'],
+  server: ['server'],
+  web: ['web', 'texts'],
+};
 
 export const SOAK = '@soak';
 
@@ -35,7 +39,7 @@ export function testsFor(asked: Asked): TestChoice {
 }
 
 function unitTests({ title }: Asked, words: readonly string[]): string[] {
-  const choices = words.flatMap((word) => (PACKAGES.includes(word) ? ['--project', word] : [word]));
+  const choices = words.flatMap((word) => PROJECTS[word]?.flatMap((project) => ['--project', project]) ?? [word]);
   return [...(title === undefined ? [] : ['-t', title]), ...choices];
 }
 

@@ -5,7 +5,7 @@ export default defineConfig({
   plugins: [svelte({ configFile: false })],
   test: {
     name: 'web',
-    include: ['src/**/*.test.ts', 'texts/**/*.test.ts', 'bundle/**/*.test.ts'],
+    include: ['src/**/*.test.ts', 'bundle/**/*.test.ts'],
     // Each file still gets its own modules and globals, but not a process of its own: half the CPU time.
     pool: 'vmForks',
     testTimeout: 60_000,
