@@ -75,6 +75,13 @@ const OUTSIDE = Object.keys({ ...globals.browser, ...globals.node })
   .filter((name) => !EVERYWHERE.includes(name) && !(name in globals.builtin))
   .map((name) => ({ name, message: 'shared knows neither DOM nor Node; clock, chance and log come in as arguments.' }));
 
+/** The order of keys and dropped values would count. */
+const JSON_AS_EQUALITY = {
+  selector:
+    'BinaryExpression[operator=/^[!=]==?$/] > CallExpression[callee.object.name="JSON"][callee.property.name="stringify"]',
+  message: 'Compare data with isSame (shared/exercise/is-same.ts), or compare ids or revisions.',
+};
+
 const CHANCE_AND_TIME = {
   'no-restricted-properties': [
     'error',
@@ -84,6 +91,7 @@ const CHANCE_AND_TIME = {
   ],
   'no-restricted-syntax': [
     'error',
+    JSON_AS_EQUALITY,
     { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'Time comes in as `now`.' },
     { selector: 'CallExpression[callee.name="Date"]', message: 'Time comes in as `now`.' },
   ],
@@ -149,6 +157,7 @@ export default ts.config(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       eqeqeq: 'error',
+      'no-restricted-syntax': ['error', JSON_AS_EQUALITY],
     },
   },
   {

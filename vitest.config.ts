@@ -6,7 +6,7 @@ export default defineConfig({
       'shared',
       'server',
       'web',
-      { test: { name: 'house', include: ['scripts/**/*.test.ts', 'tests/**/*.test.ts'], testTimeout: 30_000 } },
+      { test: { name: 'tests', include: ['scripts/**/*.test.ts', 'tests/**/*.test.ts'], testTimeout: 30_000 } },
     ],
   },
 });

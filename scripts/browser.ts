@@ -15,7 +15,7 @@ const PLACES = [
   '/snap/bin/chromium',
 ];
 
-/** It runs as root in containers, without a graphics card, and has no business on the net. */
+/** For containers: it may run as root, without a GPU, and must not make requests of its own. */
 export const BROWSER_FLAGS: readonly string[] = [
   '--no-sandbox',
   '--disable-gpu',
@@ -26,13 +26,13 @@ export const BROWSER_FLAGS: readonly string[] = [
   '--disable-sync',
 ];
 
-/** Where a browser may be without asking anybody, the likeliest first. */
+/** Installed browsers, the most likely one first. */
 export function installedBrowsers(path = process.env['PATH'] ?? '', isThere = existsSync): string[] {
   const onPath = NAMES.flatMap((name) => path.split(delimiter).map((folder) => join(folder, name)));
   return [...onPath, ...PLACES].filter((file) => isThere(file));
 }
 
-/** The path of the browser that Playwright downloads for itself; it needn't be there. */
+/** Where Playwright's own download would be; it may not exist. */
 function ownBrowser(): string {
   const require = createRequire(join(ROOT, 'tests/package.json'));
   const { chromium } = require('@playwright/test') as { chromium: { executablePath: () => string } };
@@ -51,7 +51,7 @@ async function firstThatStarts(executables: readonly string[]): Promise<string |
   return null;
 }
 
-/** Gives up at once when there is no way to the download, and in time when it is too slow. */
+/** Fails fast when the download server can't be reached, and after four minutes when it is too slow. */
 async function download(): Promise<string | null> {
   console.log('No browser is here. Trying to download one for the tests.');
   const env = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '5000' };

@@ -1,4 +1,4 @@
-/** `pnpm check`: types, lint with the import rules, format. Runs all of them, and names those that failed at the end. */
+/** `pnpm check`: types, lint with the import rules, format. Runs all checks and lists the failed ones at the end. */
 import { run, type Tool } from './run.ts';
 
 /** Wherever files of ours import each other. */
@@ -26,8 +26,8 @@ for (const { name, tool } of CHECKS) {
 }
 
 if (failed.length > 0) {
-  console.error(`Not in order: ${failed.join(', ')}.`);
+  console.error(`Failed: ${failed.join(', ')}.`);
   process.exitCode = 1;
 } else {
-  console.log('All in order.');
+  console.log('All checks passed.');
 }

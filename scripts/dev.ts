@@ -1,19 +1,27 @@
-/** `pnpm dev`: the server, started anew when its sources change, and the page with reload. Ctrl+C ends both. */
+/**
+ * `pnpm dev`: the server, restarted when its sources change, the page with hot reload, and a window with both seats. Ctrl+C ends all.
+ */
 import { launch } from './run.ts';
 
-const PAGE = 'http://localhost:5173';
+const SERVER_PORT = 8787;
+const PAGE_PORT = 5173;
+const BOTH_PORT = 5174;
 
 const server = launch({
   command: 'node',
   args: ['--watch', '--watch-preserve-output', 'server/src/main.ts'],
-  env: { PORT: '8787', HOST: '127.0.0.1', LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn' },
+  env: { PORT: String(SERVER_PORT), HOST: '127.0.0.1', LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn' },
 });
 const page = launch({
   command: 'vite',
-  args: ['dev', '--port', '5173', '--strictPort', '--logLevel', 'warn'],
+  args: ['dev', '--host', '127.0.0.1', '--port', String(PAGE_PORT), '--strictPort', '--logLevel', 'warn'],
   in: 'web',
 });
-const children = [server, page];
+const both = launch({
+  command: 'node',
+  args: ['tests/demo/both-seats.ts', ...[BOTH_PORT, SERVER_PORT, PAGE_PORT].map(String)],
+});
+const children = [server, page, both];
 
 function end(): void {
   for (const child of children) child.kill('SIGTERM');
@@ -27,4 +35,7 @@ for (const child of children) {
   });
 }
 
-console.log(`Heard in development: ${PAGE}\nIt follows what you change. Ctrl+C ends it.`);
+console.log(`Both seats of a new room, side by side: http://localhost:${BOTH_PORT}
+The page by itself: http://localhost:${PAGE_PORT}
+The gallery: http://localhost:${PAGE_PORT}/dev/gallery
+Changes are shown at once. Ctrl+C ends it.`);

@@ -1,4 +1,4 @@
-/** Runs the tools of the workspace as children, and ends them with this process. */
+/** Runs tools of the workspace as child processes, which end with this process. */
 import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
 import { join } from 'node:path';
 
@@ -15,7 +15,7 @@ export interface Tool {
   withinMs?: number;
 }
 
-/** Node 26 of the workspace comes first on the path, whatever the machine has. */
+/** The workspace's Node 26 comes first on the path, before the machine's own. */
 function environment(tool: Tool): NodeJS.ProcessEnv {
   const cwd = join(ROOT, tool.in ?? '.');
   const path = [join(cwd, 'node_modules/.bin'), join(ROOT, 'node_modules/.bin'), process.env['PATH']];

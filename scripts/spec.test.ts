@@ -1,4 +1,4 @@
-/** docs/spec.md and the tests say the same: each rule has a test that quotes it, and no test quotes a rule that isn't there. */
+/** docs/spec.md and the tests agree: each rule is quoted in a test's title, and no title quotes a rule that doesn't exist. */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -16,7 +16,7 @@ const spec = readFileSync(join(ROOT, 'docs/spec.md'), 'utf8');
 const idsIn = (text: string) => new Set([...text.matchAll(RULE)].map(([, id]) => id ?? ''));
 const ruled = idsIn(spec);
 const quoted = idsIn(TESTS.map((file) => readFileSync(join(ROOT, file), 'utf8')).join('\n'));
-// The titles of planted violations are made from a table.
+// The titles in lint.test.ts are built from a table.
 for (const [, id] of readFileSync(join(ROOT, 'scripts/lint.test.ts'), 'utf8').matchAll(/^ +\['((?:LI|BR)\d\d)'/gm))
   quoted.add(id ?? '');
 for (const [, id] of readFileSync(join(ROOT, 'scripts/lint.test.ts'), 'utf8').matchAll(/^ +'((?:LI|BR)\d\d)',/gm))
@@ -26,7 +26,7 @@ it('[TL10] every rule has a test that quotes it', () => {
   expect([...ruled].filter((id) => !quoted.has(id)).sort()).toEqual([]);
 });
 
-it('[TL11] every rule that a test quotes is there', () => {
+it('[TL11] every rule that a test quotes exists', () => {
   expect([...quoted].filter((id) => !ruled.has(id)).sort()).toEqual([]);
 });
 

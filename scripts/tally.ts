@@ -1,8 +1,8 @@
-/** Adds up what the two test runners report. What neither passed nor was left out on purpose has failed. */
+/** Adds up the reports of the two test runners. A test that neither passed nor was skipped on purpose has failed. */
 export interface Tally {
   passed: number;
   failed: number;
-  /** Left out because something that they need isn't on this machine. */
+  /** Skipped because a program that they need isn't installed. */
   skipped: number;
 }
 
@@ -17,14 +17,14 @@ interface PlaywrightReport {
   errors: unknown[];
 }
 
-/** A file that couldn't be read as a test counts as one failure: its tests are unknown. What it calls pending wasn't asked for. */
+/** A test file that couldn't be loaded counts as one failure, since its tests are unknown. Pending tests weren't selected. */
 export function vitestTally(report: unknown): Tally {
   const { numPassedTests, numFailedTests, testResults } = report as VitestReport;
   const unread = testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
   return { passed: numPassedTests, failed: numFailedTests + unread.length, skipped: 0 };
 }
 
-/** A test that passes only when repeated has failed. */
+/** A flaky test (passed on retry) counts as failed. */
 export function playwrightTally(report: unknown): Tally {
   const { stats, errors } = report as PlaywrightReport;
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, skipped: stats.skipped };

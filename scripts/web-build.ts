@@ -1,4 +1,4 @@
-/** The built page: made when it is missing, or older than what it is made from. */
+/** Builds the page if the build is missing or older than its sources. */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { capture, ROOT } from './run.ts';
@@ -31,7 +31,7 @@ function isWebBuilt(): boolean {
   return builtAt > Math.max(...SOURCES.map((source) => newest(join(ROOT, source))));
 }
 
-/** False when it couldn't be built; what is wrong has then been printed. */
+/** Returns false if the build failed; the reason has then been printed. */
 export async function buildWeb(): Promise<boolean> {
   if (isWebBuilt()) return true;
   console.log('Building the page. This takes a moment.');

@@ -10,11 +10,11 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
-  // Generous, so that a slow machine fails nothing that merely takes longer; no test waits for time to pass.
+  // Generous for slow machines; no test waits for real time to pass.
   timeout: 180_000,
   expect: { timeout: 20_000, toHaveScreenshot: { maxDiffPixelRatio: 0.01, threshold: 0.05, animations: 'allow' } },
   outputDir: 'test-results',
-  // Of a browser with our own fonts: letters may still be drawn a little differently from one machine to another.
+  // Text rendering differs slightly between machines, even with our own fonts.
   snapshotPathTemplate: '{testDir}/approved/{arg}{ext}',
   reporter: report === undefined ? [['list']] : [['list'], ['json', { outputFile: report }]],
   use: {

@@ -1,6 +1,13 @@
 import { expect } from '@playwright/test';
 import type { Actor } from '../house/actor.ts';
-import { begin, checkInBetween, meet, sayBack, swapTo, toFirstStretch, valueEachOther } from '../house/conversation.ts';
+import {
+  checkInBetween,
+  sayBack,
+  startAt,
+  startInFirstStretch,
+  swapTo,
+  valueEachOther,
+} from '../house/conversation.ts';
 import { test } from '../house/fixtures.ts';
 
 const WITHIN_MS = 250;
@@ -32,8 +39,7 @@ test.describe('with moving light', () => {
   }) => {
     await host.page.clock.install({ time: '2031-03-01T08:00:00' });
     await guest.page.clock.install({ time: '2019-11-30T23:59:00' });
-    await meet({ host, guest });
-    await begin({ host, guest });
+    await startAt('first-step', { host, guest });
     await expectSameTimeLeft(host, guest);
     await valueEachOther(host, guest);
     await expectSameTimeLeft(host, guest);
@@ -54,8 +60,8 @@ test.describe('with moving light', () => {
   });
 });
 
-test('[E2E03] they agree over a slow line, too', async ({ host, guest }) => {
-  await toFirstStretch({ host, guest });
+test('[E2E03] they agree over a slow line, too @soak', async ({ host, guest }) => {
+  await startInFirstStretch({ host, guest });
   guest.line.delay(150);
   await guest.wakes();
   await host.presses('Hear it back');
@@ -63,8 +69,8 @@ test('[E2E03] they agree over a slow line, too', async ({ host, guest }) => {
   await expectSameTimeLeft(host, guest);
 });
 
-test('[E2E04] a swap ends by time on both screens, without a press', async ({ host, guest, passes }) => {
-  await toFirstStretch({ host, guest });
+test('[E2E04] a swap ends by time on both screens, without a press @soak', async ({ host, guest, passes }) => {
+  await startInFirstStretch({ host, guest });
   await sayBack(host, guest, 'That’s all for now');
   await host.presses('That’s it');
   await guest.expectsVoice('none');

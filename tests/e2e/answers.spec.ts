@@ -1,11 +1,11 @@
-import { sayBack, swapTo, toFirstStretch } from '../house/conversation.ts';
+import { sayBack, swapTo, startInFirstStretch } from '../house/conversation.ts';
 import { test } from '../house/fixtures.ts';
 
 test('[E2E05] [ST69] "There’s more" gives the floor back to the speaker, and a say-back follows', async ({
   host,
   guest,
 }) => {
-  await toFirstStretch({ host, guest });
+  await startInFirstStretch({ host, guest });
   await sayBack(host, guest, 'That’s all for now', 'Zinnober: it was a long week');
   await host.presses('There’s more');
   await host.expectsVoice('mine');
@@ -22,7 +22,7 @@ test('[E2E06] "Not quite" says what landed and the one thing missing, and only t
   host,
   guest,
 }) => {
-  await toFirstStretch({ host, guest });
+  await startInFirstStretch({ host, guest });
   await sayBack(host, guest, 'That’s all for now');
   await host.presses('Not quite');
   await host.writes('This did land', 'Zinnober: the tiredness');
@@ -37,8 +37,8 @@ test('[E2E06] "Not quite" says what landed and the one thing missing, and only t
   await swapTo(guest, host);
 });
 
-test('[E2E07] after two "Not quite" either may let it rest', async ({ host, guest }) => {
-  await toFirstStretch({ host, guest });
+test('[E2E07] after two "Not quite" either may let it rest @soak', async ({ host, guest }) => {
+  await startInFirstStretch({ host, guest });
   await sayBack(host, guest, 'That’s all for now');
   for (const _round of [1, 2]) {
     await guest.isNotOffered('Let it rest');
@@ -51,12 +51,12 @@ test('[E2E07] after two "Not quite" either may let it rest', async ({ host, gues
   await swapTo(guest, host);
 });
 
-test('[E2E08] an answer that doesn’t come holds nobody: after a minute either may let it rest', async ({
+test('[E2E08] an answer that doesn’t come holds nobody: after a minute either may let it rest @soak', async ({
   host,
   guest,
   passes,
 }) => {
-  await toFirstStretch({ host, guest });
+  await startInFirstStretch({ host, guest });
   await sayBack(host, guest, 'That’s all for now');
   await guest.expectsVoice('theirs');
   await guest.isNotOffered('Let it rest');
@@ -70,7 +70,7 @@ test('[E2E09] a listener who asks to say it back is seen at once, and may begin 
   guest,
   passes,
 }) => {
-  await toFirstStretch({ host, guest });
+  await startInFirstStretch({ host, guest });
   await guest.presses('Let me say it back');
   await host.sees(`${guest.name} would like to say it back. Finish your thought first.`);
   await guest.isNotOffered('Say it back now');
@@ -82,8 +82,8 @@ test('[E2E09] a listener who asks to say it back is seen at once, and may begin 
   await host.expectsVoice('mine');
 });
 
-test('[E2E10] one more minute twice alone, then with the listener’s nod', async ({ host, guest, passes }) => {
-  await toFirstStretch({ host, guest });
+test('[E2E10] one more minute twice alone, then with the listener’s nod @soak', async ({ host, guest, passes }) => {
+  await startInFirstStretch({ host, guest });
   await host.isNotOffered('One more minute');
   await passes(110_000);
   await host.presses('One more minute');

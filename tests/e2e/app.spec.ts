@@ -7,7 +7,7 @@ import type { Actor } from '../house/actor.ts';
 import type { PlainPages } from '../../web/src/lib/language/plain-page.ts';
 import { LANGUAGES, type Language } from '../../web/src/lib/language/languages.ts';
 import { LOCALES } from '../house/catalogue.ts';
-import { begin, meet, toFirstStretch, valueEachOther } from '../house/conversation.ts';
+import { begin, meet, startInFirstStretch, valueEachOther } from '../house/conversation.ts';
 import { test } from '../house/fixtures.ts';
 import { House } from '../house/house.ts';
 
@@ -32,7 +32,7 @@ test('[E2E70] the page opens without a network, and a reload in mid-conversation
   host,
   guest,
 }) => {
-  await toFirstStretch({ host, guest });
+  await startInFirstStretch({ host, guest });
   await isKept(host);
   host.line.set('refusing');
   await host.reloads();
@@ -130,7 +130,7 @@ test('[E2E73] a newer page is offered on pages, never in mid-conversation, and u
   const house = await House.open({ webDir });
   try {
     for (const actor of [host, guest]) actor.line.leadTo(house.port);
-    await toFirstStretch({ host, guest });
+    await startInFirstStretch({ host, guest });
     await isKept(host);
     const worker = join(webDir, 'service-worker.js');
     writeFileSync(worker, `${readFileSync(worker, 'utf8')}\n// another build`);

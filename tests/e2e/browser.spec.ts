@@ -1,6 +1,6 @@
 import { expect, type BrowserContext, type Page } from '@playwright/test';
 import { wideFindings } from '../house/access.ts';
-import { begin, meet, toFirstStretch } from '../house/conversation.ts';
+import { begin, startAt, startInFirstStretch } from '../house/conversation.ts';
 import { test } from '../house/fixtures.ts';
 import { inGallery } from '../house/in-gallery.ts';
 
@@ -67,8 +67,7 @@ test.describe('[BR35] what breaks, breaks alone', () => {
         throw new Error('broken on purpose');
       };
     });
-    await meet({ host, guest });
-    await begin({ host, guest });
+    await startAt('first-step', { host, guest });
     await host.isOffered('Leave quickly');
     await host.presses('Pause');
     await expect(guest.page).toHaveTitle('A pause · Heard');
@@ -96,7 +95,7 @@ test.describe('[BR35] what breaks, breaks alone', () => {
   });
 
   test('a step, and it can be tried again; Pause and the way out stay', async ({ host, guest }) => {
-    await meet({ host, guest });
+    await startAt('gathering', { host, guest });
     await host.page.evaluate(() => {
       const scroll = globalThis.scrollTo.bind(globalThis);
       let isBroken = true;
@@ -156,7 +155,7 @@ test('[BR40] a page that the browser has translated shows whose turn it is now, 
   host,
   guest,
 }) => {
-  await toFirstStretch({ host, guest });
+  await startInFirstStretch({ host, guest });
   await translate(guest.page);
   await guest.sees('You are listening to Ana⁂');
   await host.presses('Hear it back');

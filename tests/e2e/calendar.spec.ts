@@ -2,7 +2,7 @@ import { expect, type Browser } from '@playwright/test';
 import ICAL from 'ical.js';
 import { BROWSER_FLAGS } from '../../scripts/browser.ts';
 import { Actor, PHONE } from '../house/actor.ts';
-import { toFirstStretch } from '../house/conversation.ts';
+import { startInFirstStretch } from '../house/conversation.ts';
 import { test } from '../house/fixtures.ts';
 
 /** When the event of a file comes, in text of a zone, by what the file itself says. */
@@ -41,7 +41,7 @@ test('[E2E68] [BR60] a ritual agreed between two zones, one of them without TLS:
   guest.hostname = AT_HOME;
   const errors: string[] = [];
   guest.page.on('pageerror', ({ message }) => errors.push(message));
-  await toFirstStretch({ host, guest });
+  await startInFirstStretch({ host, guest });
   expect(await guest.page.evaluate(() => [isSecureContext, 'randomUUID' in crypto, 'wakeLock' in navigator])).toEqual([
     false,
     false,

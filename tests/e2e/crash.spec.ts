@@ -1,10 +1,10 @@
-import { sayBack, toFirstStretch } from '../house/conversation.ts';
+import { sayBack, startInFirstStretch } from '../house/conversation.ts';
 import { testApart } from '../house/fixtures.ts';
 
 testApart(
   '[E2E23] the server is killed in mid-conversation: nothing saved is missing, and both go on',
   async ({ house, host, guest }) => {
-    await toFirstStretch({ host, guest });
+    await startInFirstStretch({ host, guest });
     await sayBack(host, guest, 'That’s all for now', 'Malachit: saved before the crash');
     await host.presses('Not quite');
     await host.writes('The one thing that is missing', 'Zinnober: half a sentence');

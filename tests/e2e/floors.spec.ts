@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
-import { SLOW_QUESTIONS_ASKED } from '../../web/src/exercises/in-english.ts';
+import { OPEN_TIME, SLOW_QUESTIONS, SLOW_QUESTIONS_ASKED, TWO_VIEWS } from '../../web/src/exercises/in-english.ts';
 import type { Actor } from '../house/actor.ts';
-import { arrive, choose, meet, type Couple } from '../house/conversation.ts';
+import { arrive, choose, meet, startAt } from '../house/conversation.ts';
 import { test } from '../house/fixtures.ts';
 
 /** What there is to press about the step: its main press, those beside it, and the one at the edge. */
@@ -22,18 +22,13 @@ async function listenForBells(page: Page): Promise<() => Promise<number>> {
   return () => page.evaluate(() => (globalThis as unknown as { felt: number[] }).felt.filter((n) => n === 3).length);
 }
 
-/** Both in one room, with another exercise than the proposed one. */
-async function meetFor(couple: Couple, exercise: string): Promise<void> {
-  await meet(couple);
-  await choose(couple, exercise);
-}
-
 test('[E2E40] fixed stretches turn by themselves, at the same moment on both screens, and nobody presses', async ({
   host,
   guest,
   passes,
 }) => {
-  await meetFor({ host, guest }, 'Five and five');
+  await meet({ host, guest });
+  await choose({ host, guest }, 'Five and five');
   for (const actor of [host, guest]) await actor.sees('This turns by itself: a bell, then fifteen seconds');
   await arrive({ host, guest });
   for (const [speaker, listener] of [
@@ -66,7 +61,7 @@ test('[E2E41] open time has no turns and no digits; one bell on both screens, an
   passes,
 }) => {
   const bells = [await listenForBells(host.page), await listenForBells(guest.page)];
-  await meetFor({ host, guest }, 'Open time');
+  await startAt('gathering', { host, guest }, OPEN_TIME);
   await arrive({ host, guest });
   for (const actor of [host, guest]) {
     await actor.sees('Together');
@@ -100,12 +95,12 @@ async function passAlong(order: readonly Actor[]): Promise<void> {
   }
 }
 
-test('[E2E42] of two wishes for depth the lower one counts on both screens, and nothing says whose it was', async ({
+test('[E2E42] of two wishes for depth the lower one counts on both screens, and nothing says whose it was @soak', async ({
   host,
   guest,
   passes,
 }) => {
-  await meetFor({ host, guest }, 'Slow questions');
+  await startAt('gathering', { host, guest }, SLOW_QUESTIONS);
   await host.presses('Tender');
   await guest.presses('Easy');
   await arrive({ host, guest });
@@ -131,7 +126,7 @@ test('[E2E43] another question is there for both, after a reload as well, and fo
   host,
   guest,
 }) => {
-  await meetFor({ host, guest }, 'Slow questions');
+  await startAt('gathering', { host, guest }, SLOW_QUESTIONS);
   await arrive({ host, guest });
   await host.expectsVoice('mine');
   const first = (await heading(host).textContent()) ?? '';
@@ -159,7 +154,7 @@ test('[E2E44] two views stand in two columns, each one’s own; a pause hides th
   guest,
   passes,
 }) => {
-  await meetFor({ host, guest }, 'Two views');
+  await startAt('gathering', { host, guest }, TWO_VIEWS);
   await arrive({ host, guest });
   for (const actor of [host, guest]) await actor.presses('Go on');
   await passAlong([host]);

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Actor } from '../house/actor.ts';
-import { meet } from '../house/conversation.ts';
+import { startAt } from '../house/conversation.ts';
 import { shortEvening } from '../house/evening.ts';
 import { test } from '../house/fixtures.ts';
 import type { House } from '../house/house.ts';
@@ -46,7 +46,7 @@ test('[E2E55] [LR24] each erases their own words of a conversation: the files ho
   guest,
   passes,
 }) => {
-  const { hostLink } = await meet({ host, guest });
+  const { hostLink } = await startAt('gathering', { host, guest });
   await shortEvening({ host, guest }, passes, FIRST);
   for (const actor of [host, guest]) await actor.presses('All of mine');
   const own = (seat: 'host' | 'guest') =>
@@ -89,7 +89,7 @@ test('[E2E56] either erases the room: the other sees what happened, both links s
   guest,
   secondDevice,
 }) => {
-  const { hostLink, guestLink } = await meet({ host, guest });
+  const { hostLink, guestLink } = await startAt('gathering', { host, guest });
   const words = sealedWords(house.dataDir, hostLink);
   const address = guest.page.url();
   expect(countOnDisk(house, words)).toBe(words.length);
@@ -122,7 +122,7 @@ test('[E2E56] either erases the room: the other sees what happened, both links s
     await actor.sees('Open a room');
     for (const store of ['rooms', 'actions', 'revisions', 'drafts']) expect(await stored(actor, store)).toEqual([]);
   }
-  await meet({ host, guest });
+  await startAt('gathering', { host, guest });
 });
 
 test('[E2E57] three conversations in one room, and both find the earlier ones @soak', async ({
@@ -131,7 +131,7 @@ test('[E2E57] three conversations in one room, and both find the earlier ones @s
   passes,
 }) => {
   test.setTimeout(300_000);
-  await meet({ host, guest });
+  await startAt('gathering', { host, guest });
   for (const evening of [FIRST, SECOND, THIRD]) {
     await shortEvening({ host, guest }, passes, evening);
     for (const actor of [host, guest]) await actor.presses('All of mine');
@@ -166,7 +166,7 @@ test('[PT23] [ST118] an evening of the path is proposed in the room that there i
   guest,
   passes,
 }) => {
-  await meet({ host, guest });
+  await startAt('gathering', { host, guest });
   await host.seesNo('Nobody to talk with tonight?');
   await shortEvening({ host, guest }, passes, FIRST);
   for (const actor of [host, guest]) await actor.presses('All of mine');
@@ -193,7 +193,7 @@ test('[E2E58] a wish that was asked for later is answered between conversations,
   guest,
   passes,
 }) => {
-  await meet({ host, guest });
+  await startAt('gathering', { host, guest });
   await shortEvening({ host, guest }, passes, FIRST);
   for (const actor of [host, guest]) await actor.presses('All of mine');
   await host.presses(NEXT);
@@ -220,7 +220,7 @@ test('[E2E59] a late tick makes the other one’s copy grow, also after the next
   guest,
   passes,
 }) => {
-  await meet({ host, guest });
+  await startAt('gathering', { host, guest });
   await shortEvening({ host, guest }, passes, FIRST);
   await host.presses('All of mine');
   await host.presses('Save in the journal');

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Actor } from '../house/actor.ts';
-import { begin, meet, toFirstStretch, valueEachOther } from '../house/conversation.ts';
+import { startAt, startInFirstStretch, valueEachOther } from '../house/conversation.ts';
 import { test } from '../house/fixtures.ts';
 import { seen } from '../house/seen.ts';
 
@@ -27,7 +27,7 @@ test('[E2E85] [LT06] from one screen alone it can be told whose turn it is: by d
   host,
   guest,
 }) => {
-  await toFirstStretch({ host, guest });
+  await startInFirstStretch({ host, guest });
   const reader = await (await browser.newContext()).newPage();
   for (const colorScheme of ['dark', 'light'] as const) {
     for (const { page } of [host, guest]) await page.emulateMedia({ colorScheme });
@@ -60,7 +60,7 @@ test('[E2E86] [LT07] two screens breathe at the same instant, whatever their own
   guest,
 }) => {
   for (const { page } of [host, guest]) await page.emulateMedia({ reducedMotion: 'no-preference' });
-  await meet({ host, guest });
+  await startAt('gathering', { host, guest });
   for (const actor of [host, guest]) await actor.presses('I’m ready');
   for (const actor of [host, guest]) await actor.isOffered('We can begin');
   const phase = ({ page }: Actor) =>
@@ -84,7 +84,7 @@ test('[E2E87] [LT01] [LT02] what nobody needs fades while nobody moves, comes ba
   guest,
   passes,
 }) => {
-  await toFirstStretch({ host, guest });
+  await startInFirstStretch({ host, guest });
   const foot = host.page.locator('.stage footer');
   const opacity = () => foot.evaluate((element) => Number(getComputedStyle(element).opacity));
   await passes(9_000);
@@ -105,8 +105,7 @@ test('[E2E87] [LT01] [LT02] what nobody needs fades while nobody moves, comes ba
 });
 
 test('[LT11] with reduced motion the light comes and goes as slowly, and nothing moves', async ({ host, guest }) => {
-  await meet({ host, guest });
-  await begin({ host, guest });
+  await startAt('first-step', { host, guest });
   const fades = ({ page }: Actor) =>
     page.evaluate(
       () =>
@@ -146,8 +145,7 @@ test.describe('in longer languages', () => {
         expect((last?.y ?? Infinity) + (last?.height ?? 0), `${width} × ${height}`).toBeLessThan(end);
       }
     };
-    await meet({ host, guest });
-    await begin({ host, guest });
+    await startAt('first-step', { host, guest });
     await isInSight(host, 2);
     await valueEachOther(host, guest);
     await isInSight(host, 2);
@@ -165,7 +163,7 @@ test.describe('where things move', () => {
     guest,
     passes,
   }) => {
-    await toFirstStretch({ host, guest });
+    await startInFirstStretch({ host, guest });
     const moving = () =>
       host.page.evaluate(() =>
         document.getAnimations().flatMap((animation) => {

@@ -1,7 +1,7 @@
 /** The way from a kept page to its server and its texts, when something stands in it. */
 import { expect } from '@playwright/test';
 import type { Actor } from '../house/actor.ts';
-import { meet, toFirstStretch } from '../house/conversation.ts';
+import { startAt, startInFirstStretch } from '../house/conversation.ts';
 import { test } from '../house/fixtures.ts';
 import { LoginProxy, type Login } from '../house/login-proxy.ts';
 
@@ -24,7 +24,7 @@ test.describe('behind a login whose session has ended', () => {
     host,
     guest,
   }) => {
-    await meet({ host, guest });
+    await startAt('gathering', { host, guest });
     await isKept(host);
     const room = host.page.url();
     proxy.signsOut('redirect');
@@ -37,11 +37,11 @@ test.describe('behind a login whose session has ended', () => {
   });
 
   for (const login of ['page', 'basic'] satisfies Login[]) {
-    test(`[VS35] in mid-conversation, too, and it goes on by itself once somebody signed in elsewhere: ${login}`, async ({
+    test(`[VS35] in mid-conversation, too, and it goes on by itself once somebody signed in elsewhere: ${login}${login === 'basic' ? ' @soak' : ''}`, async ({
       host,
       guest,
     }) => {
-      await toFirstStretch({ host, guest });
+      await startInFirstStretch({ host, guest });
       proxy.signsOut(login);
       await host.sees(ASKED);
       await host.expectsVoice('mine');

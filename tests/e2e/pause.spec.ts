@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { toFirstStretch } from '../house/conversation.ts';
+import { startInFirstStretch } from '../house/conversation.ts';
 import { test } from '../house/fixtures.ts';
 
 test('[E2E11] [ST119] one press pauses both, and "Go on" leads back to this exact place with its exact time', async ({
@@ -7,7 +7,7 @@ test('[E2E11] [ST119] one press pauses both, and "Go on" leads back to this exac
   guest,
   passes,
 }) => {
-  await toFirstStretch({ host, guest });
+  await startInFirstStretch({ host, guest });
   await passes(30_000);
   const before = await host.timeLeft();
   await guest.presses('Pause');
@@ -30,7 +30,7 @@ test('[E2E11] [ST119] one press pauses both, and "Go on" leads back to this exac
 });
 
 test('[E2E12] a longer pause says until when; then this turn begins again', async ({ host, guest, passes }) => {
-  await toFirstStretch({ host, guest });
+  await startInFirstStretch({ host, guest });
   await host.presses('Hear it back');
   await guest.presses('Pause');
   await guest.presses('Something else');
@@ -53,7 +53,7 @@ test('[E2E13] from a pause to the close: where two ways differ the gentler one c
   guest,
   passes,
 }) => {
-  await toFirstStretch({ host, guest });
+  await startInFirstStretch({ host, guest });
   await host.presses('Pause');
   await host.presses('Something else');
   await host.presses(/^Until /);
@@ -68,7 +68,7 @@ test('[E2E13] from a pause to the close: where two ways differ the gentler one c
 });
 
 test('[E2E14] stopping for tonight needs nobody’s agreement, and says so kindly', async ({ host, guest }) => {
-  await toFirstStretch({ host, guest });
+  await startInFirstStretch({ host, guest });
   await host.presses('Pause');
   await guest.presses('Something else');
   await guest.presses('Stop for tonight');
@@ -80,8 +80,12 @@ test('[E2E14] stopping for tonight needs nobody’s agreement, and says so kindl
   await expect(host.page.getByRole('link', { name: 'Some time by myself' })).toBeVisible();
 });
 
-test('[E2E15] nobody is held by a pause that the other one doesn’t come back from', async ({ host, guest, passes }) => {
-  await toFirstStretch({ host, guest });
+test('[E2E15] nobody is held by a pause that the other one doesn’t come back from @soak', async ({
+  host,
+  guest,
+  passes,
+}) => {
+  await startInFirstStretch({ host, guest });
   await guest.presses('Pause');
   await host.isNotOffered('Close kindly for tonight');
   await passes(180_000);

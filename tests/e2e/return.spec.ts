@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test';
-import { checkInBetween, toFirstStretch } from '../house/conversation.ts';
+import { checkInBetween, startInFirstStretch } from '../house/conversation.ts';
 import { test } from '../house/fixtures.ts';
 
 test('[E2E16] the speaker reloads in mid-turn and has the floor as before', async ({ host, guest }) => {
-  await toFirstStretch({ host, guest });
+  await startInFirstStretch({ host, guest });
   await host.presses('Hear it back');
   await guest.presses('Done');
   await host.reloads();
@@ -12,8 +12,8 @@ test('[E2E16] the speaker reloads in mid-turn and has the floor as before', asyn
   await guest.expectsVoice('theirs');
 });
 
-test('[E2E17] the listener reloads in mid-turn, with a note that stays', async ({ host, guest }) => {
-  await toFirstStretch({ host, guest });
+test('[E2E17] the listener reloads in mid-turn, with a note that stays @soak', async ({ host, guest }) => {
+  await startInFirstStretch({ host, guest });
   await guest.page.getByText('A note for myself').first().click();
   await guest.writes('A note for myself', 'Zinnober: the quay');
   await guest.reloads();
@@ -23,7 +23,7 @@ test('[E2E17] the listener reloads in mid-turn, with a note that stays', async (
 });
 
 test('[E2E18] what is written while offline is kept, said to be so, and arrives after', async ({ host, guest }) => {
-  await toFirstStretch({ host, guest });
+  await startInFirstStretch({ host, guest });
   await host.presses('Hear it back');
   await guest.presses('Done');
   await host.presses('That’s all for now');
@@ -39,7 +39,7 @@ test('[E2E18] what is written while offline is kept, said to be so, and arrives 
 });
 
 test('[E2E19] it arrives also when the tab was closed in between @soak', async ({ host, guest }) => {
-  await toFirstStretch({ host, guest });
+  await startInFirstStretch({ host, guest });
   await host.presses('Hear it back');
   await guest.presses('Done');
   await host.presses('That’s all for now');
@@ -60,7 +60,7 @@ test('[E2E19] it arrives also when the tab was closed in between @soak', async (
 
 test('[E2E20] a half-open line is noticed, and the same words go out over the next one', async ({ host, guest }) => {
   await guest.page.clock.install();
-  await toFirstStretch({ host, guest });
+  await startInFirstStretch({ host, guest });
   await host.presses('That’s all for now');
   await guest.expectsVoice('mine');
   guest.line.set('silent');
@@ -74,11 +74,11 @@ test('[E2E20] a half-open line is noticed, and the same words go out over the ne
   await host.sees('Malachit: into the silence');
 });
 
-test('[E2E33] a line that breaks in the middle of a frame loses nothing and repeats nothing', async ({
+test('[E2E33] a line that breaks in the middle of a frame loses nothing and repeats nothing @soak', async ({
   host,
   guest,
 }) => {
-  await toFirstStretch({ host, guest });
+  await startInFirstStretch({ host, guest });
   await host.presses('That’s all for now');
   await guest.expectsVoice('mine');
   guest.line.cutAfter(60);
@@ -89,11 +89,11 @@ test('[E2E33] a line that breaks in the middle of a frame loses nothing and repe
   await expect(host.page.getByText('Malachit: cut in two')).toHaveCount(1);
 });
 
-test('[E2E34] a server that takes the call and never answers: the page says so, and goes on when it does', async ({
+test('[E2E34] a server that takes the call and never answers: the page says so, and goes on when it does @soak', async ({
   host,
   guest,
 }) => {
-  await toFirstStretch({ host, guest });
+  await startInFirstStretch({ host, guest });
   guest.line.set('deaf');
   guest.line.cut();
   await guest.sees('Reconnecting. What you write is kept on this device.');
@@ -108,7 +108,7 @@ test('[E2E21] the same seat on a second device: the same place, and both devices
   guest,
   secondDevice,
 }) => {
-  const { guestLink } = await toFirstStretch({ host, guest });
+  const { guestLink } = await startInFirstStretch({ host, guest });
   const tablet = await secondDevice('Ben', guestLink);
   await tablet.comesIn();
   await tablet.expectsVoice('theirs');
@@ -127,7 +127,7 @@ test('[E2E22] the ring rests while the one with the voice is away, and closing k
   guest,
   passes,
 }) => {
-  await toFirstStretch({ host, guest });
+  await startInFirstStretch({ host, guest });
   const written = house.written().length;
   host.line.set('refusing');
   await host.sees('Reconnecting. What you write is kept on this device.');
@@ -146,7 +146,7 @@ test('[AQ24] what was pressed without a network doesn’t reach the next convers
   host,
   guest,
 }) => {
-  await toFirstStretch({ host, guest });
+  await startInFirstStretch({ host, guest });
   host.line.set('refusing');
   await host.sees('Reconnecting. What you write is kept on this device.');
   const address = host.page.url();

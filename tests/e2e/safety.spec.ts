@@ -1,7 +1,7 @@
 import { FRAME } from '@heard/shared/wire/protocol';
 import { expect, type BrowserContext, type Page } from '@playwright/test';
 import type { Actor } from '../house/actor.ts';
-import { toFirstStretch } from '../house/conversation.ts';
+import { startInFirstStretch, toFirstStretch } from '../house/conversation.ts';
 import { test } from '../house/fixtures.ts';
 import type { House } from '../house/house.ts';
 
@@ -43,13 +43,13 @@ async function goesBack(page: Page): Promise<void> {
 }
 
 for (const press of ['button', 'escape'] as const) {
-  test(`[E2E65] leaving quickly in mid-turn by ${press}: blank at once, then a neutral page, and no way back`, async ({
+  test(`[E2E65] leaving quickly in mid-turn by ${press}: blank at once, then a neutral page, and no way back${press === 'escape' ? ' @soak' : ''}`, async ({
     house,
     host,
     guest,
     passes,
   }) => {
-    await toFirstStretch({ host, guest });
+    await startInFirstStretch({ host, guest });
     const written = house.written().length;
     const neutral = await neutralPage(host.context);
     expect(await pressAndLook(host.page, press)).toEqual(BLANK);
@@ -246,7 +246,7 @@ test('[E2E67] the private check leaves no trace: no request, nothing kept, no fr
   await host.page.close();
   host.page = await host.context.newPage();
   const frames = new Frames(host.page);
-  await toFirstStretch({ host, guest });
+  await startInFirstStretch({ host, guest });
   const ends: string[] = [];
   for (const answer of ['Yes', 'No', 'I’m not sure', 'Leave this out']) {
     const page = await host.context.newPage();

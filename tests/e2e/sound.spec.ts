@@ -1,6 +1,6 @@
 import { expect, type Browser, type Page } from '@playwright/test';
 import { PHONE, type Actor } from '../house/actor.ts';
-import { toFirstStretch } from '../house/conversation.ts';
+import { startInFirstStretch } from '../house/conversation.ts';
 import { test } from '../house/fixtures.ts';
 
 /** Keeps every audio context that the page makes where a test finds it. */
@@ -65,7 +65,7 @@ test('[LT300] [LT301] a phone sounds from the first touch on, and again after it
   host,
   guest,
 }) => {
-  await toFirstStretch({ host, guest });
+  await startInFirstStretch({ host, guest });
   const page = await openedAnew(guest, browser);
   await page.touchscreen.tap(195, 120);
   await expect.poll(() => contexts(page)).toEqual(['running']);
@@ -84,7 +84,7 @@ test('[LT304] [LT305] a screen is asked to stay awake at a press, and only where
 }) => {
   await wakeLockOf(host.page, 'at-a-press');
   await wakeLockOf(guest.page, 'refused');
-  await toFirstStretch({ host, guest });
+  await startInFirstStretch({ host, guest });
   for (const { page } of [host, guest]) await page.reload();
   await guest.expectsVoice('theirs');
   await host.expectsVoice('mine');

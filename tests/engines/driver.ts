@@ -35,7 +35,7 @@ export interface Driver {
   reloads(): Promise<void>;
   address(): Promise<string>;
 
-  /** Waits until there is exactly one, which can be hit where it stands, and presses it with a pointer. */
+  /** Waits until the page has been hydrated and there is exactly one, which can be hit where it stands, and presses it with a pointer. */
   presses(target: Target): Promise<void>;
   /** Types it over whatever is in the field. */
   fills(target: Target, text: string): Promise<void>;

@@ -33,6 +33,12 @@ export function sendable(target: Target): SentTarget {
   return target.by === 'text' ? { ...target, text: sent(target.text) } : target;
 }
 
+/**
+ * The root element of a page that has been hydrated, of one that has given up on that, and of one that isn't ours. Until then
+ * nothing listens to presses.
+ */
+export const NOT_STARTING = ':root:is([data-started], .not-loaded, .too-old, .broken, :not(:has(#not-loaded)))';
+
 function inOneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
@@ -117,12 +123,15 @@ function readyField(found: readonly Element[], value: string): Readied {
   return element.value === '' ? { next: 'type' } : { why: 'it could not be emptied' };
 }
 
-function inPage(queries: Queries): InPage {
+function inPage(queries: Queries, notStarting: string): InPage {
   const seen = (target: SentTarget): Element[] => searched(queries, target).filter(isShown);
+  const isStarting = (): boolean => document.querySelector(notStarting) === null;
+  const why = 'the page has not started';
   return {
     seen,
-    aim: (target) => aimAt(target.by === 'role' ? searched(queries, target) : seen(target)),
-    ready: (target, value) => readyField(seen(target), value),
+    aim: async (target) =>
+      isStarting() ? { why } : aimAt(target.by === 'role' ? searched(queries, target) : seen(target)),
+    ready: (target, value) => (isStarting() ? { why } : readyField(seen(target), value)),
   };
 }
 
@@ -136,6 +145,6 @@ export function inPageScript(testingLibrary: string): string {
     const exports = {}; const module = { exports };
     (function () { ${testingLibrary} }).call(exports);
     ${functions.map(String).join('\n')}
-    Object.defineProperty(globalThis, Symbol.for(${JSON.stringify(KEY)}), { value: inPage(exports), configurable: true });
+    Object.defineProperty(globalThis, Symbol.for(${JSON.stringify(KEY)}), { value: inPage(exports, ${JSON.stringify(NOT_STARTING)}), configurable: true });
   }`;
 }

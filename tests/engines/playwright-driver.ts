@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { DeliveredFile, Driver, Target, Text } from './driver.ts';
+import { NOT_STARTING } from './in-page.ts';
 
 export class PlaywrightDriver implements Driver {
   readonly engine = 'chromium';
@@ -40,14 +41,17 @@ export class PlaywrightDriver implements Driver {
   }
 
   async presses(target: Target): Promise<void> {
+    await this.#notStarting();
     await this.#locate(target).click();
   }
 
   async fills(target: Target, text: string): Promise<void> {
+    await this.#notStarting();
     await this.#locate(target).fill(text);
   }
 
   async ticks(target: Target): Promise<void> {
+    await this.#notStarting();
     await this.#locate(target).check();
   }
 
@@ -93,6 +97,11 @@ export class PlaywrightDriver implements Driver {
 
   async closes(): Promise<void> {
     await this.#page.context().close();
+  }
+
+  /** A press on a prerendered page is lost until Svelte has hydrated it. */
+  async #notStarting(): Promise<void> {
+    await this.#page.locator(NOT_STARTING).waitFor({ state: 'attached' });
   }
 
   #locate(target: Target): Locator {

@@ -1,4 +1,4 @@
-/** Server time that tests can move. To a device it looks as if it had slept: its own clock stood still meanwhile. */
+/** A server clock that tests can move forward. To a device it looks as if the device had slept. */
 export class MovableClock {
   #aheadMs = 0;
   readonly #startedAt = Date.now() - performance.now();

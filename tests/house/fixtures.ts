@@ -1,4 +1,4 @@
-/** What a test is given: a house, and two people in it who haven't met yet. */
+/** Playwright fixtures: a server, and two people with a browser context each who haven't met yet. */
 import { test as base } from '@playwright/test';
 import { Actor, LAPTOP, PHONE } from './actor.ts';
 import type { Tongue } from './catalogue.ts';
@@ -6,18 +6,18 @@ import { House } from './house.ts';
 import { HouseApart } from './house-apart.ts';
 
 interface People {
-  /** What they are called; others for tests that look for names. */
+  /** Their names; overridden by tests that search for names. */
   names: { host: string; guest: string };
-  /** Whether their browsers keep the page. Only where that is what a test is about: it takes a moment each time. */
+  /** Whether service workers are allowed. Only for tests about offline use, as installing one takes time. */
   keepsPage: boolean;
-  /** Whether the host's screen moves. The guest's has motion reduced; so has the host's by default, as moving light is dear without a GPU. */
+  /** Whether the host's screen is animated. Both have reduced motion by default, as animation without a GPU costs much CPU time. */
   hostMoves: boolean;
-  /** What each of them reads. */
+  /** The language of each. */
   tongues: { host: Tongue; guest: Tongue };
   address: { port: number };
   host: Actor;
   guest: Actor;
-  /** Another device of the same person, or somebody else's, that opens a link. */
+  /** A further device that opens a link. */
   secondDevice: (name: string, link: string) => Promise<Actor>;
 }
 
@@ -58,7 +58,7 @@ const withPeople = base.extend<People>({
 
 interface Indoors {
   house: House;
-  /** Lets time pass for the server; the devices then look at its clock again, as after a sleep. */
+  /** Moves the server's clock; the devices then measure it again, as after a sleep. */
   passes: (ms: number) => Promise<void>;
 }
 
@@ -79,7 +79,7 @@ export const test = withPeople.extend<Indoors>({
   },
 });
 
-/** The same with a server that can be killed. */
+/** The same with the server in a process of its own, which can be killed. */
 export const testApart = withPeople.extend<{ house: HouseApart }>({
   house: async ({ browserName: _ }, use) => {
     const house = await HouseApart.open();

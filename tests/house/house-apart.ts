@@ -1,4 +1,4 @@
-/** The same house as a process of its own, for what can only be tried on one: to kill it, and to start it again. */
+/** The server as a process of its own, for tests that kill and restart it. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -52,7 +52,7 @@ export class HouseApart {
     }
   }
 
-  /** As a power cut does it: nothing is finished, nobody is told. */
+  /** SIGKILL, like a power cut: nothing is flushed and no socket is closed. */
   async kill(): Promise<void> {
     const child = this.#process;
     if (child === null || child.exitCode !== null) return;

@@ -1,4 +1,4 @@
-/** The house that the rooms are in: the real server on a folder of its own, in this process with a clock that can be moved. */
+/** The real server with a data folder of its own, in this process, with a clock that tests can move. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -39,7 +39,7 @@ export class House {
     return house;
   }
 
-  /** As after an update of the server: what there is to serve is listed anew. `meanwhile`: while nobody has its folder open. */
+  /** Restarts the server, which lists its static files again. `meanwhile` runs while it is down. */
   async restarts(meanwhile: () => Promise<void> = () => Promise.resolve()): Promise<void> {
     await this.#server?.close();
     await meanwhile();
@@ -67,7 +67,7 @@ export class House {
     );
   }
 
-  /** Waits until the server has noticed something, such as a line that broke: from then on it counts the time. */
+  /** Waits until the server has appended something to the log, such as the event of a broken connection. */
   async hasWrittenSince(count: number): Promise<void> {
     await expect.poll(() => this.written().length).toBeGreaterThan(count);
   }

@@ -1,4 +1,4 @@
-/** A room made and visited without a browser, by what the protocol says and nothing else. */
+/** A room created and joined without a browser, following the protocol only. */
 import { randomBytes } from 'node:crypto';
 import { clientIdFor, SOCKET_PATH, SUBPROTOCOLS, TOKEN_PREFIX } from '@heard/shared/wire/protocol';
 import { decodeServerFrame, encodeClientFrame, type ServerFrame } from '@heard/shared/wire/frame';
@@ -49,7 +49,7 @@ export function provider(
   };
 }
 
-/** A bare socket that says and hears frames. */
+/** A plain WebSocket client that sends and records frames. */
 export class Visitor {
   readonly heard: ServerFrame[] = [];
   readonly #socket: WebSocket;

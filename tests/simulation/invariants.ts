@@ -133,7 +133,7 @@ async function expectConverged({ pages, server }: Simulation): Promise<void> {
     expect(current.saving).toBe('saved');
     expect(current.connection.status).toBe('live');
     expect(current.words.unreadable).toEqual([]);
-    expect(contentOf(page.roomLine.document.doc)).toEqual(stored);
+    expect(contentOf(page.roomConnection.document.doc)).toEqual(stored);
   }
 }
 

@@ -31,7 +31,7 @@ describe('a page that is outdated', () => {
     await settle();
     tellsNewerEvent();
     // All of them with one frame.
-    at.simulation.server.tell({ type: 'durable', clocks: new Map([[at.ana.roomLine.document.clientId, 99]]) });
+    at.simulation.server.tell({ type: 'durable', clocks: new Map([[at.ana.roomConnection.document.clientId, 99]]) });
     at.ana.line.deliver(0, 99);
     await settle();
     expect(at.ana.client.current.saving).toBe('saved');

@@ -87,13 +87,13 @@ describe('at the door', () => {
     const stored = at.simulation.server.stored.length;
     at.simulation.write(at.ana, takeaway('a line'));
     const read = at.simulation.read('guest');
-    read.roomLine.open();
+    read.roomConnection.open();
     await settle();
     for (let round = 0; round < 6; round += 1) {
       read.line.deliver(99, 99);
       await at.flow(at.ana);
     }
-    const { document, syncs } = read.roomLine;
+    const { document, syncs } = read.roomConnection;
     expect([document.entries('host').size, syncs]).toEqual([1, 1]);
     expect(at.simulation.server.stored).toHaveLength(stored + 1);
     expect(at.ana.client.current.presence).toEqual({ host: 1, guest: 1 });
@@ -103,7 +103,7 @@ describe('at the door', () => {
     at.simulation.write(tablet, { kind: 'person', name: 'Ben' });
     await at.simulation.calm();
     expect(texts(tablet)).toEqual(['a line']);
-    expect([tablet.roomLine.document, tablet.roomLine.syncs]).toEqual([document, 1]);
+    expect([tablet.roomConnection.document, tablet.roomConnection.syncs]).toEqual([document, 1]);
     expect(at.ana.client.current.presence).toEqual({ host: 1, guest: 2 });
     expect(at.ana.client.current.names.guest).toBe('Ben');
   });

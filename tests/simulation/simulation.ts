@@ -8,7 +8,7 @@ import type { IntentDraft } from '@heard/shared/exercise/intent';
 import type { Action, Outcome } from '../../web/src/lib/room/action.ts';
 import { RoomClient } from '../../web/src/lib/room/room-client.ts';
 import { ServerClock } from '../../web/src/lib/room/clock.ts';
-import { RoomLine } from '../../web/src/lib/room/room-line.ts';
+import { RoomConnection } from '../../web/src/lib/room/room-connection.ts';
 import { BROWSER_SCHEDULE } from '../../web/src/lib/room/schedule.ts';
 import { Line } from './fake-socket.ts';
 import { MemoryBrowser } from './memory-browser.ts';
@@ -37,27 +37,32 @@ export class Page {
   readonly seat: Seat;
   readonly browser: MemoryBrowser;
   readonly client: RoomClient;
-  readonly roomLine: RoomLine;
+  readonly roomConnection: RoomConnection;
   readonly line: Line;
   readonly #window = new EventTarget();
   isAlive = true;
 
   /** `read`: the line that somebody read the door by. */
-  constructor(simulation: Simulation, seat: Seat, browser: MemoryBrowser, read?: { line: Line; roomLine: RoomLine }) {
+  constructor(
+    simulation: Simulation,
+    seat: Seat,
+    browser: MemoryBrowser,
+    read?: { line: Line; roomConnection: RoomConnection },
+  ) {
     this.id = `page-${(pages += 1)}`;
     this.seat = seat;
     this.browser = browser;
     const window = this.#window;
-    const { line, roomLine } = read ?? simulation.read(seat, window);
+    const { line, roomConnection } = read ?? simulation.read(seat, window);
     this.line = line;
-    this.roomLine = roomLine;
+    this.roomConnection = roomConnection;
     this.client = new RoomClient({
       clock: new ServerClock({ monotonic: () => simulation.now, wall: () => simulation.now }),
-      line: this.roomLine,
+      connection: this.roomConnection,
       links: { own: '', other: null },
       store: browser.store(() => this.isAlive),
       claim: browser.claim(this.id),
-      surroundings: { document: new FakeDocument(), window, schedule: BROWSER_SCHEDULE },
+      environment: { document: new FakeDocument(), window, schedule: BROWSER_SCHEDULE },
       onOutcome: (action, outcome) => this.isAlive && simulation.note(this, action, outcome),
     });
   }
@@ -99,13 +104,16 @@ export class Simulation {
   }
 
   /** A line that isn't connected yet, as whoever reads an invitation has it. */
-  read(seat: Seat, window = new EventTarget()): { line: Line; roomLine: RoomLine } {
+  read(seat: Seat, window = new EventTarget()): { line: Line; roomConnection: RoomConnection } {
     const line = new Line((_path, _protocols, end) => this.server.accept(seat, end));
     const link = { seat, roomSecret: this.roomSecret, seatSecret: new Uint8Array(16).fill(9) };
-    return { line, roomLine: new RoomLine({ link, server: 'ws://simulated', socket: line.socket, window }) };
+    return {
+      line,
+      roomConnection: new RoomConnection({ link, server: 'ws://simulated', socket: line.socket, window }),
+    };
   }
 
-  async open(seat: Seat, browser: MemoryBrowser, read?: { line: Line; roomLine: RoomLine }): Promise<Page> {
+  async open(seat: Seat, browser: MemoryBrowser, read?: { line: Line; roomConnection: RoomConnection }): Promise<Page> {
     const page = new Page(this, seat, browser, read);
     this.pages.push(page);
     void page.client.connect();

@@ -3,7 +3,7 @@ import type { RoomScript, ScriptStep } from '@heard/shared/exercise/script';
 import type * as Texts from '#languages/en/exercises/behind-the-wall.ts';
 import { between, forBoth, PERSONS, said, wholeTurn } from './placed.ts';
 
-/** Seconds of the five parts of a turn: shown, said back, underneath, said back whole, answered. */
+/** Seconds of the five parts of a turn: stretch, say-back, stretch underneath, full say-back, answer. */
 type Lengths = readonly [number, number, number, number, number];
 
 /** Both answer the same question, one after the other. */

@@ -1,6 +1,6 @@
 /**
- * The exercises that come with the site, in the language of the page. Each is loaded by itself, so that a room opens with the one
- * at hand; a page that offers all of them loads all (`loadExercises`) before it shows any.
+ * The exercises that come with the site, in the page's language. Each is loaded on its own, so that a room loads only the one it
+ * uses; a page that lists all of them calls `loadExercises` first.
  */
 import type { RoomScript, Script } from '@heard/shared/exercise/script';
 import { language } from '../lib/language/language.ts';
@@ -10,10 +10,10 @@ import { MAKERS, type Maker } from './makers.ts';
 const TEXTS = import.meta.glob<object>(['/src/languages/*/exercises/*.ts', '!**/index.ts', '!**/*-asked.ts']);
 const FIRST = 'heard';
 
-/** By language and id: while pages are prerendered, several languages are read at once. */
+/** By language and id, because prerendering renders several languages in one process. */
 let loaded = $state.raw<Readonly<Record<string, Script>>>({});
 
-/** For an id that doesn't come with the site, nothing is loaded. */
+/** Loads nothing for an id that doesn't come with the site. */
 export async function loadExercise(id: string): Promise<void> {
   const wanted = language.current;
   const maker = MAKERS.find((each) => each.id === id);
@@ -26,7 +26,7 @@ export async function loadExercises(): Promise<void> {
   await Promise.all(MAKERS.map(({ id }) => loadExercise(id)));
 }
 
-/** English stands in for what a language doesn't have yet. */
+/** Falls back to English if the language has no texts for it. */
 async function made({ texts, make }: Maker, wanted: string): Promise<Script> {
   const load =
     TEXTS[`/src/languages/${wanted}/exercises/${texts}.ts`] ??
@@ -35,12 +35,12 @@ async function made({ texts, make }: Maker, wanted: string): Promise<Script> {
   return make(await load());
 }
 
-/** Those that are loaded, in the order in which they are offered. */
+/** The loaded exercises, in the order of the list. */
 export function exercises(): readonly Script[] {
   return MAKERS.flatMap(({ id }) => loaded[`${language.current}/${id}`] ?? []);
 }
 
-/** Null for an exercise that isn't loaded, or that this build doesn't know: another build's, or somebody's own. */
+/** Null for an exercise that isn't loaded, comes from another build, or is a custom one. */
 export function exercise(id: string): Script | null {
   return exercises().find((script) => script.id === id) ?? null;
 }
@@ -49,7 +49,7 @@ export function hasEveryExercise(): boolean {
   return exercises().length === MAKERS.length;
 }
 
-/** The one that is on the table until somebody chooses another. */
+/** The default exercise of a room. */
 export function firstExercise(): RoomScript {
   return (exercise(FIRST) ?? exercises()[0]) as RoomScript;
 }

@@ -40,17 +40,17 @@ const ASKING: readonly ScriptStep['kind'][] = ['share', 'stretch', 'slot', 'wish
 const actingSide = ({ kind, speaker, listener }: ScriptStep) =>
   kind !== 'alone' && STEP_RULES[kind].voice === 'other' ? listener : speaker;
 
-describe('finding an exercise', () => {
+describe('the list of exercises', () => {
   beforeAll(loadExercises);
 
-  it('[PA01] finds each one by its id, and null for one that this build does not know', () => {
+  it('[PA01] finds each one by its id, and returns null for an unknown id', () => {
     for (const script of exercises()) expect(exercise(script.id)).toBe(script);
     expect(firstExercise().id).toBe('heard');
     expect(exercise('nobody-wrote-this')).toBeNull();
     expect(new Set(EXERCISES.map((script) => script.id)).size).toBe(EXERCISES.length);
   });
 
-  it('[PA11] has the whole table, each with its kind of floor and its minutes', () => {
+  it('[PA11] has every exercise with its floor type and its minutes', () => {
     expect(EXERCISES.map(({ title, floorType, minutes }) => `${title}, ${floorType}, ${minutes}`)).toEqual([
       'Heard, turns, 25',
       'First words, turns, 8',
@@ -71,12 +71,12 @@ describe('finding an exercise', () => {
 });
 
 describe.each(EXERCISES.map((script) => [script.title, script] as const))('%s', (_title, script) => {
-  it('[PA02] fits the schema of scripts', () => {
+  it('[PA02] matches the script schema', () => {
     const result = v.safeParse(scriptSchema, script);
     expect(result.issues?.map((issue) => `${v.getDotPath(issue)}: ${issue.message}`)).toBeUndefined();
   });
 
-  it('[PA02] names every step once and closes at one of them', () => {
+  it('[PA02] has unique step ids, one of which is its closing step', () => {
     const ids = script.steps.map((step) => step.id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids).toContain(script.closeAt);
@@ -91,7 +91,7 @@ describe.each(EXERCISES.map((script) => [script.title, script] as const))('%s', 
     }
   });
 
-  it('[PA07] offers whoever speaks a way to begin in every stretch and every say-back', () => {
+  it('[PA07] offers the speaker a sentence starter in every stretch and every say-back', () => {
     for (const step of script.steps) {
       if (step.kind === 'stretch' || step.kind === 'slot')
         expect(step.speaker.starters?.length, step.id).toBeGreaterThanOrEqual(2);
@@ -100,32 +100,32 @@ describe.each(EXERCISES.map((script) => [script.title, script] as const))('%s', 
     }
   });
 
-  it('[PA08] says on the page before it when it is the wrong thing', () => {
+  it('[PA08] says in its introduction when not to use it', () => {
     for (const word of ['afraid', 'hurt', 'threatened', 'crisis']) expect(script.about.notFor).toContain(word);
     if (isForTwo(script)) {
       for (const word of ['for the first time', 'drinking']) expect(script.about.notFor).toContain(word);
     }
   });
 
-  it('[PA09] is typeset by hand: curly apostrophes and quotes, real ellipses, no exclamation marks', () => {
+  it('[PA09] has typographic apostrophes, quotes and ellipses, and no exclamation marks', () => {
     for (const text of everyText(script)) expect(text).not.toMatch(/['"!]|\.\.\.|\s{2}|^\s|\s$/u);
   });
 
-  it('[PA12] has another question wherever somebody is asked for something of their own', () => {
+  it('[PA12] has an alternative question wherever a person is asked for something of their own', () => {
     for (const step of script.steps.filter(({ kind, id }) => ASKING.includes(kind) && id !== 'arrive')) {
       const spare = step.asks ? (script.questions?.easy.length ?? 0) - 1 : (step.speaker.others?.length ?? 0);
       expect(spare, `${script.id} ${step.id}`).toBeGreaterThanOrEqual(1);
     }
   });
 
-  it('[PA13] says what to do where it doesn’t work, to the one who acts', () => {
+  it('[PA13] tells the person who acts what to do if it doesn’t work', () => {
     for (const step of script.steps) {
       if (step.kind === 'arrive' || step.kind === 'swap') continue;
       expect(actingSide(step)?.stuck, `${script.id} ${step.id}`).toBeTruthy();
     }
   });
 
-  it('[PA14] asks nothing twice with the same words in one step', () => {
+  it('[PA14] doesn’t ask the same thing twice in one step', () => {
     for (const { speaker, id } of script.steps) {
       const prompts = [speaker.prompt, ...(speaker.others ?? [])];
       expect(new Set(prompts).size, id).toBe(prompts.length);
@@ -161,7 +161,7 @@ describe.each(FOR_TWO.map((script) => [script.title, script] as const))('%s, for
     expect(seconds('first')).toBe(seconds('second'));
   });
 
-  it('[PA15] leaves room in its minutes for the fifteen seconds after each bell, and says before that it turns by itself', () => {
+  it('[PA15] includes the fifteen seconds after each bell in its minutes, and says in its introduction that turns end by time', () => {
     const slots = script.steps.filter((step) => step.kind === 'slot');
     expect(script.allowanceSeconds).toBeGreaterThanOrEqual(15 * slots.length);
     if (script.floorType !== 'slots') return;
@@ -176,7 +176,7 @@ describe.each(FOR_TWO.map((script) => [script.title, script] as const))('%s, for
 });
 
 describe('By myself', () => {
-  it('[PA16] promises the minutes of its steps', () => {
+  it('[PA16] states the minutes that its steps add up to', () => {
     for (const script of EXERCISES.filter((each) => !isForTwo(each))) {
       const seconds = script.steps.reduce((sum, step) => sum + step.seconds, script.allowanceSeconds);
       expect(seconds, script.id).toBe(script.minutes * 60);
@@ -185,7 +185,7 @@ describe('By myself', () => {
 });
 
 describe('Heard', () => {
-  it('[PA10] has the steps and the seconds of the table, 1,500 in all', () => {
+  it('[PA10] has the steps and seconds of the table, 1,500 in all', () => {
     const turn = [120, 30, 90, 90, 30];
     const lower = [75, 60, 20];
     expect(HEARD.steps.map((step) => step.seconds)).toEqual([

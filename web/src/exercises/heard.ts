@@ -3,7 +3,7 @@ import type * as Texts from '#languages/en/exercises/heard.ts';
 import { between, forBoth, said, wholeTurn, type Sides, type TurnPart } from './placed.ts';
 import { wished } from './wished.ts';
 
-/** A first turn: twice the voice, and in between a short say-back. */
+/** A first turn: two stretches with a short say-back between them. */
 const opened = (texts: typeof Texts, opening: Sides): readonly TurnPart[] => [
   { kind: 'stretch', id: 'open', seconds: 120, sides: opening },
   { kind: 'short-say-back', id: 'check', seconds: 30, sides: texts.SHORT_SAY_BACK },

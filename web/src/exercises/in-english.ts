@@ -1,4 +1,4 @@
-/** The exercises in English at once, for tests and for the gallery: pages load them in their own language. */
+/** All exercises in English at once, for tests and the gallery. Pages load them in their own language. */
 import type { RoomScript } from '@heard/shared/exercise/script';
 import { byMyself } from './by-myself.ts';
 import * as texts from '#languages/en/exercises/index.ts';

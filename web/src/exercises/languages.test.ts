@@ -10,7 +10,7 @@ import { scriptsFrom } from './makers.ts';
 
 const LANGUAGES: Record<Exclude<Language, 'en'>, readonly Script[]> = { de: scriptsFrom(de), es: scriptsFrom(es) };
 
-/** What the page before has to name in each language: fear, harm, threats, crisis; for two also a first confession and drink. */
+/** What the introduction has to mention in each language: fear, harm, threats, crisis; for two also a first confession and alcohol. */
 const NOT_FOR: Record<Exclude<Language, 'en'>, { each: readonly string[]; forTwo: readonly string[] }> = {
   de: { each: ['Angst', 'verletzt', 'bedroht', 'Krise'], forTwo: ['zum ersten Mal', 'getrunken'] },
   es: { each: ['miedo', 'daño', 'amenaza', 'crisis'], forTwo: ['por primera vez', 'bebido'] },
@@ -35,7 +35,7 @@ const textsOf = (script: Script) => [
   ...sidesOf(script).flatMap(({ hint = '', stuck = '', starters = [] }) => [hint, stuck, ...starters]),
 ];
 
-/** Everything but the words: a side as the lengths of what it offers. */
+/** The structure without the texts: each side as the number of items it offers. */
 const shapeOfSide = ({ others, hint, starters, stuck }: ScriptSide) => ({
   others: others?.length ?? 0,
   hasHint: hint !== undefined,
@@ -65,7 +65,7 @@ it.each(Object.entries(LANGUAGES))(
 );
 
 describe.each(cases)('%s %s', (language, _id, script) => {
-  it('[PA71] fits the schema, asks one thing in few words, nothing twice, and is typeset by hand', () => {
+  it('[PA71] matches the schema, asks one short thing at a time, repeats nothing, and has typographic quotes', () => {
     expect(
       v.safeParse(scriptSchema, script).issues?.map((issue) => `${v.getDotPath(issue)}: ${issue.message}`),
     ).toBeUndefined();
@@ -80,14 +80,14 @@ describe.each(cases)('%s %s', (language, _id, script) => {
     expect(new Set(questionsOf(script)).size).toBe(questionsOf(script).length);
   });
 
-  it('[PA72] says on the page before it when it is the wrong thing, and of slots that they turn by themselves', () => {
+  it('[PA72] says in its introduction when not to use it and, if it has slots, that they end by time', () => {
     const { each, forTwo } = NOT_FOR[language];
     for (const word of [...each, ...(isForTwo(script) ? forTwo : [])]) expect(script.about.notFor).toContain(word);
     if (script.floorType === 'slots') expect(script.about.asks).toMatch(BY_ITSELF[language]);
   });
 });
 
-it('[PA94] what an exercise for two asks for names no length: it can be shorter or longer', () => {
+it('[PA94] the texts of an exercise for two name no durations, because its length can be changed', () => {
   for (const script of [...EXERCISES, ...Object.values(LANGUAGES).flat()].filter(isForTwo)) {
     const [first = '', ...rest] = script.about.asks.split('. ');
     expect(first, script.id).not.toMatch(/minut|viertelstunde|an hour|one hour/i);
@@ -95,7 +95,7 @@ it('[PA94] what an exercise for two asks for names no length: it can be shorter 
   }
 });
 
-it('[PA73] in Spanish what is asked is also opened, and nobody is addressed as “vosotros”', () => {
+it('[PA73] in Spanish every question has an opening mark, and nobody is addressed as “vosotros”', () => {
   for (const text of LANGUAGES.es.flatMap(textsOf)) {
     expect(text.match(/¿/g)?.length ?? 0, text).toBe(text.match(/\?/g)?.length ?? 0);
     expect(text).not.toMatch(/(?<!\p{L})(?:vosotr[oa]s|vuestr[oa]s?|ustedes|os)(?!\p{L})/iu);

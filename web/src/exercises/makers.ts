@@ -1,4 +1,4 @@
-/** The exercises that come with the site, in the order in which they are offered: what each makes of the texts of a language. */
+/** The exercises that come with the site, in the order of the list: each builds its script from the texts of a language. */
 import type { Script } from '@heard/shared/exercise/script';
 import { behindTheWall } from './behind-the-wall.ts';
 import { byMyself } from './by-myself.ts';
@@ -15,17 +15,17 @@ import { temperature } from './temperature.ts';
 import { twoViews } from './two-views.ts';
 import { weeklyTable } from './weekly-table.ts';
 
-/** What a language has to say; English is the measure. */
+/** The shape that every language has; English is the reference. */
 export type ExerciseTexts = typeof Texts;
 
 export interface Maker {
   id: string;
-  /** The file of its texts, in the folder of each language. */
+  /** The name of its file in each language's folder. */
   texts: string;
   make: (texts: object) => Script;
 }
 
-/** What is in a file is known by its name: each language's `index.ts` is held to the same types. */
+/** A file's content is identified by its name: each language's `index.ts` is checked against the same types. */
 function maker<Name extends keyof ExerciseTexts>(
   id: string,
   make: (texts: ExerciseTexts[Name]) => Script,
@@ -51,7 +51,7 @@ export const MAKERS: readonly Maker[] = [
   maker<'byMyself'>('by-myself', byMyself),
 ];
 
-/** All of a language at once, for tests and for the gallery. */
+/** All exercises of a language at once, for tests and the gallery. */
 export function scriptsFrom(texts: ExerciseTexts): readonly Script[] {
   const byFile = Object.fromEntries(Object.entries(texts).map(([name, module]) => [fileOf(name), module]));
   return MAKERS.map(({ texts: file, make }) => make(byFile[file] as object));

@@ -1,4 +1,4 @@
-/** Puts texts in their place: steps for both, between two people, of one person, and in a turn. */
+/** Builders that put texts into steps: for both, between two people, for one person, and for a whole turn. */
 import type { Depth } from '@heard/shared/exercise/depth';
 import type { ScriptSide, ScriptStep } from '@heard/shared/exercise/script';
 import { STEP_RULES, type StepKind } from '@heard/shared/exercise/step-rules';
@@ -19,19 +19,19 @@ export function forBoth(id: string, kind: StepKind, seconds: number, side: Scrip
   return { id, kind, floor: 'both', seconds, ends, turn: null, speaker: side, listener: side };
 }
 
-/** A breath between two people. It ends by itself. */
+/** A short rest between two speakers. It ends by time. */
 export function between(id: string, seconds: number, sides: Sides): ScriptStep {
   return { id, kind: 'swap', floor: 'none', seconds, ends: 'time', turn: null, ...sides };
 }
 
-/** One thing said by one person, with no say-back. */
+/** One person says one thing, without a say-back. */
 export function said(id: string, floor: Person, seconds: number, sides: Sides, asks?: ScriptStep['asks']): ScriptStep {
   return { id, kind: 'share', floor, seconds, ends: 'press', turn: null, ...(asks ? { asks } : {}), ...sides };
 }
 
 export interface TurnPart {
   kind: Kind;
-  /** What the part is called; the turn puts its own name before it. */
+  /** The suffix of its step id; the turn's own name is the prefix. */
   id: string;
   seconds: number;
   sides: Sides;

@@ -6,7 +6,7 @@ function slot(id: string, floor: Person, seconds: number, sides: Sides): ScriptS
   return { id, kind: 'slot', floor, seconds, ends: 'time', turn: null, ...sides };
 }
 
-/** Three stretches each, turn by turn, with a breath between any two. */
+/** Three stretches each, alternating, with a rest between any two. */
 function rounds(texts: typeof Texts, seconds: number): ScriptStep[] {
   const slots = [texts.NOW, texts.US, texts.LONGING].flatMap((sides, round) =>
     PERSONS.map((floor) => slot(`${floor}-${round + 1}`, floor, seconds, sides)),

@@ -10,7 +10,7 @@ interface Lengths {
   fits: number;
 }
 
-/** Three questions of one depth for both. Who answers first goes back and forth; the third is said back. */
+/** Three questions of one depth for both. The person who answers first alternates; the third question has a say-back. */
 function set(texts: typeof Texts, number: number, depth: Depth, begins: Person, lengths: Lengths): ScriptStep[] {
   const pick = (number - 1) * 3;
   return [

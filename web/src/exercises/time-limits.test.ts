@@ -11,10 +11,10 @@ import { EXERCISES } from './in-english.ts';
 
 const START = 1_000_000;
 
-/** Nothing is asked of anybody in these, except in a slot, which says beforehand that it turns by itself. */
+/** Step kinds that may end by time: they ask nothing of anybody, except a slot, which announces it. */
 const MAY_END_BY_TIME: readonly string[] = ['arrive', 'swap', 'slot'];
 
-/** Where an evening stands after this long, while nobody presses anything. */
+/** The state of a conversation after this long without any press. */
 function leftAlone(script: RoomScript, afterMs: number) {
   let state = initialState();
   const press = (seat: Seat, draft: IntentDraft): void => {
@@ -32,12 +32,12 @@ function leftAlone(script: RoomScript, afterMs: number) {
 }
 
 describe.each(EXERCISES.filter(isForTwo).map((script) => [script.id, script] as const))('%s', (_, script) => {
-  it('[AX11] no step that asks something of somebody ends by itself', () => {
+  it('[AX11] no step that asks a person for something ends by time', () => {
     const byTime = script.steps.filter(({ ends }) => ends === 'time').map(({ kind }) => kind);
     expect(byTime.filter((kind) => !MAY_END_BY_TIME.includes(kind))).toEqual([]);
   });
 
-  it('[AX11] whoever presses nothing for an hour may still pause, and where there are turns take more time', () => {
+  it('[AX11] after an hour without a press both can still pause and, where there are turns, take more time', () => {
     for (const minutes of [0, 1, 3, 10, 60]) {
       for (const view of leftAlone(script, minutes * 60_000)) {
         expect(view.status).toBe('running');

@@ -1,4 +1,4 @@
-/** A wish or a request of one person, and the other one's answer to it. */
+/** A wish or a request of one person, and the partner's answer to it. */
 import type { ScriptStep } from '@heard/shared/exercise/script';
 import type { Person, Sides } from './placed.ts';
 

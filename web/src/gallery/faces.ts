@@ -1,18 +1,18 @@
-/** Every state with a face, outside of a conversation. */
+/** Every full-page message outside of a conversation. */
 import type { CloseName } from '@heard/shared/wire/close-codes';
 import type { LinkProblem } from '@heard/shared/words/link';
 import { NO_WORDS } from '@heard/shared/words/words';
 import type { FaceText } from '#lib/site/face.ts';
 import { fatalLack } from '#lib/entrance/lack-face.ts';
 import { openingProblemText } from '#lib/entrance/opening-problem.ts';
-import type { LookState } from '#lib/room/room-look.ts';
+import type { PreviewState } from '#lib/room/room-preview.ts';
 
-/** What is shown, and what it is shown with. */
+/** The component and its props. */
 export type Shown =
   | { as: 'text'; text: FaceText }
   | { as: 'ended'; why: CloseName; isOwnDoing?: boolean }
   | { as: 'link'; problem: LinkProblem }
-  | { as: 'door'; look: LookState }
+  | { as: 'door'; look: PreviewState }
   | { as: 'waiting' }
   | { as: 'newer' }
   | { as: 'outdated'; unkept: readonly string[] }
@@ -26,7 +26,7 @@ export interface Face {
   shown: () => Shown;
 }
 
-const look = (changes: Partial<LookState>): LookState => ({
+const look = (changes: Partial<PreviewState>): PreviewState => ({
   seat: 'guest',
   connection: { status: 'live' },
   isLoaded: true,

@@ -11,8 +11,8 @@ import { initialState, type State } from '@heard/shared/exercise/state';
 import type { Entry } from '@heard/shared/words/entry';
 import { erasedKeep, ownWordsOf } from '@heard/shared/words/erased';
 import type { Word, Words } from '@heard/shared/words/words';
-import type { Room, RoomState } from '#lib/room/room-state.ts';
-import { Ticker } from '#lib/room/notifier.ts';
+import type { RoomSession, RoomState } from '#lib/room/room-state.ts';
+import { Ticker } from '#lib/room/ticker.ts';
 import { HEARD } from '../exercises/in-english.ts';
 import { EVENING, MIDNIGHT } from './evening.ts';
 
@@ -23,7 +23,7 @@ export type Changes = Partial<Omit<RoomState, 'view' | 'words' | 'seat'>>;
 export class MadeUpPair {
   #stoodAt = $state(EVENING);
   #runsSince = $state<number | null>(null);
-  readonly #ticker = new Ticker();
+  readonly #ticker = new Ticker(() => performance.now());
   #state = $state.raw<State>(initialState());
   #entries = $state.raw<readonly Word[]>([]);
   #table = $state.raw<RoomState['table']>(null);
@@ -43,11 +43,10 @@ export class MadeUpPair {
     this.#happen({ type, seat, n: this.#state.lastNumber + 1, at: this.now });
   }
 
-  /** Server time, ms. Stands still, to be looked at, until it is let run. */
+  /** Server time, ms. Stands still until it is started. */
   get now(): number {
     if (this.#runsSince === null) return this.#stoodAt;
-    this.#ticker.observe();
-    return Math.round(this.#stoodAt + performance.now() - this.#runsSince);
+    return Math.round(this.#stoodAt + this.#ticker.now - this.#runsSince);
   }
 
   run(): this {
@@ -102,7 +101,7 @@ export class MadeUpPair {
     return this.#state.conversation;
   }
 
-  room(seat: Seat): Room {
+  room(seat: Seat): RoomSession {
     return roomOf(this, seat);
   }
 
@@ -129,10 +128,11 @@ export class MadeUpPair {
 
   #happen(event: RoomEvent): void {
     this.#state = evolve(this.#state, event);
+    this.#ticker.refresh();
   }
 }
 
-function roomOf(pair: MadeUpPair, seat: Seat): Room {
+function roomOf(pair: MadeUpPair, seat: Seat): RoomSession {
   return {
     get current() {
       return pair.stateFor(seat);

@@ -8,7 +8,7 @@ import type { MadeUpPair } from './made-up-pair.svelte.ts';
 export interface Scene {
   name: string;
   play: (pair: MadeUpPair) => void;
-  /** What a conversation puts on its stage from outside. */
+  /** What a conversation passes to its stage. */
   notices?: readonly ('sign-in' | 'unkept')[];
 }
 
@@ -119,7 +119,7 @@ function swap(pair: MadeUpPair): MadeUpPair {
   return pair.wait(6);
 }
 
-/** Goes on, passing, until a step of this kind runs. */
+/** Passes on steps until a step of this kind runs. */
 function passTo(pair: MadeUpPair, kind: string, script: RoomScript = HEARD, evening = 1): MadeUpPair {
   begin(pair, script, evening);
   for (let guard = 0; guard < 80; guard += 1) {
@@ -171,7 +171,7 @@ function nextTime(pair: MadeUpPair, offered: boolean, again?: { repeats: 'weekly
   return pair;
 }
 
-/** On to the echo, with the say-back heard. */
+/** Goes on to the echo after a say-back that fits. */
 function echo(pair: MadeUpPair): MadeUpPair {
   passTo(pair, 'stretch', TWO_VIEWS);
   for (const [seat, type] of TURN) pair.wait(40).press(seat, type);
@@ -200,7 +200,7 @@ function columns(pair: MadeUpPair, lines: number): MadeUpPair {
   return pair;
 }
 
-/** Both wished for something, and the host puts the first question aside. */
+/** Both have made a wish, and the host has put the first question aside. */
 function otherQuestion(pair: MadeUpPair): MadeUpPair {
   passTo(pair, 'share', SLOW_QUESTIONS);
   const at = { conversation: pair.conversation(), step: pair.ordinal() };
@@ -208,7 +208,7 @@ function otherQuestion(pair: MadeUpPair): MadeUpPair {
   return pair;
 }
 
-/** A later evening: what they kept last time is there, and what explains is gone. */
+/** A later evening: shows the line kept last time, and leaves out explanations. */
 function later(pair: MadeUpPair, script: RoomScript = HEARD): MadeUpPair {
   const reflection = pair.write('guest', { kind: 'reflection', conversation: 0, step: 9, text: LINE });
   for (const seat of ['host', 'guest'] as const) {

@@ -1,4 +1,4 @@
-/** The tokens as they are written, so that what is shown here can't say anything else. */
+/** Reads the tokens from tokens.css itself, so that the gallery can't differ from it. */
 import source from '#lib/design/tokens.css?raw';
 
 export type Theme = 'light' | 'dark';
@@ -19,7 +19,7 @@ export function hexOf(name: string, theme: Theme): string {
   return COLOURS.find((colour) => colour.name === name)?.[theme] ?? '#000000';
 }
 
-/** Names and values of the tokens that begin so. */
+/** Names and values of the tokens with this prefix. */
 export function tokens(...beginnings: string[]): { name: string; value: string }[] {
   return [...root.matchAll(/--([\w-]+): ([^;]+);/g)]
     .map(([, name = '', value = '']) => ({ name, value: value.replaceAll(/\s+/g, ' ') }))

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { aloneTextsFrom, loadAloneTexts } from './alone-texts.ts';
 import * as english from '#languages/en/alone/index.ts';
 import { findFeelings } from './feelings-search.ts';
-import { keepingTrouble } from './keeping-trouble.ts';
+import { storageProblemText } from './storage-problem-text.ts';
 
 const { families: FAMILIES, unknown: UNKNOWN, walls: WALLS } = aloneTextsFrom(english);
 beforeAll(loadAloneTexts);
@@ -14,7 +14,7 @@ const WORDS = FAMILIES.flatMap((family) => family.words);
 const SIDES = WALLS.steps.map(({ id, speaker }) => ({ id, prompt: speaker.prompt, hint: speaker.hint ?? '' }));
 const wordsIn = (text: string) => text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
-/** For each family, three words that must stand in this order: from faint to strong. */
+/** For each family, three words that must be in this order of intensity. */
 const GRADED: Record<string, readonly string[]> = {
   warm: ['friendly', 'close', 'loving'],
   glad: ['content', 'cheerful', 'overjoyed'],
@@ -29,7 +29,7 @@ const GRADED: Record<string, readonly string[]> = {
 };
 
 describe('the feelings', () => {
-  it('[AL20] are families of eight to twelve words, the body among them, and no word, id or shade is there twice', () => {
+  it('[AL20] are in families of eight to twelve words, one of them for the body, and no word, id or explanation occurs twice', () => {
     expect(FAMILIES.length).toBeGreaterThanOrEqual(8);
     for (const { words, name } of FAMILIES) {
       expect(words.length, name).toBeGreaterThanOrEqual(8);
@@ -43,7 +43,7 @@ describe('the feelings', () => {
     expect(WORDS.map(({ id }) => id)).not.toContain(UNKNOWN.id);
   });
 
-  it('[AL20] each have a shade and near words of their own, no text is empty, and none is typeset by machine', () => {
+  it('[AL20] each have an explanation and synonyms; no text is empty, and all have typographic quotes', () => {
     for (const { id, word, means, near } of WORDS) {
       expect(near.length, id).toBeGreaterThan(0);
       expect(new Set(near).size, id).toBe(near.length);
@@ -57,11 +57,11 @@ describe('the feelings', () => {
     const places = inOrder.map((word) => words.indexOf(word));
     expect(places).not.toContain(-1);
     expect(places).toEqual(places.toSorted((a, b) => a - b));
-    // The first and the last word are the ends of the scale.
+    // The first and the last word must be the ends of the scale.
     expect([places[0], places.at(-1)]).toEqual([0, words.length - 1]);
   });
 
-  it('[AL22] are found by their word, by a near word, by their family, by their shade and by a beginning', () => {
+  it('[AL22] are found by word, synonym, family, explanation and prefix', () => {
     const found = (query: string) => findFeelings(query).map(({ feeling }) => feeling.id);
     expect(found('lonely')[0]).toBe('lonely');
     expect(found('SCARED')[0]).toBe('frightened');
@@ -74,7 +74,7 @@ describe('the feelings', () => {
     expect(found('xylophone')).toEqual([]);
   });
 
-  it('[AL22] are each found by themselves: whoever types a word or a near word sees it', () => {
+  it('[AL22] each of them is found by its word and by each of its synonyms', () => {
     for (const { id, word, near } of WORDS)
       for (const text of [word, ...near])
         expect(
@@ -85,7 +85,7 @@ describe('the feelings', () => {
 });
 
 describe('my walls', () => {
-  it('[AL40] has ten to fifteen questions and ends in one’s own words; one idea each, with at most one question mark', () => {
+  it('[AL40] has ten to fifteen questions and ends with the user’s own words; one idea each, with at most one question mark', () => {
     expect(v.is(scriptSchema, WALLS)).toBe(true);
     expect(WALLS.steps.length - 1).toBeGreaterThanOrEqual(10);
     expect(WALLS.steps.length - 1).toBeLessThanOrEqual(15);
@@ -97,7 +97,7 @@ describe('my walls', () => {
     }
   });
 
-  it('[AL40] nothing in it is empty, there twice, shouted, counted or sorted into types', () => {
+  it('[AL40] no question is empty, repeated, exclaimed, scored or classified', () => {
     for (const list of [SIDES.map(({ id }) => id), SIDES.map(({ prompt }) => prompt), SIDES.map(({ hint }) => hint)])
       expect(new Set(list).size).toBe(list.length);
     for (const { prompt, hint } of SIDES)
@@ -110,8 +110,8 @@ describe('my walls', () => {
       }
   });
 
-  it('[AL12] says what it means when a device keeps nothing', () => {
-    const texts = (['refused', 'full'] as const).map(keepingTrouble);
+  it('[AL12] says what it means if the device can’t store anything', () => {
+    const texts = (['refused', 'full'] as const).map(storageProblemText);
     for (const { title, text } of texts) {
       expect(title).toMatch(/\.$/u);
       expect(text).toContain('until you close the page');

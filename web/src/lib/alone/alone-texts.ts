@@ -1,4 +1,4 @@
-/** The words of what one does alone, in the language of the page. `loadAloneTexts` comes first. */
+/** The texts of the exercises for one, in the page's language. Call `loadAloneTexts` first. */
 import type { Script } from '@heard/shared/exercise/script';
 import { contentOf } from '#lib/language/content.ts';
 import type * as Texts from '#languages/en/alone/index.ts';
@@ -14,7 +14,7 @@ export interface AloneTexts {
   walls: Script;
 }
 
-/** What a language has to say; English is the measure. */
+/** The shape that every language has; English is the reference. */
 export function aloneTextsFrom({ feelings, prepare, walls: asked }: typeof Texts): AloneTexts {
   return {
     families: feelings.FAMILIES,

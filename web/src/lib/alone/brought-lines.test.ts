@@ -10,8 +10,8 @@ const places = (may: (view: View) => boolean, status: string) =>
     PARTS.filter((part) => may(viewAt(status, kind, part))).map((part) => `${kind} ${part}`),
   );
 
-describe('what somebody brought', () => {
-  it('[AL32] is seen only with the floor, while one speaks for oneself, and never in a pause or before and after', () => {
+describe('prepared lines', () => {
+  it('[AL32] are visible only to the speaker in a step for their own words, never in a pause or before and after the conversation', () => {
     expect(places(maySeeBrought, 'running').toSorted()).toEqual([
       'share speaking',
       'slot speaking',
@@ -21,7 +21,7 @@ describe('what somebody brought', () => {
       expect(places(maySeeBrought, status)).toEqual([]);
   });
 
-  it('[AL33] can be offered only in one’s own stretch', () => {
+  it('[AL33] can be offered only in the user’s own stretch', () => {
     expect(places(mayOfferBrought, 'running')).toEqual(['stretch speaking']);
   });
 });

@@ -15,7 +15,7 @@ export function mayOfferBrought(view: View): boolean {
   return words.includes('line') && ends === 'press';
 }
 
-/** Lines of this conversation that this person has offered already, brought or written. */
+/** The texts that this person has already offered in this conversation. */
 export function offeredTexts(view: RunningView, words: Words): string[] {
   return entriesOf(words, 'line', view.seat)
     .filter(({ entry }) => entry.conversation === view.conversation)

@@ -1,4 +1,4 @@
-/** Finding a word for a feeling: by the word itself, by words near to it, by its family, or by how it is explained. */
+/** Searches the words for feelings by word, synonym, family and explanation. */
 import { fold } from '#lib/journal/fold.ts';
 import { aloneTexts } from './alone-texts.ts';
 import type { Family, Feeling } from './feelings.ts';
@@ -8,7 +8,7 @@ export interface Found {
   feeling: Feeling;
 }
 
-/** From the closest to the furthest; within the same closeness as they stand, faint before strong. */
+/** Closest match first; among equal matches in the order of the list, from faint to strong. */
 export function findFeelings(query: string, families: readonly Family[] = aloneTexts().families): Found[] {
   const asked = wordsOf(query);
   if (asked.length === 0) return [];
@@ -20,7 +20,7 @@ export function findFeelings(query: string, families: readonly Family[] = aloneT
     .map(({ found }) => found);
 }
 
-/** Infinite where nothing of it begins like this. */
+/** Infinity if no word begins with it. */
 function distanceOf(asked: string, { family, feeling }: Found): number {
   const places = [[feeling.word], feeling.near, [family.name], [feeling.means]];
   const place = places.findIndex((texts) => texts.some((text) => hasWord(text, asked)));

@@ -1,21 +1,21 @@
 /**
- * Words for what one feels, in families, from faint to strong. An arrangement of our own: it sorts nobody, it only helps to find a
- * word. Each language has its own words; ids are the same in all, since they are what a device keeps.
+ * Words for feelings, in families, from faint to strong. The arrangement is ours and only helps to find a word; it classifies nobody.
+ * Each language has its own words; the ids are the same in all languages, because devices store them.
  */
 
 export interface Feeling {
   id: string;
   word: string;
-  /** The shade, for who looks for the right word or reads in a second language. */
+  /** Explains the nuance, also for readers who read in a second language. */
   means: string;
-  /** Words that somebody might search for instead. */
+  /** Synonyms for the search. */
   near: readonly string[];
 }
 
 export interface Family {
   id: string;
   name: string;
-  /** Whose words they are: how a sentence with them begins. */
+  /** The beginning of a sentence with a word of this family. */
   of: 'self' | 'body';
   words: readonly Feeling[];
 }

@@ -1,111 +1,71 @@
 /**
- * The texts of one page that somebody fills alone. With each letter they are on this device, each under a name of its own, and
- * nowhere else; after a reload they are back. Where the device refuses, they last as long as the page, and that is said.
+ * The texts of one page that somebody fills in alone, by name. They are stored with every change on this device and nowhere else;
+ * where the device refuses, they last as long as the page, and `problem` says why.
  */
-import { dropKept, keptKeys, readKept, writeKept, type KeepingProblem } from '#lib/device/kept.ts';
+import type { StorageProblem } from '#lib/device/stored-item.ts';
+import { PersistedMap, readStored } from '#lib/device/persisted-map.svelte.ts';
 
-type Texts = Readonly<Record<string, string>>;
+/** What another build stored in another form isn't read. */
+function parse(stored: unknown): string | null {
+  return typeof stored === 'string' && stored !== '' ? stored : null;
+}
 
 export class KeptTexts {
-  readonly #prefix: string;
-  #kept = $state.raw<Texts>({});
-  /** What was written on this page since; an empty text was taken back. */
-  #since = $state.raw<Texts>({});
-  #problem = $state<KeepingProblem | null>(null);
-  #isRead = $state(false);
-  #isKeeping = $state(true);
-  /** One change after the other: the last letter is what stays. */
-  #last: Promise<void> = Promise.resolve();
+  readonly #map: PersistedMap<string>;
 
   constructor(prefix: string, { isKeeping = true } = {}) {
-    this.#prefix = prefix;
-    this.#isKeeping = isKeeping;
+    this.#map = new PersistedMap({ prefix, parse, isStoring: isKeeping });
   }
 
-  /** Why what is typed now isn't kept. */
-  get problem(): KeepingProblem | null {
-    return this.#problem;
+  /** Why what is typed now isn't stored. */
+  get problem(): StorageProblem | null {
+    return this.#map.problem;
   }
 
-  /** What is on the device has been looked at. */
+  /** The texts on the device have been read. */
   get isRead(): boolean {
-    return this.#isRead;
+    return this.#map.isRead;
   }
 
-  /** Whether texts go to the device at all, or only to this page. */
+  /** Whether texts are stored on the device, or only held by this page. */
   get isKeeping(): boolean {
-    return this.#isKeeping;
+    return this.#map.isStoring;
   }
 
   get isEmpty(): boolean {
-    return this.names.length === 0;
+    return this.#map.isEmpty;
   }
 
   get names(): string[] {
-    return Object.keys({ ...this.#kept, ...this.#since }).filter((name) => this.at(name) !== '');
+    return this.#map.names;
   }
 
-  /** '' where nothing was written. */
+  /** '' if nothing was written. */
   at(name: string): string {
-    return this.#since[name] ?? this.#kept[name] ?? '';
+    return this.#map.get(name) ?? '';
   }
 
-  /** Reads what is there, and tries whether anything could be written: who can't keep a word is told before the first one. */
-  open(): Promise<void> {
-    return this.#inTurn(async () => {
-      this.#kept = await readTexts(this.#prefix);
-      this.#isRead = true;
-      if (!this.#isKeeping) return;
-      const trial = `${this.#prefix}trial`;
-      await this.#write(trial, 'x');
-      await dropKept(trial);
-    });
+  /** Reads what is stored, and tries to store something: if that is refused, `problem` says so before the first letter. */
+  async open(): Promise<void> {
+    await Promise.all([this.#map.read(), this.#map.tryStoring('trial', 'x')]);
   }
 
   write(name: string, text: string): Promise<void> {
-    this.#since = { ...this.#since, [name]: text };
-    return this.#inTurn(async () => {
-      if (!this.#isKeeping) return;
-      if (text === '') await dropKept(this.#prefix + name);
-      else await this.#write(this.#prefix + name, text);
-    });
+    return this.#map.set(name, text || null);
   }
 
-  /** From now on everything is kept, what was written before too. */
-  async keep(): Promise<void> {
-    this.#isKeeping = true;
-    await Promise.all(this.names.map((name) => this.write(name, this.at(name))));
+  /** From now on everything is stored, including what was written before. */
+  keep(): Promise<void> {
+    return this.#map.storeAll();
   }
 
-  /** Nothing of it stays, on the page or on the device. */
+  /** Removes everything, from the page and from the device. */
   clear(): Promise<void> {
-    this.#kept = {};
-    this.#since = {};
-    return this.#inTurn(async () => {
-      for (const key of await keptKeys(this.#prefix)) await dropKept(key);
-      this.#problem = null;
-    });
-  }
-
-  async #write(key: string, text: string): Promise<void> {
-    const written = await writeKept(key, text);
-    this.#problem = written.ok ? null : written.error;
-  }
-
-  #inTurn(change: () => Promise<void>): Promise<void> {
-    this.#last = this.#last.then(change);
-    return this.#last;
+    return this.#map.clear();
   }
 }
 
-/** What is kept under a prefix. Whatever isn't a text is another build's. */
-export async function readTexts(prefix: string): Promise<Texts> {
-  const keys = await keptKeys(prefix);
-  const texts = await Promise.all(keys.map((key) => readKept(key)));
-  return Object.fromEntries(
-    keys.flatMap((key, index) => {
-      const text = texts[index];
-      return typeof text === 'string' ? [[key.slice(prefix.length), text]] : [];
-    }),
-  );
+/** The texts that are stored under a prefix. */
+export function readTexts(prefix: string): Promise<Readonly<Record<string, string>>> {
+  return readStored({ prefix, parse });
 }

@@ -5,8 +5,8 @@ import { KeptTexts } from './kept-texts.svelte.ts';
 
 const typed = (text: string) => [...text].map((_letter, index) => text.slice(0, index + 1));
 
-describe('what one writes alone', () => {
-  it('[AL10] is on this device with every letter, and there again after a reload', async () => {
+describe('text fields for one', () => {
+  it('[AL10] are stored at every keystroke and restored after a reload', async () => {
     const texts = new KeptTexts('letters/');
     await texts.open();
     await Promise.all(typed('Heavy arms.').map((text) => texts.write('feel', text)));
@@ -16,7 +16,7 @@ describe('what one writes alone', () => {
     expect(await keptKeys('letters/')).toEqual(['letters/feel']);
   });
 
-  it('[AL10] stays right when somebody types before the device has been read', async () => {
+  it('[AL10] stay correct if the user types before the device has been read', async () => {
     await writeKept('quick/feel', 'old');
     const texts = new KeptTexts('quick/');
     const opening = texts.open();
@@ -25,7 +25,7 @@ describe('what one writes alone', () => {
     expect(texts.at('feel')).toBe('new');
   });
 
-  it('[AL10] leaves nothing behind where it was emptied again, and touches nothing of another page', async () => {
+  it('[AL10] remove an emptied text, and touch nothing of another page', async () => {
     await writeKept('other/feel', 'mine');
     const texts = new KeptTexts('emptied/');
     await texts.write('feel', 'x');
@@ -35,7 +35,7 @@ describe('what one writes alone', () => {
     expect(await readKept('other/feel')).toBe('mine');
   });
 
-  it('[AL11] is gone at once when it is thrown away, its last letters on their way too', async () => {
+  it('[AL11] are removed at once when they are discarded, including a write that is still running', async () => {
     const texts = new KeptTexts('gone/');
     for (const text of typed('somebody’s words')) void texts.write('feel', text);
     await texts.clear();
@@ -43,7 +43,7 @@ describe('what one writes alone', () => {
     expect(await keptKeys('gone/')).toEqual([]);
   });
 
-  it('[AL11] of a page that keeps nothing yet is on no device until it is asked to', async () => {
+  it('[AL11] of a page that stores nothing yet are on no device until the user asks for it', async () => {
     const texts = new KeptTexts('unkept/', { isKeeping: false });
     await texts.open();
     await texts.write('kept-back', 'on Sunday');
@@ -52,7 +52,7 @@ describe('what one writes alone', () => {
     expect(await readKept('unkept/kept-back')).toBe('on Sunday');
   });
 
-  it('[AL12] is said to be on this screen alone, before the first word, where the device keeps nothing', async () => {
+  it('[AL12] report before the first word that the device can’t store anything', async () => {
     const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError');
     });

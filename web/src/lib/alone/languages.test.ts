@@ -11,7 +11,7 @@ import { findFeelings } from './feelings-search.ts';
 const measure = aloneTextsFrom(english);
 const LANGUAGES = { de: aloneTextsFrom(german), es: aloneTextsFrom(spanish) };
 
-/** For each family, words that must stand in this order, the first and the last one at its ends. */
+/** For each family, words that must be in this order of intensity, with the first and last one at the ends of the scale. */
 const GRADED: Partial<Record<string, Record<string, readonly string[]>>> = {
   es: {
     warm: ['simpatía', 'cercanía', 'amor'],
@@ -30,7 +30,7 @@ const GRADED: Partial<Record<string, Record<string, readonly string[]>>> = {
 describe.each(Object.entries(LANGUAGES))('alone, in %s', (language, { families, questions, unknown, walls }) => {
   const words = families.flatMap((family) => family.words);
 
-  it('[AL24] has the same feelings as English, each with a word, a shade and near words of its own', () => {
+  it('[AL24] has the same feelings as English, each with a word, an explanation and synonyms', () => {
     const ids = ({ families: all }: typeof measure) =>
       all.map(({ id, of, words: row }) => [id, of, row.map((each) => each.id)]);
     expect(ids({ ...measure, families })).toEqual(ids(measure));
@@ -44,7 +44,7 @@ describe.each(Object.entries(LANGUAGES))('alone, in %s', (language, { families, 
     expect(unknown.id).toBe('unknown');
   });
 
-  it('[AL25] grades its feelings from faint to strong', () => {
+  it('[AL25] orders its feelings from faint to strong', () => {
     for (const [id, inOrder] of Object.entries(GRADED[language] ?? {})) {
       const row = families.find((family) => family.id === id)?.words.map(({ word }) => word) ?? [];
       const places = inOrder.map((word) => row.indexOf(word));
@@ -53,7 +53,7 @@ describe.each(Object.entries(LANGUAGES))('alone, in %s', (language, { families, 
     }
   });
 
-  it('[AL26] finds each feeling by its word and by every near word', () => {
+  it('[AL26] finds each feeling by its word and by each synonym', () => {
     for (const { id, word, near } of words)
       for (const text of [word, ...near])
         expect(
@@ -62,7 +62,7 @@ describe.each(Object.entries(LANGUAGES))('alone, in %s', (language, { families, 
         ).toContain(id);
   });
 
-  it('[AL41] asks about walls and before a conversation what English asks, one idea each', () => {
+  it('[AL41] has the same questions as English in “My walls” and in the preparation, one idea each', () => {
     expect(v.is(scriptSchema, walls)).toBe(true);
     expect(walls.steps.map(({ id }) => id)).toEqual(measure.walls.steps.map(({ id }) => id));
     expect(questions.map(({ name, starters }) => [name, starters.length])).toEqual(

@@ -1,8 +1,8 @@
-import { asPage } from './as-page.ts';
+import { asJournalText } from './journal-text.ts';
 import { aloneTexts } from './alone-texts.ts';
 import { feelingLines, listOf, type Preparation } from './preparation.ts';
 
-/** All that was prepared, as the text of a journal page. */
+/** Everything that was prepared, as the text of a journal page. */
 export function preparationPage(preparation: Preparation): string {
   const answers = aloneTexts().questions.map(({ name, prompt }) => ({
     prompt,
@@ -11,5 +11,5 @@ export function preparationPage(preparation: Preparation): string {
       .join('\n'),
   }));
   const brought = { prompt: 'Lines I took along from elsewhere', text: preparation.brought };
-  return asPage([...answers, brought].filter(({ text }) => text !== ''));
+  return asJournalText([...answers, brought].filter(({ text }) => text !== ''));
 }

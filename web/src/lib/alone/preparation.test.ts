@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { keptKeys, dropKept, readKept, writeKept } from '#lib/device/kept.ts';
 import { loadAloneTexts } from './alone-texts.ts';
-import { asPage } from './as-page.ts';
+import { asJournalText } from './journal-text.ts';
 import {
   chosenLines,
   feelingLines,
@@ -29,14 +29,14 @@ beforeEach(async () => {
   for (const key of await keptKeys('')) await dropKept(key);
 });
 
-describe('preparing', () => {
-  it('[AL23] “I don’t know yet” is a full answer, and can be one of several', () => {
+describe('the preparation', () => {
+  it('[AL23] accepts “I don’t know yet” as an answer, also beside others', () => {
     expect(feelingLines(['unknown'])).toEqual(['I don’t know yet what I feel.']);
     expect(feelingLines(['lonely', 'unknown'])).toEqual(['I don’t know yet what I feel.', 'I feel lonely.']);
     expect(feelingLines([])).toEqual([]);
   });
 
-  it('[AL30] each sentence can come along, the feelings as a sentence too, none of them twice', () => {
+  it('[AL30] offers each sentence as a line, and the feelings as sentences, without repetition', () => {
     expect(possibleLines(PREPARATION)).toEqual([
       'I feel hopeful and lonely.',
       'My body feels heavy.',
@@ -51,20 +51,20 @@ describe('preparing', () => {
     ).toHaveLength(1);
   });
 
-  it('[AL30] a text of any script is cut at its sentences alone', () => {
+  it('[AL30] splits a text of any script at its sentences only', () => {
     expect(sentencesOf('أشتاق إليك. هل أنت بخير؟')).toEqual(['أشتاق إليك.', 'هل أنت بخير؟']);
     expect(sentencesOf(' \n\n')).toEqual([]);
     expect(sentencesOf('I don’t know … maybe')).toEqual(['I don’t know … maybe']);
   });
 
-  it('[AL31] nothing comes along that was not chosen, and a sentence that was rewritten stays here', () => {
+  it('[AL31] brings only chosen lines; a sentence that was edited after it was chosen isn’t brought', () => {
     expect(chosenLines({ ...PREPARATION, chosen: '' })).toEqual([]);
     expect(chosenLines(PREPARATION)).toEqual(['I miss you.', 'You work late.']);
     expect(chosenLines({ ...PREPARATION, feel: 'I miss you very much.' })).toEqual(['You work late.']);
     expect(toggled(toggled('a', 'b'), 'a')).toBe('b');
   });
 
-  it('[AL31] lines from time by oneself come along beside those that are there, each once', async () => {
+  it('[AL31] adds lines from an exercise for one to those that are there, each once', async () => {
     for (const [name, text] of Object.entries(TEXTS)) await writeKept(`prepared/${name}`, text);
     expect(await takeAlong(['I would like to sleep.', 'That I slept badly.'])).toEqual({ ok: true, value: undefined });
     expect(await takeAlong(['I would like to sleep.'])).toEqual({ ok: true, value: undefined });
@@ -77,15 +77,15 @@ describe('preparing', () => {
     expect(await readKept('prepared/feel')).toBe(TEXTS['feel']);
   });
 
-  it('[AL31] where nothing was prepared, nothing comes along', async () => {
+  it('[AL31] brings nothing if nothing was prepared', async () => {
     expect(await linesThatComeAlong()).toEqual([]);
     await writeKept('prepared/chosen', 7);
     expect(await linesThatComeAlong()).toEqual([]);
   });
 
-  it('[AL06] a page for the journal has each answer under its question', () => {
+  it('[AL06] has each answer under its question on its journal page', () => {
     expect(
-      asPage([
+      asJournalText([
         { prompt: 'What do I want?', text: 'Sleep.' },
         { prompt: 'And then?', text: 'You.' },
       ]),

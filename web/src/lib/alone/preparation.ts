@@ -1,20 +1,21 @@
-/** What somebody prepares before a conversation, and the lines of it that they choose to take along. All on this device alone. */
+/** What a user prepares before a conversation, and the lines that they choose to bring to it. Stored on this device only. */
 import { formatLocale } from '#lib/language/formats.ts';
 import type { Result } from '@heard/shared/result';
-import { writeKept, type KeepingProblem } from '#lib/device/kept.ts';
+import { writeKept } from '#lib/device/kept.ts';
+import type { StorageProblem } from '#lib/device/stored-item.ts';
 import { aloneTexts, loadAloneTexts } from './alone-texts.ts';
 import { readTexts } from './kept-texts.svelte.ts';
 
 export const PREPARED_PREFIX = 'prepared/';
 
-/** As it lies on the device: each under its name. Lists have one thing a line. */
+/** The storage keys. A list is stored with one item per line. */
 export interface Preparation {
   /** Ids of feelings. */
   feelings: string;
   feel: string;
   know: string;
   want: string;
-  /** Lines that were taken along from ten minutes by oneself. */
+  /** Lines that were brought along from an exercise for one. */
   brought: string;
   chosen: string;
 }
@@ -34,7 +35,7 @@ export function toggled(text: string, line: string): string {
   return listText(list.includes(line) ? list.filter((each) => each !== line) : [...list, line]);
 }
 
-/** The sentences of a text: a line that comes along is one thought. A browser that can't tell sentences takes whole lines. */
+/** Splits a text into sentences, since a line holds one idea. Browsers without Intl.Segmenter split at line breaks. */
 export function sentencesOf(text: string): string[] {
   const sentences = 'Segmenter' in Intl ? new Intl.Segmenter(formatLocale(), { granularity: 'sentence' }) : null;
   return text
@@ -44,7 +45,7 @@ export function sentencesOf(text: string): string[] {
     .filter((sentence) => sentence !== '');
 }
 
-/** The chosen feelings as sentences: the ones of the body for themselves. */
+/** The chosen feelings as sentences, with those of the body in a sentence of their own. */
 export function feelingLines(ids: readonly string[]): string[] {
   const and = new Intl.ListFormat(formatLocale(), { type: 'conjunction' });
   const { families, beginnings, unknown } = aloneTexts();
@@ -59,26 +60,26 @@ export function feelingLines(ids: readonly string[]): string[] {
   return ids.includes(unknown.id) ? [unknown.line, ...lines] : lines;
 }
 
-/** Everything that could come along, each line once. */
+/** Every line that can be brought, without repetition. */
 export function possibleLines(preparation: Omit<Preparation, 'chosen'>): string[] {
   const { feelings, feel, know, want, brought } = preparation;
   const lines = [...feelingLines(listOf(feelings)), ...[feel, know, want].flatMap(sentencesOf), ...listOf(brought)];
   return [...new Set(lines)];
 }
 
-/** A sentence that was rewritten after it was chosen is another sentence: it stays here. */
+/** The chosen lines that still exist: a sentence that was edited after it was chosen counts as another one. */
 export function chosenLines(preparation: Preparation): string[] {
   const chosen = listOf(preparation.chosen);
   return possibleLines(preparation).filter((line) => chosen.includes(line));
 }
 
-/** From wherever the texts lie: what isn't there is empty. */
+/** Reads a preparation from any source; missing texts are empty. */
 export function preparationFrom(at: (name: PreparationName) => string): Preparation {
   const names = ['feelings', 'feel', 'know', 'want', 'brought', 'chosen'] as const;
   return Object.fromEntries(names.map((name) => [name, at(name)])) as Record<PreparationName, string>;
 }
 
-/** The lines that come along tonight, as this device keeps them. */
+/** The lines chosen for tonight, as stored on this device. */
 export async function linesThatComeAlong(): Promise<string[]> {
   const texts = await readTexts(PREPARED_PREFIX);
   if (Object.keys(texts).length === 0) return [];
@@ -87,7 +88,7 @@ export async function linesThatComeAlong(): Promise<string[]> {
 }
 
 /** Adds chosen lines from elsewhere. */
-export async function takeAlong(lines: readonly string[]): Promise<Result<void, KeepingProblem>> {
+export async function takeAlong(lines: readonly string[]): Promise<Result<void, StorageProblem>> {
   const texts = await readTexts(PREPARED_PREFIX);
   for (const name of ['brought', 'chosen'] as const) {
     const written = await writeKept(PREPARED_PREFIX + name, listText([...listOf(texts[name] ?? ''), ...lines]));

@@ -1,7 +1,7 @@
-/** The three questions before a conversation. About me, not about what you did. */
+/** The three questions before a conversation. They ask about the user, not about what the partner did. */
 export interface PrepareQuestion {
   name: 'feel' | 'know' | 'want';
-  /** Where one is, in one word. */
+  /** The name of the question in one word, for the progress. */
   short: string;
   prompt: string;
   hint: string;

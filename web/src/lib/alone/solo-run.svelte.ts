@@ -1,7 +1,7 @@
-/** Somebody on their way through an exercise alone: where they are and what they wrote, kept on this device with each letter. */
+/** The state of an exercise for one: the current step and the texts, stored on this device at every keystroke. */
 import type { Script, ScriptStep } from '@heard/shared/exercise/script';
 import type { StepClock } from '@heard/shared/exercise/view';
-import { Ticker } from '#lib/room/notifier.ts';
+import { Ticker } from '#lib/room/ticker.ts';
 import { KeptTexts } from './kept-texts.svelte.ts';
 import {
   beginSolo,
@@ -27,7 +27,7 @@ export class SoloRun {
   readonly script: Script;
   readonly texts: KeptTexts;
   readonly #now: () => number;
-  readonly #ticker = new Ticker();
+  readonly #ticker: Ticker;
   /** Null before it has begun. */
   #state = $state.raw<SoloState | null>(null);
 
@@ -35,13 +35,14 @@ export class SoloRun {
     this.script = script;
     this.texts = new KeptTexts(`${script.id}/`, { isKeeping });
     this.#now = now;
+    this.#ticker = new Ticker(now);
   }
 
   get state(): SoloState | null {
     return this.#state;
   }
 
-  /** Something of an earlier time is here. */
+  /** Whether an earlier run is stored. */
   get hasBegun(): boolean {
     return !this.texts.isEmpty;
   }
@@ -56,18 +57,16 @@ export class SoloRun {
     return this.step !== null && promptsOf(this.step).length > 1;
   }
 
-  /** A guide for the step on screen, by the one ticker. */
+  /** The suggested time of the current step, driven by the one ticker. */
   get clock(): StepClock | null {
-    this.#ticker.observe();
-    return this.step && this.#state && soloClock(this.step, this.#state, this.#now());
+    return this.step && this.#state && soloClock(this.step, this.#state, this.now);
   }
 
   get now(): number {
-    this.#ticker.observe();
-    return this.#now();
+    return this.#ticker.now;
   }
 
-  /** What was written, in the order of the steps. */
+  /** The texts in the order of the steps. */
   get answers(): Answer[] {
     const state = this.#state ?? beginSolo(0);
     return this.script.steps
@@ -75,7 +74,7 @@ export class SoloRun {
       .filter(({ text }) => text !== '');
   }
 
-  /** From where they were, or from the beginning. */
+  /** Resumes the stored run, or starts a new one. */
   begin(): void {
     this.#move(soloFrom(this.script, this.texts.at(PLACE), this.#now()));
   }
@@ -88,7 +87,7 @@ export class SoloRun {
     if (this.step) void this.texts.write(this.step.id, text);
   }
 
-  /** Nothing of it stays. */
+  /** Removes everything. */
   async letGo(): Promise<void> {
     this.#state = null;
     await this.texts.clear();
@@ -96,6 +95,7 @@ export class SoloRun {
 
   #move(state: SoloState): void {
     this.#state = state;
+    this.#ticker.refresh();
     void this.texts.write(PLACE, soloText(state));
   }
 }

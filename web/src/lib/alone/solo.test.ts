@@ -30,8 +30,8 @@ const anyState = anyPresses.map((presses) => {
 });
 const anyLater = fc.nat(1_000_000_000).map((ms) => NOW + ms);
 
-describe('by myself', () => {
-  it('[AL01] nothing ends by itself: a step ends by a press, one step at a time, however late it is', () => {
+describe('an exercise for one', () => {
+  it('[AL01] never ends by itself: each press ends one step, however late it is', () => {
     fc.assert(
       fc.property(anyState, anyPress, anyLater, (state, press, now) => {
         const { at } = pressSolo(BY_MYSELF, state, press, now);
@@ -46,7 +46,7 @@ describe('by myself', () => {
     );
   });
 
-  it('[AL01] the guide says how much of its time is over, and after it nothing is different', () => {
+  it('[AL01] the guide shows the elapsed share of the suggested time, and nothing happens when it is over', () => {
     fc.assert(
       fc.property(anyState, anyLater, (state, now) => {
         const step = stepAt(BY_MYSELF, state);
@@ -59,7 +59,7 @@ describe('by myself', () => {
     );
   });
 
-  it('[AL02] to pass needs no reason: it goes on like going on, and going on later takes it back', () => {
+  it('[AL02] skipping a step needs no reason and moves on; completing it later removes the mark', () => {
     fc.assert(
       fc.property(anyState, anyLater, (state, now) => {
         const passed = pressSolo(BY_MYSELF, state, 'pass', now);
@@ -73,7 +73,7 @@ describe('by myself', () => {
     );
   });
 
-  it('[AL03] the way back is open from everywhere, from the end too', () => {
+  it('[AL03] every step leads back, including the end', () => {
     fc.assert(
       fc.property(anyState, anyLater, (state, now) => {
         const on = pressSolo(BY_MYSELF, state, 'next', now);
@@ -86,7 +86,7 @@ describe('by myself', () => {
     expect(pressSolo(BY_MYSELF, beginSolo(NOW), 'back', NOW)).toEqual(beginSolo(NOW));
   });
 
-  it('[AL04] another question is another one each time, comes round again, and leaves the place and its time', () => {
+  it('[AL04] another question is a different one each time, starts over after the last, and keeps step and time', () => {
     fc.assert(
       fc.property(anyState, anyLater, (state, now) => {
         const step = stepAt(BY_MYSELF, state);
@@ -105,7 +105,7 @@ describe('by myself', () => {
     );
   });
 
-  it('[AL05] a reload keeps the place and the questions as they were; only the guide begins anew', () => {
+  it('[AL05] a reload keeps step and questions; only the guide starts again', () => {
     fc.assert(
       fc.property(anyState, anyLater, (state, now) => {
         expect(soloFrom(BY_MYSELF, soloText(state), now)).toEqual({ ...state, since: now });
@@ -113,12 +113,12 @@ describe('by myself', () => {
     );
   });
 
-  it('[AL05] what is no place of this exercise is its beginning', () => {
+  it('[AL05] an invalid stored position is read as the beginning', () => {
     for (const kept of ['', '{', '{"at":-1,"passed":[],"swaps":{}}', '{"at":99,"passed":[],"swaps":{}}', '{"at":1}'])
       expect(soloFrom(BY_MYSELF, kept, NOW)).toEqual(beginSolo(NOW));
   });
 
-  it('[AL42] counts its questions, without what one takes along at the end', () => {
+  it('[AL42] counts its questions without the last step, which asks for what to take along', () => {
     expect(questionCount(walls(english))).toBe(english.QUESTIONS.length);
     expect(english.ABOUT.asks).toContain('Fourteen questions');
     expect(english.QUESTIONS).toHaveLength(14);

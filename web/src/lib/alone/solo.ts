@@ -1,19 +1,19 @@
 /**
- * Going through an exercise alone, one step a screen. It never ends by itself: time is only a guide, and nobody waits. Pure: what
- * was pressed and when comes in as data.
+ * The state machine of an exercise for one, one step per screen. Steps never end by themselves: the time is only a guide. Pure:
+ * presses and their times come in as data.
  */
 import type { Script, ScriptStep } from '@heard/shared/exercise/script';
 import type { StepClock } from '@heard/shared/exercise/view';
 import * as v from 'valibot';
 
 export interface SoloState {
-  /** Index of the step on screen; as many as there are steps: the end. */
+  /** Index of the current step; equal to the number of steps at the end. */
   at: number;
-  /** Steps that were left out. Coming back to one and going on takes that back. */
+  /** Steps that were skipped. Going back to one and completing it removes it here. */
   passed: readonly string[];
   /** How often another question was asked for, by step. */
   swaps: Readonly<Record<string, number>>;
-  /** This device's time (ms) at which the step came on screen. */
+  /** When the step was shown, in this device's time (ms). */
   since: number;
 }
 
@@ -45,12 +45,12 @@ export function stepAt(script: Script, state: SoloState): ScriptStep | null {
   return script.steps[state.at] ?? null;
 }
 
-/** Its questions; what one takes along at the end is none of them. */
+/** The questions, without the last step, which asks for what to take along. */
 export function questionCount({ steps, closeAt }: Script): number {
   return steps.at(-1)?.id === closeAt ? steps.length - 1 : steps.length;
 }
 
-/** What the step asks, after as many swaps. They go round. */
+/** The question of a step after this number of swaps. They repeat after the last one. */
 export function promptAt(step: ScriptStep, state: SoloState): string {
   const prompts = promptsOf(step);
   return prompts[(state.swaps[step.id] ?? 0) % prompts.length] ?? step.speaker.prompt;
@@ -60,7 +60,7 @@ export function promptsOf(step: ScriptStep): readonly string[] {
   return [step.speaker.prompt, ...(step.speaker.others ?? [])];
 }
 
-/** A guide: it empties and then says that there is no hurry. */
+/** The ring as a guide: it empties during the suggested time and then says that there is no hurry. */
 export function soloClock(step: ScriptStep, state: SoloState, now: number): StepClock {
   const totalMs = step.seconds * 1000;
   const endsAt = state.since + totalMs;
@@ -78,7 +78,7 @@ export function soloText({ at, passed, swaps }: SoloState): string {
   return JSON.stringify({ at, passed, swaps });
 }
 
-/** The place somebody had come to. The guide begins anew; what was kept of another script is the beginning. */
+/** Reads the stored position. The guide starts again; a position in another script is read as the beginning. */
 export function soloFrom(script: Script, text: string, now: number): SoloState {
   const read = v.safeParse(v.pipe(v.string(), v.parseJson(), keptSchema), text);
   if (!read.success || read.output.at > script.steps.length) return beginSolo(now);

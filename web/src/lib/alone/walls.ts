@@ -1,7 +1,4 @@
-/**
- * A look at one's own walls: how I protect myself, and what it costs. An exercise for one; its questions count, name and sort
- * nothing.
- */
+/** "My walls", an exercise for one: how I protect myself, and what that costs. It scores and classifies nothing. */
 import type { Script, ScriptStep } from '@heard/shared/exercise/script';
 import type * as Texts from '#languages/en/alone/walls.ts';
 import type { WallQuestion } from './wall-question.ts';
@@ -10,7 +7,7 @@ const step = ({ id, prompt, hint }: WallQuestion): ScriptStep => ({
   id,
   kind: 'alone',
   floor: 'first',
-  // Nothing shows it: here there is not even a guide.
+  // Not shown: this exercise has no guide.
   seconds: 80,
   ends: 'press',
   turn: null,

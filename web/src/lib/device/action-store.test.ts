@@ -13,8 +13,8 @@ const row = (id: string, page = 'a-page'): Omit<ActionRow, 'room'> => ({
 });
 const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
 
-// First: the database must not have been opened before.
-it('[AQ05] what waited in the outbox of an earlier version is carried over', async () => {
+// Must run first: the database mustn't have been opened before.
+it('[AQ05] entries in the outbox of an earlier version are migrated', async () => {
   const old = await openDB(DATABASE, 2, {
     upgrade(db) {
       db.createObjectStore('rooms', { keyPath: 'localId' });
@@ -39,7 +39,7 @@ it('[AQ05] what waited in the outbox of an earlier version is carried over', asy
   expect(await db.get('kept', 'a key')).toBe('stays');
 });
 
-it('[AQ01] rows come back in the order in which they were added, whichever page did it, and only those of the room', async () => {
+it('[AQ01] rows come back in the order in which any page added them, and only those of the room', async () => {
   const store = actionStore('room');
   const orders = await store.add([row('one'), row('two')]);
   await actionStore('another').add([row('elsewhere')]);

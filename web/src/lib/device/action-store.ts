@@ -1,20 +1,20 @@
-/** Where actions lie until they have an outcome: on the device, in the order in which they were done. Each call is one transaction. */
+/** Stores actions on the device, in the order in which they were done, until they have an outcome. Each call is one transaction. */
 import { database, type ActionRow, type KeptRevisions } from './database.ts';
 
 export type StoredRow = ActionRow & { order: number };
 
-/** Every call may reject: storage can be refused or full at any time. */
+/** Every call may reject, because storage can be refused or full at any time. */
 export interface ActionStore {
-  /** Of all pages, in order. */
+  /** Rows of all pages, in order. */
   all(): Promise<StoredRow[]>;
-  /** All of them or none. Gives their places in the order. */
+  /** All or none. Returns their keys, which are their order. */
   add(rows: readonly Omit<ActionRow, 'room'>[]): Promise<number[]>;
-  /** False, and nothing changes, when the row is gone or another page has taken it over. */
+  /** False, without a change, when the row is gone or another page has taken it over. */
   change(row: Omit<StoredRow, 'room'>): Promise<boolean>;
   drop(order: number): Promise<void>;
-  /** Makes the rows of a page that is gone `page`'s, and gives those that were still there. */
+  /** Assigns the rows of a closed page to `page`, and returns them. */
   takeOver(from: string, page: string): Promise<StoredRow[]>;
-  /** The highest revision seen of each entry, so that an older one that is played again is noticed. */
+  /** The highest revision that was seen of each entry, so that a replayed older one is detected. */
   revisions(): Promise<KeptRevisions>;
   keepRevisions(revisions: KeptRevisions): Promise<void>;
 }
@@ -63,10 +63,10 @@ function ordered(rows: readonly ActionRow[]): StoredRow[] {
   return rows.filter((row): row is StoredRow => row.order !== undefined).sort((a, b) => a.order - b.order);
 }
 
-/** For devices that keep nothing. */
+/** For devices that store nothing. */
 export function refusingStore(): ActionStore {
   // @wc-ignore
-  const refuse = () => Promise.reject(new DOMException('nothing is kept here', 'NotAllowedError'));
+  const refuse = () => Promise.reject(new DOMException('this device stores nothing', 'NotAllowedError'));
   return {
     all: () => Promise.resolve([]),
     add: refuse,

@@ -30,10 +30,10 @@ afterEach(async () => {
   browser.answers = Promise.resolve();
 });
 
-it('[BR30] a connection that died while the device slept is replaced before it is used', async () => {
+it('[BR30] a connection that was lost while the device slept is replaced before it is used', async () => {
   expect((await device.writeKept('a', 1)).ok).toBe(true);
   (await device.database()).close();
-  // Whoever uses it by itself, too.
+  // Also for callers that use it directly.
   expect(await (await device.database()).get('kept', 'a')).toBe(1);
   expect(browser.asked).toBe(2);
   expect((await device.writeKept('a', 2)).ok).toBe(true);
@@ -55,7 +55,7 @@ it.each(['InvalidStateError', 'UnknownError'])(
   },
 );
 
-it('[BR30] a second death, or any other refusal, is the caller’s', async () => {
+it('[BR30] a second loss, or any other error, is passed to the caller', async () => {
   const lost = vi.fn(() => Promise.reject(new DOMException('connection lost', 'InvalidStateError')));
   await expect(device.withDatabase(lost)).rejects.toThrow('connection lost');
   expect(lost).toHaveBeenCalledTimes(2);
@@ -64,7 +64,7 @@ it('[BR30] a second death, or any other refusal, is the caller’s', async () =>
   expect(full).toHaveBeenCalledTimes(1);
 });
 
-it('[BR21] a browser that doesn’t open its storage is one without, until it answers', async () => {
+it('[BR21] a browser that doesn’t open the database counts as one that refuses storage, until it answers', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout'] });
   let answer = (): void => undefined;
   browser.answers = new Promise((resolve) => (answer = resolve));
@@ -72,7 +72,7 @@ it('[BR21] a browser that doesn’t open its storage is one without, until it an
   await vi.waitFor(() => expect(vi.getTimerCount()).toBeGreaterThan(0));
   await vi.advanceTimersByTimeAsync(PATIENCE_MS);
   expect(await first).toBeNull();
-  // Nothing waits a second time.
+  // The next use doesn't wait again.
   expect(await device.writeKept('a', 1)).toEqual({ ok: false, error: 'refused' });
   answer();
   vi.useRealTimers();

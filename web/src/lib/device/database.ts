@@ -1,11 +1,11 @@
-/** What this browser keeps: one IndexedDB database, opened when it is first needed and opened again when it was closed. */
+/** This browser's IndexedDB database: its schema and migrations, opened when it is first used, and again after it was closed. */
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { BySeat, Seat } from '@heard/shared/exercise/seat';
 import { within } from './within.ts';
 
 /** A room whose link was opened or made on this device. */
 export interface KnownRoom {
-  /** Random; the part of the address after `/r/`. Says nothing about the room. */
+  /** Random; the part of the URL after `/r/`. Not derived from the room. */
   localId: string;
   seat: Seat;
   roomSecret: Uint8Array;
@@ -15,20 +15,20 @@ export interface KnownRoom {
   /** This device's time, ms. */
   createdAt: number;
   lastOpenedAt: number;
-  /** What the other one is called, as last seen; for the list of rooms. */
+  /** The partner's latest known name, for the list of rooms. */
   partnerName: string | null;
 }
 
-/** Something that a person did in a room, until it has an outcome. What they wrote lies in it sealed, like everywhere else. */
+/** An action of a person in a room, until it has an outcome. Entries in it are sealed. */
 export interface ActionRow {
-  /** Given by the store when the row is added: the one order of all that was done on this device. */
+  /** Assigned by the store (auto-increment): orders all actions of this device. */
   order?: number;
   /** The room's local id. */
   room: string;
-  /** The page that sends it; empty for none. See page-claim.ts. */
+  /** Id of the page that sends it; empty for none. See page-claim.ts. */
   page: string;
   id: string;
-  /** Of the screen on which it was done. */
+  /** The screen's conversation, and below it the ordinal of its step instance. */
   conversation: number;
   step: number;
   what: StoredAction;
@@ -38,20 +38,20 @@ export type StoredAction =
   | {
       kind: 'write';
       entryId: string;
-      /** Sealed for this device alone, before it has a revision. Null where it was sealed for the room from the beginning. */
+      /** Sealed for this device's store only, without a revision. Null if there is only `sealed`. */
       local: Uint8Array | null;
-      /** As it was last sent. */
+      /** As last sent to the room. */
       sealed: { revision: number; bytes: Uint8Array } | null;
-      /** It isn't in the room and won't be; what was written waits here until its author has seen that. */
+      /** It ended without reaching the room. The row stays until the author has acknowledged that. */
       ended?: 'full' | 'superseded';
     }
   | { kind: 'remove'; entryIds: string[] }
   | { kind: 'erase-words'; conversation: number; markId: string }
-  /** An intent as JSON has it. */
+  /** Parsed with `intentSchema` when it is read. */
   | { kind: 'intent'; intent: unknown }
   | { kind: 'erase-room' };
 
-/** Highest revision seen of each entry, by seat and entry id. */
+/** The highest revision that was seen of each entry, by seat and entry id. */
 export type KeptRevisions = Partial<BySeat<Record<string, number>>>;
 
 export interface JournalRow {
@@ -68,7 +68,7 @@ interface Schema extends DBSchema {
   revisions: { key: string; value: KeptRevisions };
   journal: { key: string; value: JournalRow };
   drafts: { key: string; value: string };
-  /** Whatever else this device alone keeps; see kept.ts. */
+  /** Other values of this device; see kept.ts. */
   kept: { key: string; value: unknown };
 }
 
@@ -78,14 +78,14 @@ type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
 export const DATABASE = 'heard';
 const VERSION = 3;
 
-/** Being opened, or open. */
+/** The open connection, or the attempt to open it. */
 let opened: Promise<Database> | null = null;
 let isSlow = false;
 
 /**
- * Rejects where the browser refuses storage: private windows of some, blocked site data, a full disk. So it does where the browser
- * hasn't answered in three seconds (it asks its user, or another tab doesn't let go), until it answers. A connection that died while
- * the device slept is replaced here, before anybody uses it.
+ * Rejects where the browser refuses storage: some private windows, blocked site data, a full disk. Also rejects while the browser hasn't
+ * answered within three seconds, because it asks its user or another tab blocks an upgrade. A connection that was lost while the device
+ * slept is replaced first.
  */
 export async function database(): Promise<Database> {
   const db = await answered();
@@ -94,7 +94,7 @@ export async function database(): Promise<Database> {
   return answered();
 }
 
-/** The same, for what may be done twice: should the connection die under it, it is done once more with another one. */
+/** Runs idempotent `work`, and repeats it once if the connection is lost in the meantime. */
 export async function withDatabase<T>(work: (db: Database) => Promise<T>): Promise<T> {
   const db = await database();
   try {
@@ -119,7 +119,7 @@ async function answered(): Promise<Database> {
   throw new DOMException('', 'TimeoutError');
 }
 
-/** On iPhones a connection can end without a word. Only a use of it tells. */
+/** iOS can close a connection without an event; only using it shows that. */
 function isAlive(db: Database): boolean {
   try {
     db.transaction('kept');
@@ -129,7 +129,7 @@ function isAlive(db: Database): boolean {
   }
 }
 
-/** `UnknownError`: how WebKit says that its storage process has gone. */
+/** WebKit reports the end of its storage process as `UnknownError`. */
 function isLost(refusal: unknown): boolean {
   return refusal instanceof DOMException && ['InvalidStateError', 'UnknownError'].includes(refusal.name);
 }
@@ -140,7 +140,7 @@ function drop(db: Database): void {
 }
 
 async function open(): Promise<Database> {
-  // Nothing is kept before "Come in", so an invitation can be read without it.
+  // Imported on demand: nothing is stored before *Come in*, so reading an invitation doesn't need it.
   const { openDB } = await import('idb');
   return openDB<Schema>(DATABASE, VERSION, {
     async upgrade(db, from, _to, transaction) {
@@ -156,7 +156,7 @@ async function open(): Promise<Database> {
         if (from > 0) await fromOutbox(db, transaction);
       }
     },
-    // A newer page in another tab wants to upgrade: step aside, the next use opens it again.
+    // A newer page in another tab waits to upgrade. Closing lets it; the next use opens the database again.
     blocking(_current, _blocked, event) {
       (event.target as IDBDatabase).close();
       opened = null;
@@ -174,7 +174,7 @@ interface Outbox extends DBSchema {
   };
 }
 
-/** Up to version 2 entries waited in a store of their own, sealed for the room. */
+/** Migrates the store of unsent entries of versions 1 and 2, which were sealed for the room. */
 async function fromOutbox(db: Database, transaction: Upgrade): Promise<void> {
   const old = transaction as unknown as IDBPTransaction<Outbox, ['outbox'], 'versionchange'>;
   for (const { room, entryId, revision, sealed } of await old.objectStore('outbox').getAll()) {

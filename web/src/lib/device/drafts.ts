@@ -1,32 +1,35 @@
 /**
- * Half-written texts, on this device alone: never in the room before they are offered. Kept with every letter, so that a reload,
- * a lost network or an empty battery takes none of them.
+ * Drafts: half-written texts, stored on this device alone and never in the room before they are sent. Stored with every change, so
+ * that they survive a reload, a lost connection or an empty battery.
  */
 import { withDatabase } from './database.ts';
+import { storageProblem, type StorageProblem, type StoredItem } from './stored-item.ts';
+import { TaskQueue } from './task-queue.ts';
 
+/** The drafts of one room, or of one page. */
 export interface DraftShelf {
-  read(key: string): Promise<string | null>;
-  write(key: string, text: string): void;
-  drop(key: string): void;
+  item(key: string): StoredItem<string>;
 }
 
-/** The drafts of one room, or of one page. Where storage is refused, the field itself is all there is. */
+/** `scope`: the room's local id, or the page's name. `forgetRoom` removes the drafts of a scope by its prefix. */
 export function draftShelf(scope: string): DraftShelf {
-  const full = (key: string) => `${scope}/${key}`;
-  // One after the other: a slower earlier write must not win over a later one.
-  let queue: Promise<unknown> = Promise.resolve();
-  const later = (work: () => Promise<unknown>) => {
-    queue = queue.then(work).catch(() => undefined);
-  };
+  const tasks = new TaskQueue();
+  const attempt = (work: () => Promise<unknown>): Promise<StorageProblem | null> =>
+    tasks.run(() => work().then(() => null, storageProblem));
   return {
-    async read(key) {
-      try {
-        return (await withDatabase((db) => db.get('drafts', full(key)))) ?? null;
-      } catch {
-        return null;
-      }
+    item(key) {
+      const full = `${scope}/${key}`;
+      return {
+        async read() {
+          try {
+            return (await withDatabase((db) => db.get('drafts', full))) ?? null;
+          } catch {
+            return null;
+          }
+        },
+        write: (text) => attempt(() => withDatabase((db) => db.put('drafts', text, full))),
+        remove: () => attempt(() => withDatabase((db) => db.delete('drafts', full))),
+      };
     },
-    write: (key, text) => later(() => withDatabase((db) => db.put('drafts', text, full(key)))),
-    drop: (key) => later(() => withDatabase((db) => db.delete('drafts', full(key)))),
   };
 }

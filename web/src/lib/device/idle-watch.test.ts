@@ -22,7 +22,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-it('[JO32] a touch, a key or a wheel begins the ten minutes anew', () => {
+it('[JO32] a touch, a key or a wheel restarts the ten minutes', () => {
   for (const touch of ['pointerdown', 'keydown', 'wheel']) {
     vi.advanceTimersByTime(IDLE_AFTER_MS - 15 * SECOND);
     page.dispatchEvent(new Event(touch));
@@ -33,10 +33,10 @@ it('[JO32] a touch, a key or a wheel begins the ten minutes anew', () => {
   expect(isIdle).toBeGreaterThan(0);
 });
 
-it('[JO32] a device that slept is noticed when it wakes, and before a touch counts', () => {
+it('[JO32] a sleep is noticed when the device wakes, before a touch counts', () => {
   for (const waking of ['visibilitychange', 'pageshow', 'pointerdown']) {
     const before = isIdle;
-    // No timer ran meanwhile.
+    // No timer ran in the meantime.
     vi.setSystemTime(Date.now() + IDLE_AFTER_MS);
     page.dispatchEvent(new Event(waking));
     expect(isIdle).toBe(before + 1);
@@ -44,7 +44,7 @@ it('[JO32] a device that slept is noticed when it wakes, and before a touch coun
   }
 });
 
-it('[JO32] a clock that was set back locks nothing, and the ten minutes go on from there', () => {
+it('[JO32] a clock that was set back locks nothing, and restarts the ten minutes', () => {
   vi.setSystemTime(Date.now() - 24 * 3_600 * SECOND);
   vi.advanceTimersByTime(20 * SECOND);
   expect(isIdle).toBe(0);
@@ -52,7 +52,7 @@ it('[JO32] a clock that was set back locks nothing, and the ten minutes go on fr
   expect(isIdle).toBeGreaterThan(0);
 });
 
-it('[JO32] once stopped it is quiet', () => {
+it('[JO32] once stopped it calls nothing', () => {
   watch.stop();
   vi.advanceTimersByTime(2 * IDLE_AFTER_MS);
   page.dispatchEvent(new Event('visibilitychange'));

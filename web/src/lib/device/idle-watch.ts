@@ -1,8 +1,8 @@
 /**
- * Notices that nobody has touched this page for a while. Moments are compared, so a device that slept is noticed when it wakes,
- * before anything else happens.
+ * Calls back when nobody has used this page for a while. It compares timestamps, because timers don't run while a device sleeps.
  */
-/** ms without a touch or a key. */
+
+/** Without a touch, a key or a wheel event. ms. */
 export const IDLE_AFTER_MS = 10 * 60_000;
 const LOOK_EVERY_MS = 10_000;
 
@@ -38,12 +38,12 @@ export class IdleWatch {
 
   readonly #look = () => {
     const idleMs = Date.now() - this.#touchedAt;
-    // A clock that was set back tells nothing: count from there.
+    // The clock was set back: start over.
     if (idleMs < 0) this.#touchedAt = Date.now();
     if (idleMs >= IDLE_AFTER_MS) this.#onIdle();
   };
 
-  // Who touches a page that was left for too long finds it closed.
+  // Checked first: a touch after too long an absence mustn't count as use.
   readonly #touched = () => {
     this.#look();
     this.#touchedAt = Date.now();

@@ -1,16 +1,17 @@
 /**
- * Who may read and write the journal now. Every change looks at the lock in its own transaction: another tab may have set or
- * removed the passphrase a moment ago, and then nothing may be written in the old way.
+ * Access to the journal: locked or not, and with which key. Every change checks the lock in its own transaction, because another tab
+ * may have set or removed the passphrase a moment ago.
  */
 import { failed, succeeded, type Result } from '@heard/shared/result';
 import { database, type Database } from './database.ts';
 import { IdleWatch } from './idle-watch.ts';
 import { readLockRecord } from './journal-lock-record.ts';
+import { storageProblem, type StorageProblem } from './stored-item.ts';
 
-/** `refused`: the browser keeps nothing here. `full`: there is no room left. `locked`: the passphrase comes first. */
-export type JournalProblem = 'refused' | 'full' | 'locked';
+/** `locked`: it needs the passphrase. */
+export type JournalProblem = StorageProblem | 'locked';
 
-/** The journal's key at work. The key itself is seen by nobody else. Once it is forgotten, sealing and opening throw `KeyForgotten`. */
+/** Seals and opens with the journal's key, which it doesn't expose. Throws `KeyForgotten` once the key is forgotten. */
 export interface PageSeal {
   readonly lockId: string;
   seal(place: string, content: unknown): Uint8Array;
@@ -20,8 +21,8 @@ export interface PageSeal {
 }
 
 /**
- * The journal was locked in the middle of a change. Going on would be worse: what is sealed under no key can't be opened any
- * more, and what can't be opened looks damaged.
+ * The journal was locked during a change. The change must stop: pages sealed with an overwritten key could never be opened again, and
+ * pages that can't be opened look damaged.
  */
 export class KeyForgotten extends Error {
   override readonly name = 'KeyForgotten';
@@ -30,7 +31,7 @@ export class KeyForgotten extends Error {
 export const LOCK_KEY = 'journal-lock';
 export const DRAFT_PREFIX = 'journal-draft/';
 
-/** `relaxed`: done when the browser has it, not only when the disk has; for what is written with every letter. */
+/** IndexedDB's option. `relaxed` doesn't wait for the disk; for drafts, which are written with every letter. */
 export type Durability = 'strict' | 'relaxed';
 
 function transactionOn(db: Database, durability: Durability) {
@@ -39,20 +40,20 @@ function transactionOn(db: Database, durability: Durability) {
 
 export type JournalTransaction = ReturnType<typeof transactionOn>;
 
-/** Null: there is no passphrase. */
+/** Null: there is no passphrase, so nothing is sealed. */
 export type Access = PageSeal | null | 'locked';
 
 let held: PageSeal | null = null;
 const idle = new IdleWatch(() => letGo());
 const listeners = new Set<() => void>();
 
-/** Told when the journal was locked or unlocked here, or found changed by another tab. Returns how to stop listening. */
+/** `listener` runs when the journal is locked or unlocked, or another tab changed it. Returns a function that removes it. */
 export function onLockChange(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
-/** Unlocked from now on, for as long as somebody is there. */
+/** Unlocks until the page has been idle for too long. */
 export function hold(seal: PageSeal): void {
   if (held !== seal) held?.forget();
   held = seal;
@@ -60,7 +61,7 @@ export function hold(seal: PageSeal): void {
   tellLockChanged();
 }
 
-/** Locked from now on. */
+/** Locks, and overwrites the key. */
 export function letGo(): void {
   if (held === null) return;
   held.forget();
@@ -76,19 +77,19 @@ export function tellLockChanged(): void {
 export async function accessIn(transaction: JournalTransaction): Promise<Access> {
   const stored = await transaction.objectStore('kept').get(LOCK_KEY);
   if (stored === undefined) return null;
-  // A record that can't be read is a lock that can't be opened: nothing may be written beside it.
+  // A record that this build can't read is a lock that it can't open: nothing may be written unsealed beside it.
   const record = readLockRecord(stored);
   return record !== null && held?.lockId === record.id ? held : 'locked';
 }
 
 /**
- * All of `work`, or nothing of it. Only the transaction may be waited for in it: it ends by itself. Where the journal is locked in
- * the middle of it, it is done again from its beginning, and finds the journal locked.
+ * Runs `work` in one transaction: all of it or nothing. `work` may await only the transaction's own requests; anything else lets the
+ * transaction commit early. If the journal is locked in the meantime, `work` runs again, and finds it locked.
  */
 export async function inJournal<T>(
   work: (transaction: JournalTransaction) => Promise<T>,
   durability: Durability = 'strict',
-): Promise<Result<T, 'refused' | 'full'>> {
+): Promise<Result<T, StorageProblem>> {
   let transaction: JournalTransaction | null = null;
   try {
     transaction = transactionOn(await database(), durability);
@@ -98,11 +99,11 @@ export async function inJournal<T>(
   } catch (refusal) {
     if (transaction) await abandon(transaction);
     if (refusal instanceof KeyForgotten) return inJournal(work, durability);
-    return failed(isFull(refusal) ? 'full' : 'refused');
+    return failed(storageProblem(refusal));
   }
 }
 
-/** The same, for who may read and write. */
+/** The same, but fails with `locked` where the journal is locked. */
 export async function inOpenJournal<T>(
   work: (transaction: JournalTransaction, seal: PageSeal | null) => Promise<T>,
   durability: Durability = 'strict',
@@ -118,11 +119,7 @@ async function abandon(transaction: JournalTransaction): Promise<void> {
   try {
     transaction.abort();
   } catch {
-    // It has ended by itself.
+    // It had ended already.
   }
   await transaction.done.catch(() => undefined);
-}
-
-function isFull(refusal: unknown): boolean {
-  return refusal instanceof DOMException && refusal.name === 'QuotaExceededError';
 }

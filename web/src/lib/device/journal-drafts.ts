@@ -1,21 +1,16 @@
-/** Half-written pages of the journal, kept with every letter, and sealed like the pages where there is a passphrase. */
+/** Drafts of journal pages, stored with every change, and sealed like the pages where there is a passphrase. */
 import type { Result } from '@heard/shared/result';
 import { DRAFT_PREFIX, inOpenJournal, type JournalProblem } from './journal-access.ts';
 import { placeOf } from './journal-row.ts';
+import type { StoredItem } from './stored-item.ts';
+import { TaskQueue } from './task-queue.ts';
 
-// One after the other: a slower earlier write must not win over a later one.
-let queue: Promise<unknown> = Promise.resolve();
-
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const done = queue.then(work);
-  queue = done;
-  return done;
-}
+const tasks = new TaskQueue();
 
 /** Null where there is none, or none that can be opened. */
 export async function readDraft(id: string): Promise<unknown> {
   const key = `${DRAFT_PREFIX}${id}`;
-  const read = await inTurn(() =>
+  const read = await tasks.run(() =>
     inOpenJournal(async (transaction, seal) => {
       const draft = await transaction.objectStore('kept').get(key);
       if (!(draft instanceof Uint8Array)) return draft ?? null;
@@ -27,7 +22,7 @@ export async function readDraft(id: string): Promise<unknown> {
 
 export function writeDraft(id: string, draft: unknown): Promise<Result<void, JournalProblem>> {
   const key = `${DRAFT_PREFIX}${id}`;
-  return inTurn(() =>
+  return tasks.run(() =>
     inOpenJournal(async (transaction, seal) => {
       await transaction.objectStore('kept').put(seal ? seal.seal(placeOf.draft(key), draft) : draft, key);
     }, 'relaxed'),
@@ -35,14 +30,27 @@ export function writeDraft(id: string, draft: unknown): Promise<Result<void, Jou
 }
 
 export function dropDraft(id: string): Promise<Result<void, JournalProblem>> {
-  return inTurn(() =>
+  return tasks.run(() =>
     inOpenJournal(async (transaction) => {
       await transaction.objectStore('kept').delete(`${DRAFT_PREFIX}${id}`);
     }),
   );
 }
 
-/** Once everything that was typed so far is kept. */
-export async function draftsAreKept(): Promise<void> {
-  await queue;
+/** One draft, for `Persisted`. */
+export function journalDraftItem(id: string): StoredItem<unknown, JournalProblem> {
+  const problemOf = async (done: Promise<Result<void, JournalProblem>>) => {
+    const result = await done;
+    return result.ok ? null : result.error;
+  };
+  return {
+    read: () => readDraft(id),
+    write: (draft) => problemOf(writeDraft(id, draft)),
+    remove: () => problemOf(dropDraft(id)),
+  };
+}
+
+/** Once everything that was typed so far is stored. */
+export function draftsAreKept(): Promise<void> {
+  return tasks.idle();
 }

@@ -7,7 +7,7 @@ import { readLockRecord } from './journal-lock-record.ts';
 import { openLock } from './journal-sealing.ts';
 import { changePages, journalPage, journalPages, saveInJournal } from './journal.ts';
 
-/** Quick to try, for tests alone. */
+/** Cheap, for tests only. */
 const COST = { N: 16, r: 8, p: 1 };
 const WORDS = 'four small quiet words';
 const PAGES = ['a', 'b', 'c'];
@@ -22,7 +22,7 @@ beforeEach(async () => {
 
 afterEach(() => vi.restoreAllMocks());
 
-/** Every page can be read. */
+/** Checks that every page can be read. */
 async function expectWhole(): Promise<void> {
   const pages = await journalPages();
   if (!pages.ok) throw new Error(`expected an open journal, got ${pages.error}`);
@@ -32,7 +32,7 @@ async function expectWhole(): Promise<void> {
 }
 
 describe('a key that is forgotten in the middle of a change', () => {
-  it('[JO302] a page that was being saved is not sealed without it: the journal is locked', async () => {
+  it('[JO302] a page that is being saved isn’t sealed without the key: the journal is locked', async () => {
     await setPassphrase(WORDS, undefined, COST);
     const saved = await changePages((here) => {
       lock();
@@ -43,7 +43,7 @@ describe('a key that is forgotten in the middle of a change', () => {
     await expectWhole();
   });
 
-  it('[JO302] a passphrase that is being removed is removed with all pages, though the journal locks itself meanwhile', async () => {
+  it('[JO302] a passphrase is removed from all pages, even if the journal locks itself in the meantime', async () => {
     await setPassphrase(WORDS, undefined, COST);
     const { put } = IDBObjectStore.prototype;
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
@@ -56,7 +56,7 @@ describe('a key that is forgotten in the middle of a change', () => {
     await expectWhole();
   });
 
-  it('[JO302] opening it again with the same passphrase disturbs no change that is at work', async () => {
+  it('[JO302] unlocking again with the same passphrase doesn’t disturb a running change', async () => {
     await setPassphrase(WORDS, undefined, COST);
     const record = readLockRecord(await (await database()).get('kept', LOCK_KEY))!;
     const again = (await openLock(record, WORDS))!;
@@ -68,7 +68,7 @@ describe('a key that is forgotten in the middle of a change', () => {
     expect(done).toEqual({ ok: true, value: true });
   });
 
-  it('[JO302] a page that is looked at while the journal is locked is there, and not to be read', async () => {
+  it('[JO302] a page of a locked journal is found, but can’t be read', async () => {
     await setPassphrase(WORDS, undefined, COST);
     const { get } = IDBObjectStore.prototype;
     vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (this: IDBObjectStore, key) {

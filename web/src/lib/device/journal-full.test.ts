@@ -57,7 +57,7 @@ beforeEach(async () => {
 afterEach(() => vi.restoreAllMocks());
 
 describe('where storage is full or refused', () => {
-  it.each(OPEN_WAYS)('[JO70] %s says so at once, and everything is as before', async (_what, way) => {
+  it.each(OPEN_WAYS)('[JO70] %s fails at once, and nothing has changed', async (_what, way) => {
     const before = await everything();
     storageThat(isFull);
     expect(await way()).toEqual({ ok: false, error: 'full' });
@@ -68,7 +68,7 @@ describe('where storage is full or refused', () => {
     expect(await everything()).toEqual(before);
   });
 
-  it.each(SEALED_WAYS)('[JO70] %s in a sealed journal does, too', async (_what, way) => {
+  it.each(SEALED_WAYS)('[JO70] %s in a sealed journal does so as well', async (_what, way) => {
     await setPassphrase(WORDS, undefined, COST);
     const before = await everything();
     storageThat(isFull);
@@ -78,7 +78,7 @@ describe('where storage is full or refused', () => {
     expect(await everything()).toEqual(before);
   });
 
-  it('[JO70] a transaction that the browser ends without room is told like a refused write', async () => {
+  it('[JO70] a transaction that the browser aborts for lack of space is reported like a refused write', async () => {
     const before = await everything();
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore) {
       this.transaction.abort();
@@ -89,7 +89,7 @@ describe('where storage is full or refused', () => {
     expect(await everything()).toEqual(before);
   });
 
-  it('[JO70] bringing in a file takes all of its pages or none', async () => {
+  it('[JO70] importing a file writes all of its pages or none', async () => {
     const before = await everything();
     const { put } = IDBObjectStore.prototype;
     let puts = 0;

@@ -1,14 +1,14 @@
-/** What this device keeps of a passphrase: enough to try one, nothing to read a page with. */
+/** The stored record of a passphrase: enough to check one, not to open a page. */
 import { isAllowedCost, type PassphraseCost } from '@heard/shared/words/passphrase-cost';
 import * as v from 'valibot';
 
 export interface LockRecord {
   version: 1;
-  /** Random, made with the journal's key. Stays when the passphrase changes. */
+  /** Random, created with the journal's key. Stays the same when the passphrase changes. */
   id: string;
   cost: PassphraseCost;
   salt: Uint8Array;
-  /** The journal's key, sealed under the passphrase's. */
+  /** The journal's key, sealed with the key that is derived from the passphrase. */
   sealedKey: Uint8Array;
 }
 
@@ -20,13 +20,13 @@ const schema = v.object({
   sealedKey: v.instance(Uint8Array),
 });
 
-/** Null for what this build doesn't know. */
+/** Null for a record that this build can't read. */
 export function readLockRecord(stored: unknown): LockRecord | null {
   const read = v.safeParse(schema, stored);
   return read.success ? read.output : null;
 }
 
-/** Whether this is still the record that a passphrase was tried on: each has a salt of its own. */
+/** Whether it is still the record that a passphrase was checked against. Each record has its own salt. */
 export function isSameRecord(stored: unknown, record: LockRecord): boolean {
   const found = readLockRecord(stored);
   if (found === null || found.id !== record.id || found.salt.length !== record.salt.length) return false;

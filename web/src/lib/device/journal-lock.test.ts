@@ -7,12 +7,12 @@ import { readDraft, writeDraft } from './journal-drafts.ts';
 import { changePassphrase, lock, lockStatus, removePassphrase, setPassphrase, unlock } from './journal-lock.ts';
 import { deleteJournal, journalPage, journalPages, saveInJournal } from './journal.ts';
 
-/** Quick to try, for tests alone. */
+/** Cheap, for tests only. */
 const COST = { N: 16, r: 8, p: 1 };
 const WORDS = 'four small quiet words';
 const SECRET = 'Zinnober at the quay';
 
-/** Everything that the journal has in the store, as one could read it there. */
+/** Everything that the journal has in the store, as text. */
 async function stored(): Promise<string> {
   const db = await database();
   const all = [await db.getAll('journal'), await db.getAll('kept'), await db.getAllKeys('kept')];
@@ -39,7 +39,7 @@ afterEach(() => {
 });
 
 describe('setting a passphrase', () => {
-  it('[JO20] leaves nothing unsealed in the store: neither pages nor drafts nor their times', async () => {
+  it('[JO20] leaves nothing unsealed in the store: no pages, drafts or times', async () => {
     await wrote();
     expect(await stored()).toContain(SECRET);
     expect(await setPassphrase(WORDS, undefined, COST)).toEqual({ ok: true, value: undefined });
@@ -57,7 +57,7 @@ describe('setting a passphrase', () => {
     expect(await readDraft('new')).toEqual({ title: '', text: `half ${SECRET}` });
   });
 
-  it('[JO21] happens to all pages or to none: where it breaks off, everything is as before', async () => {
+  it('[JO21] applies to all pages or to none: if it fails, nothing has changed', async () => {
     await wrote();
     const put = vi.spyOn(IDBObjectStore.prototype, 'put');
     let puts = 0;
@@ -79,7 +79,7 @@ describe('setting a passphrase', () => {
     expect(await readDraft('new')).toEqual({ title: '', text: `half ${SECRET}` });
   });
 
-  it('[JO22] twice is refused, also when another tab was quicker', async () => {
+  it('[JO22] a second time is refused, also when another tab was faster', async () => {
     await setPassphrase(WORDS, undefined, COST);
     expect(await setPassphrase('another one', undefined, COST)).toEqual({ ok: false, error: 'locked' });
     lock();
@@ -95,32 +95,32 @@ describe('a locked journal', () => {
     lock();
   });
 
-  it('[JO23] gives nothing, takes nothing, and says that it is locked', async () => {
+  it('[JO23] can’t be read or written, and reports that it is locked', async () => {
     expect(await lockStatus()).toEqual({ ok: true, value: 'locked' });
     expect(await journalPages()).toEqual({ ok: false, error: 'locked' });
     expect(await saveInJournal('d', { text: SECRET }, 4)).toEqual({ ok: false, error: 'locked' });
     expect(await writeDraft('d', { text: SECRET })).toEqual({ ok: false, error: 'locked' });
     expect(await readDraft('new')).toBeNull();
-    // It is there: a summary's page mustn't offer to save over it.
+    // It exists, so a summary's page mustn't offer to save over it.
     expect(await journalPage('a')).toEqual({ id: 'a', savedAt: 0, page: null });
     expect(await stored()).not.toContain('Zinnober');
   });
 
-  it('[JO24] opens with the passphrase and with no other, whatever the keyboard adds around it', async () => {
+  it('[JO24] opens with the passphrase and no other, ignoring what keyboards add around it', async () => {
     expect(await unlock('four small quiet word')).toEqual({ ok: false, error: 'wrong' });
     expect(await journalPages()).toEqual({ ok: false, error: 'locked' });
     expect(await unlock(` ${WORDS} `)).toEqual({ ok: true, value: undefined });
     expect((await journalPage('a'))?.page).toEqual({ text: SECRET });
   });
 
-  it('[JO25] can be emptied without the passphrase, and then begins anew', async () => {
+  it('[JO25] can be emptied without the passphrase, and then has none', async () => {
     await deleteJournal();
     expect(await lockStatus()).toEqual({ ok: true, value: 'none' });
     expect(await journalPages()).toEqual({ ok: true, value: [] });
     expect(await readDraft('new')).toBeNull();
   });
 
-  it('[JO26] whose lock this build can’t read stays closed, and nothing is written beside it', async () => {
+  it('[JO26] with a lock that this build can’t read stays locked, and nothing is written', async () => {
     await (await database()).put('kept', { version: 2 }, LOCK_KEY);
     expect(await saveInJournal('d', { text: SECRET }, 4)).toEqual({ ok: false, error: 'locked' });
     expect(await unlock(WORDS)).toEqual({ ok: false, error: 'unreadable' });
@@ -140,7 +140,7 @@ describe('an open journal with a passphrase', () => {
   });
 
   it('[JO27] locks itself ten minutes after the last touch', async () => {
-    // The store needs its own timers.
+    // fake-indexeddb needs real timers.
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'] });
     await unlock(WORDS);
     vi.advanceTimersByTime(IDLE_AFTER_MS - 20_000);
@@ -149,7 +149,7 @@ describe('an open journal with a passphrase', () => {
     expect(await lockStatus()).toEqual({ ok: true, value: 'locked' });
   });
 
-  it('[JO28] takes another passphrase with the old one only, and the old one opens it no more', async () => {
+  it('[JO28] takes a new passphrase only with the old one, which then no longer opens it', async () => {
     expect(await changePassphrase('not it', 'new words', undefined, COST)).toEqual({ ok: false, error: 'wrong' });
     expect((await changePassphrase(WORDS, 'new words', undefined, COST)).ok).toBe(true);
     lock();
@@ -158,7 +158,7 @@ describe('an open journal with a passphrase', () => {
     expect((await journalPage('b'))?.page).toEqual({ text: `${SECRET}, again` });
   });
 
-  it('[JO29] is as it was before once the passphrase is removed, which takes the passphrase', async () => {
+  it('[JO29] is plain again once the passphrase is removed, which needs the passphrase', async () => {
     expect(await removePassphrase('not it')).toEqual({ ok: false, error: 'wrong' });
     expect(await removePassphrase(WORDS)).toEqual({ ok: true, value: undefined });
     expect(await lockStatus()).toEqual({ ok: true, value: 'none' });
@@ -170,7 +170,7 @@ describe('an open journal with a passphrase', () => {
     expect(await readDraft('new')).toEqual({ title: '', text: `half ${SECRET}` });
   });
 
-  it('[JO30] a page that was moved or changed in the store does not open, and the others do', async () => {
+  it('[JO30] a page that was moved or changed in the store can’t be opened; the others can', async () => {
     const db = await database();
     const row = await db.get('journal', 'a');
     await db.put('journal', { id: 'b', savedAt: 0, page: row?.page });
@@ -178,7 +178,7 @@ describe('an open journal with a passphrase', () => {
     expect((await journalPage('a'))?.page).toEqual({ text: SECRET });
   });
 
-  it('[JO22] follows what another tab did to the lock', async () => {
+  it('[JO22] notices what another tab did to the lock', async () => {
     await (await database()).delete('kept', LOCK_KEY);
     const seen = await inOpenJournal((_transaction, seal) => Promise.resolve(seal));
     expect(seen).toEqual({ ok: true, value: null });

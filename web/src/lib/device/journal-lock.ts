@@ -1,6 +1,6 @@
 /**
- * The passphrase of the journal. Pages are sealed under a random key, and that key under the passphrase: to change the passphrase
- * rewrites one record. Setting and removing it rewrite all pages in one transaction, so a crash leaves all of one or all of the other.
+ * The journal's passphrase. Pages are sealed with a random key, and that key with one that is derived from the passphrase, so a change of
+ * the passphrase rewrites one record. Setting or removing it rewrites all pages in one transaction, so a crash can't leave half of them.
  */
 import { failed, succeeded, type Result } from '@heard/shared/result';
 import { PASSPHRASE_COST, type PassphraseCost } from '@heard/shared/words/passphrase-cost';
@@ -20,18 +20,19 @@ import {
 import { isSameRecord, readLockRecord, type LockRecord } from './journal-lock-record.ts';
 import { placeOf, sealRow, unsealRow } from './journal-row.ts';
 import type { Progress } from './journal-sealing.ts';
+import type { StorageProblem } from './stored-item.ts';
 
 export type { Progress } from './journal-sealing.ts';
 
 /**
- * `wrong`: another passphrase. `unreadable`: the lock was made by a newer build, or is damaged. `changed`: another tab changed or
- * removed the passphrase meanwhile.
+ * `wrong`: not the passphrase. `unreadable`: the lock is of a newer build, or damaged. `changed`: another tab has changed or removed the
+ * passphrase in the meantime.
  */
 export type LockProblem = JournalProblem | 'wrong' | 'unreadable' | 'changed';
 
 export type LockStatus = 'none' | 'locked' | 'unlocked';
 
-export async function lockStatus(): Promise<Result<LockStatus, 'refused' | 'full'>> {
+export async function lockStatus(): Promise<Result<LockStatus, StorageProblem>> {
   return inJournal(async (transaction) => {
     const access = await accessIn(transaction);
     if (access === null) return 'none';
@@ -39,7 +40,7 @@ export async function lockStatus(): Promise<Result<LockStatus, 'refused' | 'full
   });
 }
 
-/** Seals every page and every draft. Where there is a passphrase already, it is changed by `changePassphrase`: `locked`. */
+/** Seals every page and every draft. Fails with `locked` where there is a passphrase already; see `changePassphrase`. */
 export async function setPassphrase(
   passphrase: string,
   onProgress?: Progress,
@@ -65,7 +66,7 @@ export async function unlock(passphrase: string, onProgress?: Progress): Promise
   const done = await inTriedLock(tried.value, () => Promise.resolve());
   if (!done.ok) return done;
   hold(tried.value.seal);
-  // A tab with an older build may have left pages unsealed beside the lock. If that can't be put right now, it can the next time.
+  // A tab with an older build may have left pages unsealed. If sealing them fails now, the next unlock tries again.
   await inOpenJournal(async (transaction, seal) => (seal ? rewriteAll(transaction, seal, 'seal') : undefined));
   return done;
 }
@@ -90,7 +91,7 @@ export async function changePassphrase(
   return done;
 }
 
-/** Asks for the passphrase again: who finds the journal open must not be able to open it for good. */
+/** Needs the passphrase: somebody who finds the journal unlocked mustn't be able to remove the lock. */
 export async function removePassphrase(passphrase: string, onProgress?: Progress): Promise<Result<void, LockProblem>> {
   const tried = await tryPassphrase(passphrase, onProgress);
   if (!tried.ok) return tried;
@@ -126,8 +127,8 @@ async function tryPassphrase(passphrase: string, onProgress?: Progress): Promise
 }
 
 /**
- * To try a passphrase takes a second, and no transaction lives that long. So it is done with the lock that it was tried on, or not
- * at all: another tab may have put another one in its place, or removed it and left its pages unsealed.
+ * Runs `work` only if the lock is still the one that the passphrase was checked against. The check takes about a second, longer than a
+ * transaction lives, and another tab may have replaced or removed the lock in the meantime.
  */
 async function inTriedLock(
   { record, seal }: Tried,
@@ -144,7 +145,7 @@ async function inTriedLock(
   return result;
 }
 
-/** What can't be opened stays as it is: it is damaged, and no reason to lose the rest. */
+/** Pages that can't be opened are damaged. They stay as they are, and don't stop the others. */
 async function rewriteAll(
   transaction: JournalTransaction,
   seal: PageSeal,

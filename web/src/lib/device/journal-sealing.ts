@@ -1,4 +1,4 @@
-/** The ciphers of the journal. Loaded when there is a passphrase, so that nobody else waits for them. */
+/** The journal's cryptography. Imported on demand, only where there is a passphrase. */
 import { keyFromPassphrase, PASSPHRASE_SALT_BYTES } from '@heard/shared/words/passphrase';
 import type { PassphraseCost } from '@heard/shared/words/passphrase-cost';
 import { openBytes, openPage, sealBytes, sealPage } from '@heard/shared/words/sealed-page';
@@ -8,10 +8,10 @@ import { randomBytes, randomId } from './random.ts';
 
 const KEY_BYTES = 32;
 
-/** From 0 to 1. */
+/** `part`: from 0 to 1. */
 export type Progress = (part: number) => void;
 
-/** A new key of the journal, and the record that only this passphrase opens. */
+/** Creates a key for the journal, and the record that this passphrase opens. */
 export async function newLock(
   passphrase: string,
   cost: PassphraseCost,
@@ -22,7 +22,7 @@ export async function newLock(
   return { record: await recordOf(id, key, passphrase, cost, onProgress), seal: pageSeal(id, key) };
 }
 
-/** Null for another passphrase. */
+/** Null for a wrong passphrase. */
 export async function openLock(
   record: LockRecord,
   passphrase: string,
@@ -60,7 +60,7 @@ async function recordOf(
 function pageSeal(lockId: string, key: Uint8Array): PageSeal {
   let isForgotten = false;
   const known = (): Uint8Array => {
-    if (isForgotten) throw new KeyForgotten('the journal was locked meanwhile');
+    if (isForgotten) throw new KeyForgotten('the journal was locked during the change');
     return key;
   };
   return {

@@ -2,14 +2,14 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type * as Sealing from './journal-sealing.ts';
 
-/** Quick to try, for tests alone. */
+/** Cheap, for tests only. */
 const COST = { N: 16, r: 8, p: 1 };
 const WORDS = 'four small quiet words';
 const OTHER = 'another set of words';
 const THIRD = 'and yet another one';
 const PAGES = ['a', 'b', 'c', 'd'];
 
-/** Between trying a passphrase, which takes a second, and acting on it. */
+/** A pause between checking a passphrase and acting on it. */
 let meanwhile: () => Promise<void> = () => Promise.resolve();
 
 vi.mock('./journal-sealing.ts', async (importOriginal) => {
@@ -27,7 +27,7 @@ vi.mock('./journal-sealing.ts', async (importOriginal) => {
   return { ...actual, openLock, newLock };
 });
 
-/** The modules of the journal as one tab has them: its own memory, the same store. */
+/** The journal's modules in one tab: separate memory, the same store. */
 async function openTab() {
   vi.resetModules();
   const lock = await import('./journal-lock.ts');
@@ -40,7 +40,7 @@ async function openTab() {
 
 type Tab = Awaited<ReturnType<typeof openTab>>;
 
-/** The next passphrase that is tried waits until `open` is called; `reached` resolves when it does. */
+/** Makes the next check of a passphrase wait until `open` is called; `reached` resolves when it waits. */
 function holdNext(): { open: () => void; reached: Promise<void> } {
   let open = (): void => undefined;
   let arrived = (): void => undefined;
@@ -81,8 +81,8 @@ afterEach(async () => {
 });
 
 /**
- * Either no lock and nothing sealed, or a lock and everything sealed under a key that it gives: every page is there. Returns the
- * passphrase; null for none.
+ * Checks that the journal is intact: no lock and nothing sealed, or a lock and everything sealed with its key. Returns the passphrase,
+ * or null.
  */
 async function whole(ids: readonly string[] = PAGES, observer?: Tab): Promise<string | null> {
   const fresh = observer ?? (await tab());
@@ -107,7 +107,7 @@ async function whole(ids: readonly string[] = PAGES, observer?: Tab): Promise<st
 }
 
 describe('two tabs and one passphrase', () => {
-  it('[JO300] no lock comes over unsealed pages when one removes it while the other changes it', async () => {
+  it('[JO300] one tab removes the passphrase while the other changes it: no lock over unsealed pages', async () => {
     const first = await tab();
     await first.setPassphrase(WORDS, undefined, COST);
     const second = await tab();
@@ -121,7 +121,7 @@ describe('two tabs and one passphrase', () => {
     expect(await whole([...PAGES, 'e'])).toBeNull();
   });
 
-  it('[JO300] of two changes one counts, and the other is told so', async () => {
+  it('[JO300] of two changes one succeeds, and the other is told that it didn’t', async () => {
     const first = await tab();
     await first.setPassphrase(WORDS, undefined, COST);
     const second = await tab();
@@ -141,20 +141,20 @@ describe('two tabs and one passphrase', () => {
       await first.setPassphrase(WORDS, undefined, COST);
       const second = await tab();
       const held = holdNext();
-      const told = vi.fn();
-      second.onLockChange(told);
+      const listener = vi.fn();
+      second.onLockChange(listener);
       const doing = second[way](WORDS);
       await held.reached;
       await first.changePassphrase(WORDS, OTHER, undefined, COST);
       held.open();
       expect(await doing).toEqual({ ok: false, error: 'changed' });
-      expect(told).toHaveBeenCalled();
+      expect(listener).toHaveBeenCalled();
       expect(await second.lockStatus()).toEqual({ ok: true, value: 'locked' });
       expect(await whole()).toBe(OTHER);
     },
   );
 
-  it('[JO300] removing it, setting another one and changing the first leaves the second', async () => {
+  it('[JO300] removing it, setting a second one and changing the first leaves the second', async () => {
     const first = await tab();
     await first.setPassphrase(WORDS, undefined, COST);
     const second = await tab();
@@ -184,7 +184,7 @@ describe('two tabs and one passphrase', () => {
     expect(await whole()).toBeNull();
   });
 
-  it('[JO301] any order of changes in two tabs leaves a journal that is whole', async () => {
+  it('[JO301] any order of changes in two tabs leaves an intact journal', async () => {
     const ways: ((tab: Tab) => Promise<unknown>)[] = [
       (each) => each.setPassphrase(WORDS, undefined, COST),
       (each) => each.setPassphrase(OTHER, undefined, COST),
@@ -232,7 +232,7 @@ describe('two tabs and one passphrase', () => {
   });
 });
 
-it('[JO303] pages that an older tab left unsealed beside a lock are sealed when it is opened', async () => {
+it('[JO303] pages that an older tab left unsealed are sealed at the next unlock', async () => {
   const first = await tab();
   await first.setPassphrase(WORDS, undefined, COST);
   first.lock();

@@ -1,4 +1,4 @@
-/** The journal of this browser: saved summaries and own pages, readable here and nowhere else. */
+/** The journal: saved summaries and own pages, stored in this browser only. */
 import { failed, succeeded, type Result } from '@heard/shared/result';
 import type { JournalRow } from './database.ts';
 import {
@@ -12,12 +12,13 @@ import {
 } from './journal-access.ts';
 import { readRow, writtenRow } from './journal-row.ts';
 import { askToPersist, type Persistence } from './persistence.ts';
+import type { StorageProblem } from './stored-item.ts';
 
 export type { JournalProblem } from './journal-access.ts';
 
 /**
- * Saves a page (the JSON download's shape). The same id again replaces it: a copy that has grown. Whether the browser promises to keep
- * it is told when it is known: it may ask its user first.
+ * Saves a page, in the format of the JSON download. A page with the same id is replaced, such as a copy of a summary that has grown.
+ * `tell` is called later with whether the browser promises not to evict it; see `askToPersist`.
  */
 export async function saveInJournal(
   id: string,
@@ -44,7 +45,7 @@ export async function journalPages(): Promise<Result<JournalRow[], JournalProble
   return rows.ok ? succeeded(rows.value.toSorted((a, b) => b.savedAt - a.savedAt)) : rows;
 }
 
-/** Null when it isn't there. While the journal is locked it is there, and its content is null. */
+/** Null if there is none. While the journal is locked, its content (`page`) is null. */
 export async function journalPage(id: string): Promise<JournalRow | null> {
   const read = await inJournal(async (transaction) => {
     const access = await accessIn(transaction);
@@ -62,10 +63,10 @@ export async function deletePage(id: string): Promise<Result<void, JournalProble
 }
 
 /**
- * Every page and every draft. An open journal keeps its passphrase; of a locked one nothing could ever be read again, so the
- * passphrase goes as well and the journal begins anew.
+ * Deletes every page and every draft. If the journal is locked, also deletes the passphrase: it could be somebody who has forgotten it,
+ * and they start over. Otherwise the passphrase stays.
  */
-export async function deleteJournal(): Promise<Result<void, 'refused' | 'full'>> {
+export async function deleteJournal(): Promise<Result<void, StorageProblem>> {
   const done = await inJournal(async (transaction) => {
     const isLocked = (await accessIn(transaction)) === 'locked';
     await transaction.objectStore('journal').clear();
@@ -78,7 +79,7 @@ export async function deleteJournal(): Promise<Result<void, 'refused' | 'full'>>
   return done.ok ? succeeded(undefined) : done;
 }
 
-/** All pages of a file, or none. `choose` says what becomes of each, given the page of the same id that is here. */
+/** Writes all rows that `change` returns, or none. `here`: all stored rows. */
 export async function changePages(
   change: (here: readonly JournalRow[]) => readonly JournalRow[],
 ): Promise<Result<void, JournalProblem>> {

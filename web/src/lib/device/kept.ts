@@ -1,11 +1,9 @@
-/** Small things that this device alone keeps: what was prepared, how far along a path somebody is, how the journal is locked. */
+/** Small values that only this device stores: what was prepared, progress along the path, how the journal is locked. */
 import { failed, succeeded, type Result } from '@heard/shared/result';
 import { withDatabase } from './database.ts';
+import { storageProblem, type StorageProblem } from './stored-item.ts';
 
-/** `refused`: the browser keeps nothing here. `full`: there is no room left. */
-export type KeepingProblem = 'refused' | 'full';
-
-/** Null where nothing is kept under this key, or storage is refused. What comes back was stored by some build: parse it. */
+/** Null where nothing is stored under this key, or storage is refused. Any build may have stored it, so parse what comes back. */
 export async function readKept(key: string): Promise<unknown> {
   try {
     return (await withDatabase((db) => db.get('kept', key))) ?? null;
@@ -14,12 +12,12 @@ export async function readKept(key: string): Promise<unknown> {
   }
 }
 
-export async function writeKept(key: string, value: unknown): Promise<Result<void, KeepingProblem>> {
+export async function writeKept(key: string, value: unknown): Promise<Result<void, StorageProblem>> {
   try {
     await withDatabase((db) => db.put('kept', value, key));
     return succeeded(undefined);
   } catch (refusal) {
-    return failed(refusal instanceof DOMException && refusal.name === 'QuotaExceededError' ? 'full' : 'refused');
+    return failed(storageProblem(refusal));
   }
 }
 
@@ -27,7 +25,7 @@ export async function dropKept(key: string): Promise<void> {
   try {
     await withDatabase((db) => db.delete('kept', key));
   } catch {
-    // Where nothing can be kept, nothing is there.
+    // Where nothing can be stored, there is nothing to remove.
   }
 }
 

@@ -2,7 +2,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { expect, it } from 'vitest';
 import { keepsAnything } from './known-here.ts';
 
-it('[DV20] whether anything is kept is found out without making a database', async () => {
+it('[DV20] finds out whether anything is stored without creating a database', async () => {
   const databases = new IDBFactory();
   expect(await keepsAnything(databases)).toBe(false);
   expect(await databases.databases()).toEqual([]);
@@ -12,7 +12,7 @@ it('[DV20] whether anything is kept is found out without making a database', asy
   expect(await keepsAnything(databases)).toBe(true);
 });
 
-it('[DV20] a browser that can’t tell keeps nothing that is known', async () => {
+it('[DV20] a browser that can’t list databases counts as one that stores nothing', async () => {
   expect(await keepsAnything({} as IDBFactory)).toBe(false);
   const refusing = { databases: () => Promise.reject(new DOMException('no', 'SecurityError')) };
   expect(await keepsAnything(refusing)).toBe(false);

@@ -1,8 +1,8 @@
-/** Whether a device knows the room of a link, found out without leaving a trace: where nothing is kept, nothing is opened. */
+/** Whether this site has stored anything on this device, checked without creating a database. */
 import { DATABASE } from './database.ts';
 import { within } from './within.ts';
 
-/** False, too, in browsers that can't tell, or don't answer. */
+/** Also false in browsers that can't list databases, or don't answer. */
 export async function keepsAnything(databases: Pick<IDBFactory, 'databases'> = indexedDB): Promise<boolean> {
   try {
     return (await within(databases.databases(), [])).some(({ name }) => name === DATABASE);

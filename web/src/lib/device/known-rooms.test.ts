@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { draftShelf } from './drafts.ts';
 import { actionStore } from './action-store.ts';
 import { journalPage, journalPages, saveInJournal } from './journal.ts';
@@ -12,7 +12,7 @@ const room = (fill: number) => ({
   otherSeatSecret: null,
 });
 
-it('[DV01] remembers a room, reads it back, and knows the same link again', async () => {
+it('[DV01] stores a room, reads it back, and recognises the same link', async () => {
   const first = await rememberRoom(room(1), 10);
   const again = await rememberRoom(room(1), 20);
   expect(first.ok && again.ok && first.value === again.value).toBe(true);
@@ -27,7 +27,7 @@ it('[DV02] keeps the other link on the device that made it, also when its own is
   expect(made.ok && (await knownRoom(made.value))?.otherSeatSecret).toEqual(new Uint8Array(16).fill(9));
 });
 
-it('[DV03] lists rooms without their secrets, the last one first, and forgets', async () => {
+it('[DV03] lists rooms without their secrets, the latest first, and forgets them', async () => {
   const kept = await rememberRoom(room(30), 99);
   if (!kept.ok) throw new Error('not kept');
   await noteRoom(kept.value, { partnerName: 'Ana' });
@@ -37,31 +37,31 @@ it('[DV03] lists rooms without their secrets, the last one first, and forgets', 
   expect(await knownRoom(kept.value)).toBeNull();
 });
 
-it('[DV06] forgets a room with its words on their way and its drafts, and no other room’s', async () => {
+it('[DV06] forgets a room with its waiting actions and drafts, and no other room’s', async () => {
   const [gone, stays] = [await rememberRoom(room(40), 1), await rememberRoom(room(50), 2)];
   if (!gone.ok || !stays.ok) throw new Error('not kept');
   for (const { value: localId } of [gone, stays]) {
-    draftShelf(localId).write('pad', 'half a sentence');
+    await draftShelf(localId).item('pad').write('half a sentence');
     await actionStore(localId).add([{ page: 'p', id: 'a', conversation: 0, step: 0, what: { kind: 'erase-room' } }]);
     await actionStore(localId).keepRevisions({ host: { aaaaaaaaaaaa: 3 } });
-    await vi.waitFor(async () => expect(await draftShelf(localId).read('pad')).toBe('half a sentence'));
+    expect(await draftShelf(localId).item('pad').read()).toBe('half a sentence');
   }
   await forgetRoom(gone.value);
   expect(await knownRoom(gone.value)).toBeNull();
-  expect(await draftShelf(gone.value).read('pad')).toBeNull();
+  expect(await draftShelf(gone.value).item('pad').read()).toBeNull();
   expect(await actionStore(gone.value).all()).toEqual([]);
   expect(await actionStore(gone.value).revisions()).toEqual({});
-  expect(await draftShelf(stays.value).read('pad')).toBe('half a sentence');
+  expect(await draftShelf(stays.value).item('pad').read()).toBe('half a sentence');
   expect(await actionStore(stays.value).all()).toHaveLength(1);
 });
 
-it('[DV04] drafts come back in the order they were typed, each in its own place', async () => {
-  const shelf = draftShelf('room-a');
-  for (const text of ['I', 'I w', 'I was']) shelf.write('pad', text);
-  await vi.waitFor(async () => expect(await draftShelf('room-a').read('pad')).toBe('I was'));
-  expect(await draftShelf('room-b').read('pad')).toBeNull();
-  shelf.drop('pad');
-  await vi.waitFor(async () => expect(await shelf.read('pad')).toBeNull());
+it('[DV04] drafts are stored in the order they were typed, each under its own key', async () => {
+  const draft = draftShelf('room-a').item('pad');
+  await Promise.all(['I', 'I w', 'I was'].map((text) => draft.write(text)));
+  expect(await draftShelf('room-a').item('pad').read()).toBe('I was');
+  expect(await draftShelf('room-b').item('pad').read()).toBeNull();
+  await draft.remove();
+  expect(await draft.read()).toBeNull();
 });
 
 it('[DV05] the journal lists what was saved, newest first, and a grown copy replaces the old one', async () => {

@@ -1,10 +1,10 @@
-/** The rooms of this device. A record holds the secrets that were in the link, so that a reload finds its way back. */
+/** The rooms of this device. A record holds the secrets of the link, so that the room can be opened again after a reload. */
 import type { Seat } from '@heard/shared/exercise/seat';
 import { failed, succeeded, type Result } from '@heard/shared/result';
 import { withDatabase, type KnownRoom } from './database.ts';
 import { randomId } from './random.ts';
 
-/** What a list of rooms may show. */
+/** For a list of rooms: no secrets. */
 export interface RoomOnDevice {
   localId: string;
   seat: Seat;
@@ -15,8 +15,8 @@ export interface RoomOnDevice {
 export type RoomToRemember = Pick<KnownRoom, 'seat' | 'roomSecret' | 'seatSecret' | 'otherSeatSecret'>;
 
 /**
- * Keeps a room's secrets and reads them back before it says so. The same link twice is one record. `storage-refused`: leave the
- * link where it is, this device can't keep it.
+ * Stores a room's secrets, and reads them back to be sure. Returns its local id; the same link gets the same one. `storage-refused`: the
+ * device can't store it, so leave the link in the address bar.
  */
 export async function rememberRoom(room: RoomToRemember, now: number): Promise<Result<string, 'storage-refused'>> {
   try {
@@ -34,7 +34,7 @@ export async function rememberRoom(room: RoomToRemember, now: number): Promise<R
   }
 }
 
-/** The record of a link that was opened here before. */
+/** The local id of a link that was opened here before, or null. */
 export async function localIdOf(room: Pick<KnownRoom, 'seat' | 'roomSecret' | 'seatSecret'>): Promise<string | null> {
   try {
     const known = (await withDatabase((db) => db.getAll('rooms'))).find((each) => isSame(each, room));
@@ -53,7 +53,7 @@ export async function knownRoom(localId: string): Promise<KnownRoom | null> {
   }
 }
 
-/** The rooms of this device, the one that was opened last first. */
+/** The most recently opened first. */
 export async function roomsOnDevice(): Promise<RoomOnDevice[]> {
   try {
     const rooms = await withDatabase((db) => db.getAll('rooms'));
@@ -65,7 +65,7 @@ export async function roomsOnDevice(): Promise<RoomOnDevice[]> {
   }
 }
 
-/** Notes what the list should show. Failing to is not worth a word. */
+/** Updates what the list shows. Ignores failures. */
 export async function noteRoom(
   localId: string,
   change: Partial<Pick<KnownRoom, 'partnerName' | 'lastOpenedAt'>>,
@@ -80,7 +80,7 @@ export async function noteRoom(
   }
 }
 
-/** All that this device keeps of a room: its secrets, words on their way, drafts. The journal stays. */
+/** Deletes everything about a room from this device: secrets, waiting actions, drafts. The journal stays. */
 export async function forgetRoom(localId: string): Promise<void> {
   await withDatabase(async (db) => {
     await db.delete('drafts', IDBKeyRange.bound(`${localId}/`, `${localId}/\uffff`));

@@ -1,13 +1,13 @@
-/** The language that somebody chose on this device; `language/before-anything.js` reads it when a page is opened. */
+/** The language that was chosen on this device. `language/before-anything.js` reads it when a page is opened. */
 import type { Language } from '#lib/language/languages.ts';
 
 const KEY = 'heard.language';
 
-/** False where the browser keeps nothing. */
+/** False where the browser stores nothing. */
 export function keepLanguage(language: Language): boolean {
   try {
     localStorage.setItem(KEY, language);
-    // An address that names a language counts in its tab until somebody chooses.
+    // A language from the URL applies to its tab until another one is chosen.
     sessionStorage.removeItem(KEY);
     return true;
   } catch {

@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { askingClaim, lockClaim, type PageClaim } from './page-claim.ts';
 
-/** Locks of one browser: one holder each, the others in a line. */
+/** The locks of one browser: one holder each, the others queue. */
 class FakeLocks {
   readonly #lines = new Map<string, (() => Promise<unknown>)[]>();
 
@@ -34,11 +34,11 @@ async function watching(claim: PageClaim, page: string): Promise<string[]> {
   return gone;
 }
 
-it('[AQ03] with locks: a page counts as gone when its lock is given back, and not before', async () => {
+it('[AQ03] with locks: a page counts as closed when its lock is released, and not before', async () => {
   const locks = new FakeLocks() as unknown as LockManager;
   const [a, b] = [lockClaim('a', locks), lockClaim('b', locks)];
   await Promise.all([a.hold(), b.hold()]);
-  // Asked for again, it is held all the same.
+  // A second call keeps it.
   await a.hold();
   const gone = await watching(b, 'a');
   expect(gone).toEqual([]);
@@ -48,7 +48,7 @@ it('[AQ03] with locks: a page counts as gone when its lock is given back, and no
   expect(await watching(b, 'never there')).toEqual(['never there']);
 });
 
-it('[AQ03] with locks: a page that was left before it got its lock doesn’t keep it', async () => {
+it('[AQ03] with locks: a page that is released before it gets its lock doesn’t hold it', async () => {
   const locks = new FakeLocks() as unknown as LockManager;
   let letGo: () => void = () => undefined;
   void locks.request('heard/page/a', () => new Promise<void>((resolve) => (letGo = resolve)));
@@ -62,14 +62,14 @@ it('[AQ03] with locks: a page that was left before it got its lock doesn’t kee
   expect(gone).toEqual(['a']);
 });
 
-it('[AQ03] without locks: a page that says nothing for two seconds counts as gone', async () => {
+it('[AQ03] without locks: a page that doesn’t answer for two seconds counts as closed', async () => {
   const waiting: (() => void)[] = [];
   const after = (_ms: number, run: () => void) => void waiting.push(run);
   const channels = [new BroadcastChannel('test'), new BroadcastChannel('test')] as const;
   const [a, b] = [askingClaim('a', channels[0], after), askingClaim('b', channels[1], after)];
   const alive = await watching(b, 'a');
   const gone = await watching(b, 'c');
-  // The answer takes its time between threads.
+  // BroadcastChannel is asynchronous.
   await vi.waitFor(async () => {
     await turn();
     for (const run of waiting.splice(0)) run();

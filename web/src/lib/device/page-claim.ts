@@ -1,21 +1,21 @@
 /**
- * Which pages of this browser are alive. Each page sends what was done on it; what a page leaves behind when it is closed or
- * reloaded, another one takes over. The browser gives a lock back when its page is gone, however that went.
+ * Detects which pages of this browser are open. Each page sends its own actions; when it is closed or reloaded, another page takes over
+ * what it hasn't sent. Web Locks are released by the browser even when a page crashes.
  */
 
 export interface PageClaim {
   readonly page: string;
-  /** Resolves once other pages can tell that this one is alive. */
+  /** Resolves once other pages can detect this one. */
   hold(): Promise<void>;
-  /** Calls `gone` once, as soon as that page is known to be gone; maybe never. */
+  /** Calls `gone` once that page is known to be closed, which may be never. */
   whenGone(page: string, gone: () => void): void;
-  /** This page sends nothing any more. */
+  /** This page sends nothing any more, so others may take over its actions. */
   release(): void;
 }
 
 const NAME = 'heard/page/';
 
-/** Web Locks where they are. They need a secure context: a page in a home network without TLS asks its neighbours instead. */
+/** Uses Web Locks, which need a secure context; on plain HTTP pages ask each other over a BroadcastChannel. */
 export function pageClaim(page: string): PageClaim {
   if (typeof navigator !== 'undefined' && navigator.locks) return lockClaim(page, navigator.locks);
   if (typeof BroadcastChannel === 'function') return askingClaim(page, new BroadcastChannel('heard/pages'));
@@ -32,11 +32,11 @@ export function lockClaim(page: string, locks: Locks): PageClaim {
     new Promise<void>((resolve) => {
       const held = locks.request(NAME + page, () => {
         resolve();
-        // Released while it waited for the lock: nothing would ever give it back.
+        // `release` was called while it waited for the lock. It must not be held now.
         if (over.signal.aborted) return Promise.resolve();
         return new Promise<void>((release) => over.signal.addEventListener('abort', () => release()));
       });
-      // Refused (a document that is going away): then it can't be told, and what it leaves is taken over early.
+      // Refused, for example while the document unloads. Other pages then take over its actions early.
       held.catch(() => resolve());
     });
   return {
@@ -56,7 +56,7 @@ export function lockClaim(page: string, locks: Locks): PageClaim {
   };
 }
 
-/** How long a page that is asked may take to say that it is there. ms. */
+/** How long a page may take to answer. ms. */
 const ANSWER_WITHIN_MS = 2_000;
 
 type Message = { type: 'ask' | 'here'; page: string };
@@ -92,7 +92,7 @@ export function askingClaim(
   };
 }
 
-/** Where pages can't hear of each other, each takes over what it finds; a row that another one took is noticed at the next change. */
+/** Where pages can't communicate, each takes over what it finds. `ActionStore.change` tells a page that it has lost a row. */
 function soleClaim(page: string): PageClaim {
   return { page, hold: () => Promise.resolve(), whenGone: (_, gone) => gone(), release: () => undefined };
 }

@@ -1,10 +1,10 @@
-/** Whether the browser has promised to keep what this site stores. Asked for at the first *Save*. */
+/** Persistent storage (`navigator.storage.persist`), which the browser doesn't evict. Requested at the first *Save*. */
 import { within, type Timer } from './within.ts';
 
-/** `unknown`: it can't, or hasn't answered. */
+/** `unknown`: not supported, or not answered yet. */
 export type Persistence = 'promised' | 'refused' | 'unknown';
 
-/** Whether it has promised already. Asks nobody. */
+/** Whether storage is persistent already. Doesn't prompt. */
 export async function isPromised(storage: StorageManager | undefined = navigator.storage): Promise<boolean> {
   try {
     return await within(storage?.persisted?.() ?? Promise.resolve(false), false);
@@ -14,8 +14,8 @@ export async function isPromised(storage: StorageManager | undefined = navigator
 }
 
 /**
- * Asks for the promise. Some browsers ask their user, who may take their time or never answer: nobody waits for this. `tell` hears
- * `unknown` after three seconds, and the answer whenever it comes.
+ * Requests persistent storage. Some browsers prompt their user, who may never answer, so `tell` is called with `unknown` after three
+ * seconds, and again with the answer when it comes.
  */
 export async function askToPersist(
   tell: (persistence: Persistence) => void,

@@ -1,4 +1,4 @@
-/** Cryptographically strong random bytes. `getRandomValues` is there on plain HTTP too, unlike the rest of WebCrypto. */
+/** Cryptographically strong random bytes. Unlike the rest of WebCrypto, `getRandomValues` also works on plain HTTP. */
 import { toBase64url } from '@heard/shared/words/base64url';
 
 export function randomBytes(count: number): Uint8Array {

@@ -4,22 +4,22 @@ import { journalPages, saveInJournal } from './journal.ts';
 import { knownRoom, rememberRoom, roomsOnDevice } from './known-rooms.ts';
 import { askToPersist, isPromised } from './persistence.ts';
 
-// There is no IndexedDB here at all, like in a browser that refuses it.
+// Node has no IndexedDB, like a browser that refuses it.
 const secret = new Uint8Array(16);
 
-it('[DV10] refused storage is an answer, never an exception', async () => {
+it('[DV10] refused storage is reported as a value, never as an exception', async () => {
   const room = { seat: 'host' as const, roomSecret: secret, seatSecret: secret, otherSeatSecret: null };
   expect(await rememberRoom(room, 1)).toEqual({ ok: false, error: 'storage-refused' });
   expect(await knownRoom('x')).toBeNull();
   expect(await roomsOnDevice()).toEqual([]);
   expect(await saveInJournal('a', {}, 1)).toEqual({ ok: false, error: 'refused' });
   expect(await journalPages()).toEqual({ ok: false, error: 'refused' });
-  const shelf = draftShelf('room');
-  shelf.write('pad', 'text');
-  expect(await shelf.read('pad')).toBeNull();
+  const draft = draftShelf('room').item('pad');
+  expect(await draft.write('text')).toBe('refused');
+  expect(await draft.read()).toBeNull();
 });
 
-it('[DV11] tells whether the browser promises to keep what is stored', async () => {
+it('[DV11] reports whether storage is persistent', async () => {
   const storage = (persisted: boolean, persist: boolean) =>
     ({
       persisted: () => Promise.resolve(persisted),
@@ -36,7 +36,7 @@ it('[DV11] tells whether the browser promises to keep what is stored', async () 
   expect(await told({} as StorageManager)).toEqual(['unknown']);
 });
 
-it('[BR22] a browser that asks its user first may never answer: it is as if it couldn’t, until it does', async () => {
+it('[BR22] a browser that prompts its user may never answer: persistence is unknown until it does', async () => {
   let answer = (_isKept: boolean): void => undefined;
   const asked = new Promise<boolean>((resolve) => (answer = resolve));
   const storage = { persisted: () => Promise.resolve(false), persist: () => asked } as unknown as StorageManager;
@@ -50,7 +50,7 @@ it('[BR22] a browser that asks its user first may never answer: it is as if it c
   await vi.waitFor(() => expect(tell.mock.calls).toEqual([['unknown'], ['promised']]));
 });
 
-it('[DV12] whether it has promised already is known without asking for it', async () => {
+it('[DV12] checks for persistent storage without requesting it', async () => {
   const persist = vi.fn<() => Promise<boolean>>();
   const storage = (persisted: () => Promise<boolean>) => ({ persisted, persist }) as unknown as StorageManager;
   expect(await isPromised(storage(() => Promise.resolve(true)))).toBe(true);

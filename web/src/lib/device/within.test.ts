@@ -1,19 +1,19 @@
 import { expect, it, vi } from 'vitest';
 import { PATIENCE_MS, within, type Timer } from './within.ts';
 
-/** A clock that rings when the test says so. */
+/** A timer that the test fires. */
 function alarm(): { ring: () => void; timer: Timer } {
   let work = (): void => undefined;
   return { ring: () => work(), timer: (given, ms) => ((work = given), expect(ms).toBe(PATIENCE_MS)) };
 }
 
-it('[BR20] an answer in time is the answer', async () => {
+it('[BR20] an answer in time is returned', async () => {
   const { timer } = alarm();
   expect(await within(Promise.resolve('granted'), 'nobody answered', undefined, timer)).toBe('granted');
   await expect(within(Promise.reject(new TypeError('no')), 'x', undefined, timer)).rejects.toThrow('no');
 });
 
-it('[BR20] after three seconds the page goes on, and hears of a later answer', async () => {
+it('[BR20] after three seconds the fallback is returned, and a later answer is passed on', async () => {
   const { ring, timer } = alarm();
   const late = vi.fn();
   const { promise, resolve } = ((): { promise: Promise<string>; resolve: (value: string) => void } => {
@@ -29,7 +29,7 @@ it('[BR20] after three seconds the page goes on, and hears of a later answer', a
   expect(late).toHaveBeenCalledExactlyOnceWith('granted');
 });
 
-it('[BR20] a refusal that comes late is nobody’s error', async () => {
+it('[BR20] a late rejection isn’t an unhandled error', async () => {
   const { ring, timer } = alarm();
   let refuse = (_why: Error): void => undefined;
   const asked = within(new Promise((_, reject) => (refuse = reject)), 'x', undefined, timer);

@@ -1,10 +1,10 @@
 /**
- * A browser may ask its user before it answers, and the user may never do so. Nothing waits for that: what was pressed is done first,
- * and after three seconds the page goes on without the answer. An answer that comes later is told to `late`.
+ * A timeout for browser APIs that may prompt the user, who may never answer: after three seconds the promise resolves with `instead`. An
+ * answer that comes later is passed to `late`.
  */
 export const PATIENCE_MS = 3_000;
 
-/** What this needs of the clock. */
+/** Like `setTimeout`; replaced in tests. */
 export type Timer = (work: () => void, ms: number) => unknown;
 
 const afterMs: Timer = (work, ms) => setTimeout(work, ms);

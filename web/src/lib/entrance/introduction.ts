@@ -1,10 +1,10 @@
 import type { EntryOf } from '@heard/shared/words/entry';
-import type { LookState } from '#lib/room/room-look.ts';
+import type { PreviewState } from '#lib/room/room-preview.ts';
 import { ownEntry } from '#lib/evening/own-entry.ts';
 
 /** What to write so that this person goes by `name`; null when the room says so already. */
 export function introduction(
-  { words, seat }: Pick<LookState, 'words' | 'seat'>,
+  { words, seat }: Pick<PreviewState, 'words' | 'seat'>,
   name: string,
 ): { entry: EntryOf<'person'>; id?: string } | null {
   const before = ownEntry(words, 'person', seat);

@@ -1,7 +1,9 @@
-/** What was typed on the way to a room, as it is kept on the device until the room exists. */
+/** What was typed on the way to a room, stored on the device until the room exists. */
 import { LENGTHS, type Length } from '@heard/shared/exercise/plan-from';
 import { SEATS } from '@heard/shared/exercise/seat';
 import * as v from 'valibot';
+import { draftShelf } from '#lib/device/drafts.ts';
+import { Persisted } from '#lib/device/persisted.ts';
 
 const draftSchema = v.strictObject({
   mine: v.string(),
@@ -15,16 +17,14 @@ export type TableDraft = v.InferOutput<typeof draftSchema>;
 
 export const NEW_TABLE: TableDraft = { mine: '', theirs: '', exercise: 'heard', length: 'asIs', first: 'host' };
 
-export function formatTableDraft(draft: TableDraft): string {
-  return JSON.stringify(draft);
-}
-
-/** A fresh table where nothing was kept, or what was kept can't be read. */
-export function parseTableDraft(kept: string | null): TableDraft {
-  try {
-    const parsed = v.safeParse(draftSchema, JSON.parse(kept ?? 'null'));
-    return parsed.success ? parsed.output : NEW_TABLE;
-  } catch {
-    return NEW_TABLE;
-  }
+/** Read it before it is shown. */
+export function tableDraft(item = draftShelf('new').item('table')): Persisted<TableDraft> {
+  return new Persisted(item, {
+    initial: NEW_TABLE,
+    parse(stored) {
+      const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), draftSchema), stored);
+      return parsed.success ? parsed.output : null;
+    },
+    serialise: (draft) => JSON.stringify(draft),
+  });
 }

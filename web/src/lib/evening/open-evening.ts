@@ -2,7 +2,7 @@
 import type { IntentDraft } from '@heard/shared/exercise/intent';
 import type { EntryOf } from '@heard/shared/words/entry';
 import { withNextOrder } from '@heard/shared/words/table';
-import type { Outcome, Room, Screen } from '#lib/room/room-state.ts';
+import type { Outcome, RoomSession, Screen } from '#lib/room/room-state.ts';
 import { eveningCount, nextCount } from './evening-count.ts';
 import { minutesOf, planOfEvening, type Evening } from './evening.ts';
 import { ownEntry } from './own-entry.ts';
@@ -21,7 +21,7 @@ export function tableOf(evening: Evening, message: string, count: number): Table
  * for the plan's midnight. `on`: the view that was pressed.
  */
 export async function openEvening(
-  room: Room,
+  room: RoomSession,
   asked: Evening,
   message: string,
   now: number,
@@ -34,7 +34,7 @@ export async function openEvening(
 }
 
 /** Changes what is on before it begins: the table for the texts, then the plan that both devices go by. */
-export async function changeEvening(room: Room, asked: Evening): Promise<IntentDraft> {
+export async function changeEvening(room: RoomSession, asked: Evening): Promise<IntentDraft> {
   const count = eveningCount(room.current);
   const evening = { ...asked, script: await bringExercise(room, asked.script) };
   await writeTable(room, tableOf(evening, room.current.table?.message ?? '', count));
@@ -42,7 +42,7 @@ export async function changeEvening(room: Room, asked: Evening): Promise<IntentD
 }
 
 /** Sets the table anew, so that it counts before what either of the two set earlier. */
-export async function writeTable(room: Room, table: Table): Promise<void> {
+export async function writeTable(room: RoomSession, table: Table): Promise<void> {
   const { words, seat } = room.current;
   await room.write(withNextOrder(table, words), ownEntry(words, 'table', seat)?.id);
 }

@@ -2,6 +2,7 @@
  * Somebody's own exercise in a room: its file in pieces, sealed like all words. What comes from the partner comes from outside,
  * so it is read with the same care as a file.
  */
+import { isSame } from '@heard/shared/exercise/is-same';
 import { planSchema } from '@heard/shared/exercise/plan';
 import { planFrom } from '@heard/shared/exercise/plan-from';
 import { isForTwo, scriptSchema, type RoomScript } from '@heard/shared/exercise/script';
@@ -9,7 +10,7 @@ import { otherSeat, SEATS, type Seat } from '@heard/shared/exercise/seat';
 import { MAX_PART, MAX_PARTS, type EntryOf } from '@heard/shared/words/entry';
 import { entriesOf, type Words } from '@heard/shared/words/words';
 import * as v from 'valibot';
-import type { Room } from '#lib/room/room-state.ts';
+import type { RoomSession } from '#lib/room/room-state.ts';
 import { idBeside, isOwnId } from './own-id.ts';
 
 type Part = EntryOf<'exercise-part'>;
@@ -51,7 +52,7 @@ export function partsOf(script: RoomScript): Part[] {
  * What is there already isn't written again, whoever brought it; an older one of one's own gives its place. Resolves with the
  * exercise as it is in the room: under another id where the partner brought a different one by this id.
  */
-export async function bringExercise(room: Room, script: RoomScript): Promise<RoomScript> {
+export async function bringExercise(room: RoomSession, script: RoomScript): Promise<RoomScript> {
   const { words, seat } = room.current;
   if (!isOwnId(script.id) || ownScripts(words).some((there) => isSame(there, script))) return script;
   const theirs = ownScriptsOf(words, otherSeat(seat));
@@ -62,11 +63,6 @@ export async function bringExercise(room: Room, script: RoomScript): Promise<Roo
   for (const [at, part] of parts.entries()) await room.write(part, places[at]?.id);
   for (const { id } of places.slice(parts.length)) await room.remove(id);
   return brought;
-}
-
-/** Both were read by the same schema, which gives their keys one order. */
-function isSame(one: RoomScript, other: RoomScript): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function scriptsFromParts(parts: readonly Part[]): RoomScript[] {

@@ -4,7 +4,7 @@ import { summaryOf, type SummaryLine } from '@heard/shared/words/summary';
 import { entriesOf, type Words } from '@heard/shared/words/words';
 import { exercise } from '../../exercises/exercises.svelte.ts';
 import { currentEvening } from './current-evening.ts';
-import type { Room, RoomState } from '#lib/room/room-state.ts';
+import type { RoomSession, RoomState } from '#lib/room/room-state.ts';
 
 export interface PastConversation {
   conversation: number;
@@ -52,7 +52,7 @@ export function withEnded(past: readonly PastConversation[], ended: PastConversa
 }
 
 /** Before the next one opens. A conversation that never began left nothing to find. */
-export async function writeDownPast(room: Room): Promise<void> {
+export async function writeDownPast(room: RoomSession): Promise<void> {
   const { view, words } = room.current;
   const ended = justEnded(room.current);
   if (ended === null || view.status !== 'closed' || view.startedAt === null) return;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { firstWords } from './first-words.ts';
 
-it('[JO05] a page without a title is called by its first words', () => {
+it('[JO05] a page without a title is listed by its first words', () => {
   expect(firstWords('I was tired. I said it too late.')).toEqual({ head: 'I was tired.', rest: 'I said it too late.' });
   expect(firstWords('One line\nand more')).toEqual({ head: 'One line', rest: 'and more' });
   const long = firstWords(`${'word '.repeat(20)}end. And more.`);

@@ -1,4 +1,4 @@
-/** What a page without a title is called in a list: its first sentence, or as much of it as a line holds. */
+/** The name of an untitled page in a list: its first sentence, shortened to one line. */
 const HEAD_UNITS = 60;
 const REST_UNITS = 200;
 
@@ -10,7 +10,7 @@ export function firstWords(text: string): { head: string; rest: string } {
   return { head: head === first ? head : `${head} …`, rest };
 }
 
-/** At a space where there is one, and never between the halves of a pair. */
+/** Cuts at a space if there is one, and never inside a surrogate pair. */
 function shortened(sentence: string): string {
   const cut = sentence.slice(0, HEAD_UNITS);
   const space = cut.search(/\s\S*$/u);

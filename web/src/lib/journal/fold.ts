@@ -1,19 +1,19 @@
-/** Letters as a search compares them: without case and accents, in any script. */
+/** Case and accent folding for the search, in any script. */
 
-/** Letters that no decomposition makes plain. */
+/** Letters that Unicode decomposition doesn't turn into a base letter. */
 const ALIKE: Record<string, string> = { ß: 'ss', ς: 'σ', ı: 'i', ł: 'l', ø: 'o', đ: 'd', æ: 'ae', œ: 'oe' };
 
-/** A journal has few different letters and very many of them. */
+/** Cached by letter: a journal has few different letters and very many of them. */
 const known = new Map<string, string>();
 
-/** A text in its plain letters. Letter by letter, so that where a word ends changes nothing. */
+/** Folds a text letter by letter, so that the position in a word doesn't matter (Greek has a final sigma). */
 export function fold(text: string): string {
   let letters = '';
   for (const char of text) letters += plain(char);
   return letters;
 }
 
-/** For each unit of the folded text, where in the text its letter begins (UTF-16); and the text's length at the end. */
+/** For each UTF-16 unit of the folded text, the index in the original text at which its letter begins; the last item is the original's length. */
 export function placesIn(text: string): number[] {
   const places: number[] = [];
   let at = 0;
@@ -24,7 +24,7 @@ export function placesIn(text: string): number[] {
   return [...places, at];
 }
 
-/** The words of a search, plain. None where nothing was typed that could be looked for. */
+/** The words of a search, folded. Empty if nothing was typed that can be searched for. */
 export function searchWords(query: string): string[] {
   return fold(query)
     .split(/\s+/u)

@@ -1,4 +1,4 @@
-/** Days of the journal in the reader's own language and zone. `at`: ms since 1970. */
+/** Formats days of the journal in the reader's language and time zone. `at`: ms since 1970. */
 import { formatLocale } from '#lib/language/formats.ts';
 
 function monthText(at: number, locale = formatLocale()): string {
@@ -13,7 +13,7 @@ export function weekday(at: number, locale = formatLocale()): string {
   return new Intl.DateTimeFormat(locale, { weekday: 'short' }).format(at);
 }
 
-/** In the order given, with a new group wherever the month changes. */
+/** Keeps the order; a new group begins wherever the month changes. */
 export function byMonth<T>(things: readonly T[], atOf: (thing: T) => number): { month: string; things: T[] }[] {
   const groups: { month: string; things: T[] }[] = [];
   for (const thing of things) {

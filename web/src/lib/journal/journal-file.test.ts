@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { JournalRow } from '#lib/device/database.ts';
-import { bringIn } from './bring-in.ts';
+import { mergePages } from './import-pages.ts';
 import { FILE_LIMIT_BYTES, journalFile, readJournalFile } from './journal-file.ts';
 import { bringingInTexts, fileTrouble } from './journal-texts.ts';
 import { readPage } from './read-page.ts';
@@ -33,20 +33,20 @@ const rows: JournalRow[] = [
   { id: 'newer', savedAt: AT, page: { format: 'heard-own-page', version: 9, verses: [] } },
 ];
 
-/** A journal with one thing in it changed, as text. */
+/** The journal file as text, with one change made to it. */
 function broken(change: (file: { [key: string]: unknown; pages: Record<string, unknown>[] }) => void): string {
   const file = JSON.parse(journalFile(rows, AT)) as { pages: Record<string, unknown>[] };
   change(file);
   return JSON.stringify(file);
 }
 
-describe('the journal as a file', () => {
-  it('[JO60] comes back exactly, with what this build doesn’t know', () => {
+describe('the journal file', () => {
+  it('[JO60] is read back exactly, including what this build doesn’t know', () => {
     expect(readJournalFile(journalFile(rows, AT))).toEqual({ ok: true, value: rows });
     expect(readJournalFile(`\ufeff${journalFile([], AT)}`)).toEqual({ ok: true, value: [] });
   });
 
-  it('[JO60] brings back any text: every script, lone surrogates, 8,000 units', () => {
+  it('[JO60] preserves any text: every script, lone surrogates, 8,000 units', () => {
     const anyText = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 200 }),
       fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 200 }).map((units) => String.fromCharCode(...units)),
@@ -69,7 +69,7 @@ describe('the journal as a file', () => {
     );
   });
 
-  it('[JO60] leaves out what can’t be opened', () => {
+  it('[JO60] leaves out pages that can’t be opened', () => {
     const read = readJournalFile(journalFile([...rows, { id: 'damaged', savedAt: 0, page: null }], AT));
     expect(read).toEqual({ ok: true, value: rows });
   });
@@ -128,48 +128,48 @@ describe('the journal as a file', () => {
     expect(shown).toContain(place);
   });
 
-  it('[JO63] with script tags in its texts is taken as text', () => {
+  it('[JO63] treats script tags in its texts as text', () => {
     const text = '<script>alert(1)</script><img src=x onerror=alert(1)>';
     const read = readJournalFile(journalFile([own('a', text)], AT));
     expect(read.ok && readPage(read.value[0]!)).toMatchObject({ texts: [text] });
   });
 });
 
-describe('bringing in a file', () => {
-  it('[JO64] adds what isn’t here, and leaves what is the same', () => {
-    const plan = bringIn([own('a', 'Quiet.')], [own('a', 'Quiet.', AT + 5), own('b', 'Loud.')]);
+describe('importing a file', () => {
+  it('[JO64] adds new pages and leaves equal ones alone', () => {
+    const plan = mergePages([own('a', 'Quiet.')], [own('a', 'Quiet.', AT + 5), own('b', 'Loud.')]);
     expect(plan).toEqual({ rows: [own('b', 'Loud.')], added: 1, changed: 0, older: 0, same: 1 });
   });
 
-  it('[JO65] of two pages with one id the newer stays, whichever it is, and the other is counted', () => {
+  it('[JO65] of two pages with one id the newer one stays, wherever it is, and the other one is counted', () => {
     const old = own('a', 'Before.', AT - 1);
     const young = own('a', 'After.', AT);
-    expect(bringIn([old], [young])).toEqual({ rows: [young], added: 0, changed: 1, older: 0, same: 0 });
-    expect(bringIn([young], [old])).toEqual({ rows: [], added: 0, changed: 0, older: 1, same: 0 });
-    expect(bringIn([], [old, young])).toEqual({ rows: [young], added: 1, changed: 0, older: 1, same: 0 });
-    expect(bringIn([], [young, old])).toEqual({ rows: [young], added: 1, changed: 0, older: 1, same: 0 });
-    expect(bringIn([young], [own('a', 'Other.', AT)])).toMatchObject({ rows: [], older: 1 });
+    expect(mergePages([old], [young])).toEqual({ rows: [young], added: 0, changed: 1, older: 0, same: 0 });
+    expect(mergePages([young], [old])).toEqual({ rows: [], added: 0, changed: 0, older: 1, same: 0 });
+    expect(mergePages([], [old, young])).toEqual({ rows: [young], added: 1, changed: 0, older: 1, same: 0 });
+    expect(mergePages([], [young, old])).toEqual({ rows: [young], added: 1, changed: 0, older: 1, same: 0 });
+    expect(mergePages([young], [own('a', 'Other.', AT)])).toMatchObject({ rows: [], older: 1 });
   });
 
-  it('[JO66] a summary never shrinks: the lines of both stay, and the newer one’s wording', () => {
+  it('[JO66] merges the lines of two summaries, with the newer one’s wording', () => {
     const here = summary([line('x'), line('y')], AT);
-    const plan = bringIn([here], [summary([line('x'), line('z')], AT + 1)]);
+    const plan = mergePages([here], [summary([line('x'), line('z')], AT + 1)]);
     const lines = (plan.rows[0]?.page as { lines: { id: string }[] }).lines.map(({ id }) => id);
     expect(lines.toSorted()).toEqual(['x', 'y', 'z']);
     expect(
-      bringIn([here], [summary([line('x')], AT + 1)]).rows.map(
+      mergePages([here], [summary([line('x')], AT + 1)]).rows.map(
         ({ page }) => (page as { lines: unknown[] }).lines.length,
       ),
     ).toEqual([2]);
-    const grown = bringIn([here], [summary([line('x'), line('z')], AT - 1)]);
+    const grown = mergePages([here], [summary([line('x'), line('z')], AT - 1)]);
     expect((grown.rows[0]?.page as { lines: unknown[] }).lines).toHaveLength(3);
   });
 
-  it('[JO65] takes the place of a page that doesn’t open', () => {
-    expect(bringIn([{ id: 'a', savedAt: 0, page: null }], [own('a', 'Saved.')])).toMatchObject({ changed: 1 });
+  it('[JO65] replaces a page that can’t be opened', () => {
+    expect(mergePages([{ id: 'a', savedAt: 0, page: null }], [own('a', 'Saved.')])).toMatchObject({ changed: 1 });
   });
 
-  it('[JO67] says what it will do with every page of the file', () => {
+  it('[JO67] says what it will do with each page of the file', () => {
     expect(bringingInTexts({ rows: [], added: 1, changed: 2, older: 1, same: 3 })).toEqual([
       '1 page will be added.',
       '2 pages here will be replaced by a newer version from the file.',

@@ -1,4 +1,4 @@
-/** The journal as one file, to keep elsewhere and to bring back. What it looks like: docs/journal-file.md. */
+/** Exports and imports the journal as one JSON file. The format: docs/journal-file.md. */
 import * as v from 'valibot';
 import type { JournalRow } from '#lib/device/database.ts';
 import { fileName } from '#lib/calendar/dates.ts';
@@ -8,13 +8,13 @@ export const FILE_LIMIT_BYTES = 16 * 1024 * 1024;
 const FILE_LIMIT_PAGES = 10_000;
 const LINES_LIMIT = 10_000;
 
-/** `place` is the way to it in the file, as in `pages[3].page.text`. */
+/** `place` is the path in the file, such as `pages[3].page.text`. */
 export type FileProblem =
   { kind: 'too-large' | 'not-json' | 'not-a-journal' | 'newer' } | { kind: 'damaged'; place: string; reason: string };
 
 export type FileRead = { ok: true; value: JournalRow[] } | { ok: false; error: FileProblem };
 
-/** Pages that can't be opened are left out; the caller says so. */
+/** Leaves out pages that can't be opened; the caller tells the user. */
 export function journalFile(rows: readonly JournalRow[], now: number): string {
   const pages = rows
     .filter(({ page }) => page !== null)
@@ -57,7 +57,7 @@ const summary = v.looseObject({
   ),
 });
 
-/** Page formats that this build knows, in the version that it knows. Others are kept as they are. */
+/** The page formats and versions that this build knows. Pages of other formats are kept unchanged. */
 const KNOWN: Record<string, v.GenericSchema> = { 'heard-own-page/1': ownPage, 'heard-summary/1': summary };
 
 const file = v.looseObject({
@@ -84,7 +84,7 @@ const entry = v.object(
   () => 'This should be a page with “id”, “savedAt” and “page”.',
 );
 
-/** Never throws, and takes all of a file or nothing. */
+/** Never throws. Accepts the whole file or nothing. */
 export function readJournalFile(content: string): FileRead {
   if (content.length > FILE_LIMIT_BYTES) return problem({ kind: 'too-large' });
   const parsed = parseJson(content.replace(/^\ufeff/, ''));
@@ -139,7 +139,7 @@ function problem(error: FileProblem): { ok: false; error: FileProblem } {
 function damaged(way: readonly (string | number)[], issue: v.BaseIssue<unknown>): { ok: false; error: FileProblem } {
   const keys = [...way, ...(issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)))];
   const place = keys.map((key, at) => (typeof key === 'number' ? `[${key}]` : `${at === 0 ? '' : '.'}${key}`)).join('');
-  // A key that is missing altogether has no message of its own.
+  // valibot has no message of its own for a missing key.
   return problem({
     kind: 'damaged',
     place,
@@ -147,7 +147,7 @@ function damaged(way: readonly (string | number)[], issue: v.BaseIssue<unknown>)
   });
 }
 
-/** Sorts by day, says nothing of who. */
+/** Sorts by day and contains no names. */
 export function journalFileName(at: number): string {
   return fileName(at, 'json').replace('heard-', 'heard-journal-');
 }

@@ -1,11 +1,11 @@
-/** What the journal says when something doesn't go through. */
+/** The messages of the journal for what fails. */
 import { plural } from '#lib/language/plural.ts';
 import type { LockProblem } from '#lib/device/journal-lock.ts';
-import type { BringingIn } from './bring-in.ts';
+import type { PageMerge } from './import-pages.ts';
 import type { FileProblem } from './journal-file.ts';
 import type { OwnPageProblem } from './own-pages.ts';
 
-/** Why a page isn't in the journal, and what to do. */
+/** Why a page couldn't be saved in the journal, and what to do. */
 export function notSavedText(problem: OwnPageProblem): string {
   switch (problem) {
     case 'full':
@@ -19,7 +19,7 @@ export function notSavedText(problem: OwnPageProblem): string {
   }
 }
 
-/** Why nothing was deleted, changed or brought in. */
+/** Why nothing was deleted, changed or imported. */
 export function notChangedText(problem: LockProblem): string {
   switch (problem) {
     case 'full':
@@ -40,7 +40,7 @@ export function notChangedText(problem: LockProblem): string {
 export interface FileTrouble {
   title: string;
   text: string;
-  /** Where in the file. */
+  /** The path in the file. */
   place: string | null;
 }
 
@@ -75,14 +75,14 @@ export function fileTrouble(problem: FileProblem): FileTrouble {
   }
 }
 
-/** Counted as people count, and as the file has it. */
+/** Counted from 1 for people, while paths in the file count from 0. */
 function readablePlace(place: string): string {
   const index = /^pages\[(\d+)\]/.exec(place)?.[1];
   return index === undefined ? place : `page ${Number(index) + 1} of the file, at ${place}`;
 }
 
-/** What bringing in will do, in one sentence each. */
-export function bringingInTexts({ added, changed, older, same }: BringingIn): string[] {
+/** What the import will do, one sentence per kind of change. */
+export function bringingInTexts({ added, changed, older, same }: PageMerge): string[] {
   return [
     added > 0 ? plural(added, ['# page will be added.', '# pages will be added.']) : '',
     changed > 0

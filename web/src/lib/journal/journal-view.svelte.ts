@@ -1,10 +1,10 @@
-/** The journal as the pages around it see it: whether it is open, and what is in it. Forgets every page when it is locked. */
+/** The state of the journal for its pages: whether it is unlocked, and its pages. Locking removes every page from memory. */
 import { getContext, setContext } from 'svelte';
 import { onLockChange } from '#lib/device/journal-access.ts';
 import { lockStatus } from '#lib/device/journal-lock.ts';
 import { readDraft } from '#lib/device/journal-drafts.ts';
 import { journalPages } from '#lib/device/journal.ts';
-import { NEW_PAGE } from './page-draft.svelte.ts';
+import { NEW_PAGE } from './page-draft.ts';
 import { readPages, type ReadPage } from './read-page.ts';
 
 export type JournalState =
@@ -15,7 +15,7 @@ export type JournalState =
       status: 'open';
       hasPassphrase: boolean;
       pages: readonly ReadPage[];
-      /** Whether a new page was begun and not saved. */
+      /** Whether there is a draft of a new page. */
       hasBegun: boolean;
     };
 
@@ -23,7 +23,7 @@ const KEY = Symbol('journal');
 
 export class JournalView {
   state = $state.raw<JournalState>({ status: 'looking' });
-  /** What just happened, said once on the page that comes next. */
+  /** The outcome of the last action, shown once on the next page. */
   said = $state('');
   #looks = 0;
 
@@ -35,7 +35,7 @@ export class JournalView {
     return this.pages.find((page) => page.id === id) ?? null;
   }
 
-  /** Reads the journal again: after a change here, and when another tab may have changed it. */
+  /** Reads the journal again after a change here or, possibly, in another tab. */
   async look(): Promise<void> {
     this.#looks += 1;
     const look = this.#looks;
@@ -43,7 +43,7 @@ export class JournalView {
     if (look === this.#looks) this.state = state;
   }
 
-  /** Until the returned function is called. */
+  /** Runs until the returned function is called. */
   watch(): () => void {
     const look = () => void this.look();
     const lookWhenBack = () => {

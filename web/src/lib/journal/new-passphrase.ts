@@ -9,7 +9,7 @@ export interface PassphraseTrouble {
   text: string;
 }
 
-/** Null when it can be set. */
+/** Null if the passphrase is acceptable. */
 export function passphraseTrouble(first: string, again: string): PassphraseTrouble | null {
   if ([...first.trim()].length < SHORTEST_PASSPHRASE) {
     return { field: 'first', text: `Take at least ${SHORTEST_PASSPHRASE} characters. More words are better.` };

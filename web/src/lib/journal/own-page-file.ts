@@ -1,4 +1,4 @@
-/** A page of one's own as a file to read: its title, its day and its text, just as they are. */
+/** Exports a page that the user wrote as a text file: title, day and text, unchanged. */
 import { dateText, fileName } from '#lib/calendar/dates.ts';
 import type { NamedText } from '#lib/design/download.ts';
 import type { OwnPage } from './own-pages.ts';

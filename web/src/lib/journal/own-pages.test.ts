@@ -9,15 +9,15 @@ const PAGE = {
   at: Date.UTC(2026, 10, 23, 20, 55),
 };
 
-describe('a page of one’s own', () => {
-  it('[JO01] is in the journal with the day it belongs to, and reads back exactly', async () => {
+describe('a page that the user wrote', () => {
+  it('[JO01] is stored with its day and reads back exactly', async () => {
     const saved = await saveOwnPage(PAGE);
     const row = saved.ok ? await journalPage(saved.value.id) : null;
     expect(row?.savedAt).toBe(PAGE.at);
     expect(readOwnPage(row?.page)).toEqual(PAGE);
   });
 
-  it('[JO02] that is changed stays one page, and keeps its day', async () => {
+  it('[JO02] stays one page with the same day when it is edited', async () => {
     const saved = await saveOwnPage(PAGE, 'one');
     expect(saved.ok && saved.value.id).toBe('one');
     await saveOwnPage({ ...PAGE, text: 'Said better.' }, 'one', PAGE.at + 60_000);
@@ -28,7 +28,7 @@ describe('a page of one’s own', () => {
     expect(readOwnPage(ones[0]?.page)).toEqual({ ...PAGE, text: 'Said better.' });
   });
 
-  it('[JO03] holds 8,000 characters in each of its fields; one more is said to be too long, and nothing is cut', async () => {
+  it('[JO03] holds 8,000 characters in each field; one more is reported as too long, and nothing is cut', async () => {
     const long = 'ä'.repeat(OWN_PAGE_LIMIT);
     expect((await saveOwnPage({ ...PAGE, title: long, text: long }, 'long')).ok).toBe(true);
     expect(readOwnPage((await journalPage('long'))?.page)?.text).toBe(long);
@@ -36,7 +36,7 @@ describe('a page of one’s own', () => {
     expect(await journalPage('longer')).toBeNull();
   });
 
-  it('[JO04] of another version is not read, nor is anything else', () => {
+  it('[JO04] is not read if its version is unknown, nor is anything else', () => {
     const stored = { format: 'heard-own-page', version: 1, title: '', text: '', at: '2026-11-23T20:55:00.000Z' };
     expect(readOwnPage(stored)).not.toBeNull();
     for (const page of [null, 'text', { ...stored, version: 2 }, { ...stored, at: 'today' }, { ...stored, text: 7 }]) {

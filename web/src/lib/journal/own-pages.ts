@@ -5,18 +5,18 @@ import { saveInJournal, type JournalProblem } from '#lib/device/journal.ts';
 import type { Persistence } from '#lib/device/persistence.ts';
 import { randomId } from '#lib/device/random.ts';
 
-/** UTF-16 units, for the title and for the text. */
+/** Limit for the title and for the text, in UTF-16 units. */
 export const OWN_PAGE_LIMIT = 8_000;
 
 export interface OwnPage {
   /** May be empty. */
   title: string;
   text: string;
-  /** The day it belongs to: when it was begun. This device's time, ms. */
+  /** The day of the page: when it was begun, in this device's time (ms). */
   at: number;
 }
 
-/** `too-long`: one of the texts is longer than `OWN_PAGE_LIMIT`. Nothing was saved. */
+/** `too-long`: title or text exceeds `OWN_PAGE_LIMIT`. Nothing was saved. */
 export type OwnPageProblem = JournalProblem | 'too-long';
 
 export type OwnPageSaved = Result<{ id: string }, OwnPageProblem>;
@@ -29,7 +29,7 @@ const pageSchema = v.object({
   at: v.pipe(v.string(), v.isoTimestamp()),
 });
 
-/** A new page, or (with its id) the page as it is now. `now` is when it was last changed; a new one is as old as its day. */
+/** Writes a new page or, with its id, a new version of it. `now` is the time of the change; for a new page it is also its day. */
 export async function saveOwnPage(
   page: OwnPage,
   id: string = randomId(),
@@ -42,7 +42,7 @@ export async function saveOwnPage(
   return saveInJournal(id, stored, now, tell);
 }
 
-/** Null for anything else, and for a version that this build doesn't know. */
+/** Null for another format, and for a version that this build doesn't know. */
 export function readOwnPage(page: unknown): OwnPage | null {
   const read = v.safeParse(pageSchema, page);
   if (!read.success) return null;

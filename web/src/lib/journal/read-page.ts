@@ -1,4 +1,4 @@
-/** A page of the journal as it is listed, searched and read. */
+/** Reads a page of the journal into the shape that lists, search and pages use. */
 import type { JournalRow } from '#lib/device/database.ts';
 import { dayText } from '#lib/calendar/dates.ts';
 import { readSavedPage, type SavedPage } from '#lib/summary/saved-page.ts';
@@ -7,17 +7,17 @@ import { readOwnPage, type OwnPage } from './own-pages.ts';
 export type PageContent =
   | { kind: 'summary'; saved: SavedPage }
   | { kind: 'own'; own: OwnPage }
-  /** Saved by a newer build. It is there, and this one can't read it. */
+  /** Saved by a newer build: it exists, but this build can't read it. */
   | { kind: 'newer' }
-  /** Sealed, and doesn't open. */
+  /** Encrypted, and can't be decrypted. */
   | { kind: 'damaged' };
 
 export interface ReadPage {
   id: string;
-  /** The moment that it belongs to, ms. */
+  /** When it took place or was begun, ms. */
   at: number;
   title: string;
-  /** What is in it, for a search and for the line below its title. */
+  /** Its texts, for the search and for the excerpt under its title. */
   texts: readonly string[];
   content: PageContent;
   row: JournalRow;
@@ -42,7 +42,7 @@ export function readPage(row: JournalRow): ReadPage {
   };
 }
 
-/** Newest first, by the day they belong to. */
+/** Newest day first. */
 export function readPages(rows: readonly JournalRow[]): ReadPage[] {
   return rows.map(readPage).toSorted((a, b) => b.at - a.at);
 }

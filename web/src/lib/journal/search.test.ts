@@ -52,12 +52,12 @@ describe('a search in the journal', () => {
     expect(found(query)).toEqual(ids);
   });
 
-  it('[JO11] for nothing shows everything, newest first', () => {
+  it('[JO11] with no words returns every page, newest first', () => {
     expect(found('')).toEqual(['talk', 'quay', 'cafe', 'arabic', 'greek']);
     expect(found('  \u0301 ')).toHaveLength(5);
   });
 
-  it('[JO12] shows where the word stands, as it was written, and breaks no character', () => {
+  it('[JO12] shows the text around the hit as it was written, without cutting a character', () => {
     const [quay] = search(pages, 'best');
     expect(quay?.excerpt).toEqual({ before: '…at the QUAY.\nIt was the ', hit: 'best', after: ' hour of the week.' });
     const [cafe] = search(pages, 'strasse');
@@ -67,7 +67,7 @@ describe('a search in the journal', () => {
     expect(flowers?.excerpt?.after.isWellFormed()).toBe(true);
   });
 
-  it('[JO10] folds any text to letters that each know where they came from', () => {
+  it('[JO10] maps each folded letter back to its place in the original text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
         const letters = fold(text);

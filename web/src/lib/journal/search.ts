@@ -1,17 +1,17 @@
-/** Looking for words in the journal: here, in this tab, in texts that are open anyway. Nothing is indexed or kept. */
+/** Searches the journal in this tab, over texts that are already decrypted. No index is kept. */
 import { dayText } from '#lib/calendar/dates.ts';
 import { fold, placesIn, searchWords } from './fold.ts';
 import type { ReadPage } from './read-page.ts';
 
 interface Searchable {
   page: ReadPage;
-  /** Title, day and every text, folded once. */
+  /** Title, day and all texts, folded once. */
   folded: readonly { text: string; letters: string }[];
 }
 
 export interface Found {
   page: ReadPage;
-  /** A piece of the text around the first hit; null where only the title or the day has it. */
+  /** The text around the first hit; null if only the title or the day matches. */
   excerpt: Excerpt | null;
 }
 
@@ -21,11 +21,11 @@ export interface Excerpt {
   after: string;
 }
 
-/** UTF-16 units around a hit. Little before it, so that it stands in the first line on a phone. */
+/** Excerpt lengths around a hit, in UTF-16 units. Short before it, so that the hit is in the first line on a phone. */
 const BEFORE = 24;
 const AFTER = 110;
 
-/** Folded when it is first searched, and forgotten with the page. */
+/** Folded at the first search; garbage-collected together with the page. */
 const folds = new WeakMap<ReadPage, Searchable>();
 
 function searchable(page: ReadPage): Searchable {
@@ -37,7 +37,7 @@ function searchable(page: ReadPage): Searchable {
   return made;
 }
 
-/** The pages that have every one of the words somewhere. All of them where there is no word to look for. */
+/** The pages that contain all of the words; every page if there are none. */
 export function search(pages: readonly ReadPage[], query: string): Found[] {
   const words = searchWords(query);
   if (words.length === 0) return pages.map((page) => ({ page, excerpt: null }));
@@ -47,7 +47,7 @@ export function search(pages: readonly ReadPage[], query: string): Found[] {
     .map((found) => ({ page: found.page, excerpt: excerptOf(found, words) }));
 }
 
-/** Around the first of the words that stands in the page's texts. */
+/** The excerpt around the first match in the page's texts. */
 function excerptOf({ page, folded }: Searchable, words: readonly string[]): Excerpt | null {
   for (const { text, letters } of folded.slice(0, page.texts.length)) {
     for (const word of words) {
@@ -58,7 +58,7 @@ function excerptOf({ page, folded }: Searchable, words: readonly string[]): Exce
   return null;
 }
 
-/** `start` and `end` are places in the folded text. A letter can have become two there. */
+/** `start` and `end` are indices in the folded text, where one letter can have become two. */
 function around(text: string, start: number, end: number): Excerpt {
   const places = placesIn(text);
   const last = places[end - 1] ?? 0;
@@ -75,14 +75,14 @@ function cut(text: string, from: number, to: number): Excerpt {
   };
 }
 
-/** The next beginning of a word before `from`, so that no half of one stands there; `at` where there is none. */
+/** The start of the next word before `from`, so that an excerpt doesn't begin inside a word; `at` if there is none. */
 function wordStart(text: string, at: number, from: number): number {
   if (at === 0) return 0;
   const space = text.slice(at - 1, from).search(/\s(?=\S)/u);
   return space < 0 ? at : at + space;
 }
 
-/** Never between the halves of a pair. */
+/** Never inside a surrogate pair. */
 function wholeCharacter(text: string, at: number): number {
   const within = Math.min(Math.max(at, 0), text.length);
   const isLow = /[\udc00-\udfff]/.test(text.charAt(within));

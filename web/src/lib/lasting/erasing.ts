@@ -4,7 +4,7 @@ import type { EntryOf } from '@heard/shared/words/entry';
 import { hasErased, ownWordsOf } from '@heard/shared/words/erased';
 import { entriesOf, type Words } from '@heard/shared/words/words';
 import { decisionsOf } from '#lib/summary/keeping.ts';
-import type { Room } from '#lib/room/room-state.ts';
+import type { RoomSession } from '#lib/room/room-state.ts';
 import type { PastConversation } from '#lib/evening/past.ts';
 
 /** So long the words of both wait for the other one's copy. ms. */
@@ -32,7 +32,7 @@ function isSettled(words: Words, conversation: number, seat: Seat): boolean {
 }
 
 /** They have a copy of their own now, or want none. */
-export async function settle(room: Room, conversation: number): Promise<void> {
+export async function settle(room: RoomSession, conversation: number): Promise<void> {
   const { words, seat } = room.current;
   if (isSettled(words, conversation, seat)) return;
   const before = decisionsOf(words, conversation, seat);

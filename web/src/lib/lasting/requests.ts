@@ -5,7 +5,7 @@
 import { otherSeat, type Seat } from '@heard/shared/exercise/seat';
 import type { EntryOf } from '@heard/shared/words/entry';
 import { entriesOf, type Word, type Words } from '@heard/shared/words/words';
-import type { Room } from '#lib/room/room-state.ts';
+import type { RoomSession } from '#lib/room/room-state.ts';
 
 export interface Request {
   wish: Word<EntryOf<'wish'>>;
@@ -30,7 +30,7 @@ export function requestsOf(words: Words, from: Seat): Request[] {
 }
 
 export async function answerRequest(
-  room: Room,
+  room: RoomSession,
   { answer: { id, entry } }: Request,
   answer: 'yes' | 'not-this',
 ): Promise<void> {

@@ -21,6 +21,14 @@ describe('which screen a room shows', () => {
     expect(screen(room.wait(60), alone, page)).toBe('waiting');
   });
 
+  it('[ST74] stays on the stage while this device is disconnected, and before the partner’s absence is recorded', () => {
+    const room = opened();
+    const page = new Seen();
+    expect(screen(room, {}, page)).toBe('stage');
+    expect(screen(room.wait(60), { presence: { host: 0, guest: 0 } }, page), 'disconnected').toBe('stage');
+    expect(screen(room, { presence: { host: 1, guest: 0 } }, page), 'not recorded yet').toBe('stage');
+  });
+
   it('[ST120] who was here on an earlier evening alone is invited, not waited for', () => {
     const room = opened();
     const page = new Seen();

@@ -43,5 +43,6 @@ function isPartnerThere(state: RoomState, now: number, seen: Seen): boolean {
   const isSeen = seen.isSeen(state);
   if (state.presence[other] > 0) return true;
   const goneSince = state.view.away[other];
-  return isSeen && goneSince !== null && now - goneSince < STILL_ARRIVING_MS;
+  // Presence is 0 while this device is disconnected, and shortly before the `away` event arrives. Neither says that they left.
+  return isSeen && (goneSince === null || now - goneSince < STILL_ARRIVING_MS);
 }

@@ -4,7 +4,7 @@ import type { Entry } from '@heard/shared/words/entry';
 import { NO_WORDS, type Words } from '@heard/shared/words/words';
 import { describe, expect, it } from 'vitest';
 import { FIRST_WORDS, HEARD } from '../../exercises/in-english.ts';
-import type { Room } from '#lib/room/room-state.ts';
+import type { RoomSession } from '#lib/room/room-state.ts';
 import { bringExercise } from '#lib/evening/own-exercises.ts';
 import { ownScripts, partsOf } from '#lib/evening/own-exercises.ts';
 import { readExerciseFile, writeExerciseFile } from './read-exercise-file.ts';
@@ -25,11 +25,11 @@ class SharedRoom {
   words: Words = NO_WORDS;
   #writes = 0;
 
-  as(seat: Seat): Room {
+  as(seat: Seat): RoomSession {
     const words = () => this.words;
-    const room: Partial<Room> = {
+    const room: Partial<RoomSession> = {
       get current() {
-        return { seat, words: words() } as Room['current'];
+        return { seat, words: words() } as RoomSession['current'];
       },
       write: async (entry, id = `entry${String((this.#writes += 1)).padStart(7, '0')}`) => {
         this.#put(id, seat, entry);
@@ -37,7 +37,7 @@ class SharedRoom {
       },
       remove: async (id) => this.#drop(id),
     };
-    return room as Room;
+    return room as RoomSession;
   }
 
   get ids(): string[] {

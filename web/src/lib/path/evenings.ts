@@ -1,14 +1,14 @@
-/** What the path is made of. Its words are written in each language. */
+/** The structure of the path. Its texts are in each language's folder. */
 import type { LessonId } from './lessons.ts';
 
 export interface PathEvening {
-  /** Id of its exercise. */
+  /** Id of the evening's exercise. */
   exercise: string;
-  /** What it is for. */
+  /** The purpose of the evening. */
   purpose: string;
-  /** Why it comes here. */
+  /** Why it is at this place of the path. */
   whyNow: string;
-  /** The lesson that goes well before it. */
+  /** Id of the lesson to read before it. */
   lesson?: LessonId;
 }
 

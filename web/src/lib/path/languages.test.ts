@@ -16,7 +16,7 @@ const textsOf = (lesson: Lesson): string[] => [
 ];
 
 describe.each(Object.entries({ de: german, es: spanish }))('the path in %s', (_language, texts) => {
-  it('[PT07] has the evenings and lessons of English, and the same people in each scene', () => {
+  it('[PT07] has the same evenings and lessons as English, with the same people in each scene', () => {
     expect(texts.EVENINGS.map(({ exercise, lesson }) => [exercise, lesson])).toEqual(
       english.EVENINGS.map(({ exercise, lesson }) => [exercise, lesson]),
     );
@@ -31,7 +31,7 @@ describe.each(Object.entries({ de: german, es: spanish }))('the path in %s', (_l
     expect(texts.LESSONS.map(shape)).toEqual(english.LESSONS.map(shape));
   });
 
-  it('[PT08] is as short as in English, and typeset by hand', () => {
+  it('[PT08] is as short as in English, with typographic quotes', () => {
     for (const { purpose, whyNow } of texts.EVENINGS)
       for (const text of [purpose, whyNow]) {
         expect(sentencesIn(text), text).toBeGreaterThanOrEqual(1);

@@ -1,10 +1,10 @@
-/** What a lesson is made of. The four are written in each language. */
+/** The structure of a lesson. The four lessons are in each language's folder. */
 
 export const LESSON_IDS = ['speak', 'listen', 'reflect', 'stop'] as const;
 export type LessonId = (typeof LESSON_IDS)[number];
 
 export interface DialogueLine {
-  /** Null for what happens rather than is said. */
+  /** Null for a stage direction. */
   by: 'Noor' | 'Emil' | null;
   text: string;
 }
@@ -12,17 +12,17 @@ export interface DialogueLine {
 export interface Lesson {
   id: LessonId;
   title: string;
-  /** One sentence for the list. */
+  /** One sentence for the list of lessons. */
   summary: string;
   paragraphs: readonly string[];
-  /** Where the two examples begin. */
+  /** The situation at the start of both examples. */
   scene: string;
   lessGood: readonly DialogueLine[];
   good: readonly DialogueLine[];
-  /** What the second one does differently. */
+  /** What the second example does differently. */
   difference: string;
   tryToday: string;
-  /** Whether it is said here that fear is another matter, with the way to the page about safety. */
+  /** Whether the lesson points to the page about safety, for readers who are afraid of their partner. */
   namesSafety?: boolean;
 }
 

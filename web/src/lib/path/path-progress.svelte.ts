@@ -1,59 +1,33 @@
-/** The ticks of the path, kept on this device alone. A page asks for them once it is on screen. */
-import { dropKept, keptKeys, writeKept, type KeepingProblem } from '#lib/device/kept.ts';
-import { NOTHING_TICKED, tickedFrom, withTick, type Tick, type Ticked } from './ticks.ts';
-
-/** Each tick has a place of its own, so that two pages never write over each other's. */
-const PREFIX = 'path/';
+/** The ticks of the path, stored on this device alone. A page reads them once it is on screen. */
+import type { StorageProblem } from '#lib/device/stored-item.ts';
+import { PersistedMap } from '#lib/device/persisted-map.svelte.ts';
 
 export class PathProgress {
-  #kept = $state.raw<Ticked>(NOTHING_TICKED);
-  /** What was ticked on this page since. It stands here even where nothing can be kept. */
-  #since = $state.raw<readonly Tick[]>([]);
-  #problem = $state<KeepingProblem | null>(null);
-  /** One change after the other: the last press on a box is what stays. */
-  #last: Promise<void> = Promise.resolve();
+  /** A key that exists is a tick, whatever its value. */
+  readonly #ticks = new PersistedMap<boolean>({ prefix: 'path/', parse: () => true });
 
-  readonly #ticked = $derived(this.#since.reduce(withTick, this.#kept));
-
-  /** Why the last tick isn't kept. */
-  get problem(): KeepingProblem | null {
-    return this.#problem;
+  /** Why the last tick isn't stored. */
+  get problem(): StorageProblem | null {
+    return this.#ticks.problem;
   }
 
   get isEmpty(): boolean {
-    return this.#ticked.size === 0;
+    return this.#ticks.isEmpty;
   }
 
   has(key: string): boolean {
-    return this.#ticked.has(key);
+    return this.#ticks.get(key) !== null;
   }
 
   read(): Promise<void> {
-    return this.#inTurn(async () => {
-      this.#kept = tickedFrom((await keptKeys(PREFIX)).map((key) => key.slice(PREFIX.length)));
-    });
+    return this.#ticks.read();
   }
 
   tick(key: string, isTicked: boolean): Promise<void> {
-    this.#since = [...this.#since, { key, isTicked }];
-    return this.#inTurn(async () => {
-      if (!isTicked) return dropKept(PREFIX + key);
-      const written = await writeKept(PREFIX + key, true);
-      this.#problem = written.ok ? null : written.error;
-    });
+    return this.#ticks.set(key, isTicked || null);
   }
 
   clear(): Promise<void> {
-    this.#kept = NOTHING_TICKED;
-    this.#since = [];
-    return this.#inTurn(async () => {
-      for (const key of await keptKeys(PREFIX)) await dropKept(key);
-      this.#problem = null;
-    });
-  }
-
-  #inTurn(change: () => Promise<void>): Promise<void> {
-    this.#last = this.#last.then(change);
-    return this.#last;
+    return this.#ticks.clear();
   }
 }

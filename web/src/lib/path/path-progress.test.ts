@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { database } from '#lib/device/database.ts';
 import { keptKeys, readKept, writeKept } from '#lib/device/kept.ts';
 
-import { keepingFace } from './keeping-face.ts';
+import { tickProblemText } from './tick-problem-text.ts';
 import { PathProgress } from './path-progress.svelte.ts';
 import { eveningKey, lessonKey } from './ticks.ts';
 
@@ -16,7 +16,7 @@ async function opened(): Promise<PathProgress> {
   return progress;
 }
 
-/** A browser that refuses to write, for this reason. */
+/** A storage that refuses writes with this error. */
 async function refusing(name: string): Promise<void> {
   const db = await database();
   vi.spyOn(db, 'put').mockRejectedValue(new DOMException('no', name));
@@ -28,7 +28,7 @@ afterEach(async () => {
 });
 
 describe('ticks', () => {
-  it('[PT10] are kept on this device and found again, until they are taken back', async () => {
+  it('[PT10] are stored on this device and restored, until they are removed', async () => {
     await (await opened()).tick(HEARD, true);
     const later = await opened();
     expect(later.has(HEARD)).toBe(true);
@@ -37,7 +37,7 @@ describe('ticks', () => {
     expect((await opened()).isEmpty).toBe(true);
   });
 
-  it('[PT11] are all kept when they come quickly, or from two pages, or before the first reading is done', async () => {
+  it('[PT11] are all stored when they come in quick succession, from two tabs, or before the first read has finished', async () => {
     const one = new PathProgress();
     const two = await opened();
     await Promise.all([one.read(), one.tick(HEARD, true), one.tick(LISTEN, true), two.tick(eveningKey('later'), true)]);
@@ -46,7 +46,7 @@ describe('ticks', () => {
     expect([HEARD, LISTEN, eveningKey('later')].every((key) => later.has(key))).toBe(true);
   });
 
-  it('[PT12] are cleared all at once, and nothing stays', async () => {
+  it('[PT12] are cleared all at once', async () => {
     const progress = await opened();
     await progress.tick(HEARD, true);
     await progress.clear();
@@ -62,14 +62,14 @@ describe('ticks', () => {
     await refusing(name);
     await progress.tick(HEARD, true);
     expect(progress.problem).toBe(problem);
-    expect(keepingFace(problem).text).toContain('until you close');
+    expect(tickProblemText(problem).text).toContain('until you close');
     expect(progress.has(HEARD)).toBe(true);
     vi.restoreAllMocks();
     await progress.tick(LISTEN, true);
     expect(progress.problem).toBeNull();
   });
 
-  it('[PT14] lie one by one under names of their own, beside whatever else is kept; those of another build stay', async () => {
+  it('[PT14] have one key each beside everything else that is stored; those of other builds stay', async () => {
     await writeKept('path/evening/of-another-build', true);
     await writeKept('pathological', 'somebody else’s');
     await (await opened()).tick(HEARD, true);

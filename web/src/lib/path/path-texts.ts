@@ -1,9 +1,9 @@
-/** The path and its lessons, in the language of the page. `loadPathTexts` comes first. */
+/** The path and its lessons in the page's language. Call `loadPathTexts` first. */
 import { contentOf } from '#lib/language/content.ts';
 import type * as Texts from '#languages/en/path/index.ts';
 import type { Lesson } from './lessons.ts';
 
-/** What a language has to say; English is the measure. */
+/** The shape that every language has; English is the reference. */
 export type PathTexts = typeof Texts;
 
 const texts = contentOf(import.meta.glob<PathTexts>('/src/languages/*/path/index.ts'), (module) => module);
@@ -14,7 +14,7 @@ export function pathTexts(): PathTexts {
   return texts.current;
 }
 
-/** Null for a lesson that there isn't. */
+/** Null for an unknown id. */
 export function lessonOf(id: string): Lesson | null {
   return pathTexts().LESSONS.find((lesson) => lesson.id === id) ?? null;
 }

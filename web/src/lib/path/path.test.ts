@@ -18,7 +18,7 @@ const wordsIn = (text: string) => text.split(/\s+/u).filter((word) => /[\p{L}\p{
 const sentencesIn = (text: string) => text.match(/[.?…](?=\s|$)/gu)?.length ?? 0;
 
 describe('the evenings', () => {
-  it('[PT01] are six different exercises for two that are there, and so is what goes on afterwards', () => {
+  it('[PT01] are six different existing exercises for two, and so is the one that follows them', () => {
     const ids = EVENINGS.map((evening) => evening.exercise);
     expect(ids).toHaveLength(6);
     expect(new Set(ids).size).toBe(6);
@@ -28,13 +28,13 @@ describe('the evenings', () => {
     }
   });
 
-  it('[PT02] begin with the practice round, then Heard; what is most tender comes late, and is not the end', () => {
+  it('[PT02] begin with the practice round, then Heard; the most personal one comes late, but not last', () => {
     const ids = EVENINGS.map((evening) => evening.exercise);
     expect(ids.slice(0, 2)).toEqual(['first-words', 'heard']);
     expect(ids.indexOf('behind-the-wall')).toBe(4);
   });
 
-  it('[PT03] each say in one or two sentences what they are for, and why now', () => {
+  it('[PT03] each have one or two sentences on their purpose and their place', () => {
     for (const { exercise: id, purpose, whyNow } of EVENINGS) {
       for (const text of [purpose, whyNow]) {
         expect(sentencesIn(text), id).toBeGreaterThanOrEqual(1);
@@ -68,7 +68,7 @@ describe('the lessons', () => {
   );
 });
 
-it('[PT06] no text is empty, and all are typeset by hand and never shout', () => {
+it('[PT06] no text is empty, and all have typographic quotes and no exclamation mark', () => {
   const texts = [
     ...EVENINGS.flatMap((evening) => [evening.purpose, evening.whyNow]),
     ...AFTERWARDS.map((each) => each.text),

@@ -1,4 +1,4 @@
-/** Names of what can be ticked on the path, and what comes of ticking it. */
+/** The names under which ticks of the path are stored. */
 import type { LessonId } from './lessons.ts';
 
 export function eveningKey(exercise: string): string {
@@ -7,21 +7,4 @@ export function eveningKey(exercise: string): string {
 
 export function lessonKey(lesson: LessonId): string {
   return `lesson/${lesson}`;
-}
-
-export type Ticked = ReadonlySet<string>;
-export const NOTHING_TICKED: Ticked = new Set();
-
-export function tickedFrom(keys: readonly string[]): Ticked {
-  return new Set(keys);
-}
-
-export interface Tick {
-  key: string;
-  isTicked: boolean;
-}
-
-export function withTick(ticked: Ticked, { key, isTicked }: Tick): Ticked {
-  const rest = [...ticked].filter((each) => each !== key);
-  return tickedFrom(isTicked ? [...rest, key] : rest);
 }

@@ -4,19 +4,19 @@ import { refusingStore, type ActionStore, type StoredRow } from '#lib/device/act
 import type { PageClaim } from '#lib/device/page-claim.ts';
 import type { Version } from './action.ts';
 import { ActionQueue, type Delivery } from './action-queue.ts';
-import type { RoomFacts } from './next-step.ts';
-import { erasingWords, pressing, puttingBack, writing } from './own-actions.ts';
+import type { RoomFacts } from './next-operation.ts';
+import { eraseWordsAction, intentAction, restoreAction, writeAction } from './new-action.ts';
 import { BROWSER_SCHEDULE } from './schedule.ts';
 import { rowOf } from './stored-action.ts';
 
 const sealing = { keys: roomKeys(new Uint8Array(16).fill(7)), seat: 'host' as const };
 const ON = { conversation: 4, ordinal: 7 };
 const ID = 'entry-------';
-const line = (text: string) => writing({ kind: 'takeaway', conversation: 4, text }, ID, ON);
-const press = () => pressing({ type: 'stop' }, ON);
+const line = (text: string) => writeAction({ kind: 'takeaway', conversation: 4, text }, ID, ON);
+const press = () => intentAction({ type: 'stop' }, ON);
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
-/** A store of one page, which refuses what `refuses` says. `left`: rows of pages that are gone. */
+/** The store of one page, which refuses the rows that `refuses` selects. `left`: rows of closed pages. */
 class Store implements ActionStore {
   rows: StoredRow[] = [];
   left: StoredRow[] = [];
@@ -45,22 +45,22 @@ class Store implements ActionStore {
   };
 }
 
-/** A room that holds one entry at most, and stores at once what is written. */
-class Room implements Delivery {
+/** A room with at most one entry, where every write is durable at once. */
+class FakeRoom implements Delivery {
   there: Version | null = null;
   durable = 0;
-  isInStep = true;
+  isSynced = true;
   readonly done: string[] = [];
   #asked = 0;
 
   facts(): RoomFacts | null {
-    // A queue that asks without end would never let the test go on.
+    // Stops a queue that would ask endlessly.
     this.#asked += 1;
-    if (!this.isInStep || this.#asked > 200) return null;
+    if (!this.isSynced || this.#asked > 200) return null;
     const nothing = { causes: new Set<string>(), refusals: new Map<string, never>(), isCautious: false };
     const rest = { highest: () => this.there?.revision ?? -1, isErased: () => false, hasWordsOf: () => false };
     const { durable } = this;
-    return { connection: 1, client: 1, durable, ...ON, ...nothing, current: () => this.there, ...rest };
+    return { syncs: 1, client: 1, durable, ...ON, ...nothing, current: () => this.there, ...rest };
   }
 
   put = (_id: string, bytes: Uint8Array) => {
@@ -76,44 +76,44 @@ class Room implements Delivery {
   };
 }
 
-function queueOf(store: ActionStore = new Store(), room = new Room()) {
-  const told = { changes: 0 };
+function queueOf(store: ActionStore = new Store(), room = new FakeRoom()) {
+  const notified = { changes: 0 };
   const claim: PageClaim = {
     page: 'this page',
     hold: () => Promise.resolve(),
     whenGone: (_, gone) => gone(),
     release: () => undefined,
   };
-  const changed = () => void (told.changes += 1);
+  const changed = () => void (notified.changes += 1);
   const queue = new ActionQueue({ store, claim, sealing, schedule: BROWSER_SCHEDULE, changed, delivery: room });
-  return { queue, room, told };
+  return { queue, room, notified };
 }
 
 function left(id: string, order: number): StoredRow {
-  return { ...rowOf({ ...erasingWords(4, ON), id }, 'gone', null), room: 'room', order };
+  return { ...rowOf({ ...eraseWordsAction(4, ON), id }, 'gone', null), room: 'room', order };
 }
 
 const kinds = ({ actions }: ActionQueue) => actions.map(({ kind }) => kind);
 
-it('[AQ14] a version that was put back and lost to a lower one again is put back once more, unchanged', async () => {
+it('[AQ14] a restored version that a lower one overwrites again is restored once more, unchanged', async () => {
   const { queue, room } = queueOf();
   room.there = { revision: 4, bytes: Uint8Array.of(4) };
-  await queue.add(puttingBack(ID, { revision: 6, bytes: Uint8Array.of(6) }, ON));
+  await queue.add(restoreAction(ID, { revision: 6, bytes: Uint8Array.of(6) }, ON));
   await turn();
   expect(room.done).toEqual(['put 6']);
   room.durable = 1;
   const put = room.put;
-  // Stored by the server with the next answer only.
+  // Acknowledged with the next answer.
   room.put = (id, bytes) => ({ ...put(id, bytes), clock: 2 });
   queue.run();
   await turn();
   expect(room.done).toEqual(['put 6', 'put 6']);
 });
 
-it('[AQ70] words that the device refused to keep are not called kept because of something later that it keeps', async () => {
+it('[AQ70] words that the device refused to store aren’t reported as stored because a later action is', async () => {
   const store = new Store();
   const { queue, room } = queueOf(store);
-  room.isInStep = false;
+  room.isSynced = false;
   store.refuses = true;
   await queue.add(line('long words'));
   expect(queue.isKept).toBe(false);
@@ -123,20 +123,20 @@ it('[AQ70] words that the device refused to keep are not called kept because of 
   expect(queue.isKept).toBe(false);
 });
 
-it('[AQ70] words are kept also where the device then refuses a press', async () => {
+it('[AQ70] words stay stored when the device then refuses to store a press', async () => {
   const store = new Store();
   const { queue, room } = queueOf(store);
-  room.isInStep = false;
+  room.isSynced = false;
   await queue.add(line('words'));
   store.refuses = true;
   await queue.add(press());
   expect(queue.isKept).toBe(true);
 });
 
-it('[AQ20] a press doesn’t overtake words before it that aren’t kept, whatever is taken over', async () => {
+it('[AQ20] a press doesn’t overtake earlier words that aren’t stored, whatever is taken over', async () => {
   const store = new Store();
   const { queue, room } = queueOf(store);
-  room.isInStep = false;
+  room.isSynced = false;
   store.refuses = true;
   await queue.add(line('not kept'));
   store.refuses = false;
@@ -157,49 +157,49 @@ it('[AQ20] a press doesn’t overtake words before it that aren’t kept, whatev
   ]);
 });
 
-it('[AQ71] words whose row is gone from the device are sent from this page, and are not called kept', async () => {
+it('[AQ71] words whose row the device has lost are sent from this page, and aren’t reported as stored', async () => {
   const store = new Store();
-  const { queue, room, told } = queueOf(store);
-  room.isInStep = false;
+  const { queue, room, notified } = queueOf(store);
+  room.isSynced = false;
   await queue.add(line('words'));
   // Site data cleared, or the room forgotten in another tab.
   store.rows = [];
-  room.isInStep = true;
+  room.isSynced = true;
   queue.run();
   await turn();
   expect([room.done.length, kinds(queue), queue.isKept, store.rows]).toEqual([1, ['write'], false, []]);
-  expect(told.changes).toBeGreaterThan(2);
+  expect(notified.changes).toBeGreaterThan(2);
 });
 
-it('[AQ71] words whose row is gone, and which the room may hold already, are told and not sent over what is there', async () => {
+it('[AQ71] words whose row is lost, and which the room may hold already, are reported, and don’t replace the room’s version', async () => {
   const store = new Store();
   const { queue, room } = queueOf(store);
   room.there = { revision: 3, bytes: Uint8Array.of(3) };
-  room.isInStep = false;
+  room.isSynced = false;
   await queue.add(line('words'));
   store.rows = [];
-  room.isInStep = true;
+  room.isSynced = true;
   queue.run();
   await turn();
   expect([room.done, kinds(queue)]).toEqual([[], []]);
   expect(queue.unplaced).toMatchObject([{ outcome: { type: 'superseded' }, action: { entry: { text: 'words' } } }]);
 });
 
-it('[AQ03] words that another page took over are its own, and that is told', async () => {
+it('[AQ03] words that another page took over leave this page’s queue, and that is reported', async () => {
   const store = new Store();
-  const { queue, room, told } = queueOf(store);
-  room.isInStep = false;
+  const { queue, room, notified } = queueOf(store);
+  room.isSynced = false;
   await queue.add(line('words'));
   store.rows = store.rows.map((row) => ({ ...row, page: 'another page' }));
-  const before = told.changes;
-  room.isInStep = true;
+  const before = notified.changes;
+  room.isSynced = true;
   queue.run();
   await turn();
   expect([room.done, kinds(queue), queue.unplaced]).toEqual([[], [], []]);
-  expect(told.changes).toBeGreaterThan(before);
+  expect(notified.changes).toBeGreaterThan(before);
 });
 
-it('[AQ72] what didn’t fit stays kept when the device refuses to keep the second try', async () => {
+it('[AQ72] what didn’t fit stays stored when the device refuses to store the second try', async () => {
   const store = new Store();
   const { queue, room } = queueOf(store);
   await queue.add(line('too long'));
@@ -208,7 +208,7 @@ it('[AQ72] what didn’t fit stays kept when the device refuses to keep the seco
   await turn();
   const [first] = queue.unplaced;
   if (!first) throw new Error('nothing is left over');
-  room.isInStep = false;
+  room.isSynced = false;
   store.refuses = true;
   await queue.addInPlaceOf(first.id, line('too long'));
   expect([store.rows.length, queue.unplaced.length]).toEqual([1, 1]);

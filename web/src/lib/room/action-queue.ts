@@ -1,6 +1,6 @@
 /**
- * Everything that a person does in a room, in the order in which they did it, kept on the device until it has an outcome. What is
- * next is decided by `nextStep`; how it reaches the room is the delivery's.
+ * The queue of everything that a person does in a room, in the order in which they did it. An action stays in the queue, and on the
+ * device, until it has an outcome. `nextOperation` decides what to do next; a `Delivery` does it.
  */
 import type { Entry } from '@heard/shared/words/entry';
 import {
@@ -12,12 +12,13 @@ import {
   type Written,
 } from './action.ts';
 import { KeptActions, type FoundAction, type KeptActionsOptions } from './kept-actions.ts';
-import { isTakenAway, nextStep, type RoomFacts, type Step } from './next-step.ts';
+import { isTakenAway, nextOperation, type RoomFacts, type Operation } from './next-operation.ts';
 import { sealForRoom } from './stored-action.ts';
+import { UnplacedActions, type UnplacedAction } from './unplaced-actions.ts';
 
-/** How actions reach the room. */
+/** Writes to the room's document, and sends frames. */
 export interface Delivery {
-  /** Null while the device isn't in sync with the room, or nobody has come in. */
+  /** Null while the device isn't in sync with the room, or before *Come in*. */
   facts(): RoomFacts | null;
   put(entryId: string, bytes: Uint8Array): Written;
   remove(entryIds: readonly string[]): Written;
@@ -25,28 +26,21 @@ export interface Delivery {
   send(action: Extract<Action, { kind: 'intent' | 'erase-room' }>): void;
 }
 
-/** An action that ended otherwise than its author meant, until they have seen it. */
-export interface Unplaced {
-  id: string;
-  outcome: Exclude<Outcome, { type: 'durable' }>;
-  action: Action;
-}
-
 export interface ActionQueueOptions extends KeptActionsOptions {
   delivery: Delivery;
-  /** What a screen shows of the queue has changed. */
+  /** Called when anything has changed that a screen shows. */
   changed: () => void;
-  /** Told of each outcome, once. */
+  /** Called once per action, with its outcome. */
   ended?: (action: Action, outcome: Outcome) => void;
 }
 
 export class ActionQueue {
   readonly #options: ActionQueueOptions;
   readonly #kept: KeptActions;
+  readonly #unplaced: UnplacedActions;
   readonly #waiting = new Map<string, (outcome: Outcome) => void>();
   #actions: Action[] = [];
-  #unplaced: Unplaced[] = [];
-  /** The device said last that it can be asked for what it keeps. */
+  /** Whether the last read of the device's store succeeded. */
   #answers = true;
   #isOver = false;
   #isRunning = false;
@@ -55,28 +49,30 @@ export class ActionQueue {
   constructor(options: ActionQueueOptions) {
     this.#options = options;
     this.#kept = new KeptActions(options);
+    this.#unplaced = new UnplacedActions(this.#kept);
   }
 
-  /** Takes over what pages that are gone left behind. Before connecting, and again now and then. */
+  /** Takes over the actions of pages that were closed. Call it before connecting, and again from time to time. */
   async load(): Promise<void> {
     this.#answers = await this.#kept.find((actions) => this.#adopt(actions));
+    this.#options.changed();
   }
 
   get actions(): readonly Action[] {
     return this.#actions;
   }
 
-  /** Nothing that somebody wrote is on its way. */
+  /** Every write has an outcome. */
   get isSaved(): boolean {
     return !this.#actions.some(isWriting);
   }
 
-  /** False when there are words that the device refuses to keep. */
+  /** False when there are writes that the device couldn't store. */
   get isKept(): boolean {
     return !this.#actions.some((action) => isWriting(action) && this.#isUnkept(action));
   }
 
-  /** The words that only this page has. */
+  /** The entries that exist on this page only. */
   get unkept(): Entry[] {
     const unkept = this.#actions.filter((action) => action.kind === 'write' && this.#isUnkept(action));
     return unkept.flatMap((action) => (action.kind === 'write' && action.entry ? [action.entry] : []));
@@ -86,11 +82,11 @@ export class ActionQueue {
     return action.order === Infinity && !(this.#answers && this.#kept.isStoring(action));
   }
 
-  get unplaced(): readonly Unplaced[] {
-    return this.#unplaced;
+  get unplaced(): readonly UnplacedAction[] {
+    return this.#unplaced.all;
   }
 
-  /** Resolves when the device keeps it, or has refused to. */
+  /** Resolves once the device has stored the action, or has refused to. */
   async add(action: Action): Promise<void> {
     if (this.#isOver) return;
     this.#actions.push(action);
@@ -100,38 +96,36 @@ export class ActionQueue {
     this.run();
   }
 
-  /** Resolves with what became of it. */
+  /** Adds the action, and resolves with its outcome. */
   async outcomeOf(action: Action): Promise<Outcome> {
     const outcome = new Promise<Outcome>((resolve) => this.#waiting.set(action.id, resolve));
     await this.add(action);
     return outcome;
   }
 
-  /** Another try at something unplaced. What the device kept of that goes once it keeps this, or the room has it. */
+  /** Retries an unplaced action. The old one stays on the device until the new one is stored there, or is durable. */
   async addInPlaceOf(id: string, action: Action): Promise<void> {
-    const before = this.#unplaced.find((unplaced) => unplaced.id === id)?.action;
+    const before = this.#unplaced.find(id)?.action;
     this.#waiting.set(action.id, ({ type }) => type === 'durable' && this.acknowledge(id));
     await this.add(action);
     if (action.order !== Infinity || before?.order === Infinity) this.acknowledge(id);
   }
 
-  /** The person has seen what became of it. What the device kept of it goes. */
+  /** The person has seen the outcome of an unplaced action: removes it from the device. */
   acknowledge(id: string): void {
-    const seen = this.#unplaced.find((unplaced) => unplaced.id === id);
-    this.#unplaced = this.#unplaced.filter((unplaced) => unplaced !== seen);
-    if (seen) this.#kept.drop(seen.action);
+    this.#unplaced.acknowledge(id);
     this.#options.changed();
   }
 
-  /** Sends what can be sent now. Called whenever something is known that wasn't. */
+  /** Does whatever can be done now. Call it whenever the facts about the room may have changed. */
   run(): void {
     this.#mustLookAgain = true;
     if (!this.#isRunning) void this.#run();
   }
 
   /**
-   * The server had no place for what this Yjs client wrote from `clock` on. False when that was more than one writing: then
-   * nothing is known of any of them, and they are to be sent one by one.
+   * The server refused, for lack of space, everything that this Yjs client wrote from `clock` on. If that is a single write, it ends
+   * as `full`. False if it is more than one: then it isn't known which of them fit, and they have to be sent one at a time.
    */
   didntFit(client: number, clock: number): boolean {
     const lost = this.#actions.filter(
@@ -142,17 +136,17 @@ export class ActionQueue {
     return lost.length <= 1;
   }
 
-  /** The room is gone: nothing of what waited may go anywhere, or be kept. */
+  /** The room was erased: ends all actions, and removes them from the device. */
   forget(): void {
     this.#isOver = true;
     for (const action of this.#actions.splice(0)) {
-      this.#settle(action, { type: action.kind === 'erase-room' ? 'durable' : 'superseded' });
+      this.#resolve(action, { type: action.kind === 'erase-room' ? 'durable' : 'superseded' });
       this.#kept.drop(action);
     }
-    for (const { action } of this.#unplaced.splice(0)) this.#kept.drop(action);
+    this.#unplaced.forget();
   }
 
-  /** What waits is another page's from now on. */
+  /** Leaves the remaining actions to other pages. */
   close(): void {
     this.#isOver = true;
     this.#kept.release();
@@ -162,14 +156,14 @@ export class ActionQueue {
     if (this.#isOver) return;
     for (const { action, ended } of found) {
       if (this.#actions.some(({ id }) => id === action.id)) continue;
-      if (ended) this.#unplaced = [...this.#unplaced, { id: action.id, outcome: { type: ended }, action }];
+      if (ended) this.#unplaced.adopt(action, ended);
       else this.#insert(action);
     }
     this.#options.changed();
     this.run();
   }
 
-  /** Before what was done later, and before what has no place yet. What was done on this page stays in its order. */
+  /** By order, ahead of actions that the device hasn't stored yet. The actions of this page keep their order. */
   #insert(action: Action): void {
     const at = this.#actions.findIndex(({ order }) => order > action.order);
     this.#actions.splice(at < 0 ? this.#actions.length : at, 0, action);
@@ -179,46 +173,47 @@ export class ActionQueue {
     this.#isRunning = true;
     while (this.#mustLookAgain && !this.#isOver) {
       this.#mustLookAgain = false;
-      for (let step = this.#next(); step !== null && !this.#isOver; step = this.#next()) await this.#take(step);
+      for (let operation = this.#next(); operation !== null && !this.#isOver; operation = this.#next())
+        await this.#take(operation);
     }
     this.#isRunning = false;
   }
 
-  #next(): Step | null {
+  #next(): Operation | null {
     const facts = this.#options.delivery.facts();
     if (facts === null) return null;
     const unstored = this.#actions.findIndex((action) => this.#kept.isStoring(action));
-    return nextStep(unstored < 0 ? this.#actions : this.#actions.slice(0, unstored), facts);
+    return nextOperation(unstored < 0 ? this.#actions : this.#actions.slice(0, unstored), facts);
   }
 
-  /** What is next after it is decided anew: while the device writes something down, the room may change. */
-  async #take(step: Step): Promise<void> {
+  /** One operation at a time: the room may change while the device stores something, so the next one is decided afterwards. */
+  async #take(operation: Operation): Promise<void> {
     const { delivery } = this.#options;
-    switch (step.type) {
+    switch (operation.type) {
       case 'end':
-        return this.#end(step.action, step.outcome);
-      case 'again':
-        step.action.written = null;
-        // What is put back as it was keeps its revision: there is nothing to seal anew.
-        if (step.action.kind === 'write' && step.action.entry !== null) step.action.sealed = null;
+        return this.#end(operation.action, operation.outcome);
+      case 'rewrite':
+        operation.action.written = null;
+        // A version that is restored unchanged (`entry` is null) keeps its revision and its bytes.
+        if (operation.action.kind === 'write' && operation.action.entry !== null) operation.action.sealed = null;
         return;
       case 'seal':
-        return this.#seal(step.action, step.revision);
+        return this.#seal(operation.action, operation.revision);
       case 'put':
-        step.action.written = delivery.put(step.action.entryId, bytesIn(step.action));
+        operation.action.written = delivery.put(operation.action.entryId, bytesIn(operation.action));
         return;
       case 'remove':
-        step.action.written = delivery.remove(step.entryIds);
+        operation.action.written = delivery.remove(operation.entryIds);
         return;
       case 'erase':
-        step.action.written = delivery.eraseWords(step.action);
+        operation.action.written = delivery.eraseWords(operation.action);
         return;
       case 'send':
-        return delivery.send(step.action);
+        return delivery.send(operation.action);
     }
   }
 
-  /** Kept before it is sent: a page that comes after this one then knows it again when the room has it. */
+  /** Stores the sealed bytes before they are sent, so that a later page recognises them in the room. */
   async #seal(action: WriteAction, revision: number): Promise<void> {
     const { entryId, entry } = action;
     if (entry === null) return;
@@ -226,32 +221,29 @@ export class ActionQueue {
     const inRoom = this.#options.delivery.facts()?.current(entryId) ?? null;
     if (await this.#kept.change(action)) return;
     if (await this.#kept.isGone(action)) {
-      // The device forgot it, or a page that took this one for gone has seen to it: then nothing is written over what is there.
+      // Its row is gone: site data were cleared, or another page took it over and finished it. Then the room's version must stay.
       action.order = Infinity;
       if (inRoom !== null) this.#end(action, { type: 'superseded' });
     } else {
-      // Another page has taken it over, and will see to it.
+      // Another page has taken it over, and will send it.
       this.#actions = this.#actions.filter((other) => other !== action);
     }
     this.#options.changed();
   }
 
   #end(action: Action, outcome: Outcome): void {
-    const isTold = this.#waiting.has(action.id);
     const later = this.#actions.slice(this.#actions.indexOf(action) + 1);
-    const isOwnWish = action.kind === 'write' && isTakenAway(action, later);
-    const unplaced = isOwnWish ? null : unplacedBy(action, outcome, isTold);
+    const how = {
+      isAwaited: this.#waiting.has(action.id),
+      isTakenAway: action.kind === 'write' && isTakenAway(action, later),
+    };
     this.#actions = this.#actions.filter((other) => other !== action);
-    this.#settle(action, outcome);
-    if (unplaced) this.#unplaced = [...this.#unplaced, unplaced];
-    // What somebody wrote stays on the device until they have seen what became of it.
-    if (action.kind === 'write' && (outcome.type === 'full' || outcome.type === 'superseded') && unplaced) {
-      void this.#kept.change(action, outcome.type);
-    } else this.#kept.drop(action);
+    this.#resolve(action, outcome);
+    this.#unplaced.end(action, outcome, how);
     this.#options.changed();
   }
 
-  #settle(action: Action, outcome: Outcome): void {
+  #resolve(action: Action, outcome: Outcome): void {
     this.#options.ended?.(action, outcome);
     this.#waiting.get(action.id)?.(outcome);
     this.#waiting.delete(action.id);
@@ -259,14 +251,6 @@ export class ActionQueue {
 }
 
 function bytesIn({ sealed }: WriteAction): Uint8Array {
-  if (sealed === null) throw new Error('a writing that has no revision yet can’t go out');
+  if (sealed === null) throw new Error('a write must be sealed before it is put into the document');
   return sealed.bytes;
-}
-
-/** Null for what went as it was meant to, and for a press whose screen says by itself why it was refused. */
-function unplacedBy(action: Action, outcome: Outcome, isTold: boolean): Unplaced | null {
-  if (outcome.type === 'durable' || (outcome.type === 'refused' && isTold)) return null;
-  if (action.kind === 'write' && action.entry === null) return null;
-  if (action.kind === 'remove' && outcome.type !== 'full') return null;
-  return { id: action.id, outcome, action };
 }

@@ -1,15 +1,15 @@
-/** What a person does in a room, until it has an outcome. */
+/** The actions of a person in a room, and their outcomes. */
 import type { Intent, IntentDraft } from '@heard/shared/exercise/intent';
 import type { RefusalCode } from '@heard/shared/exercise/refusal';
 import type { View } from '@heard/shared/exercise/view';
 import type { Entry } from '@heard/shared/words/entry';
 
-/** Where somebody was when they did it: the view of the screen that was pressed, not of a later one. */
+/** The step instance that was on screen when the person acted. */
 export type Screen = Pick<View, 'conversation' | 'ordinal'>;
 
 /**
- * What became of it, once and for all. `durable`: the server has stored it. `superseded`: something else took its place, or it was
- * meant for another conversation. `refused`: the room said why. `full`: the room had no place for it.
+ * How an action ended. `durable`: the server has stored it. `superseded`: something else replaced it, or it was meant for another
+ * conversation. `refused`: the room's reason is `code`. `full`: the room had no space for it.
  */
 export type Outcome =
   { type: 'durable' } | { type: 'superseded' } | { type: 'refused'; code: RefusalCode } | { type: 'full' };
@@ -20,7 +20,7 @@ export interface Version {
   bytes: Uint8Array;
 }
 
-/** Where a writing lies in the clock of its Yjs client: from the first place to the one after the last. */
+/** The range of its Yjs client's clock that a write takes up: `from` is inclusive, `clock` exclusive. */
 export interface Written {
   client: number;
   from: number;
@@ -29,7 +29,7 @@ export interface Written {
 
 interface Base {
   id: string;
-  /** Its place on this device; Infinity until the device keeps it. */
+  /** Its key in the device's store, which also orders actions; Infinity until the device has stored it. */
   order: number;
   screen: Screen;
 }
@@ -37,9 +37,9 @@ interface Base {
 export interface WriteAction extends Base {
   kind: 'write';
   entryId: string;
-  /** Null for a version of one's own that is put back as it was. */
+  /** Null for an earlier version that is restored unchanged. */
   entry: Entry | null;
-  /** For the room, with its revision; null until the room is in sync. */
+  /** Sealed for the room, with a revision; null until the device has been in sync with the room. */
   sealed: Version | null;
   written: Written | null;
 }
@@ -53,7 +53,7 @@ export interface RemoveAction extends Base {
 export interface EraseWordsAction extends Base {
   kind: 'erase-words';
   conversation: number;
-  /** Of the mark that is left, where there is no entry yet that can become it. */
+  /** Entry id of the mark that says that the words were erased, where no existing entry can become the mark. */
   markId: string;
   written: Written | null;
 }
@@ -61,7 +61,7 @@ export interface EraseWordsAction extends Base {
 export interface IntentAction extends Base {
   kind: 'intent';
   intent: Intent;
-  /** Which connection it went out on; see `RoomFacts.connection`. */
+  /** The value of `RoomFacts.syncs` when it was last sent; null before that. */
   sentOn: number | null;
 }
 
@@ -78,6 +78,18 @@ export function intentOn({ conversation, ordinal }: Screen, draft: IntentDraft, 
 
 export function isWriting(action: Action): action is WriteAction | RemoveAction | EraseWordsAction {
   return action.kind === 'write' || action.kind === 'remove' || action.kind === 'erase-words';
+}
+
+/** The document holds this version because of an action that has no outcome yet. */
+export function isOnItsWay(entryId: string, revision: number, actions: readonly Action[]): boolean {
+  return actions.some(
+    (action) => action.kind === 'write' && action.entryId === entryId && action.sealed?.revision === revision,
+  );
+}
+
+/** A waiting action already removes this entry. */
+export function isBeingRemoved(entryId: string, actions: readonly Action[]): boolean {
+  return actions.some((action) => action.kind === 'remove' && action.entryIds.includes(entryId));
 }
 
 export function areEqual(a: Uint8Array, b: Uint8Array): boolean {

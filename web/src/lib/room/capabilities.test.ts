@@ -8,11 +8,11 @@ const everything = {
   navigator: { share: () => 0, clipboard: {}, wakeLock: {} },
 };
 
-it('[RO30] a current browser on a safe page lacks nothing', () => {
+it('[RO30] a current browser on a secure page lacks nothing', () => {
   expect(lacksOf(everything)).toEqual([]);
 });
 
-it('[RO31] plain HTTP lacks comforts, each with a sentence, and never the room itself', () => {
+it('[RO31] plain HTTP lacks optional features, each with a sentence, but nothing that a room needs', () => {
   const lacks = lacksOf({ ...everything, navigator: {} });
   expect(lacks).toEqual(['sharing', 'clipboard', 'wake-lock']);
   for (const lack of lacks) expect(lackText(lack)).toMatch(/\.$/);

@@ -1,4 +1,4 @@
-/** What this browser or plain HTTP can't do, each with its own sentence. */
+/** Features that are missing in this browser, or on plain HTTP, with a sentence for each. */
 const lacks = () => ({
   'random-numbers': 'This browser is too old to seal what you write. Open the link in a current one.',
   sockets: 'This browser is too old to stay in a room. Open the link in a current one.',
@@ -14,7 +14,7 @@ export function lackText(lack: Lack): string {
   return lacks()[lack];
 }
 
-/** Without these there is no room at all. */
+/** A room can't be used without these. */
 export const FATAL: readonly Lack[] = ['random-numbers', 'sockets'];
 
 interface Scope {

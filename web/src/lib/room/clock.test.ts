@@ -10,13 +10,13 @@ class FakeTime {
     this.monotonicMs += ms;
     this.wallMs += ms;
   }
-  /** The wall clock goes on, the monotonic one stands still. */
+  /** The wall clock advances, the monotonic one doesn't. */
   sleep(ms: number): void {
     this.wallMs += ms;
   }
 }
 
-/** Asks a server that is `ahead` of the wall clock, on a line with these two ways. */
+/** Samples a server that is `ahead` of the wall clock, with these latencies of request and answer. */
 function measure(clock: ServerClock, time: FakeTime, ahead: number, there: number, back: number): void {
   const t0 = clock.start();
   time.pass(there);
@@ -35,7 +35,7 @@ it('[CL01] is this device’s own time until the server has answered', () => {
   expect(clock.now()).toBe(time.wallMs + 90_000);
 });
 
-it('[CL02] believes the sample with the shortest way', () => {
+it('[CL02] prefers the sample with the shortest round trip', () => {
   const time = new FakeTime();
   const clock = new ServerClock(time);
   measure(clock, time, 0, 10, 10);
@@ -45,7 +45,7 @@ it('[CL02] believes the sample with the shortest way', () => {
   expect(clock.now()).toBe(time.wallMs);
 });
 
-it('[CL03] follows a clock that drifted away from what was measured before', () => {
+it('[CL03] follows a clock that has drifted since the last measurement', () => {
   const time = new FakeTime();
   const clock = new ServerClock(time);
   measure(clock, time, 0, 5, 5);
@@ -54,7 +54,7 @@ it('[CL03] follows a clock that drifted away from what was measured before', () 
   expect(clock.now()).toBe(time.wallMs + 700);
 });
 
-it('[CL04] after a sleep the wall clock bridges, and the next sample counts however long its way', () => {
+it('[CL04] after a sleep the wall clock bridges, and the next sample counts however long its round trip', () => {
   const time = new FakeTime();
   const clock = new ServerClock(time);
   measure(clock, time, 1_000, 5, 5);
@@ -65,7 +65,7 @@ it('[CL04] after a sleep the wall clock bridges, and the next sample counts howe
   expect(clock.now()).toBe(time.wallMs + 2_000);
 });
 
-it('[CL05] ignores an answer that came before its question', () => {
+it('[CL05] ignores an answer from before its request', () => {
   const time = new FakeTime();
   const clock = new ServerClock(time);
   clock.sample(clock.start() + 10, 99);
@@ -76,7 +76,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const YEAR = 365 * 24 * HOUR;
 
-/** Without a test framework's randomness: the same numbers every time. */
+/** A pseudo-random sequence that is the same in every run. */
 function numbersFrom(seed: number): () => number {
   let state = seed;
   return () => {
@@ -90,7 +90,7 @@ it.each([
   ['three hours ahead', 3 * HOUR],
   ['three hours back', -3 * HOUR],
   ['years ahead', 3 * YEAR],
-])('[CL300] drops what it believed when a sample contradicts it, however long its way: %s', (_what, change) => {
+])('[CL300] replaces its estimate when a sample contradicts it, however long its round trip: %s', (_what, change) => {
   const time = new FakeTime();
   const clock = new ServerClock(time);
   measure(clock, time, 0, 3, 3);
@@ -101,13 +101,13 @@ it.each([
   expect(clock.now()).toBe(time.wallMs + change);
 });
 
-it('[CL301] agrees with another device after four samples, before and after the server was started with another time', () => {
+it('[CL301] agrees with another device after four samples, before and after the server was restarted with another time', () => {
   const random = numbersFrom(7);
   for (let run = 0; run < 200; run += 1) {
     const devices = [0, 1].map((index) => {
       const time = new FakeTime();
       time.monotonicMs = random() * 1e6;
-      // Their own clocks say anything.
+      // The devices' own clocks are arbitrary.
       const skew = (index === 0 ? 1 : -1) * random() * HOUR;
       time.wallMs += skew;
       return { time, clock: new ServerClock(time), skew };
@@ -121,7 +121,7 @@ it('[CL301] agrees with another device after four samples, before and after the 
           measure(clock, time, server - skew, there, back);
         }
         const error = clock.now() - (time.wallMs - skew + server);
-        // Between two that each are right to half of the shortest way.
+        // Each is off by at most half of its shortest round trip.
         expect(Math.abs(error)).toBeLessThanOrEqual(shortest / 2 + 2);
         return error;
       });
@@ -130,7 +130,7 @@ it('[CL301] agrees with another device after four samples, before and after the 
   }
 });
 
-it('[CL302] waits rather than run backward by less than a second, and steps back by more at once', () => {
+it('[CL302] stands still instead of running backward by less than a second, and steps back by more at once', () => {
   const time = new FakeTime();
   const clock = new ServerClock(time);
   measure(clock, time, 0, 900, 10);
@@ -148,7 +148,7 @@ it('[CL302] waits rather than run backward by less than a second, and steps back
   expect(clock.now()).toBe(time.wallMs - 5_000);
 });
 
-it('[CL303] is right again with the next sample after a sleep that nobody noticed', () => {
+it('[CL303] is right again with the next sample after an unnoticed sleep', () => {
   const time = new FakeTime();
   const clock = new ServerClock(time);
   measure(clock, time, 0, 2, 2);
@@ -157,7 +157,7 @@ it('[CL303] is right again with the next sample after a sleep that nobody notice
   expect(clock.now()).toBe(time.wallMs);
 });
 
-it('[CL304] does not take an answer that waited through a sleep for one that came quickly', () => {
+it('[CL304] doesn’t take an answer that was read after a sleep for one with a short round trip', () => {
   const time = new FakeTime();
   const clock = new ServerClock(time);
   measure(clock, time, 0, 3, 3);
@@ -173,7 +173,7 @@ it('[CL304] does not take an answer that waited through a sleep for one that cam
   expect(Math.abs(clock.now() - time.wallMs)).toBeLessThanOrEqual(40);
 });
 
-it('[CL03] follows a crystal that runs slow, though only slow ways tell of it', () => {
+it('[CL03] follows a slow crystal, even from samples with long round trips', () => {
   const time = new FakeTime();
   const clock = new ServerClock(time);
   measure(clock, time, 0, 2, 2);
@@ -186,7 +186,7 @@ it('[CL03] follows a crystal that runs slow, though only slow ways tell of it', 
   }
 });
 
-it('[CL305] goes on when somebody sets this device’s clock', () => {
+it('[CL305] isn’t changed by setting this device’s clock', () => {
   const time = new FakeTime();
   const clock = new ServerClock(time);
   measure(clock, time, 0, 2, 2);
@@ -211,7 +211,7 @@ it('[CL305] is right again with the next sample when the clock was set ahead whi
   expect(clock.now()).toBe(time.wallMs - HOUR);
 });
 
-it('[CL306] keeps what a short way told, whatever slow and lopsided ways say that do not contradict it', () => {
+it('[CL306] keeps a precise estimate when slow or asymmetric samples don’t contradict it', () => {
   const time = new FakeTime();
   const clock = new ServerClock(time);
   measure(clock, time, 0, 3, 3);

@@ -1,10 +1,10 @@
 /**
- * The server's time as well as this device knows it. An answer says within which span the server's time lies: between what it
- * says and that plus the whole way there and back. Several answers narrow the span. One that contradicts it (the server was
- * started anew with another time, this device slept unnoticed) drops it and counts alone.
+ * Estimates the server's time. An answer gives an interval for it: from the time in the answer to that plus the round trip. Several
+ * answers narrow the interval (their intersection). An answer that contradicts it replaces it: the server was restarted with another
+ * time, or this device slept without noticing.
  */
 export interface TimeSource {
-  /** ms, never goes back, may stop during sleep: `performance.now()`. */
+  /** ms, monotonic, may stop during sleep: `performance.now()`. */
   monotonic(): number;
   /** ms since 1970, may jump: `Date.now()`. */
   wall(): number;
@@ -12,15 +12,15 @@ export interface TimeSource {
 
 const BROWSER_TIME: TimeSource = { monotonic: () => performance.now(), wall: () => Date.now() };
 
-/** Two crystals drift apart by up to this much: what was measured long ago narrows less. */
+/** Clocks drift apart by up to this much, so an old interval is widened before it is intersected with a new one. */
 const DRIFT = 100 / 1_000_000;
-/** The server tells whole ms, and so do timers of browsers. ms. */
+/** The server and browsers' timers round to whole ms. */
 const GRAIN_MS = 1;
-/** Rather than show time that runs backward, a clock that is ahead by less than this waits. ms. */
+/** A displayed time that is ahead by at most this much stands still instead of running backward. ms. */
 const WAITS_UP_TO_MS = 1_000;
-/** If the wall clock moved on by this much more than the monotonic one, the device slept. ms. */
+/** The device slept if the wall clock advanced by this much more than the monotonic one. ms. */
 const SLEPT_MS = 500;
-/** Questions that may be on their way at once. */
+/** Requests in flight at most; older ones are forgotten. */
 const MOST_ASKED = 16;
 
 /** Server time minus monotonic time, ms. */
@@ -31,9 +31,9 @@ interface Span {
 
 export class ServerClock {
   readonly #time: TimeSource;
-  /** `believed`: what is shown. `span`: where it must lie; null after a sleep, when anything is possible. */
+  /** `believed`: the current estimate. `span`: the interval that it must lie in; null after a sleep, until the next sample. */
   #anchor: { span: Span | null; believed: number; monotonic: number; wall: number } | null = null;
-  /** When each question was sent, by this device's wall clock. */
+  /** When each request was sent, by this device's wall clock. */
   readonly #asked = new Map<number, number>();
   #shown = -Infinity;
 
@@ -41,7 +41,7 @@ export class ServerClock {
     this.#time = time;
   }
 
-  /** Server time, ms. This device's own until the first sample. */
+  /** Server time, ms. This device's own time before the first sample. */
   now(): number {
     const anchor = this.#anchor;
     if (!anchor) return Math.round(this.#time.wall());
@@ -55,7 +55,7 @@ export class ServerClock {
     return this.#anchor !== null;
   }
 
-  /** For the request: what comes back as `t0`. */
+  /** Starts a request. Returns its `t0`, which comes back in the answer. */
   start(): number {
     const t0 = this.#time.monotonic();
     this.#asked.set(t0, this.#time.wall());
@@ -78,7 +78,7 @@ export class ServerClock {
     this.#anchor = { span, believed, monotonic, wall: this.#time.wall() };
   }
 
-  /** After a sleep, or whenever that may have been: the next sample counts, and until then the wall clock's difference. */
+  /** Call when the device may have slept. Until the next sample, the wall clock says how long that was. */
   wake(): void {
     const old = this.#anchor;
     if (!old) return;
@@ -88,7 +88,7 @@ export class ServerClock {
     this.#anchor = { span: null, believed: old.believed + slept, monotonic, wall };
   }
 
-  /** An answer that was waiting while the device slept has had a longer way than the monotonic clock knows. */
+  /** If the device slept before it read the answer, the monotonic clock measures too short a round trip. */
   #roundTrip(t0: number, monotonic: number): number {
     const askedAt = this.#asked.get(t0);
     this.#asked.delete(t0);
@@ -96,14 +96,14 @@ export class ServerClock {
     return byWall - (monotonic - t0) > SLEPT_MS ? byWall : monotonic - t0;
   }
 
-  /** After a sleep the wall clock has told how long it was; a sample that agrees with it, however long its way, leaves that. */
+  /** After a sleep: the estimate from the wall clock, if the sample is consistent with it. */
   #bridgedIn({ from, to }: Span): number | null {
     if (!this.#anchor || this.#anchor.span) return null;
     const { believed } = this.#anchor;
     return believed >= from && believed <= to ? believed : null;
   }
 
-  /** What both the anchor and the sample allow; null if they contradict each other. */
+  /** The intersection of the anchor's interval and the sample's; null if they contradict each other. */
   #narrowed(sampled: Span, monotonic: number): Span | null {
     const { span, monotonic: since } = this.#anchor ?? { span: null, monotonic };
     if (!span) return null;

@@ -2,7 +2,7 @@
 import type { Seat } from '@heard/shared/exercise/seat';
 import type { Entry } from '@heard/shared/words/entry';
 import type { Word, Words } from '@heard/shared/words/words';
-import type { Room, RoomState } from './room-state.ts';
+import type { RoomSession, RoomState } from './room-state.ts';
 
 export const DAY_MS = 24 * 60 * 60_000;
 export const NAMES = { host: 'Ana', guest: 'Ben' } as const;
@@ -27,9 +27,9 @@ export class FakeRoom {
     return { seat: 'host', names: NAMES, table: null, words, view } as unknown as RoomState;
   }
 
-  get room(): Room {
+  get room(): RoomSession {
     const read = () => this.state;
-    const room: Partial<Room> = {
+    const room: Partial<RoomSession> = {
       get current() {
         return read();
       },
@@ -39,6 +39,6 @@ export class FakeRoom {
         return id;
       },
     };
-    return room as Room;
+    return room as RoomSession;
   }
 }

@@ -6,8 +6,8 @@ import { actionStore, refusingStore, type ActionStore } from '#lib/device/action
 import type { PageClaim } from '#lib/device/page-claim.ts';
 import { ActionQueue, type Delivery } from './action-queue.ts';
 import { KeptActions, type FoundAction } from './kept-actions.ts';
-import type { RoomFacts } from './next-step.ts';
-import { pressing, writing } from './own-actions.ts';
+import type { RoomFacts } from './next-operation.ts';
+import { intentAction, writeAction } from './new-action.ts';
 import type { Schedule } from './schedule.ts';
 
 const sealing = { keys: roomKeys(new Uint8Array(16).fill(7)), seat: 'host' as const };
@@ -18,9 +18,9 @@ const claim = (page: string): PageClaim => ({
   whenGone: (_, gone) => gone(),
   release: () => undefined,
 });
-const line = (text: string) => writing({ kind: 'takeaway', conversation: 4, text }, 'entry-------', ON);
+const line = (text: string) => writeAction({ kind: 'takeaway', conversation: 4, text }, 'entry-------', ON);
 
-/** Timers that only `pass` lets run out. */
+/** Timers that expire only in `pass`. */
 function byHand(): Schedule & { pass: () => void } {
   const waiting = new Set<() => void>();
   const after = (_ms: number, run: () => void) => {
@@ -41,10 +41,10 @@ async function found(store: ActionStore, page: string): Promise<FoundAction[]> {
   return all;
 }
 
-it('[AQ01] what was done comes back in its order, and what was written lies sealed on the device', async () => {
+it('[AQ01] actions come back in their order, and their text is sealed on the device', async () => {
   const store = actionStore('in order');
   const first = kept(store, 'first');
-  const press = pressing({ type: 'stop' }, ON);
+  const press = intentAction({ type: 'stop' }, ON);
   for (const action of [line('Malachit'), press, line('Zinnober')]) expect(await first.add(action)).toBe(true);
   const rows = await store.all();
   expect(rows.map(({ conversation, step }) => [conversation, step])).toEqual(Array(3).fill([4, 7]));
@@ -52,7 +52,7 @@ it('[AQ01] what was done comes back in its order, and what was written lies seal
   expect(sealed).toHaveLength(2);
   for (const bytes of sealed) {
     expect(new TextDecoder().decode(bytes)).not.toMatch(/Malachit|Zinnober/);
-    // Nobody can pass it off as an entry of the room.
+    // It can't be used as an entry of the room.
     const { keys, seat } = sealing;
     const inRoom = openEntry({ key: keys.sealKey, roomId: keys.roomId, seat, entryId: 'entry-------' }, bytes);
     expect(inRoom).toEqual({ ok: false, error: 'damaged' });
@@ -67,7 +67,7 @@ it('[AQ01] what was done comes back in its order, and what was written lies seal
   expect(again[1]?.action).toMatchObject({ intent: press.intent, screen: ON });
 });
 
-it('[AQ11] a revision is kept before the writing goes out, and comes back with the next page', async () => {
+it('[AQ11] a revision is stored before the write is sent, and read by the next page', async () => {
   const store = actionStore('revised');
   const first = kept(store, 'first');
   const action = line('a line');
@@ -76,11 +76,11 @@ it('[AQ11] a revision is kept before the writing goes out, and comes back with t
   expect(await first.change(action)).toBe(true);
   const [again] = await found(store, 'second');
   expect(again?.action).toMatchObject({ sealed: { revision: 3, bytes: Uint8Array.of(1, 2) }, written: null });
-  // It is the other page's now.
+  // The other page has taken it over.
   expect(await first.change(action)).toBe(false);
 });
 
-it('[AQ40] words that aren’t in the room and won’t be come back as such', async () => {
+it('[AQ40] words that ended without reaching the room come back with how they ended', async () => {
   const store = actionStore('ended');
   const first = kept(store, 'first');
   const action = line('too long');
@@ -90,7 +90,7 @@ it('[AQ40] words that aren’t in the room and won’t be come back as such', as
   expect(again).toMatchObject({ ended: 'full', action: { entry: { text: 'too long' } } });
 });
 
-it('what had its outcome while the device was writing it down is not kept', async () => {
+it('an action that ends while the device stores it is removed from the device', async () => {
   const store = actionStore('quick');
   const first = kept(store, 'first');
   const action = line('a line');
@@ -101,7 +101,7 @@ it('what had its outcome while the device was writing it down is not kept', asyn
   expect(await store.all()).toEqual([]);
 });
 
-class Room implements Delivery {
+class FakeRoom implements Delivery {
   readonly put = () => ({ client: 1, from: 0, clock: 1 });
   readonly remove = this.put;
   readonly eraseWords = this.put;
@@ -110,7 +110,7 @@ class Room implements Delivery {
   facts(): RoomFacts {
     const nothing = { causes: new Set<string>(), refusals: new Map<string, never>(), isCautious: false };
     const none = { current: () => null, highest: () => -1, isErased: () => false, hasWordsOf: () => false };
-    return { connection: 1, client: 1, durable: 0, conversation: 4, ordinal: 7, ...nothing, ...none };
+    return { syncs: 1, client: 1, durable: 0, conversation: 4, ordinal: 7, ...nothing, ...none };
   }
 
   send(action: Parameters<Delivery['send']>[0]): void {
@@ -121,21 +121,21 @@ class Room implements Delivery {
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
-it('[AQ04] a device that refuses to keep anything is said to, and what was done is sent all the same', async () => {
-  const room = new Room();
+it('[AQ04] a device that refuses to store anything is reported, and actions are sent all the same', async () => {
+  const room = new FakeRoom();
   const options = { store: refusingStore(), claim: claim('a'), sealing, schedule: byHand(), changed: () => undefined };
   const queue = new ActionQueue({ ...options, delivery: room });
   await queue.load();
-  void queue.outcomeOf(pressing({ type: 'stop' }, ON));
+  void queue.outcomeOf(intentAction({ type: 'stop' }, ON));
   void queue.add(line('a line'));
   await turn();
   expect([room.sent, queue.isKept]).toEqual([['intent'], false]);
 });
 
-it('[AQ04] a device that asks the person first holds nothing up for longer than three seconds', async () => {
+it('[AQ04] a browser that prompts before it stores delays nothing by more than three seconds', async () => {
   const never = () => new Promise<never>(() => undefined);
   const store = { ...refusingStore(), all: never, add: never, change: never };
-  const [room, schedule] = [new Room(), byHand()];
+  const [room, schedule] = [new FakeRoom(), byHand()];
   const queue = new ActionQueue({
     store,
     claim: claim('a'),
@@ -148,9 +148,9 @@ it('[AQ04] a device that asks the person first holds nothing up for longer than 
   await turn();
   schedule.pass();
   await loading;
-  void queue.outcomeOf(pressing({ type: 'stop' }, ON));
+  void queue.outcomeOf(intentAction({ type: 'stop' }, ON));
   void queue.add(line('a line'));
-  // Something else is known of the room meanwhile.
+  // Other facts about the room arrive in the meantime.
   queue.run();
   await turn();
   expect(room.sent).toEqual([]);

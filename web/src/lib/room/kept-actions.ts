@@ -1,11 +1,11 @@
-/** What the device keeps of a page's actions, so that they survive it. Never holds anything up for long. */
+/** Stores a page's actions on the device, so that they survive the page. No call waits for more than `STORED_WITHIN_MS`. */
 import type { ActionStore, StoredRow } from '#lib/device/action-store.ts';
 import type { PageClaim } from '#lib/device/page-claim.ts';
 import type { Action } from './action.ts';
 import type { Schedule } from './schedule.ts';
 import { actionOf, rowOf, sealLocally, type Sealing } from './stored-action.ts';
 
-/** A browser may ask the person before it stores anything, and wait for their answer: nothing here waits for that. ms. */
+/** A browser may ask its user for permission to store, and wait for the answer. ms. */
 const STORED_WITHIN_MS = 3_000;
 
 export interface KeptActionsOptions {
@@ -15,7 +15,7 @@ export interface KeptActionsOptions {
   schedule: Schedule;
 }
 
-/** `full`, `superseded`: it isn't in the room and won't be; its words wait for their author. */
+/** How a stored write ended. Its text stays on the device until the author has seen that. */
 export type Ended = 'full' | 'superseded';
 
 export interface FoundAction {
@@ -25,7 +25,7 @@ export interface FoundAction {
 
 export class KeptActions {
   readonly #options: KeptActionsOptions;
-  /** Of writings, by action id: the entry as this device keeps it. */
+  /** The entries of writes, sealed for this device, by action id. */
   readonly #local = new Map<string, Uint8Array>();
   readonly #storing = new Set<Action>();
   readonly #dropped = new WeakSet<Action>();
@@ -34,17 +34,17 @@ export class KeptActions {
     this.#options = options;
   }
 
-  /** Gives what pages that are gone left behind, now and whenever one goes. False when the device can't be asked. */
+  /** Reports the actions of closed pages, now and whenever another page is closed. False when the store can't be read. */
   find(found: (actions: FoundAction[]) => void): Promise<boolean> {
     return this.#soon(this.#find(found));
   }
 
-  /** Whether the device hasn't said yet that it keeps it. */
+  /** The device hasn't answered yet whether it could store the action. */
   isStoring(action: Action): boolean {
     return this.#storing.has(action);
   }
 
-  /** False when the device refuses, or takes too long. It has no order then. */
+  /** False when the device refuses, or takes too long; the action then has no `order`. */
   async add(action: Action): Promise<boolean> {
     this.#storing.add(action);
     const isKept = await this.#soon(this.#add(action));
@@ -52,7 +52,7 @@ export class KeptActions {
     return isKept;
   }
 
-  /** False when another page has taken it over. What the device refuses to keep counts as kept: it is sent all the same. */
+  /** False when another page has taken the action over. True if the device refuses: the action is sent all the same. */
   async change(action: Action, ended?: Ended): Promise<boolean> {
     if (action.order === Infinity) return true;
     const { store, claim } = this.#options;
@@ -63,7 +63,7 @@ export class KeptActions {
     return isOurs;
   }
 
-  /** Whether the device has it no more, on no page. False when it can't be asked. */
+  /** The store doesn't hold the action for any page. False when the store can't be read. */
   async isGone({ order }: Action): Promise<boolean> {
     let isGone = false;
     await this.#soon(
@@ -78,7 +78,7 @@ export class KeptActions {
     if (action.order !== Infinity) this.#options.store.drop(action.order).catch(() => undefined);
   }
 
-  /** What is kept is another page's from now on. */
+  /** Leaves the stored actions to other pages. */
   release(): void {
     this.#options.claim.release();
   }
@@ -109,7 +109,7 @@ export class KeptActions {
     const { store, claim } = this.#options;
     const [order = Infinity] = await store.add([rowOf(action, claim.page, this.#sealed(action))]);
     action.order = order;
-    // It had its outcome while the device was still writing it down.
+    // It ended while the device was still storing it.
     if (this.#dropped.has(action)) this.drop(action);
   }
 

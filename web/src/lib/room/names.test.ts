@@ -12,14 +12,14 @@ const words = (...people: ['host' | 'guest', string, string?][]): Words => ({
   unreadable: [],
 });
 
-it('[RO20] each is called as they call themselves, else as the other one does, else plainly', () => {
+it('[RO20] each name is a person’s own, else the one their partner gave them, else a plain word', () => {
   expect(namesFor(words(['host', 'Ana', 'Ben']), 'host')).toEqual({ host: 'Ana', guest: 'Ben' });
   expect(namesFor(words(['host', 'Ana', 'Ben'], ['guest', 'Benjamin']), 'host').guest).toBe('Benjamin');
   expect(namesFor(words(), 'guest')).toEqual({ host: 'your partner', guest: 'You' });
   expect(knownName(words(['host', '  ']), 'host')).toBeNull();
 });
 
-it('[BR50] a name that can’t be seen is none, whoever gave it', () => {
+it('[BR50] a name of invisible characters counts as none, whoever gave it', () => {
   expect(namesFor(words(['host', '\u200b', '\u3164'], ['guest', '\u2800']), 'host')).toEqual({
     host: 'You',
     guest: 'your partner',
@@ -27,7 +27,7 @@ it('[BR50] a name that can’t be seen is none, whoever gave it', () => {
   expect(knownName(words(['host', 'Ana', 'Ben'], ['guest', '\u200b']), 'guest')).toBe('Ben');
 });
 
-it('[AX13] a name that runs from right to left stands by itself in a sentence; any other is as it was typed', () => {
+it('[AX13] a right-to-left name is isolated within a sentence; any other is unchanged', () => {
   expect(namesFor(words(['host', 'دانا', 'בן']), 'host')).toEqual({
     host: '\u2068دانا\u2069',
     guest: '\u2068בן\u2069',

@@ -1,11 +1,11 @@
-/** What the two are called: by themselves, else by the one who opened the room, else a plain word. */
+/** The two people's names: their own, else the one their partner gave them, else a plain word. */
 import { otherSeat, type BySeat, type Seat } from '@heard/shared/exercise/seat';
 import { tidyName } from '@heard/shared/words/name';
 import { entriesOf, type Words } from '@heard/shared/words/words';
 
 const fallbackNames = () => ({ own: 'You', partner: 'your partner' });
 
-/** What somebody at `seat` reads. */
+/** The names as the person at `seat` reads them. */
 export function namesFor(words: Words, seat: Seat): BySeat<string> {
   const partner = otherSeat(seat);
   return {
@@ -17,12 +17,12 @@ export function namesFor(words: Words, seat: Seat): BySeat<string> {
 const RIGHT_TO_LEFT =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
 
-/** A name that runs the other way stands by itself in a sentence, and doesn't turn around what follows it. */
+/** Isolates a right-to-left name (U+2068, U+2069), so that it doesn't change the direction of what follows in the sentence. */
 function isolated(name: string): string {
   return RIGHT_TO_LEFT.test(name) ? `\u2068${name}\u2069` : name;
 }
 
-/** Null when nobody has said, or said nothing that can be seen. */
+/** Null when nobody has written one, or only invisible characters. */
 export function knownName(words: Words, seat: Seat): string | null {
   const own = entriesOf(words, 'person', seat)[0]?.entry.name ?? '';
   const given = entriesOf(words, 'person', otherSeat(seat))[0]?.entry.partner ?? '';

@@ -1,4 +1,4 @@
-/** Opening a room for somebody who is in it: after the press at its door, or on a device that knows it. */
+/** Opens a room for a person who is in it: after *Come in* at its door, or on a device that knows the room. */
 import { otherSeat } from '@heard/shared/exercise/seat';
 import { formatLink, type ParsedLink } from '@heard/shared/words/link';
 import type { Result } from '@heard/shared/result';
@@ -7,22 +7,23 @@ import { forgetRoom, knownRoom, localIdOf, noteRoom, rememberRoom } from '#lib/d
 import { pageClaim } from '#lib/device/page-claim.ts';
 import { randomId } from '#lib/device/random.ts';
 import { RoomClient } from './room-client.ts';
-import { RoomLine } from './room-line.ts';
+import { RoomConnection } from './room-connection.ts';
 import { socketServer } from './socket-server.ts';
-import type { Room } from './room-state.ts';
+import type { RoomSession } from './room-state.ts';
 
 /**
- * Null when this device doesn't know the room (any more). The caller comes in at once: who is known here pressed before. `line`: the
- * one that somebody who is just coming in read the door by.
+ * Null when this device doesn't know the room (any more). The caller calls `comeIn` at once: the person pressed *Come in* here before.
+ * `connection`: the one of the door, for somebody who is just coming in.
  */
-export async function openKnownRoom(localId: string, line?: RoomLine): Promise<Room | null> {
+export async function openKnownRoom(localId: string, connection?: RoomConnection): Promise<RoomSession | null> {
   const known = await knownRoom(localId);
   if (!known) return null;
   const { seat, roomSecret, seatSecret, otherSeatSecret } = known;
   const { origin } = location;
   let partnerName = known.partnerName;
   const room = new RoomClient({
-    line: line ?? new RoomLine({ link: { seat, roomSecret, seatSecret }, server: socketServer(location) }),
+    connection:
+      connection ?? new RoomConnection({ link: { seat, roomSecret, seatSecret }, server: socketServer(location) }),
     links: {
       own: formatLink(origin, { seat, roomSecret, seatSecret }),
       other: otherSeatSecret && formatLink(origin, { seat: otherSeat(seat), roomSecret, seatSecret: otherSeatSecret }),
@@ -40,10 +41,10 @@ export async function openKnownRoom(localId: string, line?: RoomLine): Promise<R
   return room;
 }
 
-/** For a device that keeps nothing: everything is in this page alone, and gone with it. */
-export function openUnkept(link: ParsedLink, line: RoomLine): Room {
+/** For a device that stores nothing: everything lasts only as long as this page. */
+export function openUnkept(link: ParsedLink, connection: RoomConnection): RoomSession {
   const links = { own: formatLink(location.origin, link), other: null };
-  const room = new RoomClient({ line, links, store: refusingStore(), claim: pageClaim(randomId()) });
+  const room = new RoomClient({ connection, links, store: refusingStore(), claim: pageClaim(randomId()) });
   void room.connect();
   return room;
 }
@@ -53,7 +54,7 @@ export function knownAs(link: ParsedLink): Promise<string | null> {
   return localIdOf(link);
 }
 
-/** After the press: keeps the link on this device and gives the room's local id. */
+/** After *Come in*: stores the link on this device, and returns the room's local id. */
 export function rememberLink(link: ParsedLink): Promise<Result<string, 'storage-refused'>> {
   const { seat, roomSecret, seatSecret } = link;
   return rememberRoom({ seat, roomSecret, seatSecret, otherSeatSecret: null }, Date.now());

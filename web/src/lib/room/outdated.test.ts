@@ -18,7 +18,7 @@ const keys = roomKeys(new Uint8Array(16).fill(7));
 const CONDUCTOR = clientIdFor('conductor', 9);
 const away = (n: number): RoomEvent => ({ type: 'away', n, at: 5, seat: 'guest' });
 
-/** `events` as a server writes them, one behind the other. */
+/** `events` as a server writes them, in order. */
 function documentWith(events: readonly object[]): RoomDocument {
   const document = new RoomDocument('host', 5);
   for (const [clock, event] of events.entries()) {
@@ -38,7 +38,7 @@ function wordsWith(entry: object | null) {
 
 const TAKEAWAY = { kind: 'takeaway', conversation: 1, text: 'Your patience.' };
 
-it('[VS05] an entry of a kind, or with a field, that this build doesn’t know is told apart from a damaged one', () => {
+it('[VS05] an entry of a kind, or with a field, that this build doesn’t know is distinguished from a damaged one', () => {
   for (const entry of [
     { kind: 'song', text: 'la' },
     { ...TAKEAWAY, key: 'c-minor' },
@@ -54,7 +54,7 @@ it('[VS05] an entry of a kind, or with a field, that this build doesn’t know i
   expect(reasonsOf(torn)).toEqual(['damaged']);
 });
 
-it('[VS06] a page is outdated once an event, an entry or a signal of the room is of a newer build, and no sooner', () => {
+it('[VS06] a page is outdated once an event, an entry or a signal is of a newer build, and not before', () => {
   const whole = documentWith([away(1), away(2)]);
   expect(isOutdated(whole, wordsWith(TAKEAWAY))).toBe(false);
   expect(isOutdated(whole, wordsWith({ kind: 'song', text: 'la' }))).toBe(true);
@@ -65,7 +65,7 @@ it('[VS06] a page is outdated once an event, an entry or a signal of the room is
   expect(isOutdated(whole, wordsWith(null), { hasUnknown: true })).toBe(true);
 });
 
-it('[VS06] events are read once until others come', () => {
+it('[VS06] events are parsed once, until others arrive', () => {
   const document = documentWith([away(1)]);
   expect(document.events()).toBe(document.events());
   const position = { clientId: CONDUCTOR, clock: 1, origin: { client: CONDUCTOR, clock: 0 } };
@@ -73,7 +73,7 @@ it('[VS06] events are read once until others come', () => {
   expect(document.events()).toEqual([away(1), away(2)]);
 });
 
-it('[VS15] a signal of a version or a kind that isn’t known is told; one that is late, torn or from elsewhere isn’t', () => {
+it('[VS15] a signal of an unknown version or kind is reported; a late, truncated or foreign one isn’t', () => {
   const session = randomBytes(SESSION_BYTES);
   const sealed = (counter: number, payload: number) =>
     sealSignal(

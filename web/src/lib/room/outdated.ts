@@ -1,4 +1,4 @@
-/** Whether this page's build is older than what the room holds. Then nothing of the conversation may be shown as if it were all. */
+/** Whether the room holds data of a newer build than this page. Such a page mustn't show the conversation as if it were complete. */
 import type { Words } from '@heard/shared/words/words';
 import type { RoomDocument } from './room-document.ts';
 

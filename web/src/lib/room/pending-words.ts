@@ -1,4 +1,4 @@
-/** What somebody reads of their own words while these are on their way: the room's, and over them what was done here since. */
+/** Applies the queue's actions to the words of the document, so that people see what they have just written or removed. */
 import type { Seat } from '@heard/shared/exercise/seat';
 import type { Entry } from '@heard/shared/words/entry';
 import { erasedKeep, ownWordsOf } from '@heard/shared/words/erased';
@@ -37,7 +37,7 @@ export function markOf(words: Words, conversation: number, seat: Seat): string |
 function written(words: Words, seat: Seat, id: string, entry: Entry, sealedAs?: number): Words {
   const isThis = (other: { id: string; seat: Seat }) => other.id === id && other.seat === seat;
   const before = words.entries.find(isThis);
-  // Sealed already: what the document holds may be this very version, or a later one.
+  // It is sealed, so the document may already hold this version, or a later one.
   if (before && sealedAs !== undefined && before.revision >= sealedAs) return words;
   const word: Word = { id, seat, revision: sealedAs ?? (before?.revision ?? -1) + 1, entry };
   const entries = [...words.entries.filter((other) => !isThis(other)), word].sort(inOrder);
@@ -52,7 +52,7 @@ function without(words: Words, seat: Seat, ids: readonly string[]): Words {
   };
 }
 
-/** As `readWords` gives them: by seat, host first, then by id. */
+/** The order of `readWords`: by seat, host first, then by id. */
 function inOrder(a: Word, b: Word): number {
   if (a.seat !== b.seat) return a.seat === 'host' ? -1 : 1;
   return a.id < b.id ? -1 : 1;

@@ -1,6 +1,6 @@
 import { createDecoder, readUint8, readVarUint } from 'lib0/decoding';
 
-/** The revision that a sealed entry says it has; null when that can't be read. Believed only once the entry opens. */
+/** The revision in a sealed entry's header, or null. It isn't authenticated before the entry has been opened. */
 export function revisionOf(sealed: Uint8Array): number | null {
   try {
     const decoder = createDecoder(sealed);

@@ -1,195 +1,164 @@
-/** A room as components know it: a state to show, and what one can do in it. How that travels is the queue's and the line's. */
-import { evolve } from '@heard/shared/exercise/evolve';
+/** Implements `RoomSession` for components: connects a room's connection, queue, words and clock, and passes changes between them. */
 import type { IntentDraft } from '@heard/shared/exercise/intent';
-import { project } from '@heard/shared/exercise/project';
-import { bySeat, otherSeat, type BySeat } from '@heard/shared/exercise/seat';
-import { initialState, type State } from '@heard/shared/exercise/state';
+import { otherSeat } from '@heard/shared/exercise/seat';
 import type { CloseName } from '@heard/shared/wire/close-codes';
 import type { ServerFrame } from '@heard/shared/wire/frame';
-import { LIMITS } from '@heard/shared/wire/limits';
 import type { Entry } from '@heard/shared/words/entry';
-import { hasErased } from '@heard/shared/words/erased';
 import { newEntryId } from '@heard/shared/words/seal';
-import { currentTable } from '@heard/shared/words/table';
 import type { ActionStore } from '#lib/device/action-store.ts';
 import type { PageClaim } from '#lib/device/page-claim.ts';
 import { randomBytes } from '#lib/device/random.ts';
 import { ActionQueue, type ActionQueueOptions } from './action-queue.ts';
 import { ServerClock } from './clock.ts';
-import { LineWatch } from './line-watch.ts';
-import { knownName, namesFor } from './names.ts';
-import { Notifier, Ticker } from './notifier.ts';
-import { isOutdated } from './outdated.ts';
-import { erasingRoom, erasingWords, pressing, removing, told, writing } from './own-actions.ts';
-import { OwnUpkeep } from './own-upkeep.ts';
+import { ConductorState } from './conductor-state.ts';
+import { ConnectionWatch } from './connection-watch.ts';
+import { knownName } from './names.ts';
+import { eraseRoomAction, eraseWordsAction, intentAction, removeAction, writeAction } from './new-action.ts';
+import { OwnEntryRepair } from './own-entry-repair.ts';
 import { RoomDelivery } from './room-delivery.ts';
-import type { RoomLine } from './room-line.ts';
-import type { Outcome, Room, RoomLinks, RoomState, Saving, Screen } from './room-state.ts';
+import type { RoomConnection } from './room-connection.ts';
+import { RoomReading } from './room-reading.ts';
+import type { Outcome, RoomSession, RoomLinks, RoomState, Screen } from './room-state.ts';
 import { RoomWords } from './room-words.ts';
 import { BROWSER_SCHEDULE } from './schedule.ts';
-import type { WakefulnessSurroundings } from './wakefulness.ts';
+import { ServerReports } from './server-reports.ts';
+import type { HeartbeatEnvironment } from './heartbeat.ts';
 import { WritingSignal } from './writing-signal.ts';
 
 export interface RoomClientOptions {
-  /** Connected already, where somebody comes in by the door; connected then, where the device knows the room. */
-  line: RoomLine;
+  /** May be connected already: at *Come in* the room continues with the connection of its door. */
+  connection: RoomConnection;
   links: RoomLinks;
   store: ActionStore;
   claim: PageClaim;
   clock?: ServerClock;
-  surroundings?: WakefulnessSurroundings;
-  /** Told what the other one is called when that is known, for the list of rooms. */
+  environment?: HeartbeatEnvironment;
+  /** Called with the partner's name whenever words arrive and it is known. */
   onPartnerName?: (name: string) => void;
-  /** The room was erased: this device is to forget it, too. */
+  /** The room was erased: the device must forget it as well. */
   onErased?: () => void;
-  /** Told of what became of each action. */
+  /** Called with each action's outcome. */
   onOutcome?: ActionQueueOptions['ended'];
 }
 
-const ALMOST_FULL_BYTES = (LIMITS.roomBytes * 4) / 5;
-
-export class RoomClient implements Room {
+export class RoomClient implements RoomSession {
   readonly links: RoomLinks;
   readonly #options: RoomClientOptions;
-  readonly #line: RoomLine;
+  readonly #connection: RoomConnection;
   readonly #clock: ServerClock;
-  readonly #watch: LineWatch;
+  readonly #conductor = new ConductorState();
+  readonly #reports = new ServerReports();
+  readonly #watch: ConnectionWatch;
   readonly #queue: ActionQueue;
   readonly #delivery: RoomDelivery;
   readonly #words: RoomWords;
-  readonly #upkeep: OwnUpkeep;
+  readonly #repair: OwnEntryRepair;
   readonly #signal: WritingSignal;
-  readonly #changed = new Notifier();
-  readonly #ticker = new Ticker();
+  readonly #reading: RoomReading;
   readonly #stopListening: () => void;
-  #presence: BySeat<number> = bySeat(() => 0);
-  #causes: ReadonlySet<string> = new Set();
-  #state: State = initialState();
-  #roomBytes = 0;
-  /** The room was erased, and from this device. */
-  #isOwnDoing = false;
 
   constructor(options: RoomClientOptions) {
-    const { line, store, claim, surroundings } = options;
+    const { connection, store, environment } = options;
     this.#options = options;
-    this.#line = line;
+    this.#connection = connection;
     this.links = options.links;
     this.#clock = options.clock ?? new ServerClock();
-    this.#signal = new WritingSignal(line.keys, line.seat);
-    this.#words = new RoomWords(line, store, () => this.#queue.actions);
-    this.#delivery = new RoomDelivery({
-      line,
-      state: () => this.#state,
-      causes: () => this.#causes,
-      words: () => this.#words.inRoom,
-      highest: (entryId) => this.#words.highest(entryId),
+    this.#signal = new WritingSignal(connection.keys, connection.seat);
+    this.#words = new RoomWords(connection, store, () => this.#queue.actions);
+    this.#delivery = this.#newDelivery();
+    this.#queue = this.#newQueue();
+    const [queue, delivery, words, conductor] = [this.#queue, this.#delivery, this.#words, this.#conductor];
+    this.#repair = new OwnEntryRepair({ connection, queue, delivery, words, screen: () => conductor.screen });
+    const [reports, signal] = [this.#reports, this.#signal];
+    this.#reading = new RoomReading({
+      ...{ connection, conductor, queue, words, reports, signal },
+      clock: () => this.#clock.now(),
     });
-    this.#queue = new ActionQueue({
-      store,
-      claim,
-      sealing: { keys: line.keys, seat: line.seat },
-      delivery: this.#delivery,
-      schedule: surroundings?.schedule ?? BROWSER_SCHEDULE,
-      changed: () => this.#queueChanged(),
-      ...(options.onOutcome && { ended: options.onOutcome }),
-    });
-    const upkeep = { line, queue: this.#queue, delivery: this.#delivery, words: this.#words };
-    this.#upkeep = new OwnUpkeep({ ...upkeep, screen: () => this.#screen });
-    const watch = { line, clock: this.#clock, looked: () => void this.#queue.load() };
-    this.#watch = new LineWatch({ ...watch, ...(surroundings && { surroundings }) });
+    const watch = { connection, clock: this.#clock, due: () => void this.#queue.load() };
+    this.#watch = new ConnectionWatch({ ...watch, ...(environment && { environment }) });
     this.#stopListening = this.#listen();
   }
 
+  #newDelivery(): RoomDelivery {
+    return new RoomDelivery({
+      connection: this.#connection,
+      state: () => this.#conductor.current,
+      causes: () => this.#conductor.causes,
+      words: () => this.#words.inRoom,
+      highest: (entryId) => this.#words.highest(entryId),
+    });
+  }
+
+  #newQueue(): ActionQueue {
+    const { store, claim, environment, onOutcome } = this.#options;
+    return new ActionQueue({
+      store,
+      claim,
+      sealing: { keys: this.#connection.keys, seat: this.#connection.seat },
+      delivery: this.#delivery,
+      schedule: environment?.schedule ?? BROWSER_SCHEDULE,
+      changed: () => this.#queueChanged(),
+      ...(onOutcome && { ended: onOutcome }),
+    });
+  }
+
   #listen(): () => void {
-    return this.#line.listen({
-      documentChanged: (branch) => (branch === 'conductor' ? this.#readEvents() : this.#wordsCame()),
+    return this.#connection.listen({
+      documentChanged: (branch) => (branch === 'conductor' ? this.#readEvents() : this.#wordsChanged()),
       synced: () => this.#synced(),
       lost: () => this.#lost(),
       ended: (why) => this.#ended(why),
       frame: (frame) => this.#take(frame),
-      afresh: () => {
+      documentReplaced: () => {
         this.#readEvents();
-        this.#wordsCame();
+        this.#wordsChanged();
       },
     });
   }
 
-  /** Reads what earlier pages left on the device, then connects. */
+  /** Reads what earlier pages stored on the device, then connects. */
   async connect(): Promise<void> {
     await Promise.all([this.#queue.load(), this.#words.load()]);
-    this.#line.open();
+    this.#connection.open();
     this.#watch.start();
     this.#readEvents();
-    if (this.#line.isInStep) this.#synced();
+    if (this.#connection.isSynced) this.#synced();
   }
 
   get now(): number {
-    this.#ticker.observe();
-    return this.#clock.now();
+    return this.#reading.now;
   }
 
   get current(): RoomState {
-    this.#changed.observe();
-    const { seat, state, isLoaded, hasComeIn } = this.#line;
-    const now = this.now;
-    const words = this.#words.current;
-    const saving = this.#saving();
-    return {
-      seat,
-      connection: this.#isOwnDoing && state.status === 'ended' ? { ...state, isOwnDoing: true } : state,
-      isLoaded,
-      hasComeIn,
-      saving,
-      unkept: saving === 'not-kept' ? this.#queue.unkept : [],
-      presence: this.#presence,
-      names: namesFor(words, seat),
-      table: currentTable(words),
-      view: project(this.#state, seat, now),
-      words,
-      isOutdated: this.#isOutdated,
-      partnerIsWriting: this.#signal.isHeard(now),
-      unplaced: this.#queue.unplaced.flatMap((unplaced) =>
-        told(unplaced, (conversation) => hasErased(words, conversation, seat)),
-      ),
-      isAlmostFull: this.#roomBytes >= ALMOST_FULL_BYTES,
-    };
-  }
-
-  get #isOutdated(): boolean {
-    return isOutdated(this.#line.document, this.#words.current, this.#signal);
-  }
-
-  /** Nobody is to wait for this device, which can't follow. Its own words go out first. */
-  #leaveIfOutdated(): void {
-    if (this.#isOutdated && this.#queue.isSaved) this.leave();
+    return this.#reading.current;
   }
 
   comeIn(): void {
-    this.#line.comeIn();
-    this.#upkeep.look();
+    this.#connection.comeIn();
+    this.#repair.run();
     this.#queue.run();
-    this.#changed.changed();
+    this.#reading.changed();
   }
 
   send(draft: IntentDraft, on: Screen): Promise<Outcome> {
-    return this.#queue.outcomeOf(pressing(draft, on));
+    return this.#queue.outcomeOf(intentAction(draft, on));
   }
 
   async write(entry: Entry, id: string = newEntryId(randomBytes)): Promise<string> {
-    await this.#queue.add(writing(entry, id, this.#screen));
+    await this.#queue.add(writeAction(entry, id, this.#conductor.screen));
     return id;
   }
 
   remove(id: string): Promise<void> {
-    return this.#queue.add(removing([id], this.#screen));
+    return this.#queue.add(removeAction([id], this.#conductor.screen));
   }
 
   eraseWords(conversation: number): Promise<void> {
-    return this.#queue.add(erasingWords(conversation, this.#screen));
+    return this.#queue.add(eraseWordsAction(conversation, this.#conductor.screen));
   }
 
   eraseRoom(on: Screen): void {
-    void this.#queue.add(erasingRoom(on));
+    void this.#queue.add(eraseRoomAction(on));
   }
 
   acknowledge(id: string): void {
@@ -200,42 +169,37 @@ export class RoomClient implements Room {
     const unplaced = this.#queue.unplaced.find((each) => each.id === id);
     if (unplaced?.action.kind !== 'write' || unplaced.action.entry === null) return;
     const { entry, entryId } = unplaced.action;
-    void this.#queue.addInPlaceOf(id, writing(entry, entryId, this.#screen));
+    void this.#queue.addInPlaceOf(id, writeAction(entry, entryId, this.#conductor.screen));
   }
 
   tellWriting(): void {
-    if (!this.#line.hasComeIn) return;
+    if (!this.#connection.hasComeIn) return;
     const sealed = this.#signal.tell(this.#clock.now());
-    if (sealed) this.#line.send({ type: 'signal', sealed });
+    if (sealed) this.#connection.send({ type: 'signal', sealed });
   }
 
   leave(): void {
     this.#stopListening();
     this.#watch.stop();
     this.#queue.close();
-    this.#line.close();
-  }
-
-  /** For what isn't judged by the screen it was done on, and is only to be told apart later. */
-  get #screen(): Screen {
-    return { conversation: this.#state.conversation, ordinal: this.#state.ordinal };
+    this.#connection.close();
   }
 
   #synced(): void {
     this.#readEvents();
     void this.#queue.load();
-    this.#upkeep.look();
+    this.#repair.run();
     this.#queue.run();
   }
 
   #lost(): void {
-    this.#presence = bySeat(() => 0);
-    this.#changed.changed();
+    this.#reports.lost();
+    this.#reading.changed();
   }
 
   #ended(why: CloseName): void {
     if (why === 'roomErased') {
-      this.#isOwnDoing = this.#queue.actions.some(({ kind }) => kind === 'erase-room');
+      this.#reading.isOwnDoing = this.#queue.actions.some(({ kind }) => kind === 'erase-room');
       this.#words.isErased = true;
       this.#queue.forget();
       this.#options.onErased?.();
@@ -245,56 +209,54 @@ export class RoomClient implements Room {
 
   #take(frame: ServerFrame): void {
     this.#delivery.take(frame);
-    if (frame.type === 'presence') this.#presence = frame.presence;
+    this.#reports.take(frame);
     if (frame.type === 'signal') this.#signal.hear(frame.sealed, this.#clock.now());
-    if (frame.type === 'room-use') this.#roomBytes = frame.bytes;
     if (frame.type === 'room-full') this.#didntFit(frame.client, frame.clock);
-    queueMicrotask(() => this.#leaveIfOutdated());
-    this.#queue.run();
-    this.#changed.changed();
+    this.#afterChange();
   }
 
-  /** The server ignores this Yjs client from now on: what else there is to say goes into a fresh document. */
+  /** The server ignores this Yjs client from now on, so further writes need a new document. */
   #didntFit(client: number, clock: number): void {
-    if (client !== this.#line.document.clientId) return;
+    if (client !== this.#connection.document.clientId) return;
     if (!this.#queue.didntFit(client, clock)) this.#delivery.isCautious = true;
-    this.#line.startAfresh();
+    this.#connection.replaceDocument();
   }
 
   #readEvents(): void {
-    const { document } = this.#line;
-    this.#causes = new Set(document.known.flatMap((event) => ('cause' in event ? [event.cause] : [])));
-    this.#state = document.events().reduce(evolve, initialState());
-    queueMicrotask(() => this.#leaveIfOutdated());
-    this.#queue.run();
-    this.#changed.changed();
+    this.#conductor.read(this.#connection.document);
+    this.#afterChange();
   }
 
-  #wordsCame(): void {
+  #wordsChanged(): void {
     this.#delivery.changed();
     this.#words.changed();
-    queueMicrotask(() => this.#upkeep.look());
-    queueMicrotask(() => this.#leaveIfOutdated());
+    queueMicrotask(() => this.#repair.run());
     this.#tellPartnerName();
-    this.#queue.run();
-    this.#changed.changed();
+    this.#afterChange();
   }
 
   #queueChanged(): void {
     if (this.#queue.isSaved) this.#delivery.isCautious = false;
     this.#words.changed();
     queueMicrotask(() => this.#leaveIfOutdated());
-    this.#changed.changed();
+    this.#reading.changed();
+  }
+
+  #afterChange(): void {
+    queueMicrotask(() => this.#leaveIfOutdated());
+    this.#queue.run();
+    this.#reading.changed();
+  }
+
+  /** An outdated page leaves the room, so that the partner doesn't wait for it. Its writes are sent first. */
+  #leaveIfOutdated(): void {
+    if (this.#reading.isOutdated && this.#queue.isSaved) this.leave();
   }
 
   #tellPartnerName(): void {
-    const partner = this.#line.hasComeIn ? knownName(this.#words.current, otherSeat(this.#line.seat)) : null;
+    const partner = this.#connection.hasComeIn
+      ? knownName(this.#words.current, otherSeat(this.#connection.seat))
+      : null;
     if (partner) this.#options.onPartnerName?.(partner);
-  }
-
-  #saving(): Saving {
-    if (this.#queue.isSaved) return 'saved';
-    if (this.#line.isInStep) return 'saving';
-    return this.#queue.isKept ? 'kept-here' : 'not-kept';
   }
 }

@@ -3,10 +3,10 @@ import { initialState } from '@heard/shared/exercise/state';
 import { LIMITS } from '@heard/shared/wire/limits';
 import { NO_WORDS } from '@heard/shared/words/words';
 import { roomKeys } from '@heard/shared/words/keys';
-import { puttingBack } from './own-actions.ts';
+import { restoreAction } from './new-action.ts';
 import { RoomDelivery } from './room-delivery.ts';
 import { RoomDocument } from './room-document.ts';
-import type { RoomLine } from './room-line.ts';
+import type { RoomConnection } from './room-connection.ts';
 import { sealForRoom } from './stored-action.ts';
 
 const sealing = { keys: roomKeys(new Uint8Array(16).fill(7)), seat: 'host' as const };
@@ -19,9 +19,9 @@ let delivery: RoomDelivery;
 
 beforeEach(() => {
   document = new RoomDocument('host', 1);
-  const line: Partial<RoomLine> = { ...sealing, document, isInStep: true, hasComeIn: true };
+  const connection: Partial<RoomConnection> = { ...sealing, document, isSynced: true, hasComeIn: true };
   delivery = new RoomDelivery({
-    line: line as RoomLine,
+    connection: connection as RoomConnection,
     state: initialState,
     causes: () => new Set(),
     words: () => NO_WORDS,
@@ -30,25 +30,25 @@ beforeEach(() => {
   document.observe(() => delivery.changed());
 });
 
-const lost = () => delivery.lostVersions([]).map(([entryId, { revision }]) => [entryId, revision]);
+const lost = () => delivery.overwrittenVersions([]).map(([entryId, { revision }]) => [entryId, revision]);
 
-it('[AQ14] tells of a version that an older one took the place of', () => {
+it('[AQ14] finds a version that an older one has overwritten', () => {
   document.put(ID, sealed(5));
   expect(lost()).toEqual([]);
   document.put(ID, sealed(4));
   expect(lost()).toEqual([[ID, 5]]);
 });
 
-it('[AQ14] what is on its way may never arrive, and is nothing that could be lost', () => {
+it('[AQ14] a version of a waiting action may never arrive, so it can’t be overwritten', () => {
   document.put(ID, sealed(5));
   const [version] = [...document.versions('host').values()];
   if (!version) throw new Error('nothing was written');
-  expect(delivery.lostVersions([puttingBack(ID, version, { conversation: 1, ordinal: 1 })])).toEqual([]);
+  expect(delivery.overwrittenVersions([restoreAction(ID, version, { conversation: 1, ordinal: 1 })])).toEqual([]);
   document.put(ID, sealed(4));
   expect(lost()).toEqual([]);
 });
 
-it('[RO54] what was removed here is not lost when an older version of it shows up', () => {
+it('[RO54] a removed entry doesn’t count as overwritten when an older version of it appears', () => {
   document.put(ID, sealed(5));
   expect(lost()).toEqual([]);
   delivery.remove([ID]);

@@ -1,34 +1,41 @@
-/** Brings the queue's actions into a room: what is known of it, and how each kind of action is written or sent. */
+/** Carries out the queue's operations on a room, and collects the facts that the queue decides by. */
 import type { RefusalCode } from '@heard/shared/exercise/refusal';
 import type { State } from '@heard/shared/exercise/state';
 import { encodeClientFrame, type ServerFrame } from '@heard/shared/wire/frame';
 import { LIMITS } from '@heard/shared/wire/limits';
 import { erasedKeep, hasErased, ownWordsOf } from '@heard/shared/words/erased';
 import type { Words } from '@heard/shared/words/words';
-import type { Action, EraseRoomAction, EraseWordsAction, IntentAction, Version, Written } from './action.ts';
+import {
+  isOnItsWay,
+  type Action,
+  type EraseRoomAction,
+  type EraseWordsAction,
+  type IntentAction,
+  type Version,
+  type Written,
+} from './action.ts';
 import type { Delivery } from './action-queue.ts';
-import { LostVersions } from './lost-versions.ts';
-import { revisionAfter, type RoomFacts } from './next-step.ts';
-import { isOnItsWay } from './own-actions.ts';
+import { OverwrittenVersions } from './overwritten-versions.ts';
+import { revisionAfter, type RoomFacts } from './next-operation.ts';
 import { markOf } from './pending-words.ts';
-import type { RoomLine } from './room-line.ts';
+import type { RoomConnection } from './room-connection.ts';
 import { sealForRoom } from './stored-action.ts';
 
-/** Each takes a struct and up to two deleted ranges of an update, which may hold `structsPerUpdate`. */
+/** A removal takes one struct and up to two delete ranges of an update, which may hold `structsPerUpdate` of them together. */
 const REMOVALS_AT_ONCE = Math.floor(LIMITS.structsPerUpdate / 4);
 
 /** The first version of the protocol in which an intent names its conversation. */
 const NAMES_CONVERSATION = 2;
 
 export interface RoomDeliveryOptions {
-  line: RoomLine;
-  /** What the document's events add up to. */
+  connection: RoomConnection;
+  /** Folded from the document's events. */
   state: () => State;
   /** Ids of the intents whose events the document holds. */
   causes: () => ReadonlySet<string>;
-  /** What the document holds, without what waits here. */
+  /** The document's words, without the actions that are waiting. */
   words: () => Words;
-  /** The highest revision of an own entry that this device has seen, -1 for none. */
+  /** The highest revision of an own entry that this device has seen; -1 for none. */
   highest: (entryId: string) => number;
 }
 
@@ -36,7 +43,7 @@ export class RoomDelivery implements Delivery {
   readonly #options: RoomDeliveryOptions;
   readonly #durable = new Map<number, number>();
   readonly #refusals = new Map<string, RefusalCode>();
-  readonly #lost = new LostVersions();
+  readonly #overwritten = new OverwrittenVersions();
   #versions: Map<string, Version> | null = null;
   #isCautious = false;
 
@@ -45,16 +52,16 @@ export class RoomDelivery implements Delivery {
   }
 
   facts(): RoomFacts | null {
-    const { line, state, causes, words, highest } = this.#options;
-    if (!line.isInStep || !line.hasComeIn) return null;
-    if (line.document.isForeign) {
-      line.startAfresh();
+    const { connection, state, causes, words, highest } = this.#options;
+    if (!connection.isSynced || !connection.hasComeIn) return null;
+    if (connection.document.isForeign) {
+      connection.replaceDocument();
       return null;
     }
     const { conversation, ordinal } = state();
-    const client = line.document.clientId;
+    const client = connection.document.clientId;
     return {
-      connection: line.syncs,
+      syncs: connection.syncs,
       client,
       durable: this.#durable.get(client) ?? 0,
       conversation,
@@ -63,20 +70,20 @@ export class RoomDelivery implements Delivery {
       refusals: this.#refusals,
       current: (entryId) => this.#own().get(entryId) ?? null,
       highest,
-      isErased: (of) => hasErased(words(), of, line.seat),
-      hasWordsOf: (of) => ownWordsOf(words(), of, line.seat).some(({ entry }) => !isMark(entry)),
+      isErased: (of) => hasErased(words(), of, connection.seat),
+      hasWordsOf: (of) => ownWordsOf(words(), of, connection.seat).some(({ entry }) => !isMark(entry)),
       isCautious: this.#isCautious,
     };
   }
 
   put(entryId: string, bytes: Uint8Array): Written {
-    return this.#options.line.document.put(entryId, bytes);
+    return this.#options.connection.document.put(entryId, bytes);
   }
 
-  /** Together, in as few updates as the limits allow. */
+  /** In as few updates as the limits allow. */
   remove(entryIds: readonly string[]): Written {
-    const { document } = this.#options.line;
-    this.#lost.forget(entryIds);
+    const { document } = this.#options.connection;
+    this.#overwritten.forget(entryIds);
     const written: Written[] = [];
     for (let from = 0; from < Math.max(1, entryIds.length); from += REMOVALS_AT_ONCE) {
       written.push(document.remove(entryIds.slice(from, from + REMOVALS_AT_ONCE)));
@@ -84,58 +91,58 @@ export class RoomDelivery implements Delivery {
     return together(written);
   }
 
-  /** The words first: in a room that is full, they make place for the mark. */
+  /** Removes the words first: in a full room that makes space for the mark. */
   eraseWords({ conversation, markId }: EraseWordsAction): Written {
-    const { line, words, highest } = this.#options;
-    const mark = markOf(words(), conversation, line.seat) ?? markId;
-    const others = ownWordsOf(words(), conversation, line.seat)
+    const { connection, words, highest } = this.#options;
+    const mark = markOf(words(), conversation, connection.seat) ?? markId;
+    const others = ownWordsOf(words(), conversation, connection.seat)
       .map(({ id }) => id)
       .filter((id) => id !== mark);
     const there = this.#own().get(mark);
     const revision = revisionAfter(Math.max(highest(mark), there?.revision ?? -1), there !== undefined);
-    const sealing = { keys: line.keys, seat: line.seat };
+    const sealing = { keys: connection.keys, seat: connection.seat };
     const removed = others.length > 0 ? [this.remove(others)] : [];
-    const marked = line.document.put(mark, sealForRoom(sealing, mark, erasedKeep(conversation), revision));
+    const marked = connection.document.put(mark, sealForRoom(sealing, mark, erasedKeep(conversation), revision));
     return together([...removed, marked]);
   }
 
   send(action: IntentAction | EraseRoomAction): void {
-    const { line } = this.#options;
-    action.sentOn = line.syncs;
-    if (action.kind === 'erase-room') return void line.send({ type: 'erase-room' });
+    const { connection } = this.#options;
+    action.sentOn = connection.syncs;
+    if (action.kind === 'erase-room') return void connection.send({ type: 'erase-room' });
     const { conversation, ...older } = action.intent;
-    const intent = (line.version ?? 0) >= NAMES_CONVERSATION ? { ...older, conversation } : older;
+    const intent = (connection.version ?? 0) >= NAMES_CONVERSATION ? { ...older, conversation } : older;
     const frame = { type: 'intent', intent: intent as IntentAction['intent'] } as const;
-    // The server would close the connection, and again after every reload.
+    // The server would close the connection for it, again after every reload.
     if (encodeClientFrame(frame).length > LIMITS.intentBytes) this.#refusals.set(action.id, 'malformed');
-    else line.send(frame);
+    else connection.send(frame);
   }
 
-  /** Takes in what the server says of actions. */
+  /** Reads acknowledgements and refusals. */
   take(frame: ServerFrame): void {
     if (frame.type === 'durable') for (const [client, clock] of frame.clocks) this.#durable.set(client, clock);
     if (frame.type === 'refusal') this.#refusals.set(frame.id, frame.code);
   }
 
-  /** The document is another one, or has changed. */
+  /** Call it when the document has changed or was replaced. */
   changed(): void {
     this.#versions = null;
   }
 
-  /** Versions of one's own entries that older ones took the place of; not those that are on their way and may never arrive. */
-  lostVersions(actions: readonly Action[]): [entryId: string, Version][] {
+  /** Own versions that older ones have overwritten. Versions of waiting actions don't count: they may never arrive. */
+  overwrittenVersions(actions: readonly Action[]): [entryId: string, Version][] {
     const arrived = [...this.#own()].filter(([entryId, { revision }]) => !isOnItsWay(entryId, revision, actions));
-    return this.#lost.see(new Map(arrived));
+    return this.#overwritten.see(new Map(arrived));
   }
 
-  /** One writing at a time, to learn which of them didn't fit. */
+  /** Send one write at a time, to find out which of them fit into a full room. */
   set isCautious(isCautious: boolean) {
     this.#isCautious = isCautious;
   }
 
   #own(): Map<string, Version> {
-    const { line } = this.#options;
-    return (this.#versions ??= line.document.versions(line.seat));
+    const { connection } = this.#options;
+    return (this.#versions ??= connection.document.versions(connection.seat));
   }
 }
 
@@ -146,6 +153,6 @@ function isMark(entry: Words['entries'][number]['entry']): boolean {
 function together(written: readonly Written[]): Written {
   const [first] = written;
   const last = written.at(-1);
-  if (!first || !last) throw new Error('nothing was written');
+  if (!first || !last) throw new Error('expected at least one write');
   return { client: first.client, from: first.from, clock: last.clock };
 }

@@ -1,4 +1,4 @@
-/** The room's Yjs document: the conductor's events, and each seat's sealed entries. Knows Yjs and nothing of keys or sockets. */
+/** The room's Yjs document: the conductor's events, and each seat's sealed entries. Has no access to keys or sockets. */
 import * as Y from 'yjs';
 import { readAnyEvent } from '@heard/shared/wire/conductor-update';
 import { clientIdFor } from '@heard/shared/wire/protocol';
@@ -12,37 +12,37 @@ export class RoomDocument {
   readonly doc: Y.Doc;
   readonly #seat: Seat;
   readonly #clientId: number;
-  /** Null when the events have to be read anew. */
+  /** Null when the events have changed since they were read. */
   #read: ReadEvents | null = null;
 
-  /** `random30`: 30 random bits; together with the seat's class they are this document's author. */
+  /** `random30`: 30 random bits. With the seat's class they form the document's Yjs client id. */
   constructor(seat: Seat, random30 = thirtyRandomBits()) {
     this.doc = new Y.Doc();
     this.#clientId = clientIdFor(seat, random30);
     this.doc.clientID = this.#clientId;
     this.#seat = seat;
-    // Known before the first update, so that what arrives has its type.
+    // Defines the root types before the first update arrives.
     this.doc.getArray('conductor').observe(() => (this.#read = null));
     this.#entries('host');
     this.#entries('guest');
   }
 
-  /** Yjs gave the document another author because somebody else used ours: it must not be written to any more. */
+  /** Yjs has changed the client id because another document uses it. This document mustn't be written to any more. */
   get isForeign(): boolean {
     return this.doc.clientID !== this.#clientId;
   }
 
-  /** In the order of their numbers, as far as this build can read them; a number that comes twice counts once. */
+  /** In the order of their numbers, up to the first that this build can't read. Of two with the same number, the first counts. */
   events(): RoomEvent[] {
     return this.#readEvents().events;
   }
 
-  /** Also those behind what this build can't read. */
+  /** Includes events after one that this build can't read. */
   get known(): RoomEvent[] {
     return this.#readEvents().known;
   }
 
-  /** False when an event is of a newer build, or isn't there: the room is another than `events` tells. */
+  /** False when an event is missing or of a newer build, so `events` isn't the whole conversation. */
   get hasWholeConversation(): boolean {
     return this.#readEvents().isWhole;
   }
@@ -61,7 +61,7 @@ export class RoomDocument {
     return entries;
   }
 
-  /** With the revisions that they say they have; what says none is left out. */
+  /** With the revisions from their headers; entries without a readable header are left out. */
   versions(seat: Seat): Map<string, Version> {
     const versions = new Map<string, Version>();
     for (const [id, bytes] of this.entries(seat)) {
@@ -79,7 +79,7 @@ export class RoomDocument {
     return this.#write(() => this.#entries(this.#seat).set(entryId, sealed));
   }
 
-  /** All in one update. A removal alone has no clock that could be confirmed, so an empty entry is written over it first. */
+  /** In one update. A deletion doesn't advance the clock, so it couldn't be acknowledged: an empty entry is written first. */
   remove(entryIds: readonly string[]): Written {
     return this.#write(() => {
       for (const entryId of entryIds) {
@@ -99,7 +99,7 @@ export class RoomDocument {
     return Y.getState(this.doc.store, this.#clientId);
   }
 
-  /** `conductor`: events came; the others: entries of that seat changed. */
+  /** `changed` gets the branch in which something has changed. */
   observe(changed: (branch: 'conductor' | Seat) => void): void {
     this.doc.getArray('conductor').observe(() => changed('conductor'));
     this.#entries('host').observe(() => changed('host'));

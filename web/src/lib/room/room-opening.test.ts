@@ -5,7 +5,7 @@ import { opened } from '@heard/shared/exercise/playback.fixture';
 import type { Outcome } from './action.ts';
 import { openKnownRoom } from './open-room.ts';
 import { RoomOpening } from './room-opening.ts';
-import type { Room } from './room-state.ts';
+import type { RoomSession } from './room-state.ts';
 
 vi.mock('./open-room.ts', () => ({ openKnownRoom: vi.fn() }));
 vi.mock('#lib/device/known-rooms.ts', () => ({ rememberRoom: () => Promise.resolve({ ok: true, value: 'here' }) }));
@@ -18,7 +18,7 @@ const other = { ...HEARD_PLAN, first: 'guest' as const };
 function openRoom(outcomes: Partial<Record<IntentDraft['type'], Outcome>>) {
   const sent: IntentDraft[] = [];
   const nothing = () => undefined;
-  const room: Pick<Room, 'comeIn' | 'write' | 'send' | 'leave'> & { current: unknown } = {
+  const room: Pick<RoomSession, 'comeIn' | 'write' | 'send' | 'leave'> & { current: unknown } = {
     current: { view: opened().view('host') },
     comeIn: nothing,
     write: () => Promise.resolve(''),
@@ -28,7 +28,7 @@ function openRoom(outcomes: Partial<Record<IntentDraft['type'], Outcome>>) {
     },
     leave: nothing,
   };
-  vi.mocked(openKnownRoom).mockResolvedValue(room as Room);
+  vi.mocked(openKnownRoom).mockResolvedValue(room as RoomSession);
   return sent;
 }
 

@@ -1,4 +1,5 @@
-/** Opening a new room: secrets, the device's record, the server's, then the first words. Repeatable after a lost network. */
+/** Creates a new room: secrets, the device's record, the server's record, the first entries. Can be retried after a lost connection. */
+import { isSame } from '@heard/shared/exercise/is-same';
 import type { Plan } from '@heard/shared/exercise/plan';
 import { roomKeys, seatToken, tokenDigest } from '@heard/shared/words/keys';
 import { formatLink } from '@heard/shared/words/link';
@@ -10,40 +11,43 @@ import { answerOf } from '#lib/site/server-answer.ts';
 import { rememberRoom } from '#lib/device/known-rooms.ts';
 import { randomBytes } from '#lib/device/random.ts';
 import { openKnownRoom } from './open-room.ts';
-import type { Room } from './room-state.ts';
+import type { RoomSession } from './room-state.ts';
 
-/** `sign-in`: something in front of the server wants a login. `unreachable`: no answer. `too-many`: asked to wait. `refused`: the server didn't take it. `storage-refused`: nothing is kept here. */
+/**
+ * `sign-in`: a proxy in front of the server asks for a login. `unreachable`: no answer. `too-many`: rate limited. `refused`: the server
+ * refused the room. `storage-refused`: this device stores nothing.
+ */
 export type OpeningFailure = 'sign-in' | 'unreachable' | 'too-many' | 'refused' | 'storage-refused';
 
 export interface OpeningRequest {
   person: EntryOf<'person'>;
   table: EntryOf<'table'>;
-  /** The texts of an exercise of one's own; none where the exercise comes with the site. */
+  /** The texts of a custom exercise; empty for one that comes with the site. */
   parts: readonly EntryOf<'exercise-part'>[];
   plan: Plan;
 }
 
 export interface OpenedRoom {
   localId: string;
-  /** For the other one. */
+  /** The partner's link. */
   invitation: string;
 }
 
-/** How long an answer may take before the person is told. ms. */
+/** After this long without an answer it ends as `unreachable`. ms. */
 const ANSWER_WITHIN_MS = 15_000;
 
 function silence(): Promise<'silence'> {
   return new Promise((resolve) => setTimeout(() => resolve('silence'), ANSWER_WITHIN_MS));
 }
 
-/** One room, however often it is tried: the secrets are made once. */
+/** One room: retries use the same secrets and entry ids. */
 export class RoomOpening {
   readonly #secrets: RoomSecrets = newRoomSecrets(randomBytes);
   readonly #personId = newEntryId(randomBytes);
   readonly #tableId = newEntryId(randomBytes);
   readonly #partIds: string[] = [];
 
-  /** The device keeps the way back before the server hears of the room. */
+  /** The device stores the link before the server creates the room. */
   async run({ person, table, parts, plan }: OpeningRequest): Promise<Result<OpenedRoom, OpeningFailure>> {
     const { room: roomSecret, host, guest } = this.#secrets;
     const kept = await rememberRoom({ seat: 'host', roomSecret, seatSecret: host, otherSeatSecret: guest }, Date.now());
@@ -63,23 +67,23 @@ export class RoomOpening {
     return succeeded({ localId: kept.value, invitation });
   }
 
-  async #open(room: Room, plan: Plan): Promise<OpeningFailure | null> {
-    // For the room as this device made it: empty.
+  async #open(room: RoomSession, plan: Plan): Promise<OpeningFailure | null> {
+    // The screen of a room without a conversation.
     const asked = room.send({ type: 'open', plan }, { conversation: 0, ordinal: 0 });
     let outcome = await Promise.race([asked, silence()]);
     if (outcome === 'silence') return 'unreachable';
-    // Something is open: an earlier try did that, and only its answer was lost. Its plan may have been another one.
+    // An earlier try opened a conversation, and its answer was lost. Its plan may have been another one.
     const isOpen = outcome.type === 'superseded' || (outcome.type === 'refused' && outcome.code === 'room-busy');
     if (isOpen) {
       const { view } = room.current;
-      if (view.status === 'idle' || JSON.stringify(view.plan) === JSON.stringify(plan)) return null;
+      if (view.status === 'idle' || isSame(view.plan, plan)) return null;
       outcome = await Promise.race([room.send({ type: 'change-plan', plan }, view), silence()]);
       if (outcome === 'silence') return 'unreachable';
     }
     return outcome.type === 'durable' ? null : 'refused';
   }
 
-  /** The same for each try, so that a second one writes no second copy. */
+  /** The same for each try, so that a retry doesn't write a second copy. */
   #partId(at: number): string {
     return (this.#partIds[at] ??= newEntryId(randomBytes));
   }

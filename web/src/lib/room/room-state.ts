@@ -1,4 +1,4 @@
-/** What the room gives to components, and the only things they can ask of it. No yjs, sockets, keys or raw events here. */
+/** The interface between components and a room. Has no Yjs types, sockets, keys or events. */
 import type { IntentDraft, IntentType } from '@heard/shared/exercise/intent';
 import type { BySeat, Seat } from '@heard/shared/exercise/seat';
 import type { View } from '@heard/shared/exercise/view';
@@ -9,30 +9,31 @@ import type { Outcome, Screen } from './action.ts';
 
 export type { Outcome, Screen } from './action.ts';
 
-export type Connection =
+export type ConnectionStatus =
   | { status: 'connecting' }
   | { status: 'live' }
   | { status: 'reconnecting' }
-  /** The server closed for good; it won't be tried again. */
+  /** Closed for good: there are no more retries. */
   | {
       status: 'ended';
       why: CloseName;
-      /** This page had asked for it: the room was erased from here. */ isOwnDoing?: boolean;
+      /** This page erased the room. */
+      isOwnDoing?: boolean;
     };
 
 /**
- * What became of one's own words. `saved`: durable on the server, and nothing less. `saving`: on the way. `kept-here`:
- * sealed on this device until the server can be reached. `not-kept`: the device refuses storage, only this page has them.
+ * Where one's own words are. `saved`: all are durable on the server. `saving`: being sent. `kept-here`: sealed on this device until the
+ * server can be reached. `not-kept`: on this page only, because the device refuses to store them.
  */
 export type Saving = 'saved' | 'saving' | 'kept-here' | 'not-kept';
 
-/** Something that this person did and that didn't come about, until they have seen that. */
+/** An action that ended otherwise than its author meant, until they acknowledge that. */
 export interface Unplaced {
   id: string;
   outcome: Exclude<Outcome, { type: 'durable' }>;
   what:
     | { kind: 'press'; type: IntentType }
-    /** `isErased`: they erased the words of its conversation meanwhile. */
+    /** `isErased`: they have erased the words of its conversation in the meantime. */
     | { kind: 'words'; entry: Entry; isErased: boolean }
     | { kind: 'erase-words' }
     | { kind: 'erase-room' };
@@ -40,61 +41,62 @@ export interface Unplaced {
 
 export interface RoomState {
   seat: Seat;
-  connection: Connection;
-  /** False until the room's document has been read from the server once. */
+  connection: ConnectionStatus;
+  /** The document has been in sync with the server once. */
   isLoaded: boolean;
-  /** This device has said that a person is here. */
+  /** The person has pressed *Come in*. */
   hasComeIn: boolean;
   saving: Saving;
-  /** Words on their way that would be gone with this page; none unless `saving` is `not-kept`. */
+  /** Entries that would be lost with this page; empty unless `saving` is `not-kept`. */
   unkept: readonly Entry[];
-  /** Devices at each seat, this one included, as the server sees them. */
+  /** Connected devices at each seat, including this one. */
   presence: BySeat<number>;
-  /** Always something to call them: their own word, else the partner's, else a plain fallback. */
+  /** Never empty: their own name, else the one their partner gave them, else a plain word. */
   names: BySeat<string>;
   table: EntryOf<'table'> | null;
   view: View;
   words: Words;
-  /** The room holds something that this build can't read. What is shown of it would not be what the other one sees. */
+  /** The room holds data that this build can't read, so this page may show something else than the partner's. */
   isOutdated: boolean;
-  /** Somebody at the other seat is writing right now. */
+  /** The partner is typing. */
   partnerIsWriting: boolean;
   unplaced: readonly Unplaced[];
-  /** Four fifths of what a room can hold are used. */
+  /** At least four fifths of the room's space are used. */
   isAlmostFull: boolean;
 }
 
 export interface RoomLinks {
-  /** This person's own way back. */
+  /** This seat's link. */
   own: string;
   /** The link for the other seat; only the device that opened the room knows it. */
   other: string | null;
 }
 
-export interface Room {
+/** A room as it is open on this page, for one person. */
+export interface RoomSession {
   /** Reactive (a Svelte subscriber): read it in markup or $derived. */
   readonly current: RoomState;
-  /** Server time, ms, as well as this device knows it; reactive, four times a second while somebody looks. */
+  /** Estimated server time, ms. Reactive: four times a second while the page is visible. */
   readonly now: number;
   readonly links: RoomLinks;
-  /** After the press: this person is here. Before it nothing is written and nobody is told. */
+  /** For the press on *Come in*. Before that nothing is written, and the partner isn't notified. */
   comeIn(): void;
   /**
-   * Asks the room for something. `on`: the view of the screen that was pressed, as it was at the press; take it before waiting for
-   * anything. It goes out after everything that was done before it. Resolves with what became of it.
+   * Sends an intent, after everything that was done before it. `on`: the view at the moment of the press; read it before any `await`.
+   * Resolves with the outcome.
    */
   send(draft: IntentDraft, on: Screen): Promise<Outcome>;
-  /** Writes or rewrites an entry of one's own; resolves with its id once this device keeps it. */
+  /** Writes or rewrites an own entry. Resolves with its id once this device has stored it. */
   write(entry: Entry, id?: string): Promise<string>;
   remove(id: string): Promise<void>;
-  /** Takes one's own words of a conversation out of the room for good; what was saved elsewhere stays. */
+  /** Erases one's own words of a conversation from the room. Saved copies stay. */
   eraseWords(conversation: number): Promise<void>;
   /** Erases the room for both, as soon as the server can be reached. The connection then ends with `roomErased`. */
   eraseRoom(on: Screen): void;
-  /** Of `RoomState.unplaced`: it has been seen; or what was written is to be tried once more. */
+  /** For the items of `RoomState.unplaced`. */
   acknowledge(id: string): void;
   tryAgain(id: string): void;
-  /** Tells the other seat that somebody is writing; may be lost. */
+  /** Notifies the partner that this person is typing. May be lost. */
   tellWriting(): void;
   /** Closes the connection and releases everything. */
   leave(): void;

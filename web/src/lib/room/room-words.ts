@@ -1,74 +1,74 @@
-/** A room's words as this device reads them: what the document holds, and over it what was done here and is on its way. */
+/** A room's words on this device: those of the document, with the waiting actions applied to them. */
+import { isSame } from '@heard/shared/exercise/is-same';
 import { bySeat } from '@heard/shared/exercise/seat';
 import { wordsToEraseAgain } from '@heard/shared/words/erased';
 import { readWords, type OpenedWords } from '@heard/shared/words/read-words';
 import { Revisions } from '@heard/shared/words/revisions';
 import type { Words } from '@heard/shared/words/words';
 import type { ActionStore } from '#lib/device/action-store.ts';
-import type { Action } from './action.ts';
-import { isBeingRemoved, isOnItsWay } from './own-actions.ts';
+import type { KeptRevisions } from '#lib/device/database.ts';
+import { isBeingRemoved, isOnItsWay, type Action } from './action.ts';
 import { withPending } from './pending-words.ts';
-import type { RoomLine } from './room-line.ts';
+import type { RoomConnection } from './room-connection.ts';
 
 export class RoomWords {
-  readonly #line: RoomLine;
+  readonly #connection: RoomConnection;
   readonly #store: Pick<ActionStore, 'revisions' | 'keepRevisions'>;
   readonly #actions: () => readonly Action[];
   readonly #opened: OpenedWords = new WeakMap();
   #revisions = new Revisions();
   #inRoom: Words | null = null;
   #current: Words | null = null;
-  #keptRevisions = '';
-  /** The room is gone, and nothing of it is kept any more. */
+  #keptRevisions: KeptRevisions | null = null;
+  /** The room was erased, so nothing about it may be stored any more. */
   isErased = false;
 
   constructor(
-    line: RoomLine,
+    connection: RoomConnection,
     store: Pick<ActionStore, 'revisions' | 'keepRevisions'>,
     actions: () => readonly Action[],
   ) {
-    this.#line = line;
+    this.#connection = connection;
     this.#store = store;
     this.#actions = actions;
   }
 
-  /** What an earlier page knew of revisions. */
+  /** Reads the revisions that earlier pages have seen. */
   async load(): Promise<void> {
     this.#revisions = new Revisions(await this.#store.revisions().catch(() => ({})));
     this.changed();
   }
 
-  /** Of an own entry, -1 for one that was never seen. */
+  /** The highest revision of an own entry that was seen; -1 for none. */
   highest(entryId: string): number {
     void this.inRoom;
-    return this.#revisions.highest(this.#line.seat, entryId);
+    return this.#revisions.highest(this.#connection.seat, entryId);
   }
 
   get inRoom(): Words {
     if (this.#inRoom) return this.#inRoom;
-    const sealed = bySeat((seat) => this.#line.document.entries(seat));
-    this.#inRoom = readWords(sealed, this.#line.keys, { see: this.#see }, this.#opened);
+    const sealed = bySeat((seat) => this.#connection.document.entries(seat));
+    this.#inRoom = readWords(sealed, this.#connection.keys, { see: this.#see }, this.#opened);
     this.#keepRevisions();
     return this.#inRoom;
   }
 
-  /** Before the press nothing is kept. */
+  /** Nothing is stored before *Come in*. */
   #keepRevisions(): void {
-    if (!this.#line.hasComeIn || this.isErased) return;
+    if (!this.#connection.hasComeIn || this.isErased) return;
     const revisions = this.#revisions.toRecord();
-    const asText = JSON.stringify(revisions);
-    if (asText === this.#keptRevisions) return;
-    this.#keptRevisions = asText;
+    if (isSame(revisions, this.#keptRevisions)) return;
+    this.#keptRevisions = revisions;
     this.#store.keepRevisions(revisions).catch(() => undefined);
   }
 
   get current(): Words {
-    return (this.#current ??= withPending(this.inRoom, this.#line.seat, this.#actions()));
+    return (this.#current ??= withPending(this.inRoom, this.#connection.seat, this.#actions()));
   }
 
-  /** Words of an erased conversation that another device of this seat still held, or hadn't sent yet. */
+  /** Ids of own entries of an erased conversation, which another device of this seat still held or sent late. */
   wordsToEraseAgain(): string[] {
-    return wordsToEraseAgain(this.inRoom, this.#line.seat).filter((id) => !isBeingRemoved(id, this.#actions()));
+    return wordsToEraseAgain(this.inRoom, this.#connection.seat).filter((id) => !isBeingRemoved(id, this.#actions()));
   }
 
   changed(): void {
@@ -76,9 +76,9 @@ export class RoomWords {
     this.#current = null;
   }
 
-  /** What is on its way may never arrive: its revision hasn't been seen in the room yet. */
+  /** A waiting write may never arrive, so its revision doesn't count as seen yet. */
   readonly #see: Revisions['see'] = (seat, entryId, revision) => {
-    const isUnderway = seat === this.#line.seat && isOnItsWay(entryId, revision, this.#actions());
+    const isUnderway = seat === this.#connection.seat && isOnItsWay(entryId, revision, this.#actions());
     return isUnderway ? 'current' : this.#revisions.see(seat, entryId, revision);
   };
 }

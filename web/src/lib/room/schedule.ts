@@ -1,6 +1,6 @@
-/** What happens later or again and again, outside of components. Tests put a schedule of their own in its place. */
+/** Timers, replaced in tests. */
 export interface Schedule {
-  /** Both give how to stop it. Times in ms. */
+  /** Both return a function that cancels. Times in ms. */
   after(ms: number, run: () => void): () => void;
   every(ms: number, run: () => void): () => void;
 }

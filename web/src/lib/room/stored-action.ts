@@ -1,4 +1,4 @@
-/** Actions as the device keeps them. What somebody wrote is sealed with the room's key, but in a way that no room would take. */
+/** Serialises actions for the device's store. Entries are sealed with the room's key, in a context that isn't valid in any room. */
 import { safeParse } from 'valibot';
 import { intentSchema } from '@heard/shared/exercise/intent';
 import type { Seat } from '@heard/shared/exercise/seat';
@@ -15,7 +15,7 @@ export interface Sealing {
   seat: Seat;
 }
 
-/** For an entry that waits on this device: no room has an id with a slash, so it can't be taken for one of the room's. */
+/** The context for an entry on this device. Room ids contain no slash, so the sealed bytes can't be used as an entry of a room. */
 function localContext({ keys, seat }: Sealing, entryId: string) {
   return { key: keys.sealKey, roomId: `${keys.roomId}/queue`, seat, entryId, revision: 0 };
 }
@@ -29,7 +29,7 @@ export function sealForRoom({ keys, seat }: Sealing, entryId: string, entry: Ent
   return sealEntry(context, entry, randomBytes);
 }
 
-/** `local`: the sealed form of a writing's entry, from `sealLocally`. */
+/** `local`: a write's entry, sealed by `sealLocally`. */
 export function rowOf(action: Action, page: string, local: Uint8Array | null): Omit<ActionRow, 'room' | 'order'> {
   const { conversation, ordinal } = action.screen;
   return { page, id: action.id, conversation, step: ordinal, what: storedForm(action, local) };
@@ -50,7 +50,7 @@ function storedForm(action: Action, local: Uint8Array | null): StoredAction {
   }
 }
 
-/** Null for what another build stored and this one can't read: it stays where it is. */
+/** Null for a row of another build that this one can't read. The row stays in the store. */
 export function actionOf(row: StoredRow, sealing: Sealing): Action | null {
   const { id, order, what } = row;
   const base = { id, order, screen: { conversation: row.conversation, ordinal: row.step } };
@@ -83,7 +83,7 @@ function writeOf(
         { key: sealing.keys.sealKey, roomId: sealing.keys.roomId, seat: sealing.seat, entryId },
         bytesOf(sealed),
       );
-  // What can't be opened can still be given to the room as it was sealed for it.
+  // An entry that can't be opened can still be sent as it was sealed for the room.
   if (!entry.ok && sealed === null) return null;
   return { ...base, kind: 'write', entryId, entry: entry.ok ? entry.value.entry : null, sealed, written: null };
 }

@@ -1,9 +1,9 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { FRAME } from '@heard/shared/wire/protocol';
-import { Connection, type ConnectionEvents } from './connection.ts';
+import { SyncConnection, type SyncEvents } from './sync-connection.ts';
 import { RoomDocument } from './room-document.ts';
 
-/** A socket that opens at once and hears what a test lets it hear. */
+/** A socket that opens at once and receives what a test gives it. */
 class FakeSocket extends EventTarget {
   static opened: FakeSocket[] = [];
   readonly OPEN = 1;
@@ -30,11 +30,11 @@ class FakeSocket extends EventTarget {
 
 function connect() {
   const names = ['opened', 'synced', 'lost', 'frame', 'ended', 'broken'] as const;
-  const events = Object.fromEntries(names.map((name) => [name, vi.fn()])) as unknown as ConnectionEvents;
+  const events = Object.fromEntries(names.map((name) => [name, vi.fn()])) as unknown as SyncEvents;
   FakeSocket.opened = [];
   const { doc } = new RoomDocument('host', 5);
   const socket = FakeSocket as unknown as typeof WebSocket;
-  const connection = new Connection({ server: 'ws://x', roomId: 'room', token: 't', doc, events, socket });
+  const connection = new SyncConnection({ server: 'ws://x', roomId: 'room', token: 't', doc, events, socket });
   return {
     connection,
     events,
@@ -48,7 +48,7 @@ it.each([
   ['of a type that isn’t known', [99], 'unknownFrame'],
   ['of a known type that ends early', [FRAME.presence, 1], 'malformed'],
   ['with a refusal that isn’t known', [FRAME.refusal, 1, 65, 1, 65], 'malformed'],
-])('[VS14] a frame %s ends the line for good, with a name for why', async (_, bytes, why) => {
+])('[VS14] a frame %s ends the connection for good, with a named reason', async (_, bytes, why) => {
   vi.useFakeTimers();
   const { connection, events, hears } = connect();
   await vi.advanceTimersByTimeAsync(0);

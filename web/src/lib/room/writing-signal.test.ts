@@ -4,7 +4,7 @@ import { WritingSignal } from './writing-signal.ts';
 
 const keys = roomKeys(new Uint8Array(16).fill(3));
 
-it('[RO10] tells the other seat that somebody writes, at most every two seconds', () => {
+it('[RO10] notifies the other seat of typing at most every two seconds', () => {
   const mine = new WritingSignal(keys, 'host');
   const theirs = new WritingSignal(keys, 'guest');
   const sealed = mine.tell(10_000);
@@ -15,7 +15,7 @@ it('[RO10] tells the other seat that somebody writes, at most every two seconds'
   expect(theirs.isHeard(14_100)).toBe(false);
 });
 
-it('[RO11] believes no signal twice, none of another room and none of one’s own seat', () => {
+it('[RO11] accepts no signal twice, none of another room and none of its own seat', () => {
   const mine = new WritingSignal(keys, 'host');
   const sealed = mine.tell(0)!;
   const theirs = new WritingSignal(keys, 'guest');

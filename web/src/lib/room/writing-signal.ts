@@ -1,11 +1,11 @@
-/** "Somebody is writing", between the two seats alone: sealed, throttled, and gone after a few seconds. */
+/** The typing indicator, as sealed signals between the two seats. */
 import { otherSeat, type Seat } from '@heard/shared/exercise/seat';
 import type { RoomKeys } from '@heard/shared/words/keys';
 import { SESSION_BYTES, sealSignal } from '@heard/shared/words/signal';
 import { SignalInbox } from '@heard/shared/words/signal-inbox';
 import { randomBytes } from '#lib/device/random.ts';
 
-/** Sent at most this often while somebody types, and believed for a little longer. ms. */
+/** Throttle, and how long the partner shows the indicator. ms. */
 const EVERY_MS = 2_000;
 const FADES_AFTER_MS = 4_000;
 
@@ -17,7 +17,7 @@ export class WritingSignal {
   readonly #inbox: SignalInbox;
   readonly #session = randomBytes(SESSION_BYTES);
   #counter = 0;
-  #toldAt = -Infinity;
+  #sentAt = -Infinity;
   #heardAt = -Infinity;
   #hasUnknown = false;
 
@@ -27,10 +27,10 @@ export class WritingSignal {
     this.#inbox = new SignalInbox(keys, otherSeat(seat));
   }
 
-  /** A sealed signal to send, or null when one was sent a moment ago. `now`: ms. */
+  /** A sealed signal to send, or null within the throttle interval. `now`: ms. */
   tell(now: number): Uint8Array | null {
-    if (now - this.#toldAt < EVERY_MS) return null;
-    this.#toldAt = now;
+    if (now - this.#sentAt < EVERY_MS) return null;
+    this.#sentAt = now;
     this.#counter += 1;
     const { sealKey: key, roomId } = this.#keys;
     const context = { key, roomId, seat: this.#seat, session: this.#session, counter: this.#counter };
@@ -44,7 +44,7 @@ export class WritingSignal {
     else this.#hasUnknown = true;
   }
 
-  /** The other one's device has sent what this build doesn't know: its screen shows something that isn't here. */
+  /** The partner's device has sent a signal that this build doesn't know, so its screen may show something that this one doesn't. */
   get hasUnknown(): boolean {
     return this.#hasUnknown;
   }

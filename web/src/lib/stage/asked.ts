@@ -18,10 +18,10 @@ export interface Asked {
   isChosen: boolean;
 }
 
-type Room = Pick<RoomState, 'words' | 'table'>;
+type AskedFrom = Pick<RoomState, 'words' | 'table'>;
 type Placed = Pick<RunningView, 'conversation' | 'ordinal' | 'seat' | 'floor'>;
 
-export function askedIn(script: Script, step: ScriptStep, view: Placed, room: Room): Asked {
+export function askedIn(script: Script, step: ScriptStep, view: Placed, room: AskedFrom): Asked {
   const skipped = skippedIn(step, view, room.words);
   const evening = { ...room, view };
   const question = questionOf(script, step, { depth: depthTonight(evening), evening: eveningCount(evening), skipped });

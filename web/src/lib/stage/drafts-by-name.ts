@@ -1,4 +1,4 @@
-/** The texts that are being written on this page, each one made once and then the same whenever it is asked for. */
+/** The text drafts of this page by name: each is created once, so that everybody who asks for it gets the same one. */
 import type { DraftShelf } from '#lib/device/drafts.ts';
 import { TextDraft } from './text-draft.ts';
 
@@ -13,7 +13,7 @@ export class DraftsByName {
   at(key: string): TextDraft {
     const known = this.#made.get(key);
     if (known) return known;
-    const draft = new TextDraft(this.#shelf, key);
+    const draft = new TextDraft(this.#shelf.item(key));
     this.#made.set(key, draft);
     return draft;
   }

@@ -1,17 +1,25 @@
 import type { DraftShelf } from '#lib/device/drafts.ts';
 
 export interface MemoryShelf extends DraftShelf {
-  /** What would be gone with the page. */
+  /** What would be lost with the page. */
   texts(): string[];
 }
 
-/** Where nothing may be kept: drafts that last as long as the page. */
+/** For devices that store nothing: drafts that last as long as the page. */
 export function memoryShelf(): MemoryShelf {
   const kept = new Map<string, string>();
   return {
-    read: (key) => Promise.resolve(kept.get(key) ?? null),
-    write: (key, text) => void kept.set(key, text),
-    drop: (key) => void kept.delete(key),
+    item: (key) => ({
+      read: () => kept.get(key) ?? null,
+      write: (text) => {
+        kept.set(key, text);
+        return null;
+      },
+      remove: () => {
+        kept.delete(key);
+        return null;
+      },
+    }),
     texts: () => [...kept.values()].filter((text) => text.trim() !== ''),
   };
 }

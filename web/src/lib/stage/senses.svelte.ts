@@ -3,16 +3,15 @@ import type { Moment } from './signals.ts';
 import { signalsBetween } from './signals.ts';
 import { VIBRATIONS } from './chime-notes.ts';
 import { Chimes } from './chimes.ts';
-import { Degree } from './degree.svelte.ts';
-import { Preference } from './preference.svelte.ts';
+import { level, yesOrNo } from '#lib/device/local-preference.ts';
 import { ScreenAwake } from './wake-lock.ts';
 
 /** Steps of a slider; the middle one is as loud as the chimes are written. */
 export const LOUDNESS = { least: 1, asWritten: 4, most: 7 } as const;
 
 export class Senses {
-  readonly isSoundOn = new Preference('sound', true);
-  readonly #loudness = new Degree('loudness', LOUDNESS.asWritten, LOUDNESS.most);
+  readonly isSoundOn = yesOrNo('sound', true);
+  readonly #loudness = level('loudness', LOUDNESS.asWritten, LOUDNESS.most);
   readonly awake: ScreenAwake;
   readonly #chimes: Chimes;
   #before: Moment | null = null;

@@ -8,7 +8,7 @@ import { otherSeat, type Seat } from '@heard/shared/exercise/seat';
 import type { View } from '@heard/shared/exercise/view';
 import type { DraftShelf } from '#lib/device/drafts.ts';
 import { scriptsIn } from '#lib/evening/current-evening.ts';
-import type { Room, RoomState, Screen } from '#lib/room/room-state.ts';
+import type { RoomSession, RoomState, Screen } from '#lib/room/room-state.ts';
 import { DraftsByName } from './drafts-by-name.ts';
 import type { TextDraft } from './text-draft.ts';
 import { scriptOf } from '#lib/evening/step-texts.ts';
@@ -17,13 +17,13 @@ import { refusalText } from './refusal-text.ts';
 export const [getStage, setStage] = createContext<StageSession>();
 
 export class StageSession {
-  readonly room: Room;
+  readonly room: RoomSession;
   readonly #drafts: DraftsByName;
   #pressed = $state.raw<{ ordinal: number; type: IntentType } | null>(null);
   #refused = $state.raw<{ ordinal: number; code: RefusalCode } | null>(null);
   #main: HTMLElement | null = null;
 
-  constructor(room: Room, shelf: DraftShelf) {
+  constructor(room: RoomSession, shelf: DraftShelf) {
     this.room = room;
     this.#drafts = new DraftsByName(shelf);
   }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { Degree } from './degree.svelte.ts';
 import { FullScreen } from './full-screen.ts';
 import { Stillness } from './stillness.svelte.ts';
 
@@ -28,27 +27,6 @@ describe('a screen that nobody touches', () => {
     stillness.moved(5_000);
     expect(stillness.isStill(12_000)).toBe(false);
     expect(stillness.isStill(13_000)).toBe(true);
-  });
-});
-
-describe('how loud the chimes are', () => {
-  it('[LT03] belongs to this screen, outlives a reload, and stays within its steps whatever was kept', () => {
-    const kept = new Map<string, string>();
-    const storage = {
-      getItem: (key: string) => kept.get(key) ?? null,
-      setItem: (key: string, value: string) => void kept.set(key, value),
-    } as unknown as Storage;
-    new Degree('loudness', 4, 7, storage).current = 6;
-    expect(new Degree('loudness', 4, 7, storage).current).toBe(6);
-    for (const [wrong, shown] of [
-      ['900', 7],
-      ['-3', 1],
-      ['loud', 4],
-    ] as const) {
-      kept.set('heard.loudness', wrong);
-      expect(new Degree('loudness', 4, 7, storage).current).toBe(shown);
-    }
-    expect(new Degree('loudness', 4, 7, null).current).toBe(4);
   });
 });
 

@@ -7,20 +7,20 @@ const settled = () => Promise.resolve();
 describe('a text that is being written', () => {
   it('[ST90] is on this device with every letter, and there again after a reload', async () => {
     const shelf = memoryShelf();
-    const draft = new TextDraft(shelf, '1/line');
+    const draft = new TextDraft(shelf.item('1/line'));
     draft.text = 'h';
     draft.text = 'half a wo';
-    expect(await shelf.read('1/line')).toBe('half a wo');
-    const again = new TextDraft(shelf, '1/line');
+    expect(await shelf.item('1/line').read()).toBe('half a wo');
+    const again = new TextDraft(shelf.item('1/line'));
     await settled();
     expect(again.text).toBe('half a wo');
-    expect(new TextDraft(shelf, '2/line').text).toBe('');
+    expect(new TextDraft(shelf.item('2/line')).text).toBe('');
   });
 
   it('[ST91] whoever types before the device has read is right', async () => {
     const shelf = memoryShelf();
-    shelf.write('1/line', 'old');
-    const draft = new TextDraft(shelf, '1/line');
+    void shelf.item('1/line').write('old');
+    const draft = new TextDraft(shelf.item('1/line'));
     draft.text = 'new';
     await settled();
     expect(draft.text).toBe('new');
@@ -28,13 +28,13 @@ describe('a text that is being written', () => {
 
   it('[ST92] once offered it is gone from here, but not what was typed meanwhile', async () => {
     const shelf = memoryShelf();
-    const draft = new TextDraft(shelf, '1/line');
+    const draft = new TextDraft(shelf.item('1/line'));
     draft.text = 'offered ';
-    draft.settle('offered');
+    draft.clearSent('offered');
     expect(draft.isEmpty).toBe(true);
-    expect(await shelf.read('1/line')).toBeNull();
+    expect(await shelf.item('1/line').read()).toBeNull();
     draft.text = 'offered, and more';
-    draft.settle('offered');
+    draft.clearSent('offered');
     expect(draft.text).toBe('offered, and more');
   });
 });

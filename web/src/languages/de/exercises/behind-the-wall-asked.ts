@@ -1,4 +1,4 @@
-/** What Behind the wall asks: ways of showing oneself, from everyday to close. What is underneath is asked afterwards. */
+/** The questions of Behind the wall, from everyday to close. What is underneath is asked afterwards. */
 import type { Script } from '@heard/shared/exercise/script';
 
 export const BEHIND_THE_WALL_ASKED: NonNullable<Script['questions']> = {

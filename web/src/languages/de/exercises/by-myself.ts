@@ -1,4 +1,4 @@
-/** What By myself asks and says, step by step. */
+/** The texts of By myself, step by step. */
 import type { Script, ScriptSide } from '@heard/shared/exercise/script';
 
 export const TITLE: string = 'Mit mir selbst';

@@ -1,4 +1,4 @@
-/** What First words asks and says, step by step. */
+/** The texts of First words, step by step. */
 import type { Script, ScriptSide } from '@heard/shared/exercise/script';
 import type { Sides } from '../../../exercises/placed.ts';
 import { NOT_WHEN } from './not-for.ts';

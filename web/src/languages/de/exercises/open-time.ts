@@ -1,4 +1,4 @@
-/** What Open time asks and says, step by step. */
+/** The texts of Open time, step by step. */
 import type { Script, ScriptSide } from '@heard/shared/exercise/script';
 import { NOT_WHEN } from './not-for.ts';
 

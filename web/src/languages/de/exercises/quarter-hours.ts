@@ -1,4 +1,4 @@
-/** What Quarter hours and their short form, Five and five, ask and say. */
+/** The texts of Quarter hours and of its short form, Five and five. */
 import type { Script, ScriptSide } from '@heard/shared/exercise/script';
 import type { Sides } from '../../../exercises/placed.ts';
 import { NOT_WHEN } from './not-for.ts';
@@ -36,7 +36,7 @@ const LISTENER: ScriptSide = {
   stuck: 'Wenn deine Gedanken weggehen, komm zur Stimme zurück. Wenn sie schweigt, schweigt zusammen.',
 };
 
-/** What the three stretches are about, from the outside in. */
+/** The subjects of the three stretches, from the everyday to the personal. */
 export const NOW: Sides = {
   speaker: {
     prompt: 'Wie geht es mir in diesen Tagen?',

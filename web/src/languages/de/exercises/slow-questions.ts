@@ -1,4 +1,4 @@
-/** What Slow questions asks and says, step by step. */
+/** The texts of Slow questions, step by step. */
 import type { Script, ScriptSide } from '@heard/shared/exercise/script';
 import type { Sides } from '../../../exercises/placed.ts';
 import { NOT_WHEN } from './not-for.ts';
@@ -21,7 +21,7 @@ export const BOTH_ARRIVE: ScriptSide = {
   hint: 'Die Fragen beginnen leicht. Jeder von euch kann jede auslassen oder um eine andere bitten.',
 };
 
-/** A question that is answered once, and not said back. */
+/** A question that is answered once, without a say-back. */
 export const ANSWERED: Sides = {
   speaker: {
     prompt: 'Erzähl etwas von dir, das nur wenige wissen.',
@@ -37,7 +37,7 @@ export const ANSWERED: Sides = {
   },
 };
 
-/** The third of each set is heard in full. */
+/** The third question of each set has a full say-back. */
 export const TOLD: Sides = {
   speaker: {
     ...ANSWERED.speaker,

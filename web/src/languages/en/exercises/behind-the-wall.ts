@@ -1,4 +1,4 @@
-/** What Behind the wall asks and says, step by step. */
+/** The texts of Behind the wall, step by step. */
 import type { Script, ScriptSide } from '@heard/shared/exercise/script';
 import type { Sides } from '../../../exercises/placed.ts';
 export { BEHIND_THE_WALL_ASKED as ASKED } from './behind-the-wall-asked.ts';

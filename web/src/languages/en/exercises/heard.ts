@@ -1,4 +1,4 @@
-/** What Heard asks and says, step by step. */
+/** The texts of Heard, step by step. */
 import type { Script, ScriptSide } from '@heard/shared/exercise/script';
 import type { Sides } from '../../../exercises/placed.ts';
 
@@ -59,7 +59,7 @@ export const OPENING: Sides = {
   },
 };
 
-/** Who speaks second has just listened: it is a turn of their own, not a reply. */
+/** The second speaker has just listened: their turn is their own, not a reply. */
 export const OPENING_OF_THE_SECOND: Sides = {
   ...OPENING,
   speaker: { ...OPENING.speaker, hint: 'This is a turn of your own. It needn’t answer what you have heard.' },

@@ -1,4 +1,4 @@
-/** What Quarter hours and their short form, Five and five, ask and say. */
+/** The texts of Quarter hours and of its short form, Five and five. */
 import type { Script, ScriptSide } from '@heard/shared/exercise/script';
 import type { Sides } from '../../../exercises/placed.ts';
 export { NEXT_TIME } from './heard.ts';
@@ -36,7 +36,7 @@ const LISTENER: ScriptSide = {
   stuck: 'If your thoughts wander, come back to the voice. If it is silent, be silent together.',
 };
 
-/** What the three stretches are about, from the outside in. */
+/** The subjects of the three stretches, from the everyday to the personal. */
 export const NOW: Sides = {
   speaker: {
     prompt: 'How am I these days?',

@@ -1,4 +1,4 @@
-/** What Slow questions asks and says, step by step. */
+/** The texts of Slow questions, step by step. */
 import type { Script, ScriptSide } from '@heard/shared/exercise/script';
 import type { Sides } from '../../../exercises/placed.ts';
 export { SLOW_QUESTIONS_ASKED as ASKED } from './slow-questions-asked.ts';
@@ -21,7 +21,7 @@ export const BOTH_ARRIVE: ScriptSide = {
   hint: 'The questions begin light. Each of you can pass any of them, or ask for another one.',
 };
 
-/** A question that is answered once, and not said back. */
+/** A question that is answered once, without a say-back. */
 export const ANSWERED: Sides = {
   speaker: {
     prompt: 'Tell something about yourself that few people know.',
@@ -37,7 +37,7 @@ export const ANSWERED: Sides = {
   },
 };
 
-/** The third of each set is heard in full. */
+/** The third question of each set has a full say-back. */
 export const TOLD: Sides = {
   speaker: {
     ...ANSWERED.speaker,

@@ -1,4 +1,4 @@
-/** What Temperature asks and says, step by step. */
+/** The texts of Temperature, step by step. */
 import type { Script, ScriptSide } from '@heard/shared/exercise/script';
 import type { Sides } from '../../../exercises/placed.ts';
 export { NEXT_TIME, WISH_ANSWER } from './heard.ts';

@@ -1,4 +1,4 @@
-/** What Two views asks and says, step by step. */
+/** The texts of Two views, step by step. */
 import type { Script, ScriptSide } from '@heard/shared/exercise/script';
 import type { Sides } from '../../../exercises/placed.ts';
 

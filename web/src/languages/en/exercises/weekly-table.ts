@@ -1,4 +1,4 @@
-/** What Weekly table asks and says, step by step. */
+/** The texts of Weekly table, step by step. */
 import type { Script, ScriptSide } from '@heard/shared/exercise/script';
 import type { Sides } from '../../../exercises/placed.ts';
 export { SHORT_SAY_BACK, WHOLE_SAY_BACK, WISH_ANSWER } from './heard.ts';

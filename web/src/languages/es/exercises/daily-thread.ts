@@ -1,4 +1,4 @@
-/** What Daily thread asks and says, step by step. */
+/** The texts of Daily thread, step by step. */
 import type { Script, ScriptSide } from '@heard/shared/exercise/script';
 import type { Sides } from '../../../exercises/placed.ts';
 

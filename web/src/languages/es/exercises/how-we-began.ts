@@ -1,4 +1,4 @@
-/** What How we began asks and says, step by step. */
+/** The texts of How we began, step by step. */
 import type { Script, ScriptSide } from '@heard/shared/exercise/script';
 import type { Sides } from '../../../exercises/placed.ts';
 export { NEXT_TIME } from './heard.ts';

@@ -1,4 +1,4 @@
-/** What Mirror asks and says, step by step. */
+/** The texts of Mirror, step by step. */
 import type { Script, ScriptSide } from '@heard/shared/exercise/script';
 import type { Sides } from '../../../exercises/placed.ts';
 export { NEXT_TIME, WISH, WISH_ANSWER } from './heard.ts';

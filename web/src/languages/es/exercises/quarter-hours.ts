@@ -1,4 +1,4 @@
-/** What Quarter hours and their short form, Five and five, ask and say. */
+/** The texts of Quarter hours and of its short form, Five and five. */
 import type { Script, ScriptSide } from '@heard/shared/exercise/script';
 import type { Sides } from '../../../exercises/placed.ts';
 export { NEXT_TIME } from './heard.ts';

@@ -1,4 +1,4 @@
-/** What Slow questions asks, from light to deep. Nine are asked in an evening; the others wait for a swap, or another evening. */
+/** The questions of Slow questions, from light to deep. An evening asks nine; the others are alternatives or for another evening. */
 import type { Script } from '@heard/shared/exercise/script';
 
 export const SLOW_QUESTIONS_ASKED: NonNullable<Script['questions']> = {

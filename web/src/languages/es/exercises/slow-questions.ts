@@ -1,4 +1,4 @@
-/** What Slow questions asks and says, step by step. */
+/** The texts of Slow questions, step by step. */
 import type { Script, ScriptSide } from '@heard/shared/exercise/script';
 import type { Sides } from '../../../exercises/placed.ts';
 export { SLOW_QUESTIONS_ASKED as ASKED } from './slow-questions-asked.ts';

@@ -1,0 +1,61 @@
+/** For `pnpm dev`: a window with both seats of a room side by side, in the middle of a conversation. Each reload makes a new room. */
+import { createServer } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import { isListening } from '../engines/own-process.ts';
+import { seedRoom } from '../house/seeded-room.ts';
+
+const NAMES = { host: 'Ana', guest: 'Ben' } as const;
+
+/** Ports of this window, of the Heard server and of the page in development. */
+const [OWN_PORT, SERVER_PORT, PAGE_PORT] = process.argv.slice(2).map(Number) as [number, number, number];
+
+function windowWith(hostLink: string, guestLink: string): string {
+  return `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="referrer" content="no-referrer" />
+    <title>Both seats · Heard in development</title>
+    <style>
+      body { display: grid; grid-template-columns: 1fr 1fr; gap: 2px; height: 100vh; margin: 0; background: #888; }
+      iframe { width: 100%; height: 100%; border: 0; }
+    </style>
+  </head>
+  <body>
+    <iframe title="${NAMES.host}, host" src="${hostLink}" allow="clipboard-read; clipboard-write; screen-wake-lock; fullscreen"></iframe>
+    <iframe title="${NAMES.guest}, guest" src="${guestLink}" allow="clipboard-read; clipboard-write; screen-wake-lock; fullscreen"></iframe>
+  </body>
+</html>
+`;
+}
+
+/** Resolves once something answers at this port: the window may be opened before the server and the page have started. */
+async function isServing(port: number): Promise<void> {
+  while (!(await isListening(port))) await wait(200);
+}
+
+/** A new room, with its two links. Two names of this machine are two origins, so each seat has storage of its own. */
+async function newRoom(): Promise<{ html: string; leave: () => void }> {
+  await Promise.all([SERVER_PORT, PAGE_PORT].map(isServing));
+  const room = await seedRoom({ port: SERVER_PORT, names: NAMES, at: 'first-stretch', hasWishes: true });
+  const hostLink = room.link('host', `http://localhost:${PAGE_PORT}`);
+  const guestLink = room.link('guest', `http://127.0.0.1:${PAGE_PORT}`);
+  return { html: windowWith(hostLink, guestLink), leave: () => room.leave() };
+}
+
+createServer((request, response) => {
+  if (request.url !== '/') {
+    response.writeHead(404).end();
+    return;
+  }
+  newRoom().then(
+    ({ html, leave }) => {
+      response.once('close', leave);
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }).end(html);
+    },
+    (error: unknown) => {
+      response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8' });
+      response.end(`No room could be made (${String(error)}). If the server is still starting, reload this page.`);
+    },
+  );
+}).listen(OWN_PORT, '127.0.0.1');

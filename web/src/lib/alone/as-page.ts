@@ -1,4 +1,0 @@
-/** What was asked and written, as the text of a journal page. */
-export function asPage(answers: readonly { prompt: string; text: string }[]): string {
-  return answers.map(({ prompt, text }) => `${prompt}\n${text}`).join('\n\n');
-}
