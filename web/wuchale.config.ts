@@ -4,7 +4,7 @@
  */
 import { matchesGlob } from 'node:path';
 import { adapter as svelte } from '@wuchale/svelte';
-import { defineConfig } from 'wuchale';
+import { defineConfig, type Adapter } from 'wuchale';
 import { adapter as vanilla } from 'wuchale/adapter-vanilla';
 import { LANGUAGES } from './src/lib/language/languages.ts';
 import { isText } from './texts/is-text.ts';
@@ -30,16 +30,16 @@ const initReactive = ({ funcName }: { funcName?: string | undefined }) => (funcN
 const components = svelte({ ...options, runtime: { initReactive, useReactive: false } });
 const modules = vanilla(options);
 
+/** One adapter for both, so that they share the two catalogues. Svelte's would make constants of a module `$derived`. */
+export const adapter: Adapter = {
+  ...components,
+  transform: async (source) => (source.filename.endsWith('.svelte') ? components : modules).transform(source),
+};
+
 export default defineConfig({
   locales: LANGUAGES,
   localesDir: 'src/languages',
   ai: null,
   logLevel: 'warn',
-  adapters: {
-    // One adapter for both, so that they share the two catalogues. Svelte's would make constants of a module `$derived`.
-    main: {
-      ...components,
-      transform: (source) => (source.filename.endsWith('.svelte') ? components : modules).transform(source),
-    },
-  },
+  adapters: { main: adapter },
 });

@@ -1,8 +1,9 @@
 /** What the translations lack, compared with the texts of the source. Nothing is written. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { getConfig, Hub, type FS, type Item, type PluralRules } from 'wuchale';
+import { defaultConfig, fillDefaults, Hub, type FS, type Item, type PluralRules } from 'wuchale';
 import { LANGUAGES } from '../src/lib/language/languages.ts';
+import config from '../wuchale.config.ts';
 import { keyOf, SOURCE, texts } from './storage.ts';
 
 const WEB = join(import.meta.dirname, '..');
@@ -19,8 +20,7 @@ export async function lacksOfSource(root = WEB): Promise<string[]> {
     mkdir: () => undefined,
     unlink: () => true,
   };
-  const config = await getConfig(join(root, 'wuchale.config.ts'));
-  const hub = await Hub.create('cli', () => config, root, 0, fs);
+  const hub = await Hub.create('cli', () => fillDefaults({ ...config }, defaultConfig), root, 0, fs);
   await hub.directVisit(true, false, false);
   const options = { locales: LANGUAGES, root, localesDir: 'src/languages', haveUrl: false, sourceLocale: SOURCE };
   const before = await (await texts({ ...options, fs: { ...fs, read: onDisk } })).load();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { IndexTracker, type Item, type Message } from 'wuchale';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import config from '../wuchale.config.ts';
+import { adapter } from '../wuchale.config.ts';
 import { isText } from './is-text.ts';
 import { lacksOf, lacksOfSource, pluralFormsOf } from './lacks.ts';
 
@@ -98,7 +98,7 @@ describe('a text', () => {
   it('[LA23] is found in components, and in modules also within a constant', async () => {
     const found = async (filename: string, content: string) => {
       const tools = { index: new IndexTracker(), expr: { plain: 'texts', reactive: 'texts' }, matchUrl: () => null };
-      const { msgs, output } = await config.adapters.main.transform({ content, filename, ...tools });
+      const { msgs, output } = await adapter.transform({ content, filename, ...tools });
       return { texts: msgs.map(({ msgStr }) => msgStr.join()), code: output('').code?.toString() ?? '' };
     };
     const module = await found('src/lib/a.ts', `export const A = { says: () => 'Begin', key: 'begin' };`);
