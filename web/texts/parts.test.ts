@@ -20,7 +20,7 @@ it('[LA28] what a room fetches later waits for its texts', () => {
   const fetching = [...files.room].flatMap((file) => {
     const source = readFileSync(join(WEB, file), 'utf8');
     const pages = source.match(/\bimport\('[^']+\.svelte'\)/g)?.length ?? 0;
-    return pages > (source.match(/\bnew Later\(/g)?.length ?? 0) ? [file] : [];
+    return pages > (source.match(/\bnew LazyImport\(/g)?.length ?? 0) ? [file] : [];
   });
   expect(fetching).toEqual([]);
 });

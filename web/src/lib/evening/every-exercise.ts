@@ -1,8 +1,8 @@
 /** All exercises, for choosing another: a room opens with the one at hand and fetches these soon after, without hurry. */
-import { Later } from '#lib/design/later.svelte.ts';
+import { LazyImport } from '#lib/design/lazy-import.svelte.ts';
 import { loadExercises } from '../../exercises/exercises.svelte.ts';
 
-export const everyExercise = new Later(async () => {
+export const everyExercise = new LazyImport(async () => {
   await loadExercises();
   return { default: true };
 });
