@@ -1,7 +1,7 @@
 /** What stands where a page can't be read. */
-import type { FaceText } from '#lib/site/face.ts';
+import type { FullPageMessageText } from '#lib/site/full-page-message.ts';
 
-export function noPage(why: 'gone' | 'newer' | 'damaged'): FaceText {
+export function noPage(why: 'gone' | 'newer' | 'damaged'): FullPageMessageText {
   switch (why) {
     case 'gone':
       return {

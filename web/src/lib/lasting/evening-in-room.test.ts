@@ -9,7 +9,7 @@ import { FIRST_WORDS, FIVE_AND_FIVE, HEARD } from '../../exercises/in-english.ts
 import { dayText, fileName } from '#lib/calendar/dates.ts';
 import { planOfEvening } from '#lib/evening/evening.ts';
 import { introduction } from '#lib/entrance/introduction.ts';
-import { fatalLack } from '#lib/entrance/lack-face.ts';
+import { unsupportedBrowserText } from '#lib/entrance/unsupported-browser-text.ts';
 import { creditOf, labelFor } from '#lib/summary/line-credit.ts';
 import { minutesIn } from '#lib/entrance/minutes-in.ts';
 import { currentEvening } from '#lib/evening/current-evening.ts';
@@ -131,7 +131,7 @@ describe('the end of a conversation', () => {
 
 describe('a browser that is too old', () => {
   it('[PA59] is told so where it can have no room, and not for what it can do without', () => {
-    expect(fatalLack(['sharing', 'clipboard', 'storage'])).toBeNull();
-    expect(fatalLack(['sharing', 'sockets'])?.happened).toContain('too old');
+    expect(unsupportedBrowserText(['sharing', 'clipboard', 'storage'])).toBeNull();
+    expect(unsupportedBrowserText(['sharing', 'sockets'])?.happened).toContain('too old');
   });
 });

@@ -1,6 +1,6 @@
 /** Which of the kept files answers a request: a pure rule, so that it can be tested without a worker. */
 import { withoutLanguage } from '#lib/language/addresses.ts';
-import { SIGN_IN } from '#lib/site/server-answer.ts';
+import { SIGN_IN } from '#lib/site/server-probe.ts';
 
 export interface RequestSeen {
   method: string;

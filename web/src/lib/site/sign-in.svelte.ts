@@ -1,5 +1,5 @@
 /** Whether something in front of the server asks for a login: looked at while a room's line is cut. */
-import { askServer, type Answer } from './server-answer.ts';
+import { probeServer, type Answer } from './server-probe.ts';
 
 /** A line that was merely lost is back by then. ms. */
 const FIRST_AFTER_MS = 3_000;
@@ -12,7 +12,7 @@ export class SignIn {
   #cut: object | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(ask: () => Promise<Answer> = askServer) {
+  constructor(ask: () => Promise<Answer> = probeServer) {
     this.#ask = ask;
   }
 

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { answerOf, askServer, signInAddress, withoutSignIn, type Answer } from './server-answer.ts';
+import { probeResultOf, probeServer, signInAddress, withoutSignIn, type Answer } from './server-probe.ts';
 import { SignIn } from './sign-in.svelte.ts';
 
 const HTML = { 'content-type': 'text/html; charset=utf-8' };
 const JSON_TYPE = { 'content-type': 'application/json' };
 const answer = (status: number, headers: HeadersInit = {}, more: Partial<Response> = {}) =>
-  answerOf({ type: 'basic', status, headers: new Headers(headers), redirected: false, ...more });
+  probeResultOf({ type: 'basic', status, headers: new Headers(headers), redirected: false, ...more });
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -25,15 +25,15 @@ it('[VS30] a redirect, a page, 401 and the like in the server’s place are a lo
 
 it('[VS30] the server is asked past every cache, follows no redirect, and no answer is none', async () => {
   const ask = vi.fn<typeof fetch>(() => Promise.reject(new TypeError('Failed to fetch')));
-  expect(await askServer(ask)).toBe('nothing');
+  expect(await probeServer(ask)).toBe('nothing');
   expect(ask).toHaveBeenCalledWith('/api/health', expect.objectContaining({ cache: 'no-store', redirect: 'manual' }));
   const held = vi.fn<typeof fetch>((_, how) =>
     how?.credentials === 'omit'
       ? Promise.resolve(new Response('', { status: 401 }))
       : Promise.reject(new DOMException('The operation timed out.', 'TimeoutError')),
   );
-  expect(await askServer(held)).toBe('sign-in');
-  expect(await askServer(() => Promise.resolve(Response.json({ status: 'ok' })))).toBe('server');
+  expect(await probeServer(held)).toBe('sign-in');
+  expect(await probeServer(() => Promise.resolve(Response.json({ status: 'ok' })))).toBe('server');
 });
 
 it('[VS31] the way to the login is the same page past the worker, without what a fragment holds', () => {

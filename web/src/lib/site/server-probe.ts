@@ -11,7 +11,7 @@ const WITHIN_MS = 8_000;
 /** Unauthorized, forbidden, and the two by which a proxy or a network asks for a login of its own. */
 const LOGIN_STATUS: readonly number[] = [401, 403, 407, 511];
 
-export function answerOf(response: Pick<Response, 'type' | 'status' | 'headers' | 'redirected'>): Answer {
+export function probeResultOf(response: Pick<Response, 'type' | 'status' | 'headers' | 'redirected'>): Answer {
   // With `redirect: 'manual'` this is all that a page is told of a redirect.
   if (response.type === 'opaqueredirect' || response.redirected) return 'sign-in';
   if (LOGIN_STATUS.includes(response.status)) return 'sign-in';
@@ -19,9 +19,9 @@ export function answerOf(response: Pick<Response, 'type' | 'status' | 'headers' 
   return response.status >= 200 && response.status < 300 ? 'sign-in' : 'nothing';
 }
 
-export async function askServer(ask: typeof fetch = fetch): Promise<Answer> {
+export async function probeServer(ask: typeof fetch = fetch): Promise<Answer> {
   try {
-    return answerOf(await askHealth(ask, 'same-origin'));
+    return probeResultOf(await askHealth(ask, 'same-origin'));
   } catch {
     return asksForPassword(ask);
   }

@@ -1,20 +1,20 @@
 /** What a page says once the server has closed a room's connection for good. */
 import type { CLOSE, CloseName } from '@heard/shared/wire/close-codes';
-import type { FaceText } from '#lib/site/face.ts';
+import type { FullPageMessageText } from '#lib/site/full-page-message.ts';
 
 type FinalName = { [N in CloseName]: (typeof CLOSE)[N]['retry'] extends false ? N : never }[CloseName];
 
 /** What helps besides reading: each is a button of the page. */
-export type EndingAction = 'reload' | 'new-room' | 'journal';
+export type RoomClosedAction = 'reload' | 'new-room' | 'journal';
 
-export interface EndingText extends FaceText {
-  actions: readonly EndingAction[];
+export interface RoomClosedText extends FullPageMessageText {
+  actions: readonly RoomClosedAction[];
 }
 
 const keptHere = () =>
   'What was saved stays saved. What was still on its way is kept on this device, sealed, and goes out later.';
 
-const outOfStep = (): EndingText => ({
+const outOfStep = (): RoomClosedText => ({
   title: 'This page and the server don’t understand each other.',
   happened: 'One of them is probably newer than the other. The room closed this page to keep your words safe.',
   words: keptHere(),
@@ -22,7 +22,7 @@ const outOfStep = (): EndingText => ({
   actions: ['reload'],
 });
 
-const texts = (): Record<FinalName, EndingText> => ({
+const texts = (): Record<FinalName, RoomClosedText> => ({
   malformed: outOfStep(),
   unknownFrame: outOfStep(),
   forbiddenUpdate: {
@@ -93,7 +93,7 @@ const texts = (): Record<FinalName, EndingText> => ({
 });
 
 /** For a name after which the page should have tried again, and didn't. */
-const otherwise = (): EndingText => ({
+const otherwise = (): RoomClosedText => ({
   title: 'The connection to your room ended.',
   happened: 'The server stopped answering this page.',
   words: keptHere(),
@@ -102,7 +102,7 @@ const otherwise = (): EndingText => ({
 });
 
 /** For the one who pressed. */
-const erasedHere = (): EndingText => ({
+const erasedHere = (): RoomClosedText => ({
   title: 'The room is erased.',
   happened: 'It’s done: its words are gone from the server, for both of you. This device has forgotten the room, too.',
   words: 'What each of you saved is still there. Nothing else is.',
@@ -111,8 +111,8 @@ const erasedHere = (): EndingText => ({
 });
 
 /** `isOwnDoing`: it was asked for on this page. */
-export function endingText(why: CloseName, isOwnDoing = false): EndingText {
+export function roomClosedText(why: CloseName, isOwnDoing = false): RoomClosedText {
   if (why === 'roomErased' && isOwnDoing) return erasedHere();
-  const finals: Partial<Record<CloseName, EndingText>> = texts();
+  const finals: Partial<Record<CloseName, RoomClosedText>> = texts();
   return finals[why] ?? otherwise();
 }

@@ -1,9 +1,9 @@
 import type { FindProblem } from '#lib/room/find-link.ts';
-import type { FaceText } from '#lib/site/face.ts';
+import type { FullPageMessageText } from '#lib/site/full-page-message.ts';
 
 const untouched = () => 'Your room and everything in it are untouched.';
 
-const texts = (): Record<FindProblem, FaceText> => ({
+const texts = (): Record<FindProblem, FullPageMessageText> => ({
   empty: {
     title: 'The key is missing from this link.',
     happened: 'A link to a room ends in # and a row of letters. Here that end is gone. Some apps cut it off.',
@@ -60,6 +60,6 @@ export function otherServerText(host: string): string {
 }
 
 /** What to say about a link that can't be read. */
-export function linkProblemText(problem: FindProblem): FaceText {
+export function linkProblemText(problem: FindProblem): FullPageMessageText {
   return texts()[problem];
 }

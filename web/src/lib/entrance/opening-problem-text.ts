@@ -1,9 +1,9 @@
 import type { OpeningFailure } from '#lib/room/room-opening.ts';
-import type { FaceText } from '#lib/site/face.ts';
+import type { FullPageMessageText } from '#lib/site/full-page-message.ts';
 
 const kept = () => 'Nothing is lost: what you typed is still here.';
 
-const texts = (): Record<OpeningFailure, FaceText> => ({
+const texts = (): Record<OpeningFailure, FullPageMessageText> => ({
   'sign-in': {
     title: 'You need to sign in to the server again.',
     happened: 'This server is behind a login, and yours has expired.',
@@ -38,6 +38,6 @@ const texts = (): Record<OpeningFailure, FaceText> => ({
 });
 
 /** Why a room couldn't be opened just now, and what to do. */
-export function openingProblemText(problem: OpeningFailure): FaceText {
+export function openingProblemText(problem: OpeningFailure): FullPageMessageText {
   return texts()[problem];
 }

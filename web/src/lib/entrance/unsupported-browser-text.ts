@@ -1,8 +1,8 @@
 import { FATAL, lacksOf, lackText, type Lack } from '#lib/room/capabilities.ts';
-import type { FaceText } from '#lib/site/face.ts';
+import type { FullPageMessageText } from '#lib/site/full-page-message.ts';
 
 /** What to say where this browser can't have a room at all; null where it can. */
-export function fatalLack(lacks: readonly Lack[] = lacksOf()): FaceText | null {
+export function unsupportedBrowserText(lacks: readonly Lack[] = lacksOf()): FullPageMessageText | null {
   const lack = lacks.find((each) => FATAL.includes(each));
   if (!lack) return null;
   return {

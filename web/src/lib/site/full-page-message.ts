@@ -1,5 +1,5 @@
 /** What a page says when something is in the way. Three things, always: what happened, what became of the words, what to do. */
-export interface FaceText {
+export interface FullPageMessageText {
   title: string;
   happened: string;
   /** What it means for what was written. */

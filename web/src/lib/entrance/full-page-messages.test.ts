@@ -1,13 +1,13 @@
 import { CLOSE, type CloseName } from '@heard/shared/wire/close-codes';
 import type { FindProblem } from '#lib/room/find-link.ts';
 import { describe, expect, it } from 'vitest';
-import { endingText } from './ending.ts';
-import type { FaceText } from '#lib/site/face.ts';
-import { linkProblemText, otherServerText } from './link-problem.ts';
-import { openingProblemText } from './opening-problem.ts';
+import { roomClosedText } from './room-closed-text.ts';
+import type { FullPageMessageText } from '#lib/site/full-page-message.ts';
+import { linkProblemText, otherServerText } from './link-problem-text.ts';
+import { openingProblemText } from './opening-problem-text.ts';
 import { outdatedText, outdatedUnkeptText } from './outdated-text.ts';
 import { signInText } from '#lib/site/sign-in-text.ts';
-import { unknownHere } from './unknown-here.ts';
+import { unknownRoomText } from './unknown-room-text.ts';
 
 const NAMES = Object.keys(CLOSE) as CloseName[];
 const PROBLEMS: readonly FindProblem[] = [
@@ -21,7 +21,7 @@ const PROBLEMS: readonly FindProblem[] = [
   'unknown-seat',
 ];
 
-function expectWhole(text: FaceText): void {
+function expectWhole(text: FullPageMessageText): void {
   for (const part of [text.title, text.happened, text.words, text.todo]) {
     expect(part).toMatch(/^\p{Lu}.*[.]$/u);
     expect(part).not.toMatch(/['"!]|\.\.\./);
@@ -30,7 +30,7 @@ function expectWhole(text: FaceText): void {
 
 describe('faces', () => {
   it.each(NAMES)('[PA30] says what happened, what became of the words and what to do when closed for %s', (name) => {
-    const text = endingText(name);
+    const text = roomClosedText(name);
     expectWhole(text);
     expect(text.actions.length).toBeGreaterThan(0);
     expect(text.actions.length).toBeLessThanOrEqual(2);
@@ -46,15 +46,15 @@ describe('faces', () => {
       'tooManyDevices',
       'forbiddenUpdate',
     ] as const;
-    expect(new Set(own.map((name) => endingText(name).title)).size).toBe(own.length);
+    expect(new Set(own.map((name) => roomClosedText(name).title)).size).toBe(own.length);
   });
 
   it('[LR40] an erased room says that one of the two did it, and to that one that it is done', () => {
-    expectWhole(endingText('roomErased', true));
-    expect(endingText('roomErased', true).title).not.toBe(endingText('roomErased').title);
-    expect(endingText('roomErased').happened).toContain('One of you two erased it.');
-    expect(endingText('roomErased').words).toContain('saved');
-    expect(endingText('refusedSeat', true)).toEqual(endingText('refusedSeat'));
+    expectWhole(roomClosedText('roomErased', true));
+    expect(roomClosedText('roomErased', true).title).not.toBe(roomClosedText('roomErased').title);
+    expect(roomClosedText('roomErased').happened).toContain('One of you two erased it.');
+    expect(roomClosedText('roomErased').words).toContain('saved');
+    expect(roomClosedText('refusedSeat', true)).toEqual(roomClosedText('refusedSeat'));
   });
 
   it.each(PROBLEMS)('[PA31] says what is wrong with a link and what to do: %s', (problem) => {
@@ -70,7 +70,7 @@ describe('faces', () => {
 
   it('[LK305] says of a link of another server which one, and of a room’s own address where it works and what to ask for', () => {
     expect(otherServerText('other.example:8443')).toContain('other.example:8443');
-    for (const text of [unknownHere(), linkProblemText('local-address')]) {
+    for (const text of [unknownRoomText(), linkProblemText('local-address')]) {
       expectWhole(text);
       expect(`${text.title} ${text.happened}`).toContain('works only on the device');
       expect(text.todo).toContain('ask for the link');

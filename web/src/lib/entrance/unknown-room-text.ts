@@ -1,7 +1,7 @@
-import type { FaceText } from '#lib/site/face.ts';
+import type { FullPageMessageText } from '#lib/site/full-page-message.ts';
 
 /** A room's own page without the secret that opens it. */
-export const unknownHere = (): FaceText => ({
+export const unknownRoomText = (): FullPageMessageText => ({
   title: 'This device doesn’t know this room.',
   happened:
     'The address above works only on the device and in the browser that it was copied from. Perhaps that wasn’t this one, or this browser has forgotten the room.',
