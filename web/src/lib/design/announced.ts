@@ -10,7 +10,7 @@ let place: HTMLElement | null = null;
 /** By then it has been taken up. Nobody should come across it later, when it is no news any more. */
 const GONE_AFTER_MS = 1_500;
 
-export function say(text: string): void {
+export function announce(text: string): void {
   const said = text.replace(/\s+/g, ' ').trim();
   if (said === '') return;
   if (news.length === 0) queueMicrotask(tell);
@@ -26,13 +26,13 @@ function tell(): void {
 }
 
 /** The one place that is announced. */
-export const announcer: Attachment<HTMLElement> = (element) => {
+export const liveRegion: Attachment<HTMLElement> = (element) => {
   place = element;
 };
 
 /** All of it is news, when it appears and whenever it changes. */
 export const announced: Attachment<HTMLElement> = (element) => {
-  const look = (): void => say(element.textContent);
+  const look = (): void => announce(element.textContent);
   const observer = new MutationObserver(look);
   observer.observe(element, { childList: true, characterData: true, subtree: true });
   look();

@@ -4,7 +4,7 @@
  * Those marked `on-demand` are loaded when first read; offline, the service worker serves them.
  */
 import { loadTexts } from '#lib/language/catalogue.ts';
-import { stylesAreThere } from './styles.ts';
+import { stylesheetsLoaded } from './stylesheets-loaded.ts';
 
 const RETRY_AFTER_MS = 2_000;
 /** After this time the user is told: some browsers never request a file again whose import failed once. */
@@ -48,7 +48,7 @@ export class LazyImport<T> {
     for (;;) {
       try {
         const [module] = await Promise.all([this.#import(), loadTexts('room')]);
-        await stylesAreThere();
+        await stylesheetsLoaded();
         clearTimeout(late);
         this.#isLate = false;
         this.#current = module.default;

@@ -1,6 +1,6 @@
 /** A page of one's own as a file to read: its title, its day and its text, just as they are. */
 import { dateText, fileName } from '#lib/calendar/dates.ts';
-import type { NamedText } from '#lib/design/download.ts';
+import type { TextFile } from '#lib/design/save-file.ts';
 import type { OwnPage } from './own-pages.ts';
 
 export function ownPageText({ title, text, at }: OwnPage, locale?: string): string {
@@ -8,6 +8,6 @@ export function ownPageText({ title, text, at }: OwnPage, locale?: string): stri
   return `${head}\n\n${text.trim()}\n`;
 }
 
-export function ownPageFile(page: OwnPage): NamedText {
+export function ownPageFile(page: OwnPage): TextFile {
   return { name: fileName(page.at, 'md'), type: 'text/markdown', text: ownPageText(page) };
 }

@@ -1,7 +1,7 @@
 /**
  * A page that the browser translates goes on telling the truth. A translator puts an element of its own (`<font>`) in the place of each
  * text, and what changes later changes in the text that is no longer there. Such a text goes back to its place as soon as it changes,
- * and the translator takes it anew. What comes and goes is always a whole element (whole-elements.test.ts).
+ * and the translator takes it anew. What comes and goes is always a whole element (no-bare-text-in-blocks.test.ts).
  */
 
 /** Returns what ends it. */

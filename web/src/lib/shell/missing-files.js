@@ -32,7 +32,7 @@
     'error',
     ({ target }) => {
       if (target instanceof HTMLLinkElement && target.rel === 'stylesheet') {
-        // A browser may give a failed one an empty sheet. `styles.ts` goes by this mark.
+        // A browser may give a failed one an empty sheet. `stylesheets-loaded.ts` goes by this mark.
         target.dataset.missing = '';
         askAgain(target);
       }

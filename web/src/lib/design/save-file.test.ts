@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { deliver, deliveryTrouble, isDelivered, type DeliveryScope } from './download.ts';
+import { saveFile, saveFileProblem, isFileSaved, type SaveFileScope } from './save-file.ts';
 
 const FILE = { name: 'time-for-us.ics', type: 'text/calendar', text: 'BEGIN:VCALENDAR' };
 
 /** A browser, and what went out of the page by which way. */
-function device(navigator: DeliveryScope['navigator']) {
+function device(navigator: SaveFileScope['navigator']) {
   const clicked: string[] = [];
   const shared: File[] = [];
-  const scope: DeliveryScope = { navigator, click: (name) => clicked.push(name) };
+  const scope: SaveFileScope = { navigator, click: (name) => clicked.push(name) };
   const share = (data?: ShareData): Promise<void> => {
     shared.push(...(data?.files ?? []));
     return Promise.resolve();
@@ -19,7 +19,7 @@ describe('a file', () => {
   it('[BR61] is a download in a browser', async () => {
     for (const navigator of [{}, { standalone: false, share: () => Promise.resolve(), canShare: () => true }]) {
       const { scope, clicked } = device(navigator);
-      expect(await deliver(FILE, scope)).toBe('downloaded');
+      expect(await saveFile(FILE, scope)).toBe('downloaded');
       expect(clicked).toEqual(['time-for-us.ics']);
     }
   });
@@ -30,7 +30,7 @@ describe('a file', () => {
       canShare: ({ files } = {}) => files?.length === 1,
     });
     scope.navigator.share = share;
-    expect(await deliver(FILE, scope)).toBe('shared');
+    expect(await saveFile(FILE, scope)).toBe('shared');
     expect(clicked).toEqual([]);
     expect(shared.map(({ name, type }) => ({ name, type }))).toEqual([{ name: FILE.name, type: FILE.type }]);
     expect(await shared[0]?.text()).toBe(FILE.text);
@@ -48,10 +48,10 @@ describe('a file', () => {
         canShare: () => true,
         share: () => Promise.reject(new DOMException('', name)),
       });
-      const delivery = await deliver(FILE, scope);
+      const delivery = await saveFile(FILE, scope);
       expect(delivery).toBe(as);
-      expect(isDelivered(delivery)).toBe(false);
-      expect(deliveryTrouble(delivery) !== null).toBe(isSaid);
+      expect(isFileSaved(delivery)).toBe(false);
+      expect(saveFileProblem(delivery) !== null).toBe(isSaid);
     },
   );
 
@@ -61,10 +61,10 @@ describe('a file', () => {
       { standalone: true, share: () => Promise.resolve(), canShare: () => false },
     ]) {
       const { scope, clicked } = device(navigator);
-      const delivery = await deliver(FILE, scope);
+      const delivery = await saveFile(FILE, scope);
       expect(delivery).toBe('unable');
       expect(clicked).toEqual([]);
-      expect(deliveryTrouble(delivery)).toMatch(/Safari/);
+      expect(saveFileProblem(delivery)).toMatch(/Safari/);
     }
   });
 });

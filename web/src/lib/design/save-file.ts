@@ -4,16 +4,16 @@
  * `downloaded`, `shared`: it is with the device now. `dismissed`: they closed the share sheet. `refused`: the sheet didn't open, and another
  * press may do. `unable`: a page on an iPhone's home screen can't hand over files here.
  */
-export type Delivery = 'downloaded' | 'shared' | 'dismissed' | 'refused' | 'unable';
+export type SaveFileOutcome = 'downloaded' | 'shared' | 'dismissed' | 'refused' | 'unable';
 
-export interface NamedText {
+export interface TextFile {
   name: string;
   type: string;
   text: string;
 }
 
 /** What this needs of a browser. */
-export interface DeliveryScope {
+export interface SaveFileScope {
   navigator: Partial<Pick<Navigator, 'share' | 'canShare'>> & { standalone?: boolean };
   click: (name: string, file: File) => void;
 }
@@ -22,15 +22,15 @@ export interface DeliveryScope {
  * Pages on the home screen of an iPhone or iPad have no downloads: a link to a file does nothing there, or opens it over the page
  * with no way back. Only Safari has `standalone`.
  */
-export function needsShareSheet(device: DeliveryScope['navigator'] = navigator): boolean {
+export function needsShareSheet(device: SaveFileScope['navigator'] = navigator): boolean {
   return device.standalone === true;
 }
 
 /** From within a press. */
-export async function deliver(
-  { name, type, text }: NamedText,
-  scope: DeliveryScope = { navigator, click: clickLink },
-): Promise<Delivery> {
+export async function saveFile(
+  { name, type, text }: TextFile,
+  scope: SaveFileScope = { navigator, click: clickLink },
+): Promise<SaveFileOutcome> {
   const file = new File([text], name, { type });
   if (!needsShareSheet(scope.navigator)) {
     scope.click(name, file);
@@ -48,12 +48,12 @@ export async function deliver(
 }
 
 /** Whether the device has it now. */
-export function isDelivered(delivery: Delivery): boolean {
+export function isFileSaved(delivery: SaveFileOutcome): boolean {
   return delivery === 'downloaded' || delivery === 'shared';
 }
 
 /** What to say when it isn't there; null when it is, or when somebody changed their mind. */
-export function deliveryTrouble(delivery: Delivery): string | null {
+export function saveFileProblem(delivery: SaveFileOutcome): string | null {
   if (delivery === 'refused') return 'The share menu didn’t open, so there is no file yet. Please press once more.';
   if (delivery !== 'unable') return null;
   return 'No file was saved: this doesn’t work from the home screen. Open the page in Safari and save the file there.';

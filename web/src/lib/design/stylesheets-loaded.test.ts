@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { stylesAreThere } from './styles.ts';
+import { stylesheetsLoaded } from './stylesheets-loaded.ts';
 
 it('[BR10] waits for a stylesheet that failed until it has come', async () => {
   const listeners = new Set<() => void>();
@@ -9,12 +9,12 @@ it('[BR10] waits for a stylesheet that failed until it has come', async () => {
     addEventListener: (_type: string, listener: () => void) => listeners.add(listener),
     removeEventListener: (_type: string, listener: () => void) => listeners.delete(listener),
   } as unknown as Document;
-  await stylesAreThere(page);
+  await stylesheetsLoaded(page);
   expect(listeners.size).toBe(0);
 
   let isThere = false;
   links = [{ sheet: null, dataset: { missing: '' } }];
-  const waited = stylesAreThere(page).then(() => (isThere = true));
+  const waited = stylesheetsLoaded(page).then(() => (isThere = true));
   // Another file came.
   for (const listener of listeners) listener();
   await Promise.resolve();

@@ -2,7 +2,7 @@
  * Waits until every stylesheet is there that the page has asked for. The bundler takes a failed one for loaded; `missing-files.js` asks
  * for it again until it comes.
  */
-export function stylesAreThere(page: Document | null = globalThis.document ?? null): Promise<void> {
+export function stylesheetsLoaded(page: Document | null = globalThis.document ?? null): Promise<void> {
   return new Promise((resolve) => {
     const look = (): void => {
       for (const link of page?.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]') ?? [])

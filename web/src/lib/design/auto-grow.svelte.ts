@@ -2,7 +2,7 @@
 import type { Attachment } from 'svelte/attachments';
 
 /** CSS keeps it between its least and greatest height. `text`: its value, so that it also grows when the page fills it in. */
-export function growing(text: () => string): Attachment<HTMLTextAreaElement> {
+export function autoGrow(text: () => string): Attachment<HTMLTextAreaElement> {
   return (field) => {
     if (CSS.supports('field-sizing', 'content')) return;
     $effect(() => {

@@ -8,7 +8,7 @@ const PRESSABLE = ':is(a[href],button:not(:disabled),summary,select,[type="radio
 const WHOLE = ':is(body,main,.content,.page)';
 
 /** Returns what ends it. */
-export function keepFocus(page: Document = document): () => void {
+export function recoverFocus(page: Document = document): () => void {
   /** What has focus and what it stands in, the nearest first. */
   let held: HTMLElement[] = [];
   let isLost = false;
