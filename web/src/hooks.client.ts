@@ -3,10 +3,10 @@ import { loadTexts } from '#lib/language/catalogue.ts';
 import { language } from '#lib/language/language.ts';
 import { directionOf } from '#lib/language/languages.ts';
 import { sayNoTexts } from '#lib/language/no-texts.ts';
-import { leaveAgain } from '#lib/site/leave-quickly.ts';
+import { leaveAgainOnBack } from '#lib/site/leave-quickly.ts';
 
 // Before anything is shown: in a tab that somebody left, "Back" leads away again.
-leaveAgain();
+leaveAgainOnBack();
 
 /** Nothing is shown before its texts are there. */
 export const init: ClientInit = async () => {

@@ -1,6 +1,6 @@
 /** Which of the kept files answers a request: a pure rule, so that it can be tested without a worker. */
 import { withoutLanguage } from '#lib/language/addresses.ts';
-import { SIGN_IN } from '#lib/site/server-probe.ts';
+import { SIGN_IN_QUERY } from '#lib/site/sign-in-url.ts';
 
 export interface RequestSeen {
   method: string;
@@ -25,7 +25,7 @@ export function cachedPathFor(
   const address = new URL(url);
   if (method !== 'GET' || address.origin !== origin) return null;
   // A login in front of the server has to be able to answer in its place.
-  if (isNavigation && address.searchParams.has(SIGN_IN)) return null;
+  if (isNavigation && address.searchParams.has(SIGN_IN_QUERY)) return null;
   const path = decoded(address.pathname);
   // Pieces of the build before are looked for, too: their names are theirs alone.
   if (!isNavigation) return kept.has(path) || path.startsWith('/_app/immutable/') ? path : null;

@@ -1,8 +1,8 @@
-/** What a page says when something is in the way. Three things, always: what happened, what became of the words, what to do. */
+/** The text of a FullPageMessage. It always says what happened, what became of the words, and what to do. */
 export interface FullPageMessageText {
   title: string;
   happened: string;
-  /** What it means for what was written. */
+  /** What became of the words that were written. */
   words: string;
   todo: string;
 }

@@ -1,6 +1,6 @@
 import type { FullPageMessageText } from './full-page-message.ts';
 
-/** Something in front of the server wants a login: said in place of a room that can't be read. */
+/** Shown in place of a room while a login proxy in front of the server requires signing in. */
 export const signInText = (): FullPageMessageText => ({
   title: 'You need to sign in to the server again.',
   happened:
