@@ -1,4 +1,4 @@
-/** What a step asks, from the exercise's script: the right side for this person, with the partner's own name in it. */
+/** The texts of a step from the exercise's script: for the speaker's or the listener's side, with the partner's name in them. */
 import type { Plan, PlanStep } from '@heard/shared/exercise/plan';
 import {
   isForTwo,
@@ -11,8 +11,8 @@ import type { Seat } from '@heard/shared/exercise/seat';
 import { lengthOf } from './evening.ts';
 
 /**
- * The script a plan was made from. Several may have its steps (a short form, an exercise of one's own after a built-in one):
- * then the one with its times counts, and of those the announced one.
+ * The script that a plan was made from, or null. Several may have its steps (a short form, an own exercise derived from a built-in
+ * one): then the one with its times is preferred, and among those the `announced` one.
  */
 export function scriptOf(plan: Plan, scripts: readonly Script[], announced: string | undefined): RoomScript | null {
   const inOrder = scripts.toSorted((a, b) => Number(b.id === announced) - Number(a.id === announced));
@@ -24,7 +24,7 @@ function isStepOf(script: Script, step: PlanStep): boolean {
   return script.steps.some((each) => each.id === step.id && each.kind === step.kind);
 }
 
-/** Who the step is told to: whoever has the floor, or comes next, reads the speaker's side. */
+/** Whether a seat reads the speaker's side: it does if it has the floor, or if nobody has it and the seat comes next. */
 function isSpeakersSide(step: PlanStep, seat: Seat, next: Seat | null): boolean {
   if (step.floor === 'both') return true;
   if (step.floor === 'none') return next === null || next === seat;
@@ -53,14 +53,14 @@ export function scriptStepOf(script: Script | null, step: PlanStep): ScriptStep 
   return script?.steps.find((each) => each.id === step.id) ?? null;
 }
 
-/** What a plan's step says beforehand, where it turns by itself. */
+/** The announcement of a step whose turns end by time. */
 export const turnsByItself = () => 'This turns by itself: a bell, then fifteen seconds to finish the sentence.';
 
 /**
- * The texts for one person; `question` is what the one with the floor is asked tonight. A script of another build may be
- * unknown here: then plain words by the step's kind.
+ * The texts for one seat. `question` replaces the speaker's prompt. If this build doesn't know the script (null), the texts depend on
+ * the step's kind only.
  */
-export function sideOf(
+export function stepSideOf(
   script: Script | null,
   step: PlanStep,
   seat: Seat,
@@ -80,10 +80,10 @@ export function sideOf(
   };
 }
 
-/** How exercises name the other one, in each language: somebody's own file may be in another than the page. */
+/** How exercises refer to the partner, in every language: an own exercise may be in another language than the page. */
 const NAMELESS = /\b(?:your partner|tu pareja|deine?[mn]? Gegenüber)\b(?!-)/giu;
 
-/** Exercises are written for anyone, so they say "your partner"; on a screen that is somebody with a name. */
+/** Replaces "your partner" in an exercise's text by the partner's name. */
 export function withName(text: string, partner: string): string {
   return partner.trim().replace(NAMELESS, '') === '' ? text : text.replace(NAMELESS, () => partner);
 }

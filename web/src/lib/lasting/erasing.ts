@@ -5,7 +5,7 @@ import { hasErased, ownWordsOf } from '@heard/shared/words/erased';
 import { entriesOf, type Words } from '@heard/shared/words/words';
 import { decisionsOf } from '#lib/summary/keeping.ts';
 import type { Room } from '#lib/room/room-state.ts';
-import type { PastConversation } from '#lib/evening/past.ts';
+import type { PastConversation } from '#lib/evening/past-conversations.ts';
 
 /** So long the words of both wait for the other one's copy. ms. */
 export const WAITS_MS = 7 * 24 * 60 * 60_000;

@@ -13,7 +13,7 @@ import { unsupportedBrowserText } from '#lib/entrance/unsupported-browser-text.t
 import { creditOf, labelFor } from '#lib/summary/line-credit.ts';
 import { minutesIn } from '#lib/entrance/minutes-in.ts';
 import { currentEvening } from '#lib/evening/current-evening.ts';
-import { nextCount } from '#lib/evening/evening-count.ts';
+import { nextEveningNumber } from '#lib/evening/evening-number.ts';
 import { tableOf } from '#lib/evening/open-evening.ts';
 import { outcomeText } from '#lib/summary/outcome.ts';
 
@@ -73,9 +73,9 @@ describe('what is on in a room', () => {
       ...common, status: 'closed', plan: planOfEvening(heard, 0, 3), outcome: 'stopped', closedAt: 9, startedAt,
     }); // prettier-ignore
     const table = tableOf(heard, '', 3);
-    expect(nextCount(inRoom(idle, tableOf(heard, '', 1)))).toBe(1);
-    expect(nextCount(inRoom(closed(5), table))).toBe(4);
-    expect(nextCount(inRoom(closed(null), table))).toBe(3);
+    expect(nextEveningNumber(inRoom(idle, tableOf(heard, '', 1)))).toBe(1);
+    expect(nextEveningNumber(inRoom(closed(5), table))).toBe(4);
+    expect(nextEveningNumber(inRoom(closed(null), table))).toBe(3);
   });
 
   it('[PA93] has no wishes on the first evening, and the same minutes all the same', () => {

@@ -5,7 +5,7 @@ import { summaryOf } from '@heard/shared/words/summary';
 import type { Words } from '@heard/shared/words/words';
 import { journalPage, saveInJournal } from '#lib/device/journal.ts';
 import { grownPage } from '#lib/summary/saved-page.ts';
-import { copyIdOf, type PastConversation } from '#lib/evening/past.ts';
+import { copyIdOf, type PastConversation } from '#lib/evening/past-conversations.ts';
 
 export class KeptCopies {
   /** What was looked at before, by copy: nothing happens while it stays the same. */

@@ -1,6 +1,6 @@
 /** How any page of a room leads to an earlier conversation, and to erasing the room. */
 import { createContext } from 'svelte';
-import type { PastConversation } from '#lib/evening/past.ts';
+import type { PastConversation } from '#lib/evening/past-conversations.ts';
 
 export interface Paths {
   look: (past: PastConversation) => void;

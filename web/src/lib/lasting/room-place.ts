@@ -1,6 +1,6 @@
 /** Which page around a conversation somebody sees: what the room asks for, unless they chose to look at something else. */
 import type { View } from '@heard/shared/exercise/view';
-import type { PastConversation } from '#lib/evening/past.ts';
+import type { PastConversation } from '#lib/evening/past-conversations.ts';
 
 /** Where this person has gone. `isHeld`: they didn't choose it, they were reading it. */
 export type Place = { name: 'home' } | { name: 'past'; past: PastConversation; isHeld: boolean } | { name: 'erase' };

@@ -8,7 +8,7 @@ import { isForTwo, scriptSchema, type RoomScript, type Script } from '@heard/sha
 import { failed, succeeded, type Result } from '@heard/shared/words/result';
 import * as v from 'valibot';
 import { brokenPlanStep, brokenScriptStep } from './broken-step.ts';
-import { fileId, ownId } from '#lib/evening/own-id.ts';
+import { fileId, ownId } from '#lib/evening/own-exercise-id.ts';
 import { placeOf } from './place-in-file.ts';
 import { ruleText } from './rule-text.ts';
 

@@ -2,7 +2,13 @@ import { HEARD_PLAN } from '@heard/shared/exercise/plan.fixture';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadExercises } from '../../exercises/exercises.svelte.ts';
 import { DAY_MS, FakeRoom, wordsOf } from '#lib/room/fake-room.fixture.ts';
-import { allPast, copyIdOf, justEnded, pastConversations, writeDownPast } from './past.ts';
+import {
+  allPastConversations,
+  copyIdOf,
+  justEndedConversation,
+  pastConversations,
+  recordPastConversation,
+} from './past-conversations.ts';
 
 beforeAll(loadExercises);
 
@@ -19,7 +25,7 @@ const closed = (conversation: number, startedAt: number | null = AT) => ({
 beforeAll(loadExercises);
 
 describe('earlier conversations', () => {
-  it('[LR01] are listed from both seats’ words, the last one first, each once', () => {
+  it('[LR01] are listed from both seats’ words, the latest first, each once', () => {
     const words = wordsOf(
       ['past-1', 'guest', past(1)],
       ['past-2', 'host', past(9, 'Mirror')],
@@ -31,40 +37,45 @@ describe('earlier conversations', () => {
     ]);
   });
 
-  it('[LA30] are called as the reader’s language calls their exercise, whoever wrote them down', () => {
+  it('[LA30] have the exercise’s title in the reader’s language, whatever the title in the entry', () => {
     const inSpanish = { ...past(1, 'Escuchado'), exercise: 'heard' };
     const unknown = { ...past(2, 'Una tarde'), exercise: 'own-1a2b' };
     const words = wordsOf(['past-1', 'guest', inSpanish], ['past-2', 'guest', unknown]);
     expect(pastConversations(words).map(({ title }) => title)).toEqual(['Una tarde', 'Heard']);
   });
 
-  it('[LR01] begin with the one that has just ended, written down or not', () => {
+  it('[LR01] begin with the one that has just ended, recorded or not', () => {
     const { state } = new FakeRoom(wordsOf(['past-1', 'guest', past(1)]), closed(9));
-    expect(justEnded(state)).toEqual({ conversation: 9, title: 'Heard', exercise: 'heard', at: AT + DAY_MS });
-    expect(allPast(state).map(({ conversation }) => conversation)).toEqual([9, 1]);
+    expect(justEndedConversation(state)).toEqual({
+      conversation: 9,
+      title: 'Heard',
+      exercise: 'heard',
+      at: AT + DAY_MS,
+    });
+    expect(allPastConversations(state).map(({ conversation }) => conversation)).toEqual([9, 1]);
     const written = new FakeRoom(wordsOf(['past-1', 'guest', past(9, 'Heard', AT + DAY_MS)]), closed(9));
-    expect(allPast(written.state)).toHaveLength(1);
-    expect(justEnded(new FakeRoom(wordsOf(), { status: 'gathering', plan: HEARD_PLAN }).state)).toBeNull();
+    expect(allPastConversations(written.state)).toHaveLength(1);
+    expect(justEndedConversation(new FakeRoom(wordsOf(), { status: 'gathering', plan: HEARD_PLAN }).state)).toBeNull();
   });
 
-  it('[LR02] are written down before the next one opens, once, and only if they had begun', async () => {
+  it('[LR02] are recorded before the next one opens, once, and only if they had begun', async () => {
     const fake = new FakeRoom(wordsOf(), closed(9));
-    await writeDownPast(fake.room);
-    await writeDownPast(fake.room);
+    await recordPastConversation(fake.room);
+    await recordPastConversation(fake.room);
     expect(fake.words.entries.map(({ entry }) => entry)).toEqual([
       { ...past(9, 'Heard', AT + DAY_MS), exercise: 'heard' },
     ]);
     const never = new FakeRoom(wordsOf(), closed(9, null));
-    await writeDownPast(never.room);
+    await recordPastConversation(never.room);
     const idle = new FakeRoom(wordsOf(), { status: 'idle' });
-    await writeDownPast(idle.room);
+    await recordPastConversation(idle.room);
     expect([never.words.entries, idle.words.entries]).toEqual([[], []]);
   });
 
-  it('[LR02] have a copy under the same name on every device, while they are new and later', () => {
+  it('[LR02] have the same copy id on every device, when just ended and later', () => {
     const { state } = new FakeRoom(wordsOf(), closed(9));
     const later = pastConversations(wordsOf(['past-1', 'guest', past(9, 'Heard', AT + DAY_MS)]))[0];
-    expect(copyIdOf(justEnded(state)!)).toBe(copyIdOf(later!));
+    expect(copyIdOf(justEndedConversation(state)!)).toBe(copyIdOf(later!));
     expect(copyIdOf(later!)).toBe(`${AT + DAY_MS}-9`);
   });
 });

@@ -1,4 +1,4 @@
-/** The conversations of a room that are over. Their events go when the next one opens; a `past` entry says when they were. */
+/** The past conversations of a room. Opening the next one deletes a conversation's events, so a `past` entry records it first. */
 import { SEATS, type BySeat } from '@heard/shared/exercise/seat';
 import { summaryOf, type SummaryLine } from '@heard/shared/words/summary';
 import { entriesOf, type Words } from '@heard/shared/words/words';
@@ -8,14 +8,14 @@ import type { Room, RoomState } from '#lib/room/room-state.ts';
 
 export interface PastConversation {
   conversation: number;
-  /** Of its exercise, in the reader's language where this build knows it. */
+  /** The exercise's title, in the reader's language if this build knows the exercise. */
   title: string;
   exercise?: string | undefined;
   /** When it ended, server time, ms. */
   at: number;
 }
 
-/** Those that were written down, the last one first. Two who opened the next one at once both wrote; one counts. */
+/** The recorded ones, the latest first. If both seats recorded one, it is listed once. */
 export function pastConversations(words: Words): PastConversation[] {
   const found = new Map<number, PastConversation>();
   for (const seat of SEATS) {
@@ -28,22 +28,22 @@ export function pastConversations(words: Words): PastConversation[] {
   return [...found.values()].sort((a, b) => b.conversation - a.conversation);
 }
 
-/** What has just ended and stands in nobody's words yet; null while something is on. */
-export function justEnded(state: RoomState): PastConversation | null {
+/** The conversation that has just ended and may not be recorded yet; null while one is open. */
+export function justEndedConversation(state: RoomState): PastConversation | null {
   const { view } = state;
   if (view.status !== 'closed') return null;
   const { id, title } = currentEvening(state).script;
   return { conversation: view.conversation, title, exercise: id, at: view.closedAt };
 }
 
-/** All there are, the last one first. */
-export function allPast(state: RoomState): PastConversation[] {
-  // What somebody wrote down of a conversation that hasn't been is no past.
+/** The recorded ones and the one that has just ended, the latest first. */
+export function allPastConversations(state: RoomState): PastConversation[] {
+  // Entries of the partner are untrusted: one may name a conversation that hasn't taken place.
   const past = pastConversations(state.words).filter(({ conversation }) => conversation <= state.view.conversation);
-  return withEnded(past, justEnded(state));
+  return withEnded(past, justEndedConversation(state));
 }
 
-/** What has just ended may be written down already. */
+/** Adds the one that has just ended, unless it is recorded already. */
 export function withEnded(past: readonly PastConversation[], ended: PastConversation | null): PastConversation[] {
   if (ended === null || past.some(({ conversation }) => conversation === ended.conversation)) {
     return [...past];
@@ -51,24 +51,24 @@ export function withEnded(past: readonly PastConversation[], ended: PastConversa
   return [ended, ...past];
 }
 
-/** Before the next one opens. A conversation that never began left nothing to find. */
-export async function writeDownPast(room: Room): Promise<void> {
+/** To be called before the next conversation opens. One that never began isn't recorded. */
+export async function recordPastConversation(room: Room): Promise<void> {
   const { view, words } = room.current;
-  const ended = justEnded(room.current);
+  const ended = justEndedConversation(room.current);
   if (ended === null || view.status !== 'closed' || view.startedAt === null) return;
   const isWritten = pastConversations(words).some(({ conversation }) => conversation === ended.conversation);
   if (!isWritten) await room.write({ kind: 'past', ...ended });
 }
 
-/** Of the copy in the journal: the same on every device, and says nothing of the room. */
+/** Id of the copy in the journal: the same on every device, and unrelated to the room's id. */
 export function copyIdOf({ at, conversation }: PastConversation): string {
   return `${at}-${conversation}`;
 }
 
-/** The line of the last conversation that both kept. */
+/** A reflection that both kept. */
 export type KeptLine = Extract<SummaryLine, { kind: 'reflection' }>;
 
-/** What the next conversation begins with; null when nothing was kept by both, or its words are gone from the room. */
+/** The line that the next conversation begins with; null if both kept none, or its words were erased from the room. */
 export function keptLastTime(words: Words, conversation: number, names: BySeat<string>): KeptLine | null {
   const earlier = words.entries.flatMap(({ entry }) =>
     'conversation' in entry && entry.conversation < conversation ? [entry.conversation] : [],

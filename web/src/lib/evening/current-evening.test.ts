@@ -4,7 +4,7 @@ import type { EntryOf } from '@heard/shared/words/entry';
 import { NO_WORDS } from '@heard/shared/words/words';
 import { expect, it } from 'vitest';
 import { exercises, hasEveryExercise } from '../../exercises/exercises.svelte.ts';
-import { isAtHand, loadAtHand } from './current-evening.ts';
+import { isExerciseLoaded, loadCurrentExercise } from './current-evening.ts';
 
 const IDLE: View = {
   seat: 'guest',
@@ -16,7 +16,7 @@ const IDLE: View = {
   status: 'idle',
 };
 
-it('[PA27] an exercise is loaded by itself, and a room opens with the one that it is about', async () => {
+it('[PA27] a room loads only its own exercise and the first one', async () => {
   const table: EntryOf<'table'> = {
     kind: 'table',
     exercise: 'two-views',
@@ -27,15 +27,15 @@ it('[PA27] an exercise is loaded by itself, and a room opens with the one that i
   };
   const room = { view: IDLE, table, words: NO_WORDS };
   expect(exercises()).toEqual([]);
-  expect(isAtHand(room)).toBe(false);
-  await loadAtHand(room);
-  expect(isAtHand(room)).toBe(true);
+  expect(isExerciseLoaded(room)).toBe(false);
+  await loadCurrentExercise(room);
+  expect(isExerciseLoaded(room)).toBe(true);
   expect(exercises().map(({ id }) => id)).toEqual(['heard', 'two-views']);
   expect(hasEveryExercise()).toBe(false);
-  // A room that runs another one than the announced, or one that nobody knows here, opens with all of them.
+  // If the room runs another exercise than the announced one, or an unknown one, all are loaded.
   const other = { ...room, table: { ...table, exercise: 'of-another-build' } };
-  expect(isAtHand(other)).toBe(false);
-  await loadAtHand(other);
-  expect(isAtHand(other)).toBe(true);
+  expect(isExerciseLoaded(other)).toBe(false);
+  await loadCurrentExercise(other);
+  expect(isExerciseLoaded(other)).toBe(true);
   expect(hasEveryExercise()).toBe(true);
 });
