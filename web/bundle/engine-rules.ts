@@ -141,7 +141,7 @@ const members: Rule.RuleModule = {
 
 /** Called all the same, each for its reason. */
 const ALLOWED: Readonly<Record<string, string>> = {
-  share: 'asked for before it is offered (lib/entrance/send-out.ts)',
+  share: 'asked for before it is offered (lib/entrance/share-text.ts)',
   databases: 'its lack is caught (lib/device/known-here.ts)',
   traverseTo: 'asked for first (lib/site/leave-quickly.ts)',
   entries: 'likewise',

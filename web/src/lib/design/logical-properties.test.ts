@@ -54,7 +54,7 @@ it.each([
   'summary/KeepChoice.svelte',
   'summary/SummaryLines.svelte',
   'summary/SummaryColumns.svelte',
-  'lasting/AskedForLater.svelte',
+  'lasting/PostponedWishes.svelte',
   'journal/OwnPage.svelte',
   'journal/PageList.svelte',
   'alone/OwnWords.svelte',

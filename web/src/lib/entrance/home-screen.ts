@@ -4,7 +4,7 @@
 type WithStandalone = Navigator & { standalone?: boolean };
 
 /** The icon will have a memory of its own, so that it has to hold the link itself. */
-export function isApartFromHomeScreen(navigator: WithStandalone): boolean {
+export function hasSeparateHomeScreenStorage(navigator: WithStandalone): boolean {
   return navigator.standalone === false;
 }
 
@@ -17,10 +17,10 @@ export function isInstalled(scope: Pick<Window, 'matchMedia'> & { navigator: Wit
 }
 
 /** The address that an icon is to lead to: one's own link, on a page that says how to make the icon. */
-export function iconAddress(link: string): string {
+export function iconUrl(link: string): string {
   return link.replace('/r#', '/r?icon#');
 }
 
-export function asksForIcon(href: string): boolean {
+export function isIconUrl(href: string): boolean {
   return new URL(href).searchParams.has('icon');
 }

@@ -13,7 +13,7 @@ export function withLink(message: string, link: string): string {
 }
 
 /** Whether a link leads nowhere from another device, because the page was opened under this computer's name for itself. */
-export function isOnlyHere(link: string): boolean {
+export function isLoopbackLink(link: string): boolean {
   if (!URL.canParse(link)) return false;
   return /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(link).hostname);
 }

@@ -8,10 +8,10 @@ import { loadExercises } from '../../exercises/exercises.svelte.ts';
 import { FIRST_WORDS, FIVE_AND_FIVE, HEARD } from '../../exercises/in-english.ts';
 import { dayText, fileName } from '#lib/calendar/dates.ts';
 import { planOfEvening } from '#lib/evening/evening.ts';
-import { introduction } from '#lib/entrance/introduction.ts';
+import { personEntry } from '#lib/entrance/person-entry.ts';
 import { unsupportedBrowserText } from '#lib/entrance/unsupported-browser-text.ts';
 import { creditOf, labelFor } from '#lib/summary/line-credit.ts';
-import { minutesIn } from '#lib/entrance/minutes-in.ts';
+import { invitedMinutes } from '#lib/entrance/invited-minutes.ts';
 import { currentEvening } from '#lib/evening/current-evening.ts';
 import { nextEveningNumber } from '#lib/evening/evening-number.ts';
 import { tableOf } from '#lib/evening/open-evening.ts';
@@ -44,17 +44,17 @@ describe('what is on in a room', () => {
       const view: View = { ...common, status: 'gathering', plan, ready: { host: false, guest: false } };
       const state = inRoom(view, tableOf(practice, '', count));
       expect(currentEvening(state)).toEqual(heard);
-      expect(minutesIn({ ...state, plan })).toBe(35);
+      expect(invitedMinutes({ ...state, plan })).toBe(35);
     }
   });
 
   it('[PA54] is what the table says before anything is open, and Heard where it says nothing known', () => {
     const table = tableOf(practice, '', 1);
     expect(currentEvening(inRoom(idle, table))).toEqual(practice);
-    expect(minutesIn({ plan: null, table })).toBe(8);
+    expect(invitedMinutes({ plan: null, table })).toBe(8);
     expect(currentEvening(inRoom(idle, { ...table, exercise: 'somebody-elses' })).script).toEqual(HEARD);
     expect(currentEvening(inRoom(idle, null))).toEqual({ script: HEARD, length: 'asIs', first: 'host' });
-    expect(minutesIn({ plan: null, table: null })).toBeNull();
+    expect(invitedMinutes({ plan: null, table: null })).toBeNull();
   });
 
   it('[PA54] is the one that was announced, where two exercises have the same steps', () => {
@@ -91,13 +91,13 @@ describe('introducing oneself', () => {
   const words = (entry: Entry): Words => ({ ...NO_WORDS, entries: [{ id: 'p', seat: 'host', revision: 1, entry }] });
 
   it('[PA55] writes a name that nobody has said yet, and nothing when it is known', () => {
-    expect(introduction({ words: NO_WORDS, seat: 'guest' }, 'Ben')).toEqual({ entry: { kind: 'person', name: 'Ben' } });
-    expect(introduction({ words: words({ kind: 'person', name: 'Ana' }), seat: 'host' }, 'Ana')).toBeNull();
+    expect(personEntry({ words: NO_WORDS, seat: 'guest' }, 'Ben')).toEqual({ entry: { kind: 'person', name: 'Ben' } });
+    expect(personEntry({ words: words({ kind: 'person', name: 'Ana' }), seat: 'host' }, 'Ana')).toBeNull();
   });
 
   it('[PA55] rewrites one’s own entry and keeps what it says of the other one', () => {
     const before: Entry = { kind: 'person', name: 'Ana', partner: 'Ben' };
-    expect(introduction({ words: words(before), seat: 'host' }, 'Anna')).toEqual({
+    expect(personEntry({ words: words(before), seat: 'host' }, 'Anna')).toEqual({
       entry: { kind: 'person', name: 'Anna', partner: 'Ben' },
       id: 'p',
     });

@@ -1,18 +1,18 @@
 import type { View } from '@heard/shared/exercise/view';
 import { expect, it } from 'vitest';
 import { DAY_MS } from '#lib/room/fake-room.fixture.ts';
-import { pageOf, type Place } from './room-place.ts';
+import { roomPageOf, type RoomPlace } from './room-place.ts';
 
 const NOW = 10 * DAY_MS;
 const FIRST = { conversation: 1, title: 'Heard', at: NOW - 7 * DAY_MS };
 const LAST = { conversation: 9, title: 'Mirror', at: NOW - 60_000 };
-const HOME: Place = { name: 'home' };
-const held: Place = { name: 'past', past: FIRST, isHeld: true };
-const chosen: Place = { name: 'past', past: FIRST, isHeld: false };
+const HOME: RoomPlace = { name: 'home' };
+const held: RoomPlace = { name: 'past', past: FIRST, isHeld: true };
+const chosen: RoomPlace = { name: 'past', past: FIRST, isHeld: false };
 
-function page(status: View['status'], place: Place, ended: typeof LAST | null = null, partnerIsHere = false) {
+function page(status: View['status'], place: RoomPlace, ended: typeof LAST | null = null, partnerIsHere = false) {
   const screen = status === 'closed' ? 'summary' : status === 'idle' || !partnerIsHere ? 'waiting' : 'stage';
-  return pageOf({ view: { status } as View, screen, place, ended, now: NOW });
+  return roomPageOf({ view: { status } as View, screen, place, ended, now: NOW });
 }
 
 it('[LR04] a conversation that runs is on screen, whatever somebody looked at before', () => {
@@ -39,7 +39,7 @@ it('[LR06] half a day after its end the room shows when it was, and no longer it
   expect(page('closed', HOME, LAST)).toEqual({ name: 'summary', past: LAST });
   expect(page('closed', HOME, { ...LAST, at: NOW - DAY_MS })).toEqual({ name: 'room' });
   // Who reads it at that moment goes on reading.
-  const reading: Place = { name: 'past', past: FIRST, isHeld: true };
+  const reading: RoomPlace = { name: 'past', past: FIRST, isHeld: true };
   expect(page('closed', reading, FIRST)).toEqual({ name: 'summary', past: FIRST });
 });
 

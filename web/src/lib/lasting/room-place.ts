@@ -3,7 +3,8 @@ import type { View } from '@heard/shared/exercise/view';
 import type { PastConversation } from '#lib/evening/past-conversations.ts';
 
 /** Where this person has gone. `isHeld`: they didn't choose it, they were reading it. */
-export type Place = { name: 'home' } | { name: 'past'; past: PastConversation; isHeld: boolean } | { name: 'erase' };
+export type RoomPlace =
+  { name: 'home' } | { name: 'past'; past: PastConversation; isHeld: boolean } | { name: 'erase' };
 
 export type RoomPageName =
   { name: 'stage' | 'waiting' | 'erase' | 'room' } | { name: 'summary'; past: PastConversation };
@@ -14,14 +15,14 @@ const FRESH_MS = 12 * 60 * 60_000;
 interface Asked {
   view: View;
   screen: 'waiting' | 'stage' | 'summary';
-  place: Place;
+  place: RoomPlace;
   /** What has just ended; null while something is on. */
   ended: PastConversation | null;
   /** Server time, ms. */
   now: number;
 }
 
-export function pageOf({ view, screen, place, ended, now }: Asked): RoomPageName {
+export function roomPageOf({ view, screen, place, ended, now }: Asked): RoomPageName {
   // Nobody is kept from a conversation that runs.
   if (view.status === 'running' || view.status === 'paused' || view.status === 'returning') return { name: 'stage' };
   if (place.name === 'erase') return { name: 'erase' };

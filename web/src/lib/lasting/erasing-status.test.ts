@@ -1,7 +1,7 @@
 import type { Entry } from '@heard/shared/words/entry';
 import { erasedKeep } from '@heard/shared/words/erased';
 import { describe, expect, it } from 'vitest';
-import { erasingOf, settle, WAITS_MS } from './erasing.ts';
+import { erasingStatusOf, markSettled, ERASE_AFTER_MS } from './erasing-status.ts';
 import { FakeRoom, wordsOf } from '#lib/room/fake-room.fixture.ts';
 
 const PAST = { conversation: 4, title: 'Heard', at: 1_000_000 };
@@ -14,7 +14,7 @@ const keep = (isSettled?: boolean): Entry => ({
 const TAKEAWAY: Entry = { kind: 'takeaway', conversation: 4, text: 'You noticed.' };
 const line: Parameters<typeof wordsOf>[0] = ['takeaway-1--', 'host', TAKEAWAY];
 const status = (now: number, ...entries: Parameters<typeof wordsOf>) =>
-  erasingOf(wordsOf(...entries), PAST, 'host', PAST.at + now);
+  erasingStatusOf(wordsOf(...entries), PAST, 'host', PAST.at + now);
 
 describe('erasing the words of a conversation', () => {
   it('[LR20] opens when both have a copy or want none', () => {
@@ -26,9 +26,9 @@ describe('erasing the words of a conversation', () => {
 
   it('[LR21] after seven days without the other one’s word it opens all the same', () => {
     const mine: Parameters<typeof wordsOf> = [line, ['k1', 'host', keep(true)]];
-    expect(status(WAITS_MS - 1, ...mine)).toBe('waits');
-    expect(status(WAITS_MS, ...mine)).toBe('open');
-    expect(status(WAITS_MS, line)).toBe('unsettled');
+    expect(status(ERASE_AFTER_MS - 1, ...mine)).toBe('waits');
+    expect(status(ERASE_AFTER_MS, ...mine)).toBe('open');
+    expect(status(ERASE_AFTER_MS, line)).toBe('unsettled');
   });
 
   it('[LR22] tells when it is done, and when there is nothing', () => {
@@ -42,16 +42,16 @@ describe('erasing the words of a conversation', () => {
 
   it('[LR23] a copy, or wanting none, is noted once, in the entry of what was decided', async () => {
     const fake = new FakeRoom(wordsOf(line, ['k1', 'host', keep()]), { status: 'closed' });
-    await settle(fake.room, 4);
+    await markSettled(fake.room, 4);
     expect(fake.words.entries.find(({ id }) => id === 'k1')).toMatchObject({
       revision: 1,
       entry: { kept: { 'takeaway-1--': true }, isSettled: true },
     });
     const before = fake.words;
-    await settle(fake.room, 4);
+    await markSettled(fake.room, 4);
     expect(fake.words).toBe(before);
     const undecided = new FakeRoom(wordsOf(line), { status: 'closed' });
-    await settle(undecided.room, 4);
+    await markSettled(undecided.room, 4);
     expect(undecided.words.entries.at(-1)?.entry).toEqual({ kind: 'keep', conversation: 4, kept: {}, isSettled: true });
   });
 });

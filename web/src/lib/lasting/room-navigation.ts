@@ -2,19 +2,19 @@
 import { createContext } from 'svelte';
 import type { PastConversation } from '#lib/evening/past-conversations.ts';
 
-export interface Paths {
+export interface RoomNavigation {
   look: (past: PastConversation) => void;
   erase: () => void;
   /** The next conversation was opened from here. */
   opened: () => void;
 }
 
-const [get, set] = createContext<Paths>();
+const [get, set] = createContext<RoomNavigation>();
 
-export const setPaths = set;
+export const setRoomNavigation = set;
 
 /** Null where a page stands alone. */
-export function getPaths(): Paths | null {
+export function getRoomNavigation(): RoomNavigation | null {
   try {
     return get();
   } catch {

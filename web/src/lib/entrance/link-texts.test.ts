@@ -3,7 +3,7 @@ import { encode } from 'uqr';
 import { describe, expect, it } from 'vitest';
 import { HEARD } from '../../exercises/in-english.ts';
 import { hereMessage, presetMessage, wayBackMessage, withLink } from './invitation.ts';
-import { nameTrouble, tidyName } from './name-field.ts';
+import { nameProblem, tidyName } from './name-problem.ts';
 import { qrPath } from './qr-path.ts';
 
 const EVENING = { script: HEARD, length: 'asIs' } as const;
@@ -29,10 +29,10 @@ describe('the words around a link', () => {
 describe('names', () => {
   it('[PA37] are kept without the space around them', () => {
     expect(tidyName('  Ana  Maria\n')).toBe('Ana Maria');
-    expect(nameTrouble(' ', 'your')).toBeDefined();
-    expect(nameTrouble(' ', 'their')).not.toBe(nameTrouble(' ', 'your'));
-    expect(nameTrouble('Ana', 'their')).toBeUndefined();
-    expect(nameTrouble('x'.repeat(MAX_NAME + 1), 'your')).toContain(`${MAX_NAME}`);
+    expect(nameProblem(' ', 'your')).toBeDefined();
+    expect(nameProblem(' ', 'their')).not.toBe(nameProblem(' ', 'your'));
+    expect(nameProblem('Ana', 'their')).toBeUndefined();
+    expect(nameProblem('x'.repeat(MAX_NAME + 1), 'your')).toContain(`${MAX_NAME}`);
   });
 });
 

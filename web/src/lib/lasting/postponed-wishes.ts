@@ -7,7 +7,7 @@ import type { EntryOf } from '@heard/shared/words/entry';
 import { entriesOf, type Word, type Words } from '@heard/shared/words/words';
 import type { Room } from '#lib/room/room-state.ts';
 
-export interface Request {
+export interface PostponedWish {
   wish: Word<EntryOf<'wish'>>;
   answer: Word<EntryOf<'wish-answer'>>;
 }
@@ -16,7 +16,7 @@ export interface Request {
 const ANSWERED_SHOWN = 3;
 
 /** What `from` wished and the other one put off, the newest first; then what was answered since. */
-export function requestsOf(words: Words, from: Seat): Request[] {
+export function postponedWishes(words: Words, from: Seat): PostponedWish[] {
   const all = entriesOf(words, 'wish', from)
     .flatMap((wish) => {
       const answer = answerTo(words, wish);
@@ -29,9 +29,9 @@ export function requestsOf(words: Words, from: Seat): Request[] {
   return [...open, ...answered.slice(0, ANSWERED_SHOWN)];
 }
 
-export async function answerRequest(
+export async function answerPostponedWish(
   room: Room,
-  { answer: { id, entry } }: Request,
+  { answer: { id, entry } }: PostponedWish,
   answer: 'yes' | 'not-this',
 ): Promise<void> {
   await room.write({ ...entry, answer }, id);

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import type { Entry } from '@heard/shared/words/entry';
 import { expect, it } from 'vitest';
 import { journalPage, saveInJournal } from '#lib/device/journal.ts';
-import { KeptCopies } from './kept-copies.ts';
+import { JournalCopies } from './journal-copies.ts';
 import { NAMES, wordsOf } from '#lib/room/fake-room.fixture.ts';
 
 const PAST = { conversation: 4, title: 'Heard', at: Date.UTC(2026, 10, 17, 20) };
@@ -34,7 +34,7 @@ async function save(id: string): Promise<void> {
 it('[LR11] a saved copy of any earlier conversation grows when the other one keeps more', async () => {
   const id = `${PAST.at}-4`;
   await save(id);
-  const copies = new KeptCopies();
+  const copies = new JournalCopies();
   await copies.grow([OTHER, PAST], wordsOf(...LINES), NAMES);
   expect(await linesIn(id)).toHaveLength(1);
   await copies.grow([OTHER, PAST], wordsOf(...LINES, LATE), NAMES);
@@ -45,7 +45,7 @@ it('[LR11] a saved copy of any earlier conversation grows when the other one kee
 it('[LR12] a copy keeps what has been erased from the room since', async () => {
   const id = `${PAST.at}-4`;
   await save(id);
-  const copies = new KeptCopies();
+  const copies = new JournalCopies();
   await copies.grow([PAST], wordsOf(...LINES, LATE), NAMES);
   await copies.grow([PAST], wordsOf(), NAMES);
   expect((await linesIn(id))?.map(({ text }) => text)).toEqual(['You noticed.', 'Being there.']);

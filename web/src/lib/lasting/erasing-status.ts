@@ -8,7 +8,7 @@ import type { Room } from '#lib/room/room-state.ts';
 import type { PastConversation } from '#lib/evening/past-conversations.ts';
 
 /** So long the words of both wait for the other one's copy. ms. */
-export const WAITS_MS = 7 * 24 * 60 * 60_000;
+export const ERASE_AFTER_MS = 7 * 24 * 60 * 60_000;
 
 /**
  * `nothing`: there is nothing of theirs. `unsettled`: they have no copy yet, and haven't said that they want none. `waits`: for
@@ -17,12 +17,12 @@ export const WAITS_MS = 7 * 24 * 60 * 60_000;
 export type ErasingStatus = 'nothing' | 'erased' | 'unsettled' | 'waits' | 'open';
 
 /** `now`: server time, ms. */
-export function erasingOf(words: Words, past: PastConversation, seat: Seat, now: number): ErasingStatus {
+export function erasingStatusOf(words: Words, past: PastConversation, seat: Seat, now: number): ErasingStatus {
   const { conversation, at } = past;
   if (hasErased(words, conversation, seat)) return 'erased';
   if (ownWordsOf(words, conversation, seat).length === 0) return 'nothing';
   if (!isSettled(words, conversation, seat)) return 'unsettled';
-  return isSettled(words, conversation, otherSeat(seat)) || now - at >= WAITS_MS ? 'open' : 'waits';
+  return isSettled(words, conversation, otherSeat(seat)) || now - at >= ERASE_AFTER_MS ? 'open' : 'waits';
 }
 
 export function isSettled(words: Words, conversation: number, seat: Seat): boolean {
@@ -32,7 +32,7 @@ export function isSettled(words: Words, conversation: number, seat: Seat): boole
 }
 
 /** They have a copy of their own now, or want none. */
-export async function settle(room: Room, conversation: number): Promise<void> {
+export async function markSettled(room: Room, conversation: number): Promise<void> {
   const { words, seat } = room.current;
   if (isSettled(words, conversation, seat)) return;
   const before = decisionsOf(words, conversation, seat);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canShare, copyText, shareText } from './send-out.ts';
+import { canShare, copyText, shareText } from './share-text.ts';
 
 const refuse = (name: string) => () => Promise.reject(new DOMException('', name));
 

@@ -7,7 +7,7 @@ import { journalPage, saveInJournal } from '#lib/device/journal.ts';
 import { grownPage } from '#lib/summary/saved-page.ts';
 import { copyIdOf, type PastConversation } from '#lib/evening/past-conversations.ts';
 
-export class KeptCopies {
+export class JournalCopies {
   /** What was looked at before, by copy: nothing happens while it stays the same. */
   readonly #seen = new Map<string, string>();
 
@@ -19,13 +19,13 @@ export class KeptCopies {
       const id = copyIdOf(each);
       if (this.#seen.get(id) === json) continue;
       this.#seen.set(id, json);
-      await growCopy(id, json);
+      await updateCopy(id, json);
     }
   }
 }
 
 /** Nothing where there is no copy, where nothing came, or while the journal is locked. */
-export async function growCopy(id: string, json: string): Promise<void> {
+export async function updateCopy(id: string, json: string): Promise<void> {
   const saved = await journalPage(id);
   const grown = saved && grownPage(saved.page, JSON.parse(json));
   if (grown) await saveInJournal(id, grown, saved.savedAt);

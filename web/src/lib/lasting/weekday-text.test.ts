@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { DAY_MS } from '#lib/room/fake-room.fixture.ts';
-import { dayOf } from './day.ts';
+import { weekdayText } from './weekday-text.ts';
 
 const AT = Date.UTC(2026, 10, 17, 20);
 
 it('[LR03] earlier conversations are told by their day, with the year where that isn’t clear', () => {
-  expect(dayOf(AT, AT + 7 * DAY_MS, 'en-GB')).toMatch(/^Tuesday,? 17 November$/);
-  expect(dayOf(AT, AT + 400 * DAY_MS, 'en-GB')).toMatch(/^Tuesday,? 17 November 2026$/);
+  expect(weekdayText(AT, AT + 7 * DAY_MS, 'en-GB')).toMatch(/^Tuesday,? 17 November$/);
+  expect(weekdayText(AT, AT + 400 * DAY_MS, 'en-GB')).toMatch(/^Tuesday,? 17 November 2026$/);
 });

@@ -3,7 +3,7 @@ import type { LookState } from '#lib/room/room-look.ts';
 import { ownEntry } from '#lib/evening/own-entry.ts';
 
 /** What to write so that this person goes by `name`; null when the room says so already. */
-export function introduction(
+export function personEntry(
   { words, seat }: Pick<LookState, 'words' | 'seat'>,
   name: string,
 ): { entry: EntryOf<'person'>; id?: string } | null {

@@ -2,7 +2,7 @@ import type { Entry } from '@heard/shared/words/entry';
 import { summaryOf } from '@heard/shared/words/summary';
 import { expect, it } from 'vitest';
 import { FakeRoom, NAMES, wordsOf } from '#lib/room/fake-room.fixture.ts';
-import { answerRequest, requestsOf } from './requests.ts';
+import { answerPostponedWish, postponedWishes } from './postponed-wishes.ts';
 
 const wish = (conversation: number, text: string): Entry => ({ kind: 'wish', conversation, step: 22, text });
 const answer = (conversation: number, wishId: string, said: 'yes' | 'not-this' | 'later'): Entry => ({
@@ -12,7 +12,7 @@ const answer = (conversation: number, wishId: string, said: 'yes' | 'not-this' |
   answer: said,
 });
 const texts = (words: ReturnType<typeof wordsOf>, from: 'host' | 'guest') =>
-  requestsOf(words, from).map((request) => [request.wish.entry.text, request.answer.entry.answer]);
+  postponedWishes(words, from).map((request) => [request.wish.entry.text, request.answer.entry.answer]);
 
 it('[LR30] a wish that was put off is found, the newest first; one that was answered at once isn’t', () => {
   const words = wordsOf(
@@ -33,8 +33,8 @@ it('[LR30] a wish that was put off is found, the newest first; one that was answ
 
 it('[LR31] an answer takes the place of the first one, and both see it from then on', async () => {
   const fake = new FakeRoom(wordsOf(['w1', 'guest', wish(1, 'A walk.')], ['a1', 'host', answer(1, 'w1', 'later')]), {});
-  const [request] = requestsOf(fake.words, 'guest');
-  await answerRequest(fake.room, request!, 'not-this');
+  const [request] = postponedWishes(fake.words, 'guest');
+  await answerPostponedWish(fake.room, request!, 'not-this');
   expect(fake.words.entries).toHaveLength(2);
   expect(texts(fake.words, 'guest')).toEqual([['A walk.', 'not-this']]);
 });

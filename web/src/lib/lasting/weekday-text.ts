@@ -4,7 +4,7 @@ import { formatLocale } from '#lib/language/formats.ts';
 const YEAR_CLEAR_MS = 300 * 24 * 60 * 60_000;
 
 /** `at` and `now`: ms since 1970. */
-export function dayOf(at: number, now: number, locale = formatLocale()): string {
+export function weekdayText(at: number, now: number, locale = formatLocale()): string {
   const isClear = Math.abs(now - at) < YEAR_CLEAR_MS;
   const day = { weekday: 'long', day: 'numeric', month: 'long' } as const;
   return new Intl.DateTimeFormat(locale, isClear ? day : { ...day, year: 'numeric' }).format(at);

@@ -3,16 +3,16 @@ import { inFirstStretch, opened, type Playback } from '@heard/shared/exercise/pl
 import { describe, expect, it } from 'vitest';
 import type { RoomState } from '#lib/room/room-state.ts';
 import { stateOf } from '#lib/room/room-state.fixture.ts';
-import { screenOf, Seen } from './screen.ts';
+import { roomScreenOf, PartnerSeen } from './room-screen.ts';
 
 describe('which screen a room shows', () => {
-  const screen = (room: Playback, changes: Partial<RoomState> = {}, seen = new Seen()) =>
-    screenOf(stateOf(room, 'host', changes), room.now, seen);
+  const screen = (room: Playback, changes: Partial<RoomState> = {}, seen = new PartnerSeen()) =>
+    roomScreenOf(stateOf(room, 'host', changes), room.now, seen);
 
   it('[ST74] waits until both are there, and stays through a moment of absence', () => {
     const room = opened();
     const alone = { presence: { host: 1, guest: 0 } };
-    const page = new Seen();
+    const page = new PartnerSeen();
     expect(screen(room, alone, page)).toBe('waiting');
     room.presence('guest', 'away');
     expect(screen(room.wait(5), alone, page), 'who has never come in').toBe('waiting');
@@ -23,7 +23,7 @@ describe('which screen a room shows', () => {
 
   it('[ST120] who was here on an earlier evening alone is invited, not waited for', () => {
     const room = opened();
-    const page = new Seen();
+    const page = new PartnerSeen();
     expect(screen(room, {}, page)).toBe('stage');
     room.press('host', 'stop');
     room.presence('guest', 'away');
