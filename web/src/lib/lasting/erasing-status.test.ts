@@ -17,30 +17,30 @@ const status = (now: number, ...entries: Parameters<typeof wordsOf>) =>
   erasingStatusOf(wordsOf(...entries), PAST, 'host', PAST.at + now);
 
 describe('erasing the words of a conversation', () => {
-  it('[LR20] opens when both have a copy or want none', () => {
+  it('[LR20] is open when both have a copy or want none', () => {
     expect(status(0, line, ['k1', 'host', keep(true)], ['k2', 'guest', keep(true)])).toBe('open');
     expect(status(0, line, ['k1', 'host', keep(true)], ['k2', 'guest', keep()])).toBe('waits');
     expect(status(0, line, ['k2', 'guest', keep(true)])).toBe('unsettled');
     expect(status(0, line, ['k1', 'host', keep()], ['k2', 'guest', keep(true)])).toBe('unsettled');
   });
 
-  it('[LR21] after seven days without the other one’s word it opens all the same', () => {
+  it('[LR21] is open after seven days without the partner’s decision', () => {
     const mine: Parameters<typeof wordsOf> = [line, ['k1', 'host', keep(true)]];
     expect(status(ERASE_AFTER_MS - 1, ...mine)).toBe('waits');
     expect(status(ERASE_AFTER_MS, ...mine)).toBe('open');
     expect(status(ERASE_AFTER_MS, line)).toBe('unsettled');
   });
 
-  it('[LR22] tells when it is done, and when there is nothing', () => {
+  it('[LR22] is erased when done, and nothing when this person wrote nothing', () => {
     expect(status(0, ['k1', 'host', erasedKeep(4)], ['k2', 'guest', keep()])).toBe('erased');
     expect(status(0, ['p1', 'host', { kind: 'past', ...PAST }], ['t2', 'guest', TAKEAWAY])).toBe('nothing');
   });
 
-  it('[LR22] counts the other one’s erasing as their word', () => {
+  it('[LR22] counts the partner’s erasing as their decision', () => {
     expect(status(0, line, ['k1', 'host', keep(true)], ['k2', 'guest', erasedKeep(4)])).toBe('open');
   });
 
-  it('[LR23] a copy, or wanting none, is noted once, in the entry of what was decided', async () => {
+  it('[LR23] markSettled writes once, to the entry with the decisions', async () => {
     const fake = new FakeRoom(wordsOf(line, ['k1', 'host', keep()]), { status: 'closed' });
     await markSettled(fake.room, 4);
     expect(fake.words.entries.find(({ id }) => id === 'k1')).toMatchObject({

@@ -1,4 +1,4 @@
-/** When the words of a conversation may be erased from the room: when both have a copy or want none. Nobody is held for long. */
+/** When a person's words of a conversation may be erased from the room: when both have a copy or want none, or after a week. */
 import { otherSeat, type Seat } from '@heard/shared/exercise/seat';
 import type { EntryOf } from '@heard/shared/words/entry';
 import { hasErased, ownWordsOf } from '@heard/shared/words/erased';
@@ -7,12 +7,12 @@ import { decisionsOf } from '#lib/summary/keeping.ts';
 import type { Room } from '#lib/room/room-state.ts';
 import type { PastConversation } from '#lib/evening/past-conversations.ts';
 
-/** So long the words of both wait for the other one's copy. ms. */
+/** After this time words can be erased even if the partner hasn't decided about a copy. ms. */
 export const ERASE_AFTER_MS = 7 * 24 * 60 * 60_000;
 
 /**
- * `nothing`: there is nothing of theirs. `unsettled`: they have no copy yet, and haven't said that they want none. `waits`: for
- * the other one, until the time is over.
+ * `nothing`: this person wrote nothing. `unsettled`: they have no copy yet and haven't said that they want none. `waits`: for the
+ * partner's copy, at most until `ERASE_AFTER_MS` is over. `open`: they can be erased now.
  */
 export type ErasingStatus = 'nothing' | 'erased' | 'unsettled' | 'waits' | 'open';
 
@@ -31,7 +31,7 @@ export function isSettled(words: Words, conversation: number, seat: Seat): boole
   );
 }
 
-/** They have a copy of their own now, or want none. */
+/** Records that this person has a copy now, or wants none. */
 export async function markSettled(room: Room, conversation: number): Promise<void> {
   const { words, seat } = room.current;
   if (isSettled(words, conversation, seat)) return;

@@ -31,14 +31,14 @@ const heard = { script: HEARD, length: 'longer', first: 'host' } as const;
 
 beforeAll(loadExercises);
 
-describe('what is on in a room', () => {
+describe('the current evening', () => {
   const inRoom = (view: View, table: ReturnType<typeof tableOf> | null, words: Words = NO_WORDS) => ({
     view,
     table,
     words,
   });
 
-  it('[PA54] is what the plan says, also when a table says otherwise', () => {
+  it('[PA54] follows the plan, even if the table says otherwise', () => {
     for (const count of [1, 2]) {
       const plan = planOfEvening(heard, 0, count);
       const view: View = { ...common, status: 'gathering', plan, ready: { host: false, guest: false } };
@@ -48,7 +48,7 @@ describe('what is on in a room', () => {
     }
   });
 
-  it('[PA54] is what the table says before anything is open, and Heard where it says nothing known', () => {
+  it('[PA54] follows the table while no conversation is open, and falls back to Heard', () => {
     const table = tableOf(practice, '', 1);
     expect(currentEvening(inRoom(idle, table))).toEqual(practice);
     expect(invitedMinutes({ plan: null, table })).toBe(8);
@@ -57,7 +57,7 @@ describe('what is on in a room', () => {
     expect(invitedMinutes({ plan: null, table: null })).toBeNull();
   });
 
-  it('[PA54] is the one that was announced, where two exercises have the same steps', () => {
+  it('[PA54] of two exercises with the same steps is the announced one', () => {
     const five = { script: FIVE_AND_FIVE, length: 'asIs', first: 'host' } as const;
     const view: View = {
       ...common,
@@ -68,7 +68,7 @@ describe('what is on in a room', () => {
     expect(currentEvening(inRoom(view, tableOf(five, '', 2)))).toEqual(five);
   });
 
-  it('[PA92] counts evenings that were begun: one that was set and never begun doesn’t count', () => {
+  it('[PA92] counts conversations that were begun, not those that were only opened', () => {
     const closed = (startedAt: number | null): View => ({
       ...common, status: 'closed', plan: planOfEvening(heard, 0, 3), outcome: 'stopped', closedAt: 9, startedAt,
     }); // prettier-ignore
@@ -78,7 +78,7 @@ describe('what is on in a room', () => {
     expect(nextEveningNumber(inRoom(closed(null), table))).toBe(3);
   });
 
-  it('[PA93] has no wishes on the first evening, and the same minutes all the same', () => {
+  it('[PA93] has no wishes on the first evening, and takes as long as with them', () => {
     const kinds = (count: number) => planOfEvening(heard, 0, count).steps.map(({ kind }) => kind);
     expect(kinds(1)).not.toContain('wish');
     expect(kinds(1)).not.toContain('wish-answer');
@@ -87,15 +87,15 @@ describe('what is on in a room', () => {
   });
 });
 
-describe('introducing oneself', () => {
+describe('the entry with a person’s name', () => {
   const words = (entry: Entry): Words => ({ ...NO_WORDS, entries: [{ id: 'p', seat: 'host', revision: 1, entry }] });
 
-  it('[PA55] writes a name that nobody has said yet, and nothing when it is known', () => {
+  it('[PA55] is written for a new name, and not if the name is the same', () => {
     expect(personEntry({ words: NO_WORDS, seat: 'guest' }, 'Ben')).toEqual({ entry: { kind: 'person', name: 'Ben' } });
     expect(personEntry({ words: words({ kind: 'person', name: 'Ana' }), seat: 'host' }, 'Ana')).toBeNull();
   });
 
-  it('[PA55] rewrites one’s own entry and keeps what it says of the other one', () => {
+  it('[PA55] is rewritten for another name, and keeps the partner’s name', () => {
     const before: Entry = { kind: 'person', name: 'Ana', partner: 'Ben' };
     expect(personEntry({ words: words(before), seat: 'host' }, 'Anna')).toEqual({
       entry: { kind: 'person', name: 'Anna', partner: 'Ben' },
@@ -105,7 +105,7 @@ describe('introducing oneself', () => {
 });
 
 describe('the end of a conversation', () => {
-  it('[PA56] never says who stopped, and shows no summary at once after a stop', () => {
+  it('[PA56] doesn’t say who stopped, and doesn’t show the summary at once after a stop', () => {
     const stopped = outcomeText('stopped');
     expect(stopped.waits).toBe(true);
     expect(`${stopped.title} ${stopped.text}`).not.toContain('Ana');
@@ -113,7 +113,7 @@ describe('the end of a conversation', () => {
     expect(outcomeText('closed').waits).toBe(false);
   });
 
-  it('[PA57] names whose words a line is, to both and to the one who decides', () => {
+  it('[PA57] says whose words a line is, neutrally and from the reader’s side', () => {
     const names = { host: 'Ana', guest: 'Ben' };
     const line = { kind: 'reflection', id: 'a', by: 'guest', about: 'host', text: '' } as const;
     expect(creditOf(line, names)).toBe('What Ben heard Ana say');
@@ -122,15 +122,15 @@ describe('the end of a conversation', () => {
     expect(creditOf({ kind: 'wish', id: 'b', by: 'host', text: '' }, names)).toBe('Ana');
   });
 
-  it('[PA58] names a file by its day alone', () => {
+  it('[PA58] names a file by its day only', () => {
     const at = new Date(2026, 0, 5, 23, 59).getTime();
     expect(fileName(at, 'md')).toBe('heard-2026-01-05.md');
     expect(dayText(at, 'en')).toBe('January 5, 2026');
   });
 });
 
-describe('a browser that is too old', () => {
-  it('[PA59] is told so where it can have no room, and not for what it can do without', () => {
+describe('an unsupported browser', () => {
+  it('[PA59] is reported for a missing API that a room needs, and not for optional ones', () => {
     expect(unsupportedBrowserText(['sharing', 'clipboard', 'storage'])).toBeNull();
     expect(unsupportedBrowserText(['sharing', 'sockets'])?.happened).toContain('too old');
   });

@@ -31,22 +31,22 @@ async function save(id: string): Promise<void> {
   await saveInJournal(id, page, 1);
 }
 
-it('[LR11] a saved copy of any earlier conversation grows when the other one keeps more', async () => {
+it('[LR11] a saved copy of any earlier conversation gets the lines that the partner keeps later', async () => {
   const id = `${PAST.at}-4`;
   await save(id);
   const copies = new JournalCopies();
-  await copies.grow([OTHER, PAST], wordsOf(...LINES), NAMES);
+  await copies.update([OTHER, PAST], wordsOf(...LINES), NAMES);
   expect(await linesIn(id)).toHaveLength(1);
-  await copies.grow([OTHER, PAST], wordsOf(...LINES, LATE), NAMES);
+  await copies.update([OTHER, PAST], wordsOf(...LINES, LATE), NAMES);
   expect((await linesIn(id))?.map(({ text }) => text)).toEqual(['You noticed.', 'Being there.']);
   expect(await linesIn(`${OTHER.at}-9`)).toBeNull();
 });
 
-it('[LR12] a copy keeps what has been erased from the room since', async () => {
+it('[LR12] a saved copy keeps lines that have been erased from the room since', async () => {
   const id = `${PAST.at}-4`;
   await save(id);
   const copies = new JournalCopies();
-  await copies.grow([PAST], wordsOf(...LINES, LATE), NAMES);
-  await copies.grow([PAST], wordsOf(), NAMES);
+  await copies.update([PAST], wordsOf(...LINES, LATE), NAMES);
+  await copies.update([PAST], wordsOf(), NAMES);
   expect((await linesIn(id))?.map(({ text }) => text)).toEqual(['You noticed.', 'Being there.']);
 });

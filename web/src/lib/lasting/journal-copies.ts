@@ -1,4 +1,4 @@
-/** Copies in the journal that grow when the other one keeps more, whatever page of the room is open. */
+/** Adds to the saved copies in the journal what the partner keeps later, whichever page of the room is open. */
 import type { BySeat } from '@heard/shared/exercise/seat';
 import { summaryToJson } from '@heard/shared/words/export';
 import { summaryOf } from '@heard/shared/words/summary';
@@ -8,23 +8,22 @@ import { grownPage } from '#lib/summary/saved-page.ts';
 import { copyIdOf, type PastConversation } from '#lib/evening/past-conversations.ts';
 
 export class JournalCopies {
-  /** What was looked at before, by copy: nothing happens while it stays the same. */
-  readonly #seen = new Map<string, string>();
+  /** The last summary by copy id: an unchanged one isn't looked up in the journal again. */
+  readonly #last = new Map<string, string>();
 
-  /** Looks at what is kept of each conversation by now. */
-  async grow(past: readonly PastConversation[], words: Words, names: BySeat<string>): Promise<void> {
+  async update(past: readonly PastConversation[], words: Words, names: BySeat<string>): Promise<void> {
     for (const each of past) {
       const { title, at, conversation } = each;
       const json = summaryToJson(summaryOf(words, conversation, names), { title, at });
       const id = copyIdOf(each);
-      if (this.#seen.get(id) === json) continue;
-      this.#seen.set(id, json);
+      if (this.#last.get(id) === json) continue;
+      this.#last.set(id, json);
       await updateCopy(id, json);
     }
   }
 }
 
-/** Nothing where there is no copy, where nothing came, or while the journal is locked. */
+/** Does nothing if there is no copy, if it has all lines already, or while the journal is locked. */
 export async function updateCopy(id: string, json: string): Promise<void> {
   const saved = await journalPage(id);
   const grown = saved && grownPage(saved.page, JSON.parse(json));

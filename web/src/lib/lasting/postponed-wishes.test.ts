@@ -14,7 +14,7 @@ const answer = (conversation: number, wishId: string, said: 'yes' | 'not-this' |
 const texts = (words: ReturnType<typeof wordsOf>, from: 'host' | 'guest') =>
   postponedWishes(words, from).map((request) => [request.wish.entry.text, request.answer.entry.answer]);
 
-it('[LR30] a wish that was put off is found, the newest first; one that was answered at once isn’t', () => {
+it('[LR30] postponed wishes are listed, the newest first; those that were answered at once aren’t', () => {
   const words = wordsOf(
     ['w1', 'guest', wish(1, 'A walk.')],
     ['a1', 'host', answer(1, 'w1', 'later')],
@@ -31,7 +31,7 @@ it('[LR30] a wish that was put off is found, the newest first; one that was answ
   expect(texts(words, 'host')).toEqual([]);
 });
 
-it('[LR31] an answer takes the place of the first one, and both see it from then on', async () => {
+it('[LR31] an answer replaces the first one in its entry', async () => {
   const fake = new FakeRoom(wordsOf(['w1', 'guest', wish(1, 'A walk.')], ['a1', 'host', answer(1, 'w1', 'later')]), {});
   const [request] = postponedWishes(fake.words, 'guest');
   await answerPostponedWish(fake.room, request!, 'not-this');
@@ -39,7 +39,7 @@ it('[LR31] an answer takes the place of the first one, and both see it from then
   expect(texts(fake.words, 'guest')).toEqual([['A walk.', 'not-this']]);
 });
 
-it('[LR31] the newest answer counts where two devices each wrote one, and nobody answers their own wish', () => {
+it('[LR31] of answers from two devices the newest counts, and answers to one’s own wish are ignored', () => {
   const words = wordsOf(
     ['w1', 'guest', wish(1, 'A walk.')],
     ['a1', 'host', answer(1, 'w1', 'later')],
@@ -50,7 +50,7 @@ it('[LR31] the newest answer counts where two devices each wrote one, and nobody
   expect(texts(words, 'guest')).toEqual([['A walk.', 'yes']]);
 });
 
-it('[LR32] of those that were answered since, the last few are shown; those still open all are', () => {
+it('[LR32] lists all open wishes, and the last three of those answered since', () => {
   const entries = Array.from({ length: 6 }, (_, n) => n + 1).flatMap((n): Parameters<typeof wordsOf> => [
     [`w${n}`, 'guest', wish(n, `Wish ${n}`)],
     [`a${n}`, 'host', answer(n, `w${n}`, n < 3 ? 'later' : 'yes'), 1],
@@ -64,7 +64,7 @@ it('[LR32] of those that were answered since, the last few are shown; those stil
   ]);
 });
 
-it('[LR33] no summary says what was answered to a wish', () => {
+it('[LR33] a summary doesn’t contain the answer to a wish', () => {
   const kept: Entry = { kind: 'keep', conversation: 1, kept: { w1: true } };
   const summary = (said: 'yes' | 'later') =>
     summaryOf(

@@ -1,6 +1,6 @@
 /**
- * Wishes that were asked for later. Whoever was asked finds them between conversations and can say yes or not this; the one who
- * wished sees what was said. They never get into a summary.
+ * Wishes that were answered with "later". Between conversations the person who was asked can answer them with "yes" or "not this", and
+ * the one who wished sees the answer. Answers are never part of a summary.
  */
 import { otherSeat, type Seat } from '@heard/shared/exercise/seat';
 import type { EntryOf } from '@heard/shared/words/entry';
@@ -12,10 +12,10 @@ export interface PostponedWish {
   answer: Word<EntryOf<'wish-answer'>>;
 }
 
-/** Said since then; so many of them are shown. */
+/** How many of the wishes that have been answered since are shown. */
 const ANSWERED_SHOWN = 3;
 
-/** What `from` wished and the other one put off, the newest first; then what was answered since. */
+/** The wishes of `from` that the partner postponed, the newest first; then those that have been answered since. */
 export function postponedWishes(words: Words, from: Seat): PostponedWish[] {
   const all = entriesOf(words, 'wish', from)
     .flatMap((wish) => {
@@ -24,7 +24,7 @@ export function postponedWishes(words: Words, from: Seat): PostponedWish[] {
     })
     .sort((a, b) => b.wish.entry.conversation - a.wish.entry.conversation);
   const open = all.filter(({ answer }) => answer.entry.answer === 'later');
-  // An answer that replaced another one: it was put off before.
+  // A revised answer: the first one was "later".
   const answered = all.filter(({ answer }) => answer.entry.answer !== 'later' && answer.revision > 0);
   return [...open, ...answered.slice(0, ANSWERED_SHOWN)];
 }
@@ -37,7 +37,7 @@ export async function answerPostponedWish(
   await room.write({ ...entry, answer }, id);
 }
 
-/** The newest, where two devices each wrote one. */
+/** The newest one, in case two devices each wrote one. */
 function answerTo(words: Words, wish: Word<EntryOf<'wish'>>): Word<EntryOf<'wish-answer'>> | null {
   const answers = entriesOf(words, 'wish-answer', otherSeat(wish.seat)).filter(({ entry }) => entry.wish === wish.id);
   return answers.sort((a, b) => b.revision - a.revision)[0] ?? null;

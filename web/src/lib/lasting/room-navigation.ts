@@ -1,19 +1,19 @@
-/** How any page of a room leads to an earlier conversation, and to erasing the room. */
+/** Svelte context through which the pages of a room navigate between each other. */
 import { createContext } from 'svelte';
 import type { PastConversation } from '#lib/evening/past-conversations.ts';
 
 export interface RoomNavigation {
-  look: (past: PastConversation) => void;
-  erase: () => void;
-  /** The next conversation was opened from here. */
-  opened: () => void;
+  showPast: (past: PastConversation) => void;
+  showErase: () => void;
+  /** Shows what the room's state asks for, for example after the next conversation was opened. */
+  showHome: () => void;
 }
 
 const [get, set] = createContext<RoomNavigation>();
 
 export const setRoomNavigation = set;
 
-/** Null where a page stands alone. */
+/** Null outside of a room, for example in the gallery. */
 export function getRoomNavigation(): RoomNavigation | null {
   try {
     return get();

@@ -9,19 +9,19 @@ describe('which screen a room shows', () => {
   const screen = (room: Playback, changes: Partial<RoomState> = {}, seen = new PartnerSeen()) =>
     roomScreenOf(stateOf(room, 'host', changes), room.now, seen);
 
-  it('[ST74] waits until both are there, and stays through a moment of absence', () => {
+  it('[ST74] waits until both are here, and stays on stage through a short absence', () => {
     const room = opened();
     const alone = { presence: { host: 1, guest: 0 } };
     const page = new PartnerSeen();
     expect(screen(room, alone, page)).toBe('waiting');
     room.presence('guest', 'away');
-    expect(screen(room.wait(5), alone, page), 'who has never come in').toBe('waiting');
+    expect(screen(room.wait(5), alone, page), 'a partner who has never come in').toBe('waiting');
     expect(screen(room, {}, page)).toBe('stage');
     expect(screen(room, alone, page)).toBe('stage');
     expect(screen(room.wait(60), alone, page)).toBe('waiting');
   });
 
-  it('[ST120] who was here on an earlier evening alone is invited, not waited for', () => {
+  it('[ST120] presence in an earlier conversation doesn’t count as a short absence', () => {
     const room = opened();
     const page = new PartnerSeen();
     expect(screen(room, {}, page)).toBe('stage');
@@ -33,7 +33,7 @@ describe('which screen a room shows', () => {
     expect(screen(room.wait(5), { presence: { host: 1, guest: 0 } }, page)).toBe('waiting');
   });
 
-  it('[ST75] once it runs, only the end leads away from the stage', () => {
+  it('[ST75] a running conversation stays on stage until it ends', () => {
     const room = inFirstStretch();
     expect(screen(room, { presence: { host: 1, guest: 0 } })).toBe('stage');
     room.press('guest', 'pause');

@@ -1,16 +1,16 @@
-/** Which screen a room shows, from its state and from who was seen in this conversation. */
+/** Which screen a room shows, from its state and from whether the partner was here in this conversation. */
 import { otherSeat } from '@heard/shared/exercise/seat';
 import type { RoomState } from '#lib/room/room-state.ts';
 
-/** `finding`: nothing is known of the room yet. `waiting`: before both are there. */
+/** `ended`: the connection was closed for good. `loading`: the room isn't loaded yet. `waiting`: until both are here. */
 export type RoomScreen = 'ended' | 'loading' | 'waiting' | 'stage' | 'summary';
 
-/** A partner who was here a moment ago is still arriving: a reload must not throw the other one back to the waiting page. */
-const STILL_ARRIVING_MS = 30_000;
+/** A partner who left less than this ago may be reloading the page, which must not bring back the waiting page. */
+const RELOAD_GRACE_MS = 30_000;
 
 /**
- * Remembers, for as long as the page is open, whether the other one was there in this conversation. Who was here on an earlier
- * evening isn't still arriving: they haven't been invited yet.
+ * Remembers, as long as the page is open, whether the partner was here in the current conversation. Presence in an earlier one doesn't
+ * count: they haven't been invited to this one yet.
  */
 export class PartnerSeen {
   #conversation: number | null = null;
@@ -43,5 +43,5 @@ function isPartnerThere(state: RoomState, now: number, seen: PartnerSeen): boole
   const isSeen = seen.isSeen(state);
   if (state.presence[other] > 0) return true;
   const goneSince = state.view.away[other];
-  return isSeen && goneSince !== null && now - goneSince < STILL_ARRIVING_MS;
+  return isSeen && goneSince !== null && now - goneSince < RELOAD_GRACE_MS;
 }

@@ -1,4 +1,3 @@
-/** "One line waits for your choice." */
 import { plural } from '#lib/language/plural.ts';
 
 export function undecidedLinesText(count: number): string {
