@@ -28,15 +28,15 @@ function expectWhole(text: FullPageMessageText): void {
   }
 }
 
-describe('faces', () => {
-  it.each(NAMES)('[PA30] says what happened, what became of the words and what to do when closed for %s', (name) => {
+describe('full-page messages', () => {
+  it.each(NAMES)('[PA30] say what happened, what became of the words and what to do when closed for %s', (name) => {
     const text = roomClosedText(name);
     expectWhole(text);
     expect(text.actions.length).toBeGreaterThan(0);
     expect(text.actions.length).toBeLessThanOrEqual(2);
   });
 
-  it('[PA30] has a face of its own for every refusal that a person can do something about', () => {
+  it('[PA30] have a text of their own for every close code that the user can act on', () => {
     const own = [
       'refusedSeat',
       'wrongOrigin',
@@ -49,7 +49,7 @@ describe('faces', () => {
     expect(new Set(own.map((name) => roomClosedText(name).title)).size).toBe(own.length);
   });
 
-  it('[LR40] an erased room says that one of the two did it, and to that one that it is done', () => {
+  it('[LR40] for an erased room say that one of the two erased it, and to that person that it is done', () => {
     expectWhole(roomClosedText('roomErased', true));
     expect(roomClosedText('roomErased', true).title).not.toBe(roomClosedText('roomErased').title);
     expect(roomClosedText('roomErased').happened).toContain('One of you two erased it.');
@@ -57,18 +57,18 @@ describe('faces', () => {
     expect(roomClosedText('refusedSeat', true)).toEqual(roomClosedText('refusedSeat'));
   });
 
-  it.each(PROBLEMS)('[PA31] says what is wrong with a link and what to do: %s', (problem) => {
+  it.each(PROBLEMS)('[PA31] say what is wrong with a link and what to do: %s', (problem) => {
     expectWhole(linkProblemText(problem));
   });
 
-  it('[VS06] says that a page is older than its room, and that a login has run out, and never that words are lost', () => {
+  it('[VS06] say that the page is older than the room, or that a login has expired, and that no words are lost', () => {
     for (const text of [outdatedText(), outdatedUnkeptText(), signInText()]) expectWhole(text);
     expect(outdatedText().words).toContain('Nothing is lost.');
     expect(signInText().words).toContain('Nothing is lost.');
     expect(outdatedUnkeptText().words).toContain('copy it before you reload the page');
   });
 
-  it('[LK305] says of a link of another server which one, and of a room’s own address where it works and what to ask for', () => {
+  it('[LK305] name the other server of a pasted link, and say where a room’s address works and what to ask for', () => {
     expect(otherServerText('other.example:8443')).toContain('other.example:8443');
     for (const text of [unknownRoomText(), linkProblemText('local-address')]) {
       expectWhole(text);
@@ -77,12 +77,12 @@ describe('faces', () => {
     }
   });
 
-  it('[PA31] says something different for each problem', () => {
+  it('[PA31] differ for each link problem', () => {
     expect(new Set(PROBLEMS.map((problem) => linkProblemText(problem).title)).size).toBe(PROBLEMS.length);
   });
 
   it.each(['sign-in', 'unreachable', 'too-many', 'refused', 'storage-refused'] as const)(
-    '[PA32] keeps what was typed when a room is not opened: %s',
+    '[PA32] say that what was typed is kept when a room can’t be opened: %s',
     (problem) => {
       expectWhole(openingProblemText(problem));
       expect(openingProblemText(problem).words).toContain('you typed is still here');

@@ -4,7 +4,7 @@ import { isIconUrl, iconUrl, hasSeparateHomeScreenStorage, isInstalled } from '.
 
 const LINK = `https://heard.example/r#1h${'A'.repeat(43)}`;
 
-it('[AP06] the address of an icon holds the link, behind the # and nowhere else', () => {
+it('[AP06] the URL for an icon has the link’s secret in its fragment only', () => {
   const address = new URL(iconUrl(LINK));
   expect(address.hash).toBe(new URL(LINK).hash);
   expect(address.search).toBe('?icon');
@@ -13,7 +13,7 @@ it('[AP06] the address of an icon holds the link, behind the # and nowhere else'
   expect(isIconUrl(LINK)).toBe(false);
 });
 
-it('[AP06] it is offered where an icon keeps things apart, and not from the icon itself', () => {
+it('[AP06] detects a home screen with separate storage, and whether the page was opened from an icon', () => {
   const scope = (standalone: boolean | undefined, matches: boolean) => ({
     navigator: { standalone } as unknown as Navigator,
     matchMedia: () => ({ matches }) as MediaQueryList,

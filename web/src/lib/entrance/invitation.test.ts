@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { isLoopbackLink } from './invitation.ts';
 
-it('[PA90] says of a link under this computer’s name for itself that it works nowhere else', () => {
+it('[PA90] recognises loopback links, which work on this computer only', () => {
   for (const host of ['localhost:8787', '127.0.0.1:8787', '[::1]:8787']) {
     expect(isLoopbackLink(`http://${host}/r#1g`)).toBe(true);
   }

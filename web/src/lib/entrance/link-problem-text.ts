@@ -54,12 +54,12 @@ const texts = (): Record<FindProblem, FullPageMessageText> => ({
   },
 });
 
-/** For a field that a link of another server was pasted into. `host`: as the link names it. */
+/** For a pasted link of another server. `host`: the host in the link. */
 export function otherServerText(host: string): string {
   return `This link leads to another server, ${host}. Open it in your browser instead.`;
 }
 
-/** What to say about a link that can't be read. */
+/** What to say about a link that can't be parsed. */
 export function linkProblemText(problem: FindProblem): FullPageMessageText {
   return texts()[problem];
 }

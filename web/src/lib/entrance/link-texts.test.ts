@@ -9,25 +9,25 @@ import { qrPath } from './qr-path.ts';
 const EVENING = { script: HEARD, length: 'asIs' } as const;
 const LINK = 'https://heard.example/r#1g0123456789012345678901234567890123456789012';
 
-describe('the words around a link', () => {
-  it('[PA35] end with the link, alone on its line', () => {
+describe('the message with a link', () => {
+  it('[PA35] ends with the link, alone on its line', () => {
     for (const text of [withLink(presetMessage(EVENING), LINK), wayBackMessage('Ana', LINK), withLink('  ', LINK)]) {
       expect(text.split('\n').at(-1)).toBe(LINK);
     }
   });
 
-  it('[PA35] invite for so many minutes, and say that a no is fine', () => {
+  it('[PA35] names the minutes, and says that a no is fine', () => {
     expect(presetMessage(EVENING)).toContain('25 minutes');
     expect(presetMessage(EVENING)).toContain('A no is fine.');
   });
 
-  it('[PA36] never hand a guest’s own link to the other one', () => {
+  it('[PA36] from a guest doesn’t contain the guest’s own link', () => {
     expect(hereMessage()).not.toMatch(/https?:|#/);
   });
 });
 
 describe('names', () => {
-  it('[PA37] are kept without the space around them', () => {
+  it('[PA37] are trimmed and validated', () => {
     expect(tidyName('  Ana  Maria\n')).toBe('Ana Maria');
     expect(nameProblem(' ', 'your')).toBeDefined();
     expect(nameProblem(' ', 'their')).not.toBe(nameProblem(' ', 'your'));
@@ -37,7 +37,7 @@ describe('names', () => {
 });
 
 describe('the QR code', () => {
-  it('[PA38] paints exactly the dark modules, with a quiet border', () => {
+  it('[PA38] paints exactly the dark modules, with a quiet zone', () => {
     const { data } = encode(LINK, { ecc: 'M', border: 3 });
     const { d, size } = qrPath(LINK);
     const painted = new Set<string>();

@@ -1,7 +1,7 @@
 import { MAX_NAME } from '@heard/shared/words/entry';
 import { tidyName } from '@heard/shared/words/name';
 
-/** What is wrong with a name, or undefined. */
+/** What is wrong with a typed name; undefined if it is valid. */
 export function nameProblem(typed: string, whose: 'your' | 'their'): string | undefined {
   const name = tidyName(typed);
   if (name === '') return whose === 'your' ? 'Write the name they call you by.' : 'Write the name you call them by.';

@@ -37,7 +37,7 @@ const texts = (): Record<OpeningFailure, FullPageMessageText> => ({
   },
 });
 
-/** Why a room couldn't be opened just now, and what to do. */
+/** What to say when opening a new room has failed. */
 export function openingProblemText(problem: OpeningFailure): FullPageMessageText {
   return texts()[problem];
 }

@@ -2,7 +2,7 @@ import type { EntryOf } from '@heard/shared/words/entry';
 import type { LookState } from '#lib/room/room-look.ts';
 import { ownEntry } from '#lib/evening/own-entry.ts';
 
-/** What to write so that this person goes by `name`; null when the room says so already. */
+/** The entry to write so that this person has the name `name`, with the id of the entry to replace; null if they have it already. */
 export function personEntry(
   { words, seat }: Pick<LookState, 'words' | 'seat'>,
   name: string,

@@ -1,10 +1,10 @@
-/** What a page says once the server has closed a room's connection for good. */
+/** The texts for each close code after which a room's connection isn't retried. */
 import type { CLOSE, CloseName } from '@heard/shared/wire/close-codes';
 import type { FullPageMessageText } from '#lib/site/full-page-message.ts';
 
 type FinalName = { [N in CloseName]: (typeof CLOSE)[N]['retry'] extends false ? N : never }[CloseName];
 
-/** What helps besides reading: each is a button of the page. */
+/** The buttons of the page. */
 export type RoomClosedAction = 'reload' | 'new-room' | 'journal';
 
 export interface RoomClosedText extends FullPageMessageText {
@@ -92,7 +92,7 @@ const texts = (): Record<FinalName, RoomClosedText> => ({
   },
 });
 
-/** For a name after which the page should have tried again, and didn't. */
+/** For close codes that are normally retried. */
 const otherwise = (): RoomClosedText => ({
   title: 'The connection to your room ended.',
   happened: 'The server stopped answering this page.',
@@ -101,7 +101,7 @@ const otherwise = (): RoomClosedText => ({
   actions: ['reload'],
 });
 
-/** For the one who pressed. */
+/** For the person who has erased the room. */
 const erasedHere = (): RoomClosedText => ({
   title: 'The room is erased.',
   happened: 'It’s done: its words are gone from the server, for both of you. This device has forgotten the room, too.',
@@ -110,7 +110,7 @@ const erasedHere = (): RoomClosedText => ({
   actions: ['new-room', 'journal'],
 });
 
-/** `isOwnDoing`: it was asked for on this page. */
+/** `isOwnDoing`: the user has erased the room on this page. */
 export function roomClosedText(why: CloseName, isOwnDoing = false): RoomClosedText {
   if (why === 'roomErased' && isOwnDoing) return erasedHere();
   const finals: Partial<Record<CloseName, RoomClosedText>> = texts();

@@ -1,10 +1,10 @@
-/** Getting a text out of the page: the device's share sheet, and the clipboard with what plain HTTP has instead of it. */
+/** Sharing a text: by the device's share sheet, or by the clipboard with a fallback for plain HTTP. */
 
 import { within, type Timer } from '#lib/device/within.ts';
 
 type Sharer = Pick<Navigator, 'canShare' | 'share'>;
 
-/** `shared`: handed over. `dismissed`: they changed their mind. `unable`: this browser won't; copying still works. */
+/** `dismissed`: the user closed the share sheet. `unable`: it couldn't open; copying may still work. */
 export type ShareOutcome = 'shared' | 'dismissed' | 'unable';
 
 /** Whether the device has a share sheet. Browsers hide it on plain HTTP. */
@@ -23,8 +23,8 @@ export async function shareText(sharer: Partial<Sharer>, text: string): Promise<
 }
 
 /**
- * Whether the text is on the clipboard now. `copySelection` copies what the page has selected, for browsers without a clipboard (plain
- * HTTP), and for those that ask their user and get no answer; `late` hears if they get one after all.
+ * Resolves with whether the text was copied. `copySelection` copies the page's selection, for browsers without a clipboard (plain HTTP),
+ * and for those that ask the user for permission and get no answer in time; `late` is called if the permission is given after all.
  */
 export async function copyText(
   clipboard: Pick<Clipboard, 'writeText'> | undefined,
@@ -39,7 +39,7 @@ export async function copyText(
       if (await within(written, false, late, timer)) return true;
     }
   } catch {
-    // Refused, for example in a frame or without focus: the old way may still be allowed.
+    // Refused, for example in a frame or without focus: `execCommand` may still be allowed.
   }
   return copySelection();
 }

@@ -3,12 +3,12 @@ import { formatTableDraft, NEW_TABLE, parseTableDraft } from './table-draft.ts';
 
 const TYPED = { ...NEW_TABLE, mine: 'Ben "B"', theirs: ' Ana', length: 'longer', first: 'guest' } as const;
 
-describe('the draft of a table', () => {
-  it('[PA24] comes back as it was typed, letter by letter', () => {
+describe('the draft of a new room', () => {
+  it('[PA24] is restored exactly as it was typed', () => {
     expect(parseTableDraft(formatTableDraft(TYPED))).toEqual(TYPED);
   });
 
-  it('[PA24] begins afresh where nothing was kept or it cannot be read', () => {
+  it('[PA24] is empty if nothing was stored, or if it can’t be parsed', () => {
     for (const kept of [
       null,
       '',

@@ -1,4 +1,4 @@
-/** What was typed on the way to a room, as it is kept on the device until the room exists. */
+/** The draft of a new room's table, stored on the device until the room exists. */
 import { LENGTHS, type Length } from '@heard/shared/exercise/plan-from';
 import { SEATS } from '@heard/shared/exercise/seat';
 import * as v from 'valibot';
@@ -19,7 +19,7 @@ export function formatTableDraft(draft: TableDraft): string {
   return JSON.stringify(draft);
 }
 
-/** A fresh table where nothing was kept, or what was kept can't be read. */
+/** An empty draft if nothing was stored, or if it can't be parsed. */
 export function parseTableDraft(kept: string | null): TableDraft {
   try {
     const parsed = v.safeParse(draftSchema, JSON.parse(kept ?? 'null'));

@@ -1,6 +1,6 @@
 import type { FullPageMessageText } from '#lib/site/full-page-message.ts';
 
-/** A room's own page without the secret that opens it. */
+/** For a room's address `/r/ID` on a device without the room's secret. */
 export const unknownRoomText = (): FullPageMessageText => ({
   title: 'This device doesn’t know this room.',
   happened:

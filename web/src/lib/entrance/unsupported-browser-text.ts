@@ -1,7 +1,7 @@
 import { FATAL, lacksOf, lackText, type Lack } from '#lib/room/capabilities.ts';
 import type { FullPageMessageText } from '#lib/site/full-page-message.ts';
 
-/** What to say where this browser can't have a room at all; null where it can. */
+/** What to say if this browser lacks an API that a room needs; null if it has all of them. */
 export function unsupportedBrowserText(lacks: readonly Lack[] = lacksOf()): FullPageMessageText | null {
   const lack = lacks.find((each) => FATAL.includes(each));
   if (!lack) return null;
