@@ -1,4 +1,4 @@
-/** For a place where things come to stay: what comes is news, what stands there isn't. */
+/** An attachment for an element whose additions and changes, but not its initial content, are announced by screen readers. */
 import type { Attachment } from 'svelte/attachments';
 import { announce } from './announced.ts';
 

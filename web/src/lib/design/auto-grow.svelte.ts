@@ -1,7 +1,7 @@
-/** Lets a text field grow with its text where a browser has no `field-sizing`, as Safari and Firefox 115. */
+/** Lets a textarea grow with its text in browsers without `field-sizing`, such as Firefox 115 and older Safari. */
 import type { Attachment } from 'svelte/attachments';
 
-/** CSS keeps it between its least and greatest height. `text`: its value, so that it also grows when the page fills it in. */
+/** CSS limits the height. `text`: the value, so that the field also grows when it is set by the page. */
 export function autoGrow(text: () => string): Attachment<HTMLTextAreaElement> {
   return (field) => {
     if (CSS.supports('field-sizing', 'content')) return;
@@ -9,14 +9,14 @@ export function autoGrow(text: () => string): Attachment<HTMLTextAreaElement> {
       text();
       grow(field);
     });
-    // The same text needs more lines in a narrower field.
+    // In a narrower field the same text needs more lines.
     const watch = new ResizeObserver(() => grow(field));
     if (field.parentElement) watch.observe(field.parentElement);
     return () => watch.disconnect();
   };
 }
 
-/** To measure it, it becomes as low as it can be, which may move what is scrolled. */
+/** Measuring the text's height needs `block-size: auto`, which may change scroll positions; they are restored. */
 function grow(field: HTMLTextAreaElement): void {
   const page = field.ownerDocument.scrollingElement;
   const scrolled = [field.scrollTop, page?.scrollTop ?? 0] as const;

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 const SOURCE = join(import.meta.dirname, '../..');
 const STYLED = globSync('**/*.{svelte,css}', { cwd: SOURCE });
 
-/** Sides of the paper instead of the text: `margin-left`, `left`, `text-align: right`, four lengths with differing sides. */
+/** Physical properties and values: `margin-left`, `left`, `text-align: right`, four lengths with differing left and right. */
 const PHYSICAL = [
   /(^|[\s;{])(margin|padding|border|inset|scroll-margin|scroll-padding)-(left|right)\b/,
   /(^|[\s;{])(left|right)\s*:/,
@@ -17,12 +17,12 @@ const PHYSICAL = [
 const styleOf = (file: string, text: string): string =>
   (file.endsWith('.css') ? text : (text.match(/<style>[\s\S]*<\/style>/)?.[0] ?? '')).replace(/\/\*[\s\S]*?\*\//g, '');
 
-/** Every declaration that would be on the wrong side in a script from right to left. */
+/** The lines with declarations that would be on the wrong side in a right-to-left language. */
 function physicalIn(style: string): string[] {
   return style.split('\n').filter((line) => PHYSICAL.some((pattern) => pattern.test(line)));
 }
 
-it('[AX12] sides are those of the text, so that a script from right to left turns every screen around', () => {
+it('[AX12] styles use logical properties only, so that every screen is mirrored in a right-to-left language', () => {
   expect(STYLED.length).toBeGreaterThan(100);
   const found = STYLED.flatMap((file) =>
     physicalIn(styleOf(file, readFileSync(join(SOURCE, file), 'utf8'))).map((line) => `${file}: ${line.trim()}`),
@@ -36,14 +36,14 @@ it.each([
   'text-align: right;',
   'border-top-left-radius: 1px;',
   'padding: 1px 2px 3px 4px;',
-])('[AX12] notices %s', (line) => expect(physicalIn(line)).toEqual([line]));
+])('[AX12] finds %s', (line) => expect(physicalIn(line)).toEqual([line]));
 
 it.each(['margin-inline-start: 1rem;', 'text-align: start;', 'padding: 1px 2px 3px 2px;', 'inset-inline: 0;'])(
-  '[AX12] lets pass %s',
+  '[AX12] allows %s',
   (line) => expect(physicalIn(line)).toEqual([]),
 );
 
-/** What people wrote, wherever it is shown or typed. */
+/** Components that show or edit what people wrote. */
 it.each([
   'stage/Quote.svelte',
   'stage/WrittenLines.svelte',
@@ -58,6 +58,6 @@ it.each([
   'journal/OwnPage.svelte',
   'journal/PageList.svelte',
   'alone/OwnWords.svelte',
-])('[AX13] words of people run in their own direction: %s', (file) => {
+])('[AX13] what people wrote has the direction of its own script: %s', (file) => {
   expect(readFileSync(join(SOURCE, 'lib', file), 'utf8')).toContain('dir="auto"');
 });

@@ -7,7 +7,7 @@ const SOURCES = new URL('../../', import.meta.url).pathname;
 const isBare = (node: AST.Fragment['nodes'][number]): boolean =>
   node.type === 'ExpressionTag' || (node.type === 'Text' && node.data.trim() !== '');
 
-/** Blocks that begin or end with a text of their own, by the text. */
+/** Texts and expressions that are direct children of an {#if} block. */
 function bareIn(source: string): string[] {
   const found: string[] = [];
   const fragments = (value: unknown): void => {
@@ -24,7 +24,7 @@ function bareIn(source: string): string[] {
   return found;
 }
 
-it('[BR41] what comes and goes is a whole element: a translator takes texts away, and Svelte couldn’t remove them', () => {
+it('[BR41] {#if} blocks contain only elements: page translators replace text nodes, which Svelte then can’t remove', () => {
   expect(bareIn('{#if a}yes{:else}<p>{b}</p>{/if}')).toEqual(['yes']);
   expect(bareIn('<p>{#if a}<b>yes</b>{:else}{b}{/if}</p>')).toEqual(['{b}']);
   for (const file of globSync('**/*.svelte', { cwd: SOURCES }))

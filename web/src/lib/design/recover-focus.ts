@@ -1,45 +1,44 @@
 /**
- * A press may take its own button away, and a step its whole screen. Whoever works by keyboard or hears the page is then not left
- * nowhere: focus goes to the press that stands in its place, else to the heading, as soon as there is one. Texts to write in are left
- * out, so that no keyboard comes up unasked.
+ * Moves focus when the focused element is removed from the DOM, for users of keyboards and screen readers: to the first button or link
+ * in the nearest ancestor that is left, else to the heading. Not to text fields, which would open an on-screen keyboard.
  */
 const PRESSABLE = ':is(a[href],button:not(:disabled),summary,select,[type="radio"],[type="checkbox"])';
-/** Beyond these, what is found has nothing to do with what went. */
-const WHOLE = ':is(body,main,.content,.page)';
+/** The search for an ancestor stops here: buttons outside have nothing to do with the removed element. */
+const BOUNDARY = ':is(body,main,.content,.page)';
 
-/** Returns what ends it. */
+/** Returns a function that stops it. */
 export function recoverFocus(page: Document = document): () => void {
-  /** What has focus and what it stands in, the nearest first. */
-  let held: HTMLElement[] = [];
+  /** The focused element and its ancestors, the nearest first. */
+  let focused: HTMLElement[] = [];
   let isLost = false;
 
   function remember({ target }: FocusEvent): void {
-    // Kit rests focus there between two pages.
+    // SvelteKit focuses the body during a navigation.
     if (!(target instanceof HTMLElement) || target === page.body) return;
-    held = [target, ...around(target)];
+    focused = [target, ...ancestorsOf(target)];
     isLost = false;
   }
 
   function look(): void {
-    isLost ||= held[0] !== undefined && !held[0].isConnected;
-    if (isLost && page.activeElement === page.body) standIn(held, page)?.focus();
+    isLost ||= focused[0] !== undefined && !focused[0].isConnected;
+    if (isLost && page.activeElement === page.body) replacementFor(focused, page)?.focus();
   }
 
-  // Only whoever uses keys has to see where the heading is that focus went to.
+  // The focus ring of a heading is shown to keyboard users only (base.css).
   const isByKeys = (yes: boolean) => (): void => void page.documentElement.toggleAttribute('data-by-keys', yes);
   const observer = new MutationObserver(look);
-  const until = new AbortController();
-  page.addEventListener('focusin', remember, until);
-  page.addEventListener('keydown', isByKeys(true), until);
-  page.addEventListener('pointerdown', isByKeys(false), until);
+  const controller = new AbortController();
+  page.addEventListener('focusin', remember, controller);
+  page.addEventListener('keydown', isByKeys(true), controller);
+  page.addEventListener('pointerdown', isByKeys(false), controller);
   observer.observe(page.body, { childList: true, subtree: true });
   return () => {
-    until.abort();
+    controller.abort();
     observer.disconnect();
   };
 }
 
-/** On another page reading begins at its heading. */
+/** After a navigation, focuses the new page's heading. */
 export function focusHeading(page: Document = document): void {
   if (page.activeElement === page.body) heading(page)?.focus({ preventScroll: true });
 }
@@ -48,14 +47,14 @@ function heading(page: Document): HTMLElement | null {
   return page.querySelector<HTMLElement>('h1[tabindex]');
 }
 
-function around(element: HTMLElement): HTMLElement[] {
-  const above = element.parentElement;
-  return above === null ? [] : [above, ...around(above)];
+function ancestorsOf(element: HTMLElement): HTMLElement[] {
+  const parent = element.parentElement;
+  return parent === null ? [] : [parent, ...ancestorsOf(parent)];
 }
 
-function standIn(held: readonly HTMLElement[], page: Document): HTMLElement | null {
-  for (const element of held) {
-    if (element.matches(WHOLE)) break;
+function replacementFor(focused: readonly HTMLElement[], page: Document): HTMLElement | null {
+  for (const element of focused) {
+    if (element.matches(BOUNDARY)) break;
     if (!element.isConnected) continue;
     const press = [...element.querySelectorAll<HTMLElement>(PRESSABLE)].find((each) => each.checkVisibility());
     if (press) return press;

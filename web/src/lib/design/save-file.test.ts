@@ -3,7 +3,7 @@ import { saveFile, saveFileProblem, isFileSaved, type SaveFileScope } from './sa
 
 const FILE = { name: 'time-for-us.ics', type: 'text/calendar', text: 'BEGIN:VCALENDAR' };
 
-/** A browser, and what went out of the page by which way. */
+/** A fake browser that records downloads and shared files. */
 function device(navigator: SaveFileScope['navigator']) {
   const clicked: string[] = [];
   const shared: File[] = [];
@@ -15,8 +15,8 @@ function device(navigator: SaveFileScope['navigator']) {
   return { scope, clicked, shared, share };
 }
 
-describe('a file', () => {
-  it('[BR61] is a download in a browser', async () => {
+describe('saving a file', () => {
+  it('[BR61] downloads it in a browser', async () => {
     for (const navigator of [{}, { standalone: false, share: () => Promise.resolve(), canShare: () => true }]) {
       const { scope, clicked } = device(navigator);
       expect(await saveFile(FILE, scope)).toBe('downloaded');
@@ -24,7 +24,7 @@ describe('a file', () => {
     }
   });
 
-  it('[BR61] goes through the share sheet, with its name and type, from an iPhone’s home screen', async () => {
+  it('[BR61] uses the share sheet, with name and type, on an iPhone’s home screen', async () => {
     const { scope, clicked, shared, share } = device({
       standalone: true,
       canShare: ({ files } = {}) => files?.length === 1,
@@ -41,7 +41,7 @@ describe('a file', () => {
     ['NotAllowedError', 'refused', true],
     ['DataError', 'refused', true],
   ] as const)(
-    '[BR61] isn’t there after %s, and that is said unless somebody changed their mind',
+    '[BR61] fails with %s, which is reported unless the user closed the share sheet',
     async (name, as, isSaid) => {
       const { scope } = device({
         standalone: true,
@@ -55,7 +55,7 @@ describe('a file', () => {
     },
   );
 
-  it('[BR61] can’t be had on the home screen without a share sheet for files; it says where it can', async () => {
+  it('[BR61] is impossible on a home screen without a share sheet for files, and says what to do', async () => {
     for (const navigator of [
       { standalone: true },
       { standalone: true, share: () => Promise.resolve(), canShare: () => false },

@@ -1,8 +1,8 @@
-/** Hands a text to the device as a file to keep: a download, or the share sheet where there are no downloads. */
+/** Saves a text as a file on the device: by a download, or by the share sheet where there are no downloads. */
 
 /**
- * `downloaded`, `shared`: it is with the device now. `dismissed`: they closed the share sheet. `refused`: the sheet didn't open, and another
- * press may do. `unable`: a page on an iPhone's home screen can't hand over files here.
+ * `dismissed`: the user closed the share sheet. `refused`: the share sheet didn't open, and another press may help. `unable`: a page on
+ * an iPhone's home screen can't save files here.
  */
 export type SaveFileOutcome = 'downloaded' | 'shared' | 'dismissed' | 'refused' | 'unable';
 
@@ -12,21 +12,21 @@ export interface TextFile {
   text: string;
 }
 
-/** What this needs of a browser. */
+/** The part of a browser that is used. */
 export interface SaveFileScope {
   navigator: Partial<Pick<Navigator, 'share' | 'canShare'>> & { standalone?: boolean };
   click: (name: string, file: File) => void;
 }
 
 /**
- * Pages on the home screen of an iPhone or iPad have no downloads: a link to a file does nothing there, or opens it over the page
- * with no way back. Only Safari has `standalone`.
+ * Pages on the home screen of an iPhone or iPad can't download: a link to a file does nothing, or opens it in place of the page without
+ * a way back. `standalone` exists in Safari only.
  */
 export function needsShareSheet(device: SaveFileScope['navigator'] = navigator): boolean {
   return device.standalone === true;
 }
 
-/** From within a press. */
+/** Must be called in a click handler, because the share sheet needs user activation. */
 export async function saveFile(
   { name, type, text }: TextFile,
   scope: SaveFileScope = { navigator, click: clickLink },
@@ -37,7 +37,7 @@ export async function saveFile(
     return 'downloaded';
   }
   const files = { files: [file] };
-  // Without TLS there is no share sheet.
+  // `share` is missing on plain HTTP.
   if (!scope.navigator.share || !scope.navigator.canShare?.(files)) return 'unable';
   try {
     await scope.navigator.share(files);
@@ -47,12 +47,11 @@ export async function saveFile(
   }
 }
 
-/** Whether the device has it now. */
 export function isFileSaved(delivery: SaveFileOutcome): boolean {
   return delivery === 'downloaded' || delivery === 'shared';
 }
 
-/** What to say when it isn't there; null when it is, or when somebody changed their mind. */
+/** What to say when saving has failed; null if it succeeded or the user closed the share sheet. */
 export function saveFileProblem(delivery: SaveFileOutcome): string | null {
   if (delivery === 'refused') return 'The share menu didn’t open, so there is no file yet. Please press once more.';
   if (delivery !== 'unable') return null;
@@ -60,11 +59,11 @@ export function saveFileProblem(delivery: SaveFileOutcome): string | null {
 }
 
 function clickLink(name: string, file: File): void {
-  const address = URL.createObjectURL(file);
+  const url = URL.createObjectURL(file);
   const anchor = document.createElement('a');
-  anchor.href = address;
+  anchor.href = url;
   anchor.download = name;
   anchor.click();
-  // Some browsers read it only after this returns, so it lives as long as the page.
-  addEventListener('pagehide', () => URL.revokeObjectURL(address), { once: true });
+  // Some browsers read the URL only after this function returns, so it is revoked with the page.
+  addEventListener('pagehide', () => URL.revokeObjectURL(url), { once: true });
 }

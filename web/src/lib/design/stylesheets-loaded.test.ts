@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { stylesheetsLoaded } from './stylesheets-loaded.ts';
 
-it('[BR10] waits for a stylesheet that failed until it has come', async () => {
+it('[BR10] waits until a stylesheet that failed has been loaded again', async () => {
   const listeners = new Set<() => void>();
   let links: { sheet: object | null; dataset: object }[] = [{ sheet: {}, dataset: {} }];
   const page = {
@@ -15,11 +15,11 @@ it('[BR10] waits for a stylesheet that failed until it has come', async () => {
   let isThere = false;
   links = [{ sheet: null, dataset: { missing: '' } }];
   const waited = stylesheetsLoaded(page).then(() => (isThere = true));
-  // Another file came.
+  // Another file was loaded.
   for (const listener of listeners) listener();
   await Promise.resolve();
   expect(isThere).toBe(false);
-  // Some browsers give a failed one an empty sheet.
+  // Some browsers give a failed link an empty sheet.
   links = [{ sheet: {}, dataset: { missing: '' } }];
   for (const listener of listeners) listener();
   await Promise.resolve();

@@ -1,6 +1,6 @@
 /**
- * Waits until every stylesheet is there that the page has asked for. The bundler takes a failed one for loaded; `missing-files.js` asks
- * for it again until it comes.
+ * Resolves when all stylesheets that were added to the page are loaded. Vite's preload treats a failed one as loaded;
+ * `missing-files.js` retries it until it loads.
  */
 export function stylesheetsLoaded(page: Document | null = globalThis.document ?? null): Promise<void> {
   return new Promise((resolve) => {
@@ -10,7 +10,7 @@ export function stylesheetsLoaded(page: Document | null = globalThis.document ??
       page?.removeEventListener('load', look, true);
       resolve();
     };
-    // A link's event doesn't rise, but is heard on its way down.
+    // `load` events don't bubble, but they can be captured.
     page?.addEventListener('load', look, true);
     look();
   });
