@@ -1,9 +1,9 @@
 import { beforeEach, expect, it } from 'vitest';
-import { languagesRead, orNothing, takeOver } from './kept-builds.ts';
+import { cachedLanguages, fillOrDelete, activateBuild } from './cached-builds.ts';
 
 const ORIGIN = 'https://heard.example';
 
-/** As much of a browser's Cache Storage as the worker uses. */
+/** A fake of the part of Cache Storage that the service worker uses. */
 class FakeCaches {
   readonly all = new Map<string, Map<string, Response>>();
 
@@ -38,53 +38,53 @@ async function installs(build: string, ...paths: string[]): Promise<void> {
   for (const path of paths) await cache.put(path, new Response(''));
 }
 
-it('[VS40] the build that answered before stays for the tabs it has open, whatever came and went between', async () => {
+it('[VS40] activating a build keeps the previously active one for open tabs, and deletes all others', async () => {
   await installs('heard-1', '/a.js');
-  await takeOver('heard-1', store);
+  await activateBuild('heard-1', store);
   await installs('heard-2', '/b.js');
   await installs('heard-3', '/c.js');
-  await takeOver('heard-3', store);
+  await activateBuild('heard-3', store);
   expect(fake.builds).toEqual(['heard-1', 'heard-3']);
-  // A server that is put back to an older build.
+  // A rollback to an older build.
   await installs('heard-2', '/b.js');
-  await takeOver('heard-2', store);
+  await activateBuild('heard-2', store);
   expect(fake.builds).toEqual(['heard-2', 'heard-3']);
-  // Another worker of the same build.
-  await takeOver('heard-2', store);
+  // Another service worker of the same build.
+  await activateBuild('heard-2', store);
   expect(fake.builds).toEqual(['heard-2', 'heard-3']);
 });
 
-it('[VS40] where an older build noted nothing, the newest other one stays; what isn’t a build always does', async () => {
+it('[VS40] keeps the newest other build if the active one isn’t stored, and caches that aren’t builds', async () => {
   for (const name of ['help', 'heard-1', 'heard-2', 'heard-3']) await installs(name);
-  await takeOver('heard-3', store);
+  await activateBuild('heard-3', store);
   expect(fake.builds).toEqual(['heard-2', 'heard-3']);
   expect(fake.all.has('help')).toBe(true);
 });
 
-it('[VS40] a newer build that is being fetched meanwhile loses nothing', async () => {
+it('[VS40] deletes nothing while a newer build is being installed', async () => {
   for (const build of ['heard-1', 'heard-2', 'heard-3']) await installs(build);
-  await takeOver('heard-1', store, true);
-  await takeOver('heard-2', store, true);
+  await activateBuild('heard-1', store, true);
+  await activateBuild('heard-2', store, true);
   expect(fake.builds).toEqual(['heard-1', 'heard-2', 'heard-3']);
-  await takeOver('heard-3', store);
+  await activateBuild('heard-3', store);
   expect(fake.builds).toEqual(['heard-2', 'heard-3']);
 });
 
-it('[VS41] a build that couldn’t be kept leaves nothing, and takes nothing that was there before', async () => {
+it('[VS41] a build that couldn’t be cached is deleted, unless its cache existed before', async () => {
   const fails = (build: string) =>
-    orNothing(build, () => store.open(build).then(() => Promise.reject(new TypeError('Failed to fetch'))), store);
+    fillOrDelete(build, () => store.open(build).then(() => Promise.reject(new TypeError('Failed to fetch'))), store);
   await installs('heard-1', '/a.js');
   await expect(fails('heard-2')).rejects.toThrow('Failed to fetch');
   expect(fake.builds).toEqual(['heard-1']);
   await expect(fails('heard-1')).rejects.toThrow('Failed to fetch');
   expect(fake.builds).toEqual(['heard-1']);
-  await orNothing('heard-2', () => installs('heard-2', '/b.js'), store);
+  await fillOrDelete('heard-2', () => installs('heard-2', '/b.js'), store);
   expect(fake.builds).toEqual(['heard-1', 'heard-2']);
 });
 
-it('[VS42] a newer build is kept in each language that the ones before it were read in', async () => {
-  expect(await languagesRead(store)).toEqual(new Set());
+it('[VS42] lists the languages in the caches of earlier builds', async () => {
+  expect(await cachedLanguages(store)).toEqual(new Set());
   await installs('heard-1', '/_app/immutable/texts/en-door.1.js', '/_app/immutable/texts/de-door.1.js', '/r');
   await installs('help', '/_app/immutable/texts/es-door.1.js');
-  expect(await languagesRead(store)).toEqual(new Set(['en', 'de']));
+  expect(await cachedLanguages(store)).toEqual(new Set(['en', 'de']));
 });
