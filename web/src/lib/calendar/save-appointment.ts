@@ -1,16 +1,16 @@
-/** Hands a next time to the device as a file for the calendar. What writes it is loaded when somebody asks for it, or shortly before. */
+/** Saves an appointment as a calendar file. The code that writes it is loaded on demand. */
 import { randomId } from '#lib/device/random.ts';
 import { saveFile, needsShareSheet, type SaveFileOutcome } from '#lib/design/save-file.ts';
 import { ownZone, type Appointment } from './appointment.ts';
 
-/** Seen in lists and by whoever looks at the calendar. Who likes another name changes it there. */
+/** Neutral, because others may see it in a shared calendar. */
 export const title = () => 'Time for us';
 export const FILE_NAME = 'time-for-us.ics';
 
-/** `unloaded`: the page couldn't load what it needs. */
+/** `unloaded`: the code couldn't be loaded. */
 export type SaveAppointmentOutcome = SaveFileOutcome | 'unloaded';
 
-/** A share sheet opens only within a moment of the press: nothing may have to be loaded then. */
+/** A share sheet opens only shortly after a click (user activation), so the code is loaded before. */
 export function prepareForSaving(): void {
   if (needsShareSheet()) import('./calendar-file.ts').catch(() => undefined);
 }
