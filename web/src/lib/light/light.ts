@@ -1,22 +1,22 @@
-/** Where the light of a screen is and how much of it, from the view alone: it follows the voice. */
+/** The light of a screen, derived from the view: it follows the voice. */
 import type { View } from '@heard/shared/exercise/view';
 
 /**
- * `mine`: this person has the voice. `theirs`: the other one. `both`: a step for both. `together`: nobody's turn at all, so both
- * glow low and alike. `rising`, `sinking`: between two
- * turns. `calm`: a pause, or nothing running. `glow`: something was heard; both screens alike, without a word.
+ * `mine`: this person has the voice. `theirs`: the partner has it. `both`: a step for both. `together`: a step without turns, equally
+ * dim on both screens. `rising`, `sinking`: between two turns, for the next speaker and the other person. `calm`: a pause, or no
+ * conversation runs. `glow`: the speaker has answered "heard"; the same on both screens.
  */
 export type LightPlace = 'mine' | 'theirs' | 'both' | 'together' | 'rising' | 'sinking' | 'calm' | 'glow';
 
-/** Phases of one disc: full is mine, a thin crescent theirs, a half is for both of us. `dim`: nobody's. */
+/** Phases of one disc: full for one's own turn, a crescent for the partner's, half for both. `dim`: for nobody's. */
 export type LightShape = 'full' | 'half' | 'crescent' | 'dim';
 
 export interface Light {
   place: LightPlace;
   shape: LightShape;
-  /** 0 to 1 of what a screen gives; the tokens make 1 about a third of full white after dusk. */
+  /** Brightness, 0 to 1. In the dark theme 1 has about a third of white's luminance (tokens.css). */
   amount: number;
-  /** The disc moves with the breath that both share. */
+  /** The disc is animated by Breath. */
   breathes: boolean;
 }
 
@@ -31,14 +31,14 @@ const LIGHTS: Record<LightPlace, Omit<Light, 'place'>> = {
   glow: { shape: 'full', amount: 1, breathes: false },
 };
 
-/** After the bell of a slot the light begins to go, while a sentence is finished. */
+/** The amount after the bell of a slot, while the speaker finishes the sentence. */
 const AFTER_BELL = 0.6;
 
 export function lightOf(view: View): Light {
   const place = placeOf(view);
   const breathes = LIGHTS[place].breathes || (view.status === 'running' && view.step.kind === 'arrive');
-  const isGoing = place === 'mine' && view.status === 'running' && view.step.kind === 'slot' && view.clock.isOver;
-  return { place, ...LIGHTS[place], breathes, ...(isGoing && { amount: AFTER_BELL }) };
+  const isAfterBell = place === 'mine' && view.status === 'running' && view.step.kind === 'slot' && view.clock.isOver;
+  return { place, ...LIGHTS[place], breathes, ...(isAfterBell && { amount: AFTER_BELL }) };
 }
 
 function placeOf(view: View): LightPlace {

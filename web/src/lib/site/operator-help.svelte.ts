@@ -31,4 +31,4 @@ export class OperatorHelp {
   }
 }
 
-export const help = new OperatorHelp();
+export const operatorHelp = new OperatorHelp();

@@ -5,10 +5,10 @@ import { parseTableDraft } from '#lib/entrance/table-draft.ts';
 import { isForTwo } from '@heard/shared/exercise/script';
 import { exercise, loadExercises } from '../../exercises/exercises.svelte.ts';
 
-/** What was typed here before lies on the device. */
+/** The draft is stored on the device. */
 export const ssr = false;
 
-/** `?exercise=ID` puts an exercise on the table, as the path does. An address like that holds nothing private. */
+/** `?exercise=ID` preselects an exercise, as links of the path do. */
 export async function load({ url }: { url: URL }) {
   await loadExercises();
   const kept = parseTableDraft(await draftShelf('new').read('table'));
