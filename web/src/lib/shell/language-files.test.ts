@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { KEEP_LANGUAGE, keepForReading, languageOfFile } from './language-files.ts';
 
-it('[LA31] a device keeps the texts of the language that is read on it, and no others', async () => {
+it('[LA31] the page tells the service worker which language’s texts to cache', async () => {
   expect(languageOfFile('/_app/immutable/texts/de-room.0a1b2c.js')).toBe('de');
   expect(languageOfFile('_app/immutable/texts/es-heard.X1-y.js')).toBe('es');
   expect(languageOfFile('/_app/immutable/chunks/de-room.js')).toBeNull();
