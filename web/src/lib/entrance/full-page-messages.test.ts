@@ -21,7 +21,7 @@ const PROBLEMS: readonly FindProblem[] = [
   'unknown-seat',
 ];
 
-function expectWhole(text: FullPageMessageText): void {
+function expectComplete(text: FullPageMessageText): void {
   for (const part of [text.title, text.happened, text.words, text.todo]) {
     expect(part).toMatch(/^\p{Lu}.*[.]$/u);
     expect(part).not.toMatch(/['"!]|\.\.\./);
@@ -31,7 +31,7 @@ function expectWhole(text: FullPageMessageText): void {
 describe('full-page messages', () => {
   it.each(NAMES)('[PA30] say what happened, what became of the words and what to do when closed for %s', (name) => {
     const text = roomClosedText(name);
-    expectWhole(text);
+    expectComplete(text);
     expect(text.actions.length).toBeGreaterThan(0);
     expect(text.actions.length).toBeLessThanOrEqual(2);
   });
@@ -50,7 +50,7 @@ describe('full-page messages', () => {
   });
 
   it('[LR40] for an erased room say that one of the two erased it, and to that person that it is done', () => {
-    expectWhole(roomClosedText('roomErased', true));
+    expectComplete(roomClosedText('roomErased', true));
     expect(roomClosedText('roomErased', true).title).not.toBe(roomClosedText('roomErased').title);
     expect(roomClosedText('roomErased').happened).toContain('One of you two erased it.');
     expect(roomClosedText('roomErased').words).toContain('saved');
@@ -58,11 +58,11 @@ describe('full-page messages', () => {
   });
 
   it.each(PROBLEMS)('[PA31] say what is wrong with a link and what to do: %s', (problem) => {
-    expectWhole(linkProblemText(problem));
+    expectComplete(linkProblemText(problem));
   });
 
   it('[VS06] say that the page is older than the room, or that a login has expired, and that no words are lost', () => {
-    for (const text of [outdatedText(), outdatedUnkeptText(), signInText()]) expectWhole(text);
+    for (const text of [outdatedText(), outdatedUnkeptText(), signInText()]) expectComplete(text);
     expect(outdatedText().words).toContain('Nothing is lost.');
     expect(signInText().words).toContain('Nothing is lost.');
     expect(outdatedUnkeptText().words).toContain('copy it before you reload the page');
@@ -71,7 +71,7 @@ describe('full-page messages', () => {
   it('[LK305] name the other server of a pasted link, and say where a room’s address works and what to ask for', () => {
     expect(otherServerText('other.example:8443')).toContain('other.example:8443');
     for (const text of [unknownRoomText(), linkProblemText('local-address')]) {
-      expectWhole(text);
+      expectComplete(text);
       expect(`${text.title} ${text.happened}`).toContain('works only on the device');
       expect(text.todo).toContain('ask for the link');
     }
@@ -84,7 +84,7 @@ describe('full-page messages', () => {
   it.each(['sign-in', 'unreachable', 'too-many', 'refused', 'storage-refused'] as const)(
     '[PA32] say that what was typed is kept when a room can’t be opened: %s',
     (problem) => {
-      expectWhole(openingProblemText(problem));
+      expectComplete(openingProblemText(problem));
       expect(openingProblemText(problem).words).toContain('you typed is still here');
     },
   );

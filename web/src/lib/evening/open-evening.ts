@@ -22,21 +22,21 @@ export function tableOf(evening: Evening, message: string, number: number): Tabl
  */
 export async function openEvening(
   room: Room,
-  asked: Evening,
+  chosen: Evening,
   message: string,
   now: number,
   on: Screen,
 ): Promise<Outcome> {
   const number = nextEveningNumber(room.current);
-  const evening = { ...asked, script: await addExerciseToRoom(room, asked.script) };
+  const evening = { ...chosen, script: await addExerciseToRoom(room, chosen.script) };
   await writeTable(room, tableOf(evening, message, number));
   return room.send({ type: 'open', plan: planOfEvening(evening, now, number) }, on);
 }
 
 /** Changes the evening before it begins. Writes the table, for the texts; returns the intent that changes the plan. */
-export async function changeEvening(room: Room, asked: Evening): Promise<IntentDraft> {
+export async function changeEvening(room: Room, chosen: Evening): Promise<IntentDraft> {
   const number = eveningNumber(room.current);
-  const evening = { ...asked, script: await addExerciseToRoom(room, asked.script) };
+  const evening = { ...chosen, script: await addExerciseToRoom(room, chosen.script) };
   await writeTable(room, tableOf(evening, room.current.table?.message ?? '', number));
   return { type: 'change-plan', plan: planOfEvening(evening, room.now, number) };
 }

@@ -12,9 +12,9 @@ export const ssr = false;
 export async function load({ url }: { url: URL }) {
   await loadExercises();
   const kept = parseTableDraft(await draftShelf('new').read('table'));
-  const asked = exercise(url.searchParams.get('exercise') ?? '');
+  const preselected = exercise(url.searchParams.get('exercise') ?? '');
   const own = await keptExercise();
   const rooms = await roomsOnDevice();
-  if (!asked || !isForTwo(asked)) return { kept, own, rooms, asked: null };
-  return { kept: { ...kept, exercise: asked.id }, own, rooms, asked: asked.id };
+  if (!preselected || !isForTwo(preselected)) return { kept, own, rooms, preselected: null };
+  return { kept: { ...kept, exercise: preselected.id }, own, rooms, preselected: preselected.id };
 }
