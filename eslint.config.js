@@ -64,7 +64,7 @@ const TIMERS = ['setTimeout', 'setInterval', 'setImmediate'].map((name) => ({
 /** Their answer may be somebody's to give, who may never do so. */
 const PROMPTS = ['persist', 'persisted', 'writeText', 'readText', 'databases', 'requestPermission'].map((property) => ({
   property,
-  message: 'Nothing waits for a prompt: use lib/device (within.ts) or lib/entrance/send-out.ts.',
+  message: 'Nothing waits for a prompt: use lib/device (within.ts) or lib/entrance/share-text.ts.',
 }));
 const OPENING = { object: 'indexedDB', property: 'open', message: 'lib/device/database.ts opens it.' };
 
@@ -211,7 +211,7 @@ export default ts.config(
     ignores: [
       ...TESTS,
       'web/src/lib/device/{persistence,known-here}.ts',
-      'web/src/lib/entrance/send-out.ts',
+      'web/src/lib/entrance/share-text.ts',
       // There it is a page that was kept.
       'web/src/lib/site/leave-quickly.ts',
     ],

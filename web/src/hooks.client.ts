@@ -1,9 +1,9 @@
 import type { ClientInit } from '@sveltejs/kit/hooks';
 import { loadTexts } from '#lib/language/catalogue.ts';
-import { leaveAgain } from '#lib/site/leave-quickly.ts';
+import { leaveAgainOnBack } from '#lib/site/leave-quickly.ts';
 
 // Before anything is shown: in a tab that somebody left with *Leave quickly*, "Back" leads away again.
-leaveAgain();
+leaveAgainOnBack();
 
 /** Nothing is shown before its texts are loaded. */
 export const init: ClientInit = async () => {

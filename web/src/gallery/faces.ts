@@ -2,14 +2,14 @@
 import type { CloseName } from '@heard/shared/wire/close-codes';
 import type { LinkProblem } from '@heard/shared/words/link';
 import { NO_WORDS } from '@heard/shared/words/words';
-import type { FaceText } from '#lib/site/face.ts';
-import { fatalLack } from '#lib/entrance/lack-face.ts';
-import { openingProblemText } from '#lib/entrance/opening-problem.ts';
+import type { FullPageMessageText } from '#lib/site/full-page-message.ts';
+import { unsupportedBrowserText } from '#lib/entrance/unsupported-browser-text.ts';
+import { openingProblemText } from '#lib/entrance/opening-problem-text.ts';
 import type { PreviewState } from '#lib/room/room-preview.ts';
 
 /** The component and its props. */
 export type Shown =
-  | { as: 'text'; text: FaceText }
+  | { as: 'text'; text: FullPageMessageText }
   | { as: 'ended'; why: CloseName; isOwnDoing?: boolean }
   | { as: 'link'; problem: LinkProblem }
   | { as: 'door'; look: PreviewState }
@@ -53,9 +53,9 @@ const ended = (name: string, why: CloseName, isOwnDoing = false): Face => ({
   shown: () => ({ as: 'ended', why, isOwnDoing }),
 });
 const link = (problem: LinkProblem): Face => ({ name: `link-${problem}`, shown: () => ({ as: 'link', problem }) });
-const text = (name: string, make: () => FaceText | null): Face => ({
+const text = (name: string, make: () => FullPageMessageText | null): Face => ({
   name,
-  shown: () => ({ as: 'text', text: make() as FaceText }),
+  shown: () => ({ as: 'text', text: make() as FullPageMessageText }),
 });
 
 export const FACES: readonly Face[] = [
@@ -80,7 +80,7 @@ export const FACES: readonly Face[] = [
   ended('turned-away', 'forbiddenUpdate'),
   ended('out-of-step', 'malformed'),
   ended('wrong-address', 'wrongOrigin'),
-  text('too-old', () => fatalLack(['sockets'])),
+  text('too-old', () => unsupportedBrowserText(['sockets'])),
   text('no-storage', () => openingProblemText('storage-refused')),
   text('server-gone', () => openingProblemText('unreachable')),
   text('server-busy', () => openingProblemText('too-many')),

@@ -1,7 +1,7 @@
 import { browser } from '$app/env';
 import { roomsOnDevice } from '#lib/device/known-rooms.ts';
 
-/** The prerendered page knows no rooms; the device adds its own. */
+/** The prerendered page has no rooms; they are loaded in the browser. */
 export async function load() {
   const rooms = browser ? await roomsOnDevice() : [];
   return { rooms: rooms.map(({ localId, partnerName }) => ({ id: localId, partner: partnerName })) };

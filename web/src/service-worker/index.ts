@@ -9,8 +9,8 @@ import { self } from '$app/service-worker';
 import { cachedPathFor } from '../lib/shell/cached-path.ts';
 import { withoutLanguage } from '../lib/language/addresses.ts';
 import { fittingLanguage } from '../lib/language/languages.ts';
-import { BUILD_PREFIX, languagesRead, orNothing, takeOver } from '../lib/shell/kept-builds.ts';
-import { isFileOfBuild, isHelpAnswer } from '../lib/shell/kept-answer.ts';
+import { BUILD_PREFIX, cachedLanguages, fillOrDelete, activateBuild } from '../lib/shell/cached-builds.ts';
+import { isBuildFileResponse, isHelpResponse } from '../lib/shell/cacheable-response.ts';
 import { KEEP_LANGUAGE, languageOfFile } from '../lib/shell/language-files.ts';
 
 const CACHE = `${BUILD_PREFIX}${version}`;
@@ -36,13 +36,13 @@ function absolute(path: string): string {
 }
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(orNothing(CACHE, keepBuild, caches));
+  event.waitUntil(fillOrDelete(CACHE, keepBuild, caches));
   event.waitUntil(fetchHelp().catch(() => undefined));
 });
 
 /** Also in languages that were read here before: pages told those to the active worker, not to this new one. */
 async function keepBuild(): Promise<void> {
-  const languages = await languagesRead(caches);
+  const languages = await cachedLanguages(caches);
   await keepAll([...new Set([...kept, ...all.filter((path) => languages.has(languageOfFile(path) ?? ''))])]);
 }
 
@@ -50,7 +50,7 @@ async function keepBuild(): Promise<void> {
 async function keepAll(paths: readonly string[]): Promise<void> {
   const cache = await caches.open(CACHE);
   const answers = await Promise.all(paths.map(async (path) => [path, await fetch(fresh(path))] as const));
-  const wrong = answers.find(([path, response]) => !isFileOfBuild(path, response));
+  const wrong = answers.find(([path, response]) => !isBuildFileResponse(path, response));
   if (wrong) throw new TypeError(`${wrong[0]} came as something else`);
   await Promise.all(answers.map(([path, response]) => cache.put(path, response)));
 }
@@ -63,7 +63,7 @@ function fresh(path: string): Request {
 
 self.addEventListener('activate', (event) => {
   const { installing, waiting } = self.registration;
-  event.waitUntil(takeOver(CACHE, caches, Boolean(installing ?? waiting)).finally(() => self.clients.claim()));
+  event.waitUntil(activateBuild(CACHE, caches, Boolean(installing ?? waiting)).finally(() => self.clients.claim()));
 });
 
 self.addEventListener('message', (event) => {
@@ -115,6 +115,6 @@ async function helpNow(fetched: Promise<Response>): Promise<Response> {
 /** A login proxy's page isn't help: the cached one stays. */
 async function fetchHelp(): Promise<Response> {
   const response = await fetch(new Request(HELP, { cache: 'no-cache', redirect: 'manual' }));
-  if (isHelpAnswer(response)) await (await caches.open(HELP_CACHE)).put(HELP, response.clone());
+  if (isHelpResponse(response)) await (await caches.open(HELP_CACHE)).put(HELP, response.clone());
   return response;
 }

@@ -1,4 +1,4 @@
-/** A next time, and how it is said. */
+/** An appointment for the next conversation, and its texts. */
 import { formatLocale } from '#lib/language/formats.ts';
 
 const WEEK_MS = 7 * 24 * 60 * 60_000;
@@ -9,26 +9,26 @@ export type Repeats = 'daily' | 'weekly';
 export interface Appointment {
   /** The first time, ms since 1970. */
   at: number;
-  /** Left out: once. */
+  /** Omitted if it doesn't repeat. */
   repeats?: Repeats | undefined;
-  /** On whose clocks it comes again. */
+  /** The IANA time zone in which it repeats at the same time of day. */
   zone?: string | undefined;
 }
 
 /** What is left where a device doesn't know its zone; browsers show times in it, too. */
 const NO_ZONE = 'UTC';
 
-/** What this device calls its zone; undefined where it doesn't know any (`Etc/Unknown`, or a name that it can't use itself). */
+/** The time zone of this device; undefined if it doesn't know it (`Etc/Unknown`, or a name that its own `Intl` rejects). */
 export function knownOwnZone(resolved = new Intl.DateTimeFormat().resolvedOptions().timeZone): string | undefined {
   return isZone(resolved) ? resolved : undefined;
 }
 
-/** Always one that `Intl` takes. */
+/** The time zone of this device, always one that `Intl` accepts. */
 export function ownZone(): string {
   return knownOwnZone() ?? NO_ZONE;
 }
 
-/** What the other device calls a zone may be new to this one, or nothing at all. */
+/** Whether this device knows a zone. The name comes from the partner's device, so it may be newer or invalid. */
 export function isZone(zone: string | undefined): zone is string {
   if (zone === undefined) return false;
   try {
@@ -38,7 +38,7 @@ export function isZone(zone: string | undefined): zone is string {
   }
 }
 
-/** "Tuesday, 1 December at 20:30", "Every Tuesday at 20:30": in the reader's own zone and language of dates. */
+/** "Tuesday, 1 December at 20:30", "Every Tuesday at 20:30": in the reader's time zone and locale. */
 export function appointmentText({ at, repeats }: Appointment, locale = formatLocale(), timeZone?: string): string {
   const say = (format: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { ...format, ...(timeZone && { timeZone }) }).format(at);
@@ -48,13 +48,13 @@ export function appointmentText({ at, repeats }: Appointment, locale = formatLoc
   return say({ weekday: 'long', day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' });
 }
 
-/** "From 1 December on", for what comes again. */
+/** "From 1 December on", for a repeating appointment. */
 export function firstText({ at }: Appointment, locale = formatLocale(), timeZone?: string): string {
   const format = { day: 'numeric', month: 'long', ...(timeZone && { timeZone }) } as const;
   return `From ${new Intl.DateTimeFormat(locale, format).format(at)} on`;
 }
 
-/** As a summary keeps it, with the year: it may be read long after. */
+/** The text in a summary: with the year, because it may be read much later. */
 export function keptText(appointment: Appointment, locale = formatLocale(), timeZone?: string): string {
   const { at, repeats } = appointment;
   const say = (format: Intl.DateTimeFormatOptions) =>
@@ -63,17 +63,17 @@ export function keptText(appointment: Appointment, locale = formatLocale(), time
   return `${appointmentText(appointment, locale, timeZone)}, from ${say({ dateStyle: 'long' })} on`;
 }
 
-/** Whether it is said on another clock than the reader's, which comes apart from theirs within a year. */
+/** Whether it repeats in another time zone than `own`, and the difference between the two changes within a year. */
 export function followsOthersClock({ at, repeats, zone }: Appointment, own: string): boolean {
   if (repeats === undefined || !isZone(zone) || !isZone(own) || zone === own) return false;
-  const apart = Array.from({ length: WEEKS_A_YEAR }, (_, week) => {
+  const differences = Array.from({ length: WEEKS_A_YEAR }, (_, week) => {
     const then = at + week * WEEK_MS;
     return offsetMinutes(zone, then) - offsetMinutes(own, then);
   });
-  return new Set(apart).size > 1;
+  return new Set(differences).size > 1;
 }
 
-/** Whether it comes again on the clocks of a zone that this device doesn't know. It then follows the device's own. */
+/** Whether it repeats in a time zone that this device doesn't know. The calendar file then uses the device's own. */
 export function hasUnknownZone({ repeats, zone }: Appointment): boolean {
   return repeats !== undefined && zone !== undefined && !isZone(zone);
 }

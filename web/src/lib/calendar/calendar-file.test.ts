@@ -11,7 +11,7 @@ const AT = Date.UTC(2026, 11, 1, 19, 30);
 const fileOf = (appointment: Partial<Appointment> = {}, title = 'Time for us', ownZone = 'Europe/Vienna') =>
   calendarFile({ at: AT, ...appointment }, { title, ownZone, now: NOW, unique: 'one' });
 
-/** As another program reads it, with nothing but what is in the file. */
+/** Parses the file, with its own VTIMEZONE instead of the library's zones. */
 function read(file: string): ICAL.Event {
   const calendar = new ICAL.Component(ICAL.parse(file));
   ICAL.TimezoneService.reset();
@@ -21,7 +21,7 @@ function read(file: string): ICAL.Event {
   return new ICAL.Event(events[0]!);
 }
 
-/** When it comes, ms since 1970. */
+/** The first occurrences, ms since 1970. */
 function occurrences(event: ICAL.Event, count: number): number[] {
   const iterator = event.iterator();
   return Array.from({ length: count }, () => iterator.next().toUnixTime() * 1000);
@@ -33,8 +33,8 @@ function clock(at: number, timeZone: string): string {
   );
 }
 
-describe('a next time that comes once', () => {
-  it('[IC01] is one moment, the same for both, whatever their zones', () => {
+describe('an appointment that doesn’t repeat', () => {
+  it('[IC01] is stored in UTC, the same for both, whatever their time zones', () => {
     const files = ['Europe/Vienna', 'America/New_York', 'Asia/Kathmandu'].map((zone) => fileOf({}, undefined, zone));
     expect(new Set(files).size).toBe(1);
     const event = read(files[0]!);
@@ -45,7 +45,7 @@ describe('a next time that comes once', () => {
   });
 });
 
-describe('a next time that comes again', () => {
+describe('a repeating appointment', () => {
   it.each([
     ['Europe/Vienna', 'weekly'],
     ['America/New_York', 'weekly'],
@@ -65,36 +65,36 @@ describe('a next time that comes again', () => {
     ['UTC', 'daily'],
     ['Europe/Vienna', 'daily'],
   ] as const)(
-    '[IC02] stays at its time of day in %s, %s, for years and over every change of the clocks',
+    '[IC02] keeps its time of day in %s, %s, for years, across changes to and from daylight saving time',
     (zone, repeats) => {
       const count = repeats === 'weekly' ? 5 * 52 : 3 * 365;
       const times = occurrences(read(fileOf({ repeats, zone })), count);
       expect(times[0]).toBe(AT);
       const shown = new Set(times.map((at) => clock(at, zone).slice(repeats === 'daily' ? 3 : 0)));
-      expect([...shown], 'the same on the clock').toHaveLength(1);
+      expect([...shown], 'time of day').toHaveLength(1);
       const apart = new Set(times.slice(1).map((at, index) => Math.round((at - times[index]!) / DAY)));
       expect([...apart]).toEqual([repeats === 'daily' ? 1 : 7]);
     },
   );
 
-  it('[IC03] follows the clocks of who proposed it on both devices, so that both come at the same moment', () => {
+  it('[IC03] follows the time zone of the person who proposed it on both devices, so that it is at the same moment', () => {
     const proposed = { repeats: 'weekly', zone: 'Europe/Vienna' } as const;
     const inVienna = fileOf(proposed, undefined, 'Europe/Vienna');
     const inNewYork = fileOf(proposed, undefined, 'America/New_York');
     expect(inNewYork).toBe(inVienna);
     const times = occurrences(read(inNewYork), 52);
     expect(new Set(times.map((at) => clock(at, 'Europe/Vienna')))).toEqual(new Set(['Tue 20:30']));
-    // Their clocks change on other days: for some weeks it stands an hour apart from where it mostly is.
+    // The two zones change on different days, so for some weeks it is an hour off in the other zone.
     expect(new Set(times.map((at) => clock(at, 'America/New_York')))).toEqual(new Set(['Tue 14:30', 'Tue 15:30']));
   });
 
-  it('[IC03] is on the device’s own clocks where a proposal names no zone, or one that nobody knows', () => {
+  it('[IC03] follows the device’s time zone if it has none, or an unknown one', () => {
     const own = fileOf({ repeats: 'weekly', zone: 'America/New_York' });
     expect(fileOf({ repeats: 'weekly' }, undefined, 'America/New_York')).toBe(own);
     expect(fileOf({ repeats: 'weekly', zone: 'Nowhere/Atlantis' }, undefined, 'America/New_York')).toBe(own);
   });
 
-  it('[IC04] carries the rules of its zone', () => {
+  it('[IC04] contains the rules of its time zone', () => {
     expect(fileOf({ repeats: 'weekly', zone: 'Europe/Vienna' })).toContain(
       ['BEGIN:DAYLIGHT', 'DTSTART:20260329T020000', 'TZOFFSETFROM:+0100', 'TZOFFSETTO:+0200'].join('\r\n') +
         '\r\nRRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU\r\nEND:DAYLIGHT',
@@ -111,7 +111,7 @@ describe('a next time that comes again', () => {
 describe('the file', () => {
   const all = [{}, { repeats: 'weekly' }, { repeats: 'daily', zone: 'America/New_York' }] as const;
 
-  it('[IC05] has a UID that no file had before: calendars refuse one that they know from a deleted entry', () => {
+  it('[IC05] has a new UID each time, because calendars reject the UID of a deleted entry', () => {
     for (const appointment of all) {
       const options = { title: 'Time for us', ownZone: 'Europe/Vienna', now: NOW };
       const [one, again] = ['one', 'another'].map((unique) =>
@@ -122,7 +122,7 @@ describe('the file', () => {
     }
   });
 
-  it('[IC06] says when, and nothing else: no link, no room, no name, no exercise, not whose page it came from', () => {
+  it('[IC06] contains the time and nothing else: no link, room, name, exercise or site', () => {
     for (const appointment of all) {
       const file = fileOf(appointment);
       expect(file).not.toMatch(/heard|http|#|localhost|ana|ben|mirror|exercise|room/i);
@@ -134,7 +134,7 @@ describe('the file', () => {
     }
   });
 
-  it('[IC07] keeps a title of any script and length whole, in lines of 75 bytes', () => {
+  it('[IC07] keeps titles of any script and length, folded into lines of 75 bytes', () => {
     const title = 'Zeit für uns; hier, \\ da\n' + 'وقت لنا معاً '.repeat(5) + 'ありがとう👩‍👩‍👧'.repeat(12);
     const file = fileOf({ repeats: 'weekly' }, title);
     expect(read(file).summary).toBe(title);

@@ -1,7 +1,7 @@
 /**
- * A next time as a file that calendars read (RFC 5545). It says when, and nothing else: no link, no name, no exercise, not even
- * whose page it came from. Once is a moment, the same everywhere. What comes again follows the clocks of whoever proposed it, so
- * that both come at the same moment (docs/decisions/0011).
+ * An appointment as a calendar file (RFC 5545). It contains the time and nothing else: no link, name, exercise or site. A single
+ * appointment is in UTC. A repeating one follows the time zone of the person who proposed it, so that it is at the same moment for both
+ * (docs/decisions/0011).
  */
 import { TZDate } from '@date-fns/tz';
 import ical, { ICalEventClass, ICalEventRepeatingFreq, type ICalEvent } from 'ical-generator';
@@ -10,13 +10,13 @@ import './random-uuid.ts';
 import { timezoneBlock } from './zone-rules.ts';
 
 export interface CalendarFileOptions {
-  /** What the entry is called; lists of entries are seen by others. */
+  /** The entry's title. Others may see it in a shared calendar. */
   title: string;
-  /** Used for what comes again when the proposal doesn't name a zone. */
+  /** The time zone of a repeating appointment that has no known zone. */
   ownZone: string;
   /** ms since 1970 */
   now: number;
-  /** Never used before, so that calendars take the entry again after it was deleted. */
+  /** Part of the UID. A new one each time, because calendars reject the UID of a deleted entry. */
   unique: string;
 }
 
@@ -34,7 +34,7 @@ export function calendarFile(appointment: Appointment, options: CalendarFileOpti
     calendar.createEvent({ ...entry, start: new Date(at), end: new Date(at + LENGTH_MS) });
     return calendar.toString();
   }
-  // A zone for the calendar itself would add what only some readers know, and write the stamp wrongly.
+  // A time zone for the calendar itself would add non-standard properties, and make ical-generator write a wrong DTSTAMP.
   calendar.timezone({ name: null, generator: () => timezoneBlock(zone, at) });
   const event: ICalEvent = calendar.createEvent({
     ...entry,

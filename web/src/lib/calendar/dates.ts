@@ -1,4 +1,4 @@
-/** Dates in the reader's own language and zone. `at`: ms since 1970. */
+/** Dates in the reader's locale and time zone. `at`: ms since 1970. */
 import { formatLocale } from '#lib/language/formats.ts';
 
 export function dateText(at: number, locale = formatLocale()): string {
@@ -9,7 +9,7 @@ export function dayText(at: number, locale = formatLocale()): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(at);
 }
 
-/** A file's name: sorts by day, says nothing of who. */
+/** The name of a saved file: sorts by day and contains no names. */
 export function fileName(at: number, extension: 'md' | 'json'): string {
   const day = new Date(at);
   const two = (part: number) => String(part).padStart(2, '0');

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { calendarFile } from './calendar-file.ts';
 import { provideRandomUuid, randomUuid } from './random-uuid.ts';
 
-describe('a page without TLS', () => {
-  it('[BR60] writes calendar entries where the browser has no randomUUID', () => {
+describe('randomUUID on plain HTTP', () => {
+  it('[BR60] is polyfilled for calendar files', () => {
     const own = Object.getOwnPropertyDescriptor(Crypto.prototype, 'randomUUID')!;
     Reflect.deleteProperty(Crypto.prototype, 'randomUUID');
     try {
@@ -17,7 +17,7 @@ describe('a page without TLS', () => {
     }
   });
 
-  it('[BR60] gets version 4 of RFC 9562, and leaves a browser’s own alone', () => {
+  it('[BR60] is a version 4 UUID (RFC 9562), and doesn’t replace the browser’s own', () => {
     expect(randomUuid(new Uint8Array(16).fill(0xff))).toBe('ffffffff-ffff-4fff-bfff-ffffffffffff');
     expect(randomUuid()).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
     expect(randomUuid()).not.toBe(randomUuid());

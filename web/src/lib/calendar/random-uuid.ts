@@ -1,6 +1,6 @@
 /**
- * `crypto.randomUUID` for pages without TLS (a server in a home network), where browsers leave it out and `getRandomValues` is there.
- * What writes calendar files (ical-generator) calls it for each entry, even for one that brings its own id.
+ * A polyfill of `crypto.randomUUID` for plain HTTP (a server in a home network), where browsers have only `getRandomValues`.
+ * ical-generator calls it for each event, even for one with an id.
  */
 type UUID = ReturnType<Crypto['randomUUID']>;
 
@@ -13,7 +13,7 @@ export function randomUuid(random = crypto.getRandomValues(new Uint8Array(16))):
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 
-/** Adds it where a browser lacks it, and leaves a browser's own alone. */
+/** Adds it if the browser doesn't have it. */
 export function provideRandomUuid(to: Partial<Pick<Crypto, 'randomUUID'>> = crypto): void {
   if (typeof to.randomUUID === 'function') return;
   Object.defineProperty(to, 'randomUUID', { value: () => randomUuid(), configurable: true, writable: true });

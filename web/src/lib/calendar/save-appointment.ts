@@ -1,21 +1,21 @@
-/** Hands a next time to the device as a file for the calendar. What writes it is loaded when somebody asks for it, or shortly before. */
+/** Saves an appointment as a calendar file. The code that writes it is loaded on demand. */
 import { randomId } from '#lib/device/random.ts';
-import { deliver, needsShareSheet, type Delivery } from '#lib/design/download.ts';
+import { saveFile, needsShareSheet, type SaveFileOutcome } from '#lib/design/save-file.ts';
 import { ownZone, type Appointment } from './appointment.ts';
 
 /** Seen in lists and by whoever looks at the calendar. Who likes another name changes it there. */
 const title = () => 'Time for us';
 const FILE_NAME = 'time-for-us.ics';
 
-/** `unloaded`: the page couldn't load what it needs. */
-export type CalendarDelivery = Delivery | 'unloaded';
+/** `unloaded`: the code couldn't be loaded. */
+export type SaveAppointmentOutcome = SaveFileOutcome | 'unloaded';
 
-/** A share sheet opens only within a moment of the press: nothing may have to be loaded then. */
+/** A share sheet opens only shortly after a click (user activation), so the code is loaded before. */
 export function prepareForSaving(): void {
   if (needsShareSheet()) import('./calendar-file.ts').catch(() => undefined);
 }
 
-export async function saveAppointment(appointment: Appointment): Promise<CalendarDelivery> {
+export async function saveAppointment(appointment: Appointment): Promise<SaveAppointmentOutcome> {
   let text: string;
   try {
     const { calendarFile } = await import('./calendar-file.ts');
@@ -23,5 +23,5 @@ export async function saveAppointment(appointment: Appointment): Promise<Calenda
   } catch {
     return 'unloaded';
   }
-  return deliver({ name: FILE_NAME, type: 'text/calendar', text });
+  return saveFile({ name: FILE_NAME, type: 'text/calendar', text });
 }

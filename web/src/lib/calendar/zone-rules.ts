@@ -1,21 +1,21 @@
 /**
- * When a zone's clocks change, asked of the browser, which knows it better than a list that ships with a page. What a calendar file
- * has to carry for an event that stays at its time of day (RFC 5545, VTIMEZONE).
+ * The rules of a time zone as a VTIMEZONE (RFC 5545), which a calendar file needs for a repeating event. They are derived from the
+ * browser's time zone data, which is more recent than a list shipped with the page.
  */
 import { tzOffset } from '@date-fns/tz';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-/** So many years ahead a zone is looked at. */
+/** How many years ahead changes are collected. */
 const YEARS_AHEAD = 10;
 const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'] as const;
 
-/** One change of the clocks. */
+/** A change of a zone's UTC offset. */
 interface Change {
   /** ms since 1970 */
   at: number;
-  /** What the clocks showed at that moment, before they changed: its fields read in UTC. */
+  /** The local time at that moment, before the change, in the UTC fields of a Date. */
   wall: Date;
   fromMinutes: number;
   toMinutes: number;
@@ -25,13 +25,13 @@ interface Change {
 export function timezoneBlock(zone: string, from: number): string {
   const until = from + YEARS_AHEAD * 366 * DAY;
   const all = changesOf(zone, from - 366 * DAY, until);
-  // Where the clocks change no more it is enough to say how they stand.
+  // If there are no later changes, the current offset is enough.
   const changes = all.some(({ at }) => at > from) ? all : [];
   const parts = [...before(changes, from, tzOffset(zone, new Date(from))), ...observances(changes, until)];
   return ['BEGIN:VTIMEZONE', `TZID:${zone}`, ...parts.flat(), 'END:VTIMEZONE'].join('\r\n');
 }
 
-/** Day by day, then to the minute: some zones change at half an hour. */
+/** Searches day by day, then to the minute, as some zones change at half hours. */
 function changesOf(zone: string, from: number, to: number): Change[] {
   const changes: Change[] = [];
   let before = tzOffset(zone, new Date(from));
@@ -56,16 +56,16 @@ function momentOf(zone: string, from: number, to: number, before: number): numbe
   return late * MINUTE;
 }
 
-/** What held before the first change that is looked at; where there is none in the year before, it holds at the beginning. */
+/** The offset before the first change, if no change in the year before `from` gives it. */
 function before([first]: readonly Change[], from: number, minutes: number): string[][] {
   if (first !== undefined && first.at <= from) return [];
   return [observance('STANDARD', new Date(0), minutes, minutes, [])];
 }
 
 /**
- * Always as yearly rules, never as a list of dates (RDATE): Outlook reads no lists there, and is an hour off for half of the year
- * ([MS-OXCICAL] 2.1.3.1.1.19). It takes the how-manieth weekday of a month and nothing finer. Where a zone follows no such rule for
- * long (Israel's Friday before the last Sunday, Morocco's Ramadan) one rule ends and the next begins.
+ * Always yearly rules, not lists of dates (RDATE): Outlook ignores lists there, and would be an hour off for half of the year
+ * ([MS-OXCICAL] 2.1.3.1.1.19). It supports the nth weekday of a month and nothing finer. If a zone follows no such rule for long
+ * (Israel's Friday before the last Sunday, Morocco's Ramadan), one rule ends and the next begins.
  */
 function observances(changes: readonly Change[], until: number): string[][] {
   const kinds = new Map<string, Change[]>();
@@ -76,13 +76,13 @@ function observances(changes: readonly Change[], until: number): string[][] {
   return [...kinds.values()].flatMap((alike) => runsOf(alike).map((run) => ruled(run, until)));
 }
 
-/** A rule and the changes that follow it, year after year. */
+/** A rule and the consecutive yearly changes that follow it. */
 interface Run {
   changes: [Change, ...Change[]];
   rule: string;
 }
 
-/** Cut where the rule ends that holds longest. */
+/** Splits changes into runs, each with the rule that holds longest. */
 function runsOf(changes: readonly Change[]): Run[] {
   const runs: Run[] = [];
   let rest = changes;
@@ -101,14 +101,14 @@ function yearly({ wall }: Change, place: number): string {
   return `FREQ=YEARLY;BYMONTH=${wall.getUTCMonth() + 1};BYDAY=${place}${WEEKDAYS[wall.getUTCDay()]}`;
 }
 
-/** How a weekday is counted in its month: from the beginning, and as the last one. */
+/** The positions of a weekday in its month, as in BYDAY: the nth one (1 to 4), and -1 if it is the last one. */
 function placesOf({ wall }: Change): number[] {
   const day = wall.getUTCDate();
   const lastDay = new Date(Date.UTC(wall.getUTCFullYear(), wall.getUTCMonth() + 1, 0)).getUTCDate();
   return [...(day > lastDay - 7 ? [-1] : []), ...(day <= 28 ? [Math.ceil(day / 7)] : [])];
 }
 
-/** For how many years in a row a change comes in the same month, on the same weekday of it, at the same time. */
+/** For how many consecutive years there is a change in the same month, on the same weekday, at the same time. */
 function lengthOfRun([first, ...more]: readonly Change[], place: number): number {
   const follows = ({ wall }: Change, index: number) =>
     first !== undefined &&
@@ -120,7 +120,7 @@ function lengthOfRun([first, ...more]: readonly Change[], place: number): number
   return end === -1 ? more.length + 1 : end + 1;
 }
 
-/** The rule that still holds at the end of what is looked at goes on; nothing better is known. */
+/** A rule that holds until the end of the collected years has no UNTIL, as nothing later is known. */
 function ruled({ changes, rule }: Run, until: number): string[] {
   const [first] = changes;
   const last = changes.at(-1) ?? first;

@@ -1,38 +1,38 @@
 /**
- * What appears or changes on a page, said to whoever hears it. Browsers announce only what changes in a place that was there before:
- * one such place stands in the layout of all pages, and every text that is news is put into it.
+ * Announcements for screen readers. They announce changes only in a live region that existed before: the layout has one for all pages,
+ * and every announcement is put into it.
  */
 import type { Attachment } from 'svelte/attachments';
 
-/** What is news in one moment is said in one go, in the order in which it came. */
-let news: string[] = [];
-let place: HTMLElement | null = null;
-/** By then it has been taken up. Nobody should come across it later, when it is no news any more. */
-const GONE_AFTER_MS = 1_500;
+/** Texts of the same task are announced together, in their order. */
+let pending: string[] = [];
+let region: HTMLElement | null = null;
+/** Removed after this time, so that nobody finds an outdated text when reading the page. */
+const REMOVE_AFTER_MS = 1_500;
 
-export function say(text: string): void {
-  const said = text.replace(/\s+/g, ' ').trim();
-  if (said === '') return;
-  if (news.length === 0) queueMicrotask(tell);
-  news.push(said);
+export function announce(text: string): void {
+  const trimmed = text.replace(/\s+/g, ' ').trim();
+  if (trimmed === '') return;
+  if (pending.length === 0) queueMicrotask(flush);
+  pending.push(trimmed);
 }
 
-function tell(): void {
-  // A new one each time: the same words twice are news twice.
-  const line = document.createTextNode(news.join(' '));
-  news = [];
-  place?.replaceChildren(line);
-  setTimeout(() => line.remove(), GONE_AFTER_MS);
+function flush(): void {
+  // A new node each time, because setting the same text again wouldn't be announced.
+  const line = document.createTextNode(pending.join(' '));
+  pending = [];
+  region?.replaceChildren(line);
+  setTimeout(() => line.remove(), REMOVE_AFTER_MS);
 }
 
-/** The one place that is announced. */
-export const announcer: Attachment<HTMLElement> = (element) => {
-  place = element;
+/** An attachment for the one live region. */
+export const liveRegion: Attachment<HTMLElement> = (element) => {
+  region = element;
 };
 
-/** All of it is news, when it appears and whenever it changes. */
+/** An attachment for an element whose whole text is announced when it appears and whenever it changes. */
 export const announced: Attachment<HTMLElement> = (element) => {
-  const look = (): void => say(element.textContent);
+  const look = (): void => announce(element.textContent);
   const observer = new MutationObserver(look);
   observer.observe(element, { childList: true, characterData: true, subtree: true });
   look();

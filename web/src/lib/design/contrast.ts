@@ -1,4 +1,4 @@
-/** The contrast of two colours, as WCAG 2.2 computes it, and what has to have how much of it. */
+/** The contrast of two colours as defined by WCAG 2.2, and the pairs of tokens that it is tested for. */
 
 /** `hex`: `#rrggbb`. */
 export function channels(hex: string): [red: number, green: number, blue: number] {
@@ -6,7 +6,7 @@ export function channels(hex: string): [red: number, green: number, blue: number
   return [at(1), at(3), at(5)];
 }
 
-/** 0 to 1. */
+/** Relative luminance, 0 to 1. */
 export function luminance(hex: string): number {
   const [r, g, b] = channels(hex).map((channel) => {
     const part = channel / 255;
@@ -15,7 +15,7 @@ export function luminance(hex: string): number {
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
-/** 1 to 21. */
+/** Contrast ratio, 1 to 21. */
 export function contrast(a: string, b: string): number {
   const [high, low] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number];
   return (high + 0.05) / (low + 0.05);
@@ -24,7 +24,7 @@ export function contrast(a: string, b: string): number {
 export const PAPERS = ['paper', 'paper-raised', 'paper-sunken'];
 export const STAGES = ['dusk', 'dusk-half', 'dusk-lit'];
 
-/** Text and what it stands on, by the names of their tokens: 4.5:1. */
+/** Text and its background, by the names of their tokens: at least 4.5:1. */
 export const TEXTS: readonly [text: string, ground: string][] = [
   ...[...PAPERS, ...STAGES].flatMap((ground): [string, string][] => [
     ['ink', ground],
@@ -36,7 +36,7 @@ export const TEXTS: readonly [text: string, ground: string][] = [
   ['on-ember', 'ember'],
 ];
 
-/** Edges of fields, the focus ring: 3:1. */
+/** Borders of fields and the focus ring: at least 3:1. */
 export const EDGES: readonly [edge: string, ground: string][] = ['line-strong', 'focus'].flatMap((edge) =>
   PAPERS.map((ground): [string, string] => [edge, ground]),
 );

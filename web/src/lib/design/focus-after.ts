@@ -1,6 +1,6 @@
 import { tick } from 'svelte';
 
-/** After a press that takes its own button away, focus goes to what came instead of it. */
+/** Moves focus once the DOM is updated, for a press that removes its own button. */
 export async function focusAfter(find: () => HTMLElement | null | undefined): Promise<void> {
   await tick();
   find()?.focus();

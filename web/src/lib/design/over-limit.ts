@@ -1,6 +1,6 @@
-/** What to say when a text is longer than can be sent; null while it fits. `limit` in UTF-16 units, as the entry schemas count. */
 import { plural } from '#lib/language/plural.ts';
 
+/** What to say if a text is too long; null if it isn't. `limit`: in UTF-16 units, as in the entry schemas. */
 export function overLimit(text: string, limit: number | undefined): string | null {
   if (limit === undefined || text.length <= limit) return null;
   const over = text.length - limit;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { channels, contrast, EDGES, luminance, PAPERS, STAGES, TEXTS } from './contrast.ts';
 
 const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
-/** What takes their place for whoever asks for more contrast. */
+/** The overrides for prefers-contrast. */
 const more = css.match(/@media \(prefers-contrast: more\) \{[\s\S]*?\n\}/)?.[0] ?? '';
 
 type Theme = 'light' | 'dark';
@@ -17,11 +17,11 @@ function colour(name: string, theme: Theme, within = css): string {
 }
 
 describe.each(['light', 'dark'] as const)('colours, %s', (theme) => {
-  it.each(TEXTS)('[ST02] text keeps 4.5:1: %s on %s', (text, under) => {
+  it.each(TEXTS)('[ST02] text has at least 4.5:1: %s on %s', (text, under) => {
     expect(contrast(colour(text, theme), colour(under, theme))).toBeGreaterThanOrEqual(4.5);
   });
 
-  it.each(EDGES)('[ST02] edges of fields and the focus ring keep 3:1: %s on %s', (edge, under) => {
+  it.each(EDGES)('[ST02] borders of fields and the focus ring have at least 3:1: %s on %s', (edge, under) => {
     expect(contrast(colour(edge, theme), colour(under, theme))).toBeGreaterThanOrEqual(3);
   });
 });
@@ -29,20 +29,20 @@ describe.each(['light', 'dark'] as const)('colours, %s', (theme) => {
 describe.each(['light', 'dark'] as const)('more contrast, %s', (theme) => {
   const under = [...PAPERS, ...STAGES];
 
-  it.each(['ink', 'ink-soft'])('[AX09] text keeps 7:1 on every paper and every amount of light: %s', (text) => {
+  it.each(['ink', 'ink-soft'])('[AX09] text has at least 7:1 on every background: %s', (text) => {
     for (const paper of under)
       expect(contrast(colour(text, theme, more), colour(paper, theme)), paper).toBeGreaterThanOrEqual(7);
   });
 
   it.each(['line-strong', 'ember-ink', 'focus', 'crescent', 'ring'])(
-    '[AX09] edges and shapes keep 4.5:1: %s',
+    '[AX09] borders and shapes have at least 4.5:1: %s',
     (edge) => {
       for (const paper of under)
         expect(contrast(colour(edge, theme, more), colour(paper, theme)), paper).toBeGreaterThanOrEqual(4.5);
     },
   );
 
-  it('[AX09] is more of it everywhere', () => {
+  it('[AX09] raises every contrast', () => {
     for (const name of ['ink', 'ink-soft', 'line', 'line-strong', 'ember-ink', 'focus', 'crescent', 'ring'])
       for (const paper of PAPERS)
         expect(contrast(colour(name, theme, more), colour(paper, theme)), name).toBeGreaterThan(
@@ -67,7 +67,7 @@ describe('the palette', () => {
     }
   });
 
-  it('[ST04] gives off about a third of white at most after dusk, except for the small heart of the light', () => {
+  it('[ST04] has at most about a third of white’s luminance on the dark stage, except for the core of the light', () => {
     for (const name of ['dusk', 'dusk-half', 'dusk-lit', 'glow']) {
       expect(luminance(colour(name, 'dark')), name).toBeLessThanOrEqual(0.36);
     }

@@ -1,26 +1,26 @@
-/** Whether this page can be put on a home screen that keeps things apart, or was opened from one. */
+/** Home-screen icons: on iOS their web app has storage of its own, so the icon's URL has to contain the room's link. */
 
-/** Safari's own, on a phone and a tablet: whether the page was opened from the home screen. */
+/** `standalone` exists in Safari on iOS and iPadOS only: whether the page was opened from the home screen. */
 type WithStandalone = Navigator & { standalone?: boolean };
 
-/** The icon will have a memory of its own, so that it has to hold the link itself. */
-export function isApartFromHomeScreen(navigator: WithStandalone): boolean {
+/** Whether a web app on the home screen would have storage of its own. */
+export function hasSeparateHomeScreenStorage(navigator: WithStandalone): boolean {
   return navigator.standalone === false;
 }
 
 // @wc-ignore
 const OWN_WINDOW = '(display-mode: standalone)';
 
-/** Opened from its icon, in a window of its own. */
+/** Whether the page was opened from its icon, in a window of its own. */
 export function isInstalled(scope: Pick<Window, 'matchMedia'> & { navigator: WithStandalone }): boolean {
   return scope.navigator.standalone === true || scope.matchMedia(OWN_WINDOW).matches;
 }
 
-/** The address that an icon is to lead to: one's own link, on a page that says how to make the icon. */
-export function iconAddress(link: string): string {
+/** The URL for an icon: one's own link, with a query that shows how to add the icon. */
+export function iconUrl(link: string): string {
   return link.replace('/r#', '/r?icon#');
 }
 
-export function asksForIcon(href: string): boolean {
+export function isIconUrl(href: string): boolean {
   return new URL(href).searchParams.has('icon');
 }

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { isOnlyHere } from './invitation.ts';
+import { isLoopbackLink } from './invitation.ts';
 
-it('[PA90] says of a link under this computer’s name for itself that it works nowhere else', () => {
+it('[PA90] recognises loopback links, which work on this computer only', () => {
   for (const host of ['localhost:8787', '127.0.0.1:8787', '[::1]:8787']) {
-    expect(isOnlyHere(`http://${host}/r#1g`)).toBe(true);
+    expect(isLoopbackLink(`http://${host}/r#1g`)).toBe(true);
   }
   for (const host of ['192.168.0.7:8787', 'heard.example.org', 'localhost.example.org']) {
-    expect(isOnlyHere(`http://${host}/r#1g`)).toBe(false);
+    expect(isLoopbackLink(`http://${host}/r#1g`)).toBe(false);
   }
 });

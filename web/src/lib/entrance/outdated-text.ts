@@ -1,4 +1,4 @@
-import type { FaceText } from '#lib/site/face.ts';
+import type { FullPageMessageText } from '#lib/site/full-page-message.ts';
 
 const outdated = () => ({
   title: 'This page is too old for your room.',
@@ -7,14 +7,14 @@ const outdated = () => ({
   todo: 'Reload the page. If it still says this, the server needs the newer version too: tell whoever runs it.',
 });
 
-/** The room holds what this build can't read. */
-export const outdatedText = (): FaceText => ({
+/** For a room with content that this build can't read. */
+export const outdatedText = (): FullPageMessageText => ({
   ...outdated(),
   words: 'Nothing is lost. What you wrote is in the room or kept on this device, and what you were typing is, too.',
 });
 
-/** The same where this browser keeps nothing: what isn't in the room yet would go with the page. */
-export const outdatedUnkeptText = (): FaceText => ({
+/** The same for a browser without storage, where a reload loses what isn't in the room yet. */
+export const outdatedUnkeptText = (): FullPageMessageText => ({
   ...outdated(),
   words: 'This browser keeps nothing. What isn’t in the room yet is shown below: copy it before you reload the page.',
 });

@@ -1,13 +1,13 @@
 import { encode } from 'uqr';
 
 export interface QrPath {
-  /** Modules along one side, the quiet border included. */
+  /** Modules along one side, including the quiet zone. */
   size: number;
-  /** One SVG path over all dark modules, a unit each. */
+  /** An SVG path of all dark modules; each is one unit wide. */
   d: string;
 }
 
-/** Draws a text as one path, a run of dark modules at a time, so that no markup is ever put together from strings. */
+/** A QR code as the data of one SVG path, so that no markup has to be built from strings. */
 export function qrPath(text: string): QrPath {
   const { data, size } = encode(text, { ecc: 'M', border: 3 });
   const runs = data.flatMap((row, y) => runsOf(row).map(([x, length]) => `M${x} ${y}h${length}v1h-${length}z`));

@@ -1,4 +1,4 @@
-/** The evening that a room is about, and the exercises that it can run. */
+/** The current evening of a room, and the exercises that the room can run. */
 import type { Plan } from '@heard/shared/exercise/plan';
 import { isForTwo, type RoomScript } from '@heard/shared/exercise/script';
 import type { View } from '@heard/shared/exercise/view';
@@ -19,8 +19,8 @@ import { scriptOf } from './step-texts.ts';
 
 type InRoom = Pick<RoomState, 'view' | 'table' | 'words'>;
 
-/** Whether the exercise is there that this room is about. */
-export function isAtHand({ view, table, words }: InRoom): boolean {
+/** Whether the exercise of the room's current evening is loaded. */
+export function isExerciseLoaded({ view, table, words }: InRoom): boolean {
   if (hasEveryExercise()) return true;
   const plan = planIn(view);
   if (plan && scriptOf(plan, scriptsIn(words), table?.exercise) === null) return false;
@@ -28,25 +28,25 @@ export function isAtHand({ view, table, words }: InRoom): boolean {
   return exercise(FIRST_EXERCISE) !== null && scriptsIn(words).some((script) => script.id === id);
 }
 
-/** The announced exercise, and the first one beside it; all of them where the conversation is another one. */
-export async function loadAtHand(state: InRoom): Promise<void> {
+/** Loads the announced exercise and the first one; all of them if the conversation runs another one. Rejects if offline. */
+export async function loadCurrentExercise(state: InRoom): Promise<void> {
   await Promise.all([FIRST_EXERCISE, state.table?.exercise ?? FIRST_EXERCISE].map(loadExercise));
-  if (!isAtHand(state)) await loadExercises();
+  if (!isExerciseLoaded(state)) await loadExercises();
 }
 
-/** The exercises that this room can run: those of this build that are loaded, and what somebody brought along. */
+/** The exercises that this room can run: the loaded ones of this build, and the couple's own. */
 export function scriptsIn(words: Words): readonly RoomScript[] {
   return [...exercises(), ...ownScripts(words)].filter(isForTwo);
 }
 
-/** What is on: the plan's own evening where one is open or was, else what the table says. */
+/** The evening of the room's plan if a conversation is or was open, else the one on the table. */
 export function currentEvening({ view, table, words }: InRoom): Evening {
   const plan = planIn(view);
   const script = plan && scriptOf(plan, scriptsIn(words), table?.exercise);
   return (plan && script && isForTwo(script) ? eveningOfPlan(plan, script) : null) ?? eveningOfTable(table, words);
 }
 
-/** The first exercise stands for one that this build doesn't know. */
+/** Falls back to the first exercise if this build doesn't know the table's. */
 function eveningOfTable(table: EntryOf<'table'> | null, words: Words): Evening {
   const scripts = scriptsIn(words);
   const script = scripts.find(({ id }) => id === table?.exercise) ?? (scripts[0] as RoomScript);

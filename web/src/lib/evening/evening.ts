@@ -1,4 +1,4 @@
-/** What is set on the table for one conversation: which exercise, how long, who begins; and the plan that comes of it. */
+/** What is set on the table for one conversation: the exercise, its length, and who begins; and the plan made from it. */
 import type { Plan } from '@heard/shared/exercise/plan';
 import { LENGTHS, planFrom, type Length } from '@heard/shared/exercise/plan-from';
 import type { RoomScript } from '@heard/shared/exercise/script';
@@ -14,25 +14,25 @@ export function minutesOf(script: RoomScript, length: Length): number {
   return Math.round(script.minutes * LENGTHS[length]);
 }
 
-/** The length whose minutes were written down; as it is, where none fits (a script of another build). */
+/** The length that gives these minutes; `asIs` if none does (a script of another build). */
 export function lengthFor(script: RoomScript, minutes: number): Length {
   const lengths = Object.keys(LENGTHS) as Length[];
   return lengths.find((length) => minutesOf(script, length) === minutes) ?? 'asIs';
 }
 
-/** The next midnight of this device's own zone after `now` (ms), as ms since 1970. */
+/** The next midnight after `now` in this device's time zone. Both in ms since 1970. */
 export function nextMidnight(now: number): number {
   const day = new Date(now);
   return new Date(day.getFullYear(), day.getMonth(), day.getDate() + 1).getTime();
 }
 
 /**
- * `now`: the device's time in ms, near enough to the server's for a midnight. `count`: the how-manieth evening of this couple it
- * is to be, from 1; on the first one nobody wishes for anything yet.
+ * `now`: ms since 1970; the device's time is exact enough for a midnight. `number`: the number of the evening, from 1. The first
+ * evening has no wishes.
  */
-export function planOfEvening(evening: Evening, now: number, count: number): Plan {
+export function planOfEvening(evening: Evening, now: number, number: number): Plan {
   const { script, length, first } = evening;
-  return planFrom(script, { first, length, hasWishes: count > 1, midnightAt: nextMidnight(now) });
+  return planFrom(script, { first, length, hasWishes: number > 1, midnightAt: nextMidnight(now) });
 }
 
 /** Null for an exercise that this build doesn't know. */
@@ -41,11 +41,11 @@ export function eveningOfPlan(plan: Plan, script: RoomScript | null): Evening | 
   return { script, first: plan.first, length: lengthOf(plan, script) ?? 'asIs' };
 }
 
-/** The length at which a script gives this plan; null when it gives it at none. */
+/** The length at which the script gives this plan; null if there is none. */
 export function lengthOf(plan: Plan, script: RoomScript): Length | null {
   const { first, midnightAt } = plan;
   const lengths = Object.keys(LENGTHS) as Length[];
-  // Step by step: tonight's plan may lack some that the exercise has.
+  // Compared by step: the plan may lack steps of the script, for example wishes on the first evening.
   const length = lengths.find((each) => {
     const { steps } = planFrom(script, { first, length: each, midnightAt });
     return plan.steps.every(({ id, seconds }) => steps.some((step) => step.id === id && step.seconds === seconds));
@@ -55,10 +55,7 @@ export function lengthOf(plan: Plan, script: RoomScript): Length | null {
 
 const PRACTICE_ROUND = 'first-words';
 
-/**
- * The next evening in the same room: the same exercise and length, and the other one begins. A practice round is done once: after
- * it comes what it was for.
- */
+/** The proposal for the next evening: the same exercise and length, and the partner begins. `afterPractice` follows the practice round. */
 export function nextEvening(evening: Evening, afterPractice: RoomScript): Evening {
   const first = otherSeat(evening.first);
   return evening.script.id === PRACTICE_ROUND
@@ -71,6 +68,6 @@ export function eveningLine(evening: Evening, seat: Seat, partner: string): stri
   const { script, length, first } = evening;
   const begins = first === seat ? 'you begin' : `${partner} begins`;
   const line = `${script.title} · ${minutesOf(script, length)} min`;
-  // Where there are no turns nobody begins.
+  // An exercise without turns has nobody who begins.
   return script.floorType === 'open' ? line : `${line} · ${begins}`;
 }

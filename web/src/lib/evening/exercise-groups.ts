@@ -1,4 +1,4 @@
-/** The exercises as they are offered: by what an evening is for. */
+/** The exercises, grouped as they are offered: by what an evening is for. */
 import { isForTwo, type RoomScript } from '@heard/shared/exercise/script';
 import { exercises } from '../../exercises/exercises.svelte.ts';
 
@@ -15,8 +15,8 @@ const inGroups = (): readonly { title: string; ids: readonly string[] }[] => [
   { title: 'With more silence', ids: ['open-time', 'five-and-five', 'quarter-hours'] },
 ];
 
-/** `own`: exercises that don't come with the site, each once. */
-export function groupsWith(own: readonly RoomScript[]): readonly ExerciseGroup[] {
+/** `own`: exercises that don't come with the site; duplicates are removed. */
+export function exerciseGroups(own: readonly RoomScript[]): readonly ExerciseGroup[] {
   const forTwo = exercises().filter(isForTwo);
   const groups = inGroups()
     .map(({ title, ids }) => ({

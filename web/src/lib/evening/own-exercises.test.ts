@@ -17,8 +17,8 @@ function wordsOf(...parts: [Seat, EntryOf<'exercise-part'>][]): Words {
 
 const by = (seat: Seat, parts: EntryOf<'exercise-part'>[]) => parts.map((part) => [seat, part] as [Seat, typeof part]);
 
-describe('an exercise that somebody brought along', () => {
-  it('[OX20] is written in pieces that fit an entry, and is whole for both, in whatever order they come', () => {
+describe('an own exercise in a room', () => {
+  it('[OX20] is split into parts that fit an entry, and is assembled from them in any order', () => {
     const script = own(SLOW_QUESTIONS);
     const parts = partsOf(script);
     expect(parts.length).toBeGreaterThan(0);
@@ -29,7 +29,7 @@ describe('an exercise that somebody brought along', () => {
     expect(ownScripts(both)).toBe(ownScripts(both));
   });
 
-  it('[OX21] isn’t there while a piece is missing, damaged or of another exercise', () => {
+  it('[OX21] is ignored while a part is missing, damaged or of another exercise', () => {
     const whole = partsOf(own(HEARD));
     const text = whole.map((part) => part.text).join('');
     const halves = [text.slice(0, 9_000), text.slice(9_000)].map((half, part) => ({
@@ -56,17 +56,17 @@ describe('an exercise that somebody brought along', () => {
     expect(ownScripts(wordsOf(...by('host', other)))).toEqual([]);
   });
 
-  it('[OX21] is found among pieces of an older, longer file by the same name', () => {
+  it('[OX21] is found among parts of an older, longer file with the same id', () => {
     const pieces = partsOf(own(HEARD));
     const older = { ...pieces[0]!, part: 1, parts: 3, text: 'what is left of it' };
     expect(ownScripts(wordsOf(['host', older], ...by('host', pieces)))).toEqual([own(HEARD)]);
   });
 
-  it('[OX22] can’t be taken for one that comes with the site', () => {
+  it('[OX22] is ignored if its id belongs to an exercise of the site', () => {
     expect(ownScripts(wordsOf(...by('guest', partsOf({ ...HEARD, title: 'Not Heard' }))))).toEqual([]);
   });
 
-  it('[OX22] is read with the same care as a file: what doesn’t fit isn’t there', () => {
+  it('[OX22] is validated like a file: an invalid one is ignored', () => {
     const bad = { ...own(HEARD), steps: HEARD.steps.slice(0, 5) };
     const text = JSON.stringify(bad);
     expect(

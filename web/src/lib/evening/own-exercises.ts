@@ -1,6 +1,6 @@
 /**
- * Somebody's own exercise in a room: its file in pieces, sealed like all words. What comes from the partner comes from outside,
- * so it is read with the same care as a file.
+ * The couple's own exercises in a room: the file of each is split into entries, sealed like all words. Entries of the partner are
+ * untrusted input, so they are validated like a file.
  */
 import { isSame } from '@heard/shared/exercise/is-same';
 import { planSchema } from '@heard/shared/exercise/plan';
@@ -11,30 +11,30 @@ import { MAX_PART, MAX_PARTS, type EntryOf } from '@heard/shared/words/entry';
 import { entriesOf, type Words } from '@heard/shared/words/words';
 import * as v from 'valibot';
 import type { RoomSession } from '#lib/room/room-state.ts';
-import { idBeside, isOwnId } from './own-id.ts';
+import { uniqueOwnId, isOwnId } from './own-exercise-id.ts';
 
 type Part = EntryOf<'exercise-part'>;
 
-const read = new WeakMap<Words, readonly RoomScript[]>();
-/** By their text: words change with every line that somebody writes, and the exercises among them hardly ever. */
-const parsedBefore = new Map<string, RoomScript | null>();
-const MAX_REMEMBERED = 8;
+const scriptsByWords = new WeakMap<Words, readonly RoomScript[]>();
+/** Keyed by text, because `words` is a new object after every line that is written, while the exercises rarely change. */
+const scriptsByText = new Map<string, RoomScript | null>();
+const MAX_CACHED = 8;
 
-/** The whole and valid exercises among the words, the host's first. What is incomplete or damaged isn't there. */
+/** The complete and valid exercises among the words, the host's first. */
 export function ownScripts(words: Words): readonly RoomScript[] {
-  const known = read.get(words);
-  if (known) return known;
+  const cached = scriptsByWords.get(words);
+  if (cached) return cached;
   const scripts = SEATS.flatMap((seat) => ownScriptsOf(words, seat));
-  read.set(words, scripts);
+  scriptsByWords.set(words, scripts);
   return scripts;
 }
 
-/** Those that one of the two brought. */
-function ownScriptsOf(words: Words, seat: Seat): readonly RoomScript[] {
+/** The exercises that the person at one seat added. */
+export function ownScriptsOf(words: Words, seat: Seat): readonly RoomScript[] {
   return scriptsFromParts(entriesOf(words, 'exercise-part', seat).map(({ entry }) => entry));
 }
 
-/** The pieces in which an exercise is written down. Its file is at most `MAX_PARTS` of them. */
+/** The entries in which an exercise is stored. Throws if it needs more than `MAX_PARTS` of them. */
 export function partsOf(script: RoomScript): Part[] {
   const text = JSON.stringify(script);
   const parts = Math.max(1, Math.ceil(text.length / MAX_PART));
@@ -49,20 +49,20 @@ export function partsOf(script: RoomScript): Part[] {
 }
 
 /**
- * What is there already isn't written again, whoever brought it; an older one of one's own gives its place. Resolves with the
- * exercise as it is in the room: under another id where the partner brought a different one by this id.
+ * Writes an own exercise to the room, in place of the seat's earlier one; does nothing if the room has it already. Resolves with the
+ * exercise as it is stored: with another id if the partner has added a different one with this id.
  */
-export async function bringExercise(room: RoomSession, script: RoomScript): Promise<RoomScript> {
+export async function addExerciseToRoom(room: RoomSession, script: RoomScript): Promise<RoomScript> {
   const { words, seat } = room.current;
   if (!isOwnId(script.id) || ownScripts(words).some((there) => isSame(there, script))) return script;
   const theirs = ownScriptsOf(words, otherSeat(seat));
   const isTaken = (id: string) => theirs.some((there) => there.id === id);
-  const brought = isTaken(script.id) ? { ...script, id: idBeside(script.id, isTaken) } : script;
-  const places = entriesOf(words, 'exercise-part', seat);
-  const parts = partsOf(brought);
-  for (const [at, part] of parts.entries()) await room.write(part, places[at]?.id);
-  for (const { id } of places.slice(parts.length)) await room.remove(id);
-  return brought;
+  const added = isTaken(script.id) ? { ...script, id: uniqueOwnId(script.id, isTaken) } : script;
+  const earlier = entriesOf(words, 'exercise-part', seat);
+  const parts = partsOf(added);
+  for (const [at, part] of parts.entries()) await room.write(part, earlier[at]?.id);
+  for (const { id } of earlier.slice(parts.length)) await room.remove(id);
+  return added;
 }
 
 function scriptsFromParts(parts: readonly Part[]): RoomScript[] {
@@ -76,29 +76,29 @@ function scriptsFromParts(parts: readonly Part[]): RoomScript[] {
   );
 }
 
-/** Pieces of an older, longer file may lie among them: each count is tried by itself. */
+/** Parts of an older file with another number of parts may be among them, so each number is tried by itself. */
 function scriptFromParts(id: string, pieces: readonly Part[]): RoomScript | null {
   if (!isOwnId(id)) return null;
   for (const count of new Set(pieces.map(({ parts }) => parts))) {
     const text = wholeText(pieces.filter(({ parts }) => parts === count));
-    const script = text === null ? null : parsed(text);
+    const script = text === null ? null : parseCached(text);
     if (script?.id === id) return script;
   }
   return null;
 }
 
-/** Null while a piece is missing. */
+/** Null while a part is missing. */
 function wholeText(pieces: readonly Part[]): string | null {
   const inOrder = Array.from({ length: pieces[0]?.parts ?? 0 }, (_, at) => pieces.find(({ part }) => part === at));
   return inOrder.includes(undefined) ? null : inOrder.map((piece) => piece?.text ?? '').join('');
 }
 
-function parsed(text: string): RoomScript | null {
-  const before = parsedBefore.get(text);
-  if (before !== undefined) return before;
-  if (parsedBefore.size >= MAX_REMEMBERED) parsedBefore.clear();
+function parseCached(text: string): RoomScript | null {
+  const cached = scriptsByText.get(text);
+  if (cached !== undefined) return cached;
+  if (scriptsByText.size >= MAX_CACHED) scriptsByText.clear();
   const script = parse(text);
-  parsedBefore.set(text, script);
+  scriptsByText.set(text, script);
   return script;
 }
 

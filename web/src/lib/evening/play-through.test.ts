@@ -1,4 +1,4 @@
-/** Plays every exercise for two to its end by reading its data, so that a new one is tested by being added to the list. */
+/** Plays every exercise for two to its end, driven by its data: a new exercise is tested by being in the list. */
 import { evolve, refuse } from '@heard/shared/exercise/evolve';
 import { eventOf, type Intent, type IntentDraft, type IntentType } from '@heard/shared/exercise/intent';
 import { LENGTHS, planFrom, type Length } from '@heard/shared/exercise/plan-from';
@@ -9,14 +9,14 @@ import { SEATS, type Seat } from '@heard/shared/exercise/seat';
 import { initialState, type State } from '@heard/shared/exercise/state';
 import type { RunningView } from '@heard/shared/exercise/view';
 import { describe, expect, it } from 'vitest';
-import { sideOf } from './step-texts.ts';
+import { stepSideOf } from './step-texts.ts';
 import * as de from '#languages/de/exercises/index.ts';
 import * as es from '#languages/es/exercises/index.ts';
 import { EXERCISES } from '../../exercises/in-english.ts';
 import { scriptsFrom } from '../../exercises/makers.ts';
 
 const START = 1_000_000;
-/** What two people press who go through everything, the one with the voice first. */
+/** The intents that lead through every step; the person with the voice presses first. */
 const GOING_ON: readonly IntentType[] = [
   'begin',
   'say-this-back',
@@ -39,7 +39,7 @@ class TwoPeople {
     for (const seat of SEATS) this.#press(seat, { type: 'ready' });
   }
 
-  /** One more press, or the time that a step takes by itself. False when the conversation is over. */
+  /** Sends the next intent, or lets time pass if there is none. False when the conversation is over. */
   goesOn(): boolean {
     const [host, guest] = SEATS.map((seat) => project(this.state, seat, this.now));
     if (host?.status !== 'running' || guest?.status !== 'running') return false;
@@ -54,14 +54,14 @@ class TwoPeople {
     return true;
   }
 
-  /** A stretch after its short say-back goes on to the end of the turn. */
+  /** The stretch after a short say-back asks for no second one. */
   #sayBackIsDone({ plan, index }: RunningView): boolean {
     return plan.steps[index - 1]?.kind === 'short-say-back';
   }
 
   #reads(...views: RunningView[]): void {
     for (const { step, seat, next } of views) {
-      const side = sideOf(this.#script, step, seat, next, 'Ben');
+      const side = stepSideOf(this.#script, step, seat, next, 'Ben');
       expect(side.prompt, `${this.#script.id} ${step.id} ${seat}`).toBeTruthy();
     }
     const [{ step }] = views as [RunningView];
@@ -87,7 +87,7 @@ const options = SEATS.flatMap((first) =>
   ),
 );
 
-/** To its end, through each step of the plan. */
+/** Expects that the conversation visits each step of the plan and finishes. */
 function plays(script: RoomScript, plan: Plan): void {
   const two = new TwoPeople(script, plan);
   for (let presses = 0; presses < 5_000 && two.goesOn(); presses += 1);

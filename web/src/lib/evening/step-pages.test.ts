@@ -2,7 +2,7 @@ import { HEARD_PLAN } from '@heard/shared/exercise/plan.fixture';
 import { STEP_KINDS, STEP_RULES } from '@heard/shared/exercise/step-rules';
 import { expect, it } from 'vitest';
 import { STEP_PAGES } from './step-pages.ts';
-import { sideOf } from './step-texts.ts';
+import { stepSideOf } from './step-texts.ts';
 
 it.each(STEP_KINDS)('[ST124] %s has a screen for somebody who listens if it has a voice', (kind) => {
   expect(STEP_PAGES[kind].listening === null).toBe(STEP_RULES[kind].voice === null);
@@ -10,7 +10,7 @@ it.each(STEP_KINDS)('[ST124] %s has a screen for somebody who listens if it has 
 
 it.each(STEP_KINDS)('[ST124] %s has a prompt of its own for a build that doesn’t know the exercise', (kind) => {
   const step = { ...HEARD_PLAN.steps[0]!, kind };
-  expect(sideOf(null, step, 'host', null, 'Ben')).toEqual({ prompt: STEP_PAGES[kind].prompt() });
+  expect(stepSideOf(null, step, 'host', null, 'Ben')).toEqual({ prompt: STEP_PAGES[kind].prompt() });
 });
 
 it('[ST124] a step that ends by time without a bell has no signal', () => {

@@ -2,7 +2,7 @@ import { planFrom } from '@heard/shared/exercise/plan-from';
 import { describe, expect, it } from 'vitest';
 import { EXERCISES, FIRST_WORDS, FIVE_AND_FIVE, HEARD } from '../../exercises/in-english.ts';
 import { eveningOfPlan } from './evening.ts';
-import { scriptOf, sideOf, withName } from './step-texts.ts';
+import { scriptOf, stepSideOf, withName } from './step-texts.ts';
 
 const plan = planFrom(HEARD, { first: 'guest', midnightAt: 0 });
 const stepOf = (id: string) => {
@@ -12,22 +12,22 @@ const stepOf = (id: string) => {
 };
 
 describe('the texts of a step', () => {
-  it('[ST50] finds the script that a plan was made from, whatever the table says', () => {
+  it('[ST50] finds the script that a plan was made from, even if the table names another', () => {
     expect(scriptOf(plan, EXERCISES, 'first-words')).toBe(HEARD);
     expect(scriptOf(planFrom(FIRST_WORDS, { first: 'host', midnightAt: 0 }), EXERCISES, undefined)).toBe(FIRST_WORDS);
     expect(scriptOf(plan, [FIRST_WORDS], 'heard')).toBeNull();
   });
 
-  it('[ST51] gives whoever has the floor, or comes next, the speaker’s side', () => {
+  it('[ST51] gives the speaker’s side to the seat that has the floor or comes next', () => {
     const open = HEARD.steps.find(({ id }) => id === 'one-open');
-    expect(sideOf(HEARD, stepOf('one-open'), 'guest', null, 'Ana').prompt).toBe(open?.speaker.prompt);
-    expect(sideOf(HEARD, stepOf('one-open'), 'host', null, 'Ben').prompt).toBe(open?.listener?.prompt);
+    expect(stepSideOf(HEARD, stepOf('one-open'), 'guest', null, 'Ana').prompt).toBe(open?.speaker.prompt);
+    expect(stepSideOf(HEARD, stepOf('one-open'), 'host', null, 'Ben').prompt).toBe(open?.listener?.prompt);
     const swap = HEARD.steps.find(({ id }) => id === 'swap-one');
-    expect(sideOf(HEARD, stepOf('swap-one'), 'host', 'host', 'Ben').prompt).toBe(swap?.speaker.prompt);
-    expect(sideOf(HEARD, stepOf('swap-one'), 'guest', 'host', 'Ana').prompt).toBe(swap?.listener?.prompt);
+    expect(stepSideOf(HEARD, stepOf('swap-one'), 'host', 'host', 'Ben').prompt).toBe(swap?.speaker.prompt);
+    expect(stepSideOf(HEARD, stepOf('swap-one'), 'guest', 'host', 'Ana').prompt).toBe(swap?.listener?.prompt);
   });
 
-  it('[ST52] says the partner’s name for "your partner", and never starters of its own making', () => {
+  it('[ST52] replaces "your partner" by the partner’s name, in each language', () => {
     expect(withName('Your partner is free, and your partner’s answer counts.', 'Ana')).toBe(
       'Ana is free, and Ana’s answer counts.',
     );
@@ -42,11 +42,11 @@ describe('the texts of a step', () => {
     expect(withName('Dale tiempo a tu pareja.', 'tu pareja')).toBe('Dale tiempo a tu pareja.');
   });
 
-  it('[ST53] has plain words for a script that this build doesn’t know', () => {
-    for (const step of plan.steps) expect(sideOf(null, step, 'host', null, 'Ben').prompt).not.toBe('');
+  it('[ST53] has a prompt for each step of a script that this build doesn’t know', () => {
+    for (const step of plan.steps) expect(stepSideOf(null, step, 'host', null, 'Ben').prompt).not.toBe('');
   });
 
-  it('[ST116] of several with the same steps takes the one with its times, and of those the announced one', () => {
+  it('[ST116] of several scripts with the same steps takes the one with the plan’s times, and of those the announced one', () => {
     const short = planFrom(FIVE_AND_FIVE, { first: 'host', midnightAt: 0 });
     expect(scriptOf(short, EXERCISES, 'quarter-hours')).toBe(FIVE_AND_FIVE);
     const own = { ...FIVE_AND_FIVE, id: 'ours' };
@@ -54,17 +54,17 @@ describe('the texts of a step', () => {
     expect(scriptOf(short, [...EXERCISES, own], undefined)).toBe(FIVE_AND_FIVE);
   });
 
-  it('[ST117] tells everybody what to do when it doesn’t work, each from their own side', () => {
+  it('[ST117] gives each side its own help, and replaces the speaker’s prompt by the question', () => {
     const step = stepOf('one-open');
     const open = HEARD.steps.find(({ id }) => id === 'one-open');
     expect(open?.speaker.stuck).toBeDefined();
-    expect(sideOf(HEARD, step, 'guest', null, 'Ana').stuck).toBe(withName(open?.speaker.stuck ?? '', 'Ana'));
-    expect(sideOf(HEARD, step, 'host', null, 'Ben').stuck).toBe(withName(open?.listener?.stuck ?? '', 'Ben'));
-    expect(sideOf(HEARD, step, 'guest', null, 'Ana', 'What else?').prompt).toBe('What else?');
-    expect(sideOf(HEARD, step, 'host', null, 'Ben', 'What else?').prompt).toBe(open?.listener?.prompt);
+    expect(stepSideOf(HEARD, step, 'guest', null, 'Ana').stuck).toBe(withName(open?.speaker.stuck ?? '', 'Ana'));
+    expect(stepSideOf(HEARD, step, 'host', null, 'Ben').stuck).toBe(withName(open?.listener?.stuck ?? '', 'Ben'));
+    expect(stepSideOf(HEARD, step, 'guest', null, 'Ana', 'What else?').prompt).toBe('What else?');
+    expect(stepSideOf(HEARD, step, 'host', null, 'Ben', 'What else?').prompt).toBe(open?.listener?.prompt);
   });
 
-  it('[ST54] reads exercise, length and who begins back from a plan', () => {
+  it('[ST54] derives exercise, length and who begins from a plan', () => {
     for (const length of ['shorter', 'asIs', 'longer'] as const) {
       const made = planFrom(HEARD, { first: 'guest', length, midnightAt: 0 });
       expect(eveningOfPlan(made, HEARD)).toEqual({ script: HEARD, length, first: 'guest' });

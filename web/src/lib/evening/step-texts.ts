@@ -1,4 +1,4 @@
-/** What a step asks, from the exercise's script: the right side for this person, with the partner's own name in it. */
+/** The texts of a step from the exercise's script: for the speaker's or the listener's side, with the partner's name in them. */
 import type { Plan, PlanStep } from '@heard/shared/exercise/plan';
 import {
   isForTwo,
@@ -13,8 +13,8 @@ import { lengthOf } from './evening.ts';
 import { STEP_PAGES } from './step-pages.ts';
 
 /**
- * The script a plan was made from. Several may have its steps (a short form, an exercise of one's own after a built-in one):
- * then the one with its times counts, and of those the announced one.
+ * The script that a plan was made from, or null. Several may have its steps (a short form, an own exercise derived from a built-in
+ * one): then the one with its times is preferred, and among those the `announced` one.
  */
 export function scriptOf(plan: Plan, scripts: readonly Script[], announced: string | undefined): RoomScript | null {
   const inOrder = scripts.toSorted((a, b) => Number(b.id === announced) - Number(a.id === announced));
@@ -26,7 +26,7 @@ function isStepOf(script: Script, step: PlanStep): boolean {
   return script.steps.some((each) => each.id === step.id && each.kind === step.kind);
 }
 
-/** Who the step is told to: whoever has the floor, or comes next, reads the speaker's side. */
+/** Whether a seat reads the speaker's side: it does if it has the floor, or if nobody has it and the seat comes next. */
 function isSpeakersSide(step: PlanStep, seat: Seat, next: Seat | null): boolean {
   if (step.floor === 'both') return true;
   if (step.floor === 'none') return next === null || next === seat;
@@ -41,7 +41,7 @@ export function scriptStepOf(script: Script | null, step: PlanStep): ScriptStep 
  * The texts for one person; `question` is what the one with the floor is asked tonight. A script of another build may be
  * unknown here: then the prompt is that of the step's kind.
  */
-export function sideOf(
+export function stepSideOf(
   script: Script | null,
   step: PlanStep,
   seat: Seat,

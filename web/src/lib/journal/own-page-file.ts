@@ -1,6 +1,6 @@
 /** Exports a page that the user wrote as a text file: title, day and text, unchanged. */
 import { dateText, fileName } from '#lib/calendar/dates.ts';
-import type { NamedText } from '#lib/design/download.ts';
+import type { TextFile } from '#lib/design/save-file.ts';
 import type { OwnPage } from './own-pages.ts';
 
 export function ownPageText({ title, text, at }: OwnPage, locale?: string): string {
@@ -8,6 +8,6 @@ export function ownPageText({ title, text, at }: OwnPage, locale?: string): stri
   return `${head}\n\n${text.trim()}\n`;
 }
 
-export function ownPageFile(page: OwnPage): NamedText {
+export function ownPageFile(page: OwnPage): TextFile {
   return { name: fileName(page.at, 'md'), type: 'text/markdown', text: ownPageText(page) };
 }

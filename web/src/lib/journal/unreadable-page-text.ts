@@ -1,7 +1,7 @@
 /** The message in place of a page that can't be read. */
-import type { FaceText } from '#lib/site/face.ts';
+import type { FullPageMessageText } from '#lib/site/full-page-message.ts';
 
-export function unreadablePageText(why: 'gone' | 'newer' | 'damaged'): FaceText {
+export function unreadablePageText(why: 'gone' | 'newer' | 'damaged'): FullPageMessageText {
   switch (why) {
     case 'gone':
       return {

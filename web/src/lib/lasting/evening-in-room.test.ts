@@ -8,12 +8,12 @@ import { loadExercises } from '../../exercises/exercises.svelte.ts';
 import { FIRST_WORDS, FIVE_AND_FIVE, HEARD } from '../../exercises/in-english.ts';
 import { dayText, fileName } from '#lib/calendar/dates.ts';
 import { planOfEvening } from '#lib/evening/evening.ts';
-import { introduction } from '#lib/entrance/introduction.ts';
-import { fatalLack } from '#lib/entrance/lack-face.ts';
+import { personEntry } from '#lib/entrance/person-entry.ts';
+import { unsupportedBrowserText } from '#lib/entrance/unsupported-browser-text.ts';
 import { creditOf, labelFor } from '#lib/summary/line-credit.ts';
-import { minutesIn } from '#lib/entrance/minutes-in.ts';
+import { invitedMinutes } from '#lib/entrance/invited-minutes.ts';
 import { currentEvening } from '#lib/evening/current-evening.ts';
-import { nextCount } from '#lib/evening/evening-count.ts';
+import { nextEveningNumber } from '#lib/evening/evening-number.ts';
 import { tableOf } from '#lib/evening/open-evening.ts';
 import { outcomeText } from '#lib/summary/outcome.ts';
 
@@ -31,33 +31,33 @@ const heard = { script: HEARD, length: 'longer', first: 'host' } as const;
 
 beforeAll(loadExercises);
 
-describe('what is on in a room', () => {
+describe('the current evening', () => {
   const inRoom = (view: View, table: ReturnType<typeof tableOf> | null, words: Words = NO_WORDS) => ({
     view,
     table,
     words,
   });
 
-  it('[PA54] is what the plan says, also when a table says otherwise', () => {
+  it('[PA54] follows the plan, even if the table says otherwise', () => {
     for (const count of [1, 2]) {
       const plan = planOfEvening(heard, 0, count);
       const view: View = { ...common, status: 'gathering', plan, ready: { host: false, guest: false } };
       const state = inRoom(view, tableOf(practice, '', count));
       expect(currentEvening(state)).toEqual(heard);
-      expect(minutesIn({ ...state, plan })).toBe(35);
+      expect(invitedMinutes({ ...state, plan })).toBe(35);
     }
   });
 
-  it('[PA54] is what the table says before anything is open, and Heard where it says nothing known', () => {
+  it('[PA54] follows the table while no conversation is open, and falls back to Heard', () => {
     const table = tableOf(practice, '', 1);
     expect(currentEvening(inRoom(idle, table))).toEqual(practice);
-    expect(minutesIn({ plan: null, table })).toBe(8);
+    expect(invitedMinutes({ plan: null, table })).toBe(8);
     expect(currentEvening(inRoom(idle, { ...table, exercise: 'somebody-elses' })).script).toEqual(HEARD);
     expect(currentEvening(inRoom(idle, null))).toEqual({ script: HEARD, length: 'asIs', first: 'host' });
-    expect(minutesIn({ plan: null, table: null })).toBeNull();
+    expect(invitedMinutes({ plan: null, table: null })).toBeNull();
   });
 
-  it('[PA54] is the one that was announced, where two exercises have the same steps', () => {
+  it('[PA54] of two exercises with the same steps is the announced one', () => {
     const five = { script: FIVE_AND_FIVE, length: 'asIs', first: 'host' } as const;
     const view: View = {
       ...common,
@@ -68,17 +68,17 @@ describe('what is on in a room', () => {
     expect(currentEvening(inRoom(view, tableOf(five, '', 2)))).toEqual(five);
   });
 
-  it('[PA92] counts evenings that were begun: one that was set and never begun doesn’t count', () => {
+  it('[PA92] counts conversations that were begun, not those that were only opened', () => {
     const closed = (startedAt: number | null): View => ({
       ...common, status: 'closed', plan: planOfEvening(heard, 0, 3), outcome: 'stopped', closedAt: 9, startedAt,
     }); // prettier-ignore
     const table = tableOf(heard, '', 3);
-    expect(nextCount(inRoom(idle, tableOf(heard, '', 1)))).toBe(1);
-    expect(nextCount(inRoom(closed(5), table))).toBe(4);
-    expect(nextCount(inRoom(closed(null), table))).toBe(3);
+    expect(nextEveningNumber(inRoom(idle, tableOf(heard, '', 1)))).toBe(1);
+    expect(nextEveningNumber(inRoom(closed(5), table))).toBe(4);
+    expect(nextEveningNumber(inRoom(closed(null), table))).toBe(3);
   });
 
-  it('[PA93] has no wishes on the first evening, and the same minutes all the same', () => {
+  it('[PA93] has no wishes on the first evening, and takes as long as with them', () => {
     const kinds = (count: number) => planOfEvening(heard, 0, count).steps.map(({ kind }) => kind);
     expect(kinds(1)).not.toContain('wish');
     expect(kinds(1)).not.toContain('wish-answer');
@@ -87,17 +87,17 @@ describe('what is on in a room', () => {
   });
 });
 
-describe('introducing oneself', () => {
+describe('the entry with a person’s name', () => {
   const words = (entry: Entry): Words => ({ ...NO_WORDS, entries: [{ id: 'p', seat: 'host', revision: 1, entry }] });
 
-  it('[PA55] writes a name that nobody has said yet, and nothing when it is known', () => {
-    expect(introduction({ words: NO_WORDS, seat: 'guest' }, 'Ben')).toEqual({ entry: { kind: 'person', name: 'Ben' } });
-    expect(introduction({ words: words({ kind: 'person', name: 'Ana' }), seat: 'host' }, 'Ana')).toBeNull();
+  it('[PA55] is written for a new name, and not if the name is the same', () => {
+    expect(personEntry({ words: NO_WORDS, seat: 'guest' }, 'Ben')).toEqual({ entry: { kind: 'person', name: 'Ben' } });
+    expect(personEntry({ words: words({ kind: 'person', name: 'Ana' }), seat: 'host' }, 'Ana')).toBeNull();
   });
 
-  it('[PA55] rewrites one’s own entry and keeps what it says of the other one', () => {
+  it('[PA55] is rewritten for another name, and keeps the partner’s name', () => {
     const before: Entry = { kind: 'person', name: 'Ana', partner: 'Ben' };
-    expect(introduction({ words: words(before), seat: 'host' }, 'Anna')).toEqual({
+    expect(personEntry({ words: words(before), seat: 'host' }, 'Anna')).toEqual({
       entry: { kind: 'person', name: 'Anna', partner: 'Ben' },
       id: 'p',
     });
@@ -105,7 +105,7 @@ describe('introducing oneself', () => {
 });
 
 describe('the end of a conversation', () => {
-  it('[PA56] never says who stopped, and shows no summary at once after a stop', () => {
+  it('[PA56] doesn’t say who stopped, and doesn’t show the summary at once after a stop', () => {
     const stopped = outcomeText('stopped');
     expect(stopped.waits).toBe(true);
     expect(`${stopped.title} ${stopped.text}`).not.toContain('Ana');
@@ -113,7 +113,7 @@ describe('the end of a conversation', () => {
     expect(outcomeText('closed').waits).toBe(false);
   });
 
-  it('[PA57] names whose words a line is, to both and to the one who decides', () => {
+  it('[PA57] says whose words a line is, neutrally and from the reader’s side', () => {
     const names = { host: 'Ana', guest: 'Ben' };
     const line = { kind: 'reflection', id: 'a', by: 'guest', about: 'host', text: '' } as const;
     expect(creditOf(line, names)).toBe('What Ben heard Ana say');
@@ -122,16 +122,16 @@ describe('the end of a conversation', () => {
     expect(creditOf({ kind: 'wish', id: 'b', by: 'host', text: '' }, names)).toBe('Ana');
   });
 
-  it('[PA58] names a file by its day alone', () => {
+  it('[PA58] names a file by its day only', () => {
     const at = new Date(2026, 0, 5, 23, 59).getTime();
     expect(fileName(at, 'md')).toBe('heard-2026-01-05.md');
     expect(dayText(at, 'en')).toBe('January 5, 2026');
   });
 });
 
-describe('a browser that is too old', () => {
-  it('[PA59] is told so where it can have no room, and not for what it can do without', () => {
-    expect(fatalLack(['sharing', 'clipboard', 'storage'])).toBeNull();
-    expect(fatalLack(['sharing', 'sockets'])?.happened).toContain('too old');
+describe('an unsupported browser', () => {
+  it('[PA59] is reported for a missing API that a room needs, and not for optional ones', () => {
+    expect(unsupportedBrowserText(['sharing', 'clipboard', 'storage'])).toBeNull();
+    expect(unsupportedBrowserText(['sharing', 'sockets'])?.happened).toContain('too old');
   });
 });

@@ -1,11 +1,11 @@
-/** One breath for both: its phase comes from the server's time alone, so two screens need not talk about it. */
+/** The breathing rhythm. Its phase depends on server time only, so both screens are in sync without messages. */
 
-/** Six a minute. In is shorter than out: that is what calms. */
+/** Six cycles a minute. Exhaling takes longer, which is calming. */
 export const BREATH = { cycleMs: 10_000, inMs: 4_000 } as const;
 
 export type BreathPhase = 'in' | 'out';
 
-/** Where the breath is at server time `now`, ms since it began. */
+/** Time since the current cycle began, ms. `now`: server time, ms. */
 export function breathElapsed(now: number): number {
   return ((now % BREATH.cycleMs) + BREATH.cycleMs) % BREATH.cycleMs;
 }

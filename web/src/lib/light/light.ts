@@ -1,23 +1,23 @@
-/** Where the light of a screen is and how much of it, from the view alone: it follows the voice. */
+/** The light of a screen, derived from the view: it follows the voice. */
 import type { View } from '@heard/shared/exercise/view';
 import { STEP_PAGES } from '#lib/evening/step-pages.ts';
 
 /**
- * `mine`: this person has the voice. `theirs`: the other one. `both`: a step for both. `together`: nobody's turn at all, so both
- * glow low and alike. `rising`, `sinking`: between two
- * turns. `calm`: a pause, or nothing running. `glow`: something was heard; both screens alike, without a word.
+ * `mine`: this person has the voice. `theirs`: the partner has it. `both`: a step for both. `together`: a step without turns, equally
+ * dim on both screens. `rising`, `sinking`: between two turns, for the next speaker and the other person. `calm`: a pause, or no
+ * conversation runs. `glow`: the speaker has answered "heard"; the same on both screens.
  */
 export type LightPlace = 'mine' | 'theirs' | 'both' | 'together' | 'rising' | 'sinking' | 'calm' | 'glow';
 
-/** Phases of one disc: full is mine, a thin crescent theirs, a half is for both of us. `dim`: nobody's. */
+/** Phases of one disc: full for one's own turn, a crescent for the partner's, half for both. `dim`: for nobody's. */
 export type LightShape = 'full' | 'half' | 'crescent' | 'dim';
 
 export interface Light {
   place: LightPlace;
   shape: LightShape;
-  /** 0 to 1 of what a screen gives; the tokens make 1 about a third of full white after dusk. */
+  /** Brightness, 0 to 1. In the dark theme 1 has about a third of white's luminance (tokens.css). */
   amount: number;
-  /** The disc moves with the breath that both share. */
+  /** The disc is animated by Breath. */
   breathes: boolean;
 }
 

@@ -1,7 +1,7 @@
-/** The timer as a shape: an arch over the light that empties from the left, and the words for who can't see it. */
+/** The geometry of the timer, an arch over the light that empties from the left, and its text alternative. */
 import type { StepClock } from '@heard/shared/exercise/view';
 
-/** The arch in a box of 240 by 240 around the light: open at the bottom, where the main press lies. */
+/** The arch in a box of 240 by 240 around the light. It is open at the bottom, where the main button is. */
 export const RING = { size: 240, radius: 112, sweepDegrees: 250 } as const;
 
 export interface Point {
@@ -9,20 +9,20 @@ export interface Point {
   y: number;
 }
 
-/** A point on the ring at so many degrees clockwise from the top. */
+/** The point on the ring at `degrees`, clockwise from the top. */
 export function pointAt(degrees: number, radius: number = RING.radius): Point {
   const angle = ((degrees - 90) * Math.PI) / 180;
   const centre = RING.size / 2;
   return { x: round(centre + radius * Math.cos(angle)), y: round(centre + radius * Math.sin(angle)) };
 }
 
-/** SVG path of the whole arch, from its left end over the top to its right end: it empties in that direction. */
+/** SVG path of the whole arch, from its left end over the top to its right end, the direction in which it empties. */
 export function archPath(radius: number = RING.radius): string {
   const half = RING.sweepDegrees / 2;
   return arcPath(-half, half, radius);
 }
 
-/** A part of it, clockwise, in degrees from the top. */
+/** SVG path of a part of the arch, clockwise, in degrees from the top. */
 export function arcPath(fromDegrees: number, toDegrees: number, radius: number = RING.radius): string {
   const from = pointAt(fromDegrees, radius);
   const to = pointAt(toDegrees, radius);
@@ -30,27 +30,27 @@ export function arcPath(fromDegrees: number, toDegrees: number, radius: number =
   return `M ${from.x} ${from.y} A ${radius} ${radius} 0 ${isLong} 1 ${to.x} ${to.y}`;
 }
 
-/** How much is still there, 0 to 1. */
+/** The share of the time that is left, 0 to 1. */
 export function fullness(clock: StepClock): number {
   if (clock.totalMs <= 0) return 0;
   return Math.min(1, Math.max(0, clock.leftMs / clock.totalMs));
 }
 
-/** How far overtime has gone, 0 to 1, slower as it grows: it never fills up, so it never presses. */
+/** The length of the overtime arch, 0 to below 1. It grows ever more slowly, so that it doesn't urge the speaker. */
 export function overtime(clock: StepClock): number {
   if (clock.leftMs >= 0) return 0;
   const overMs = -clock.leftMs;
   return round(overMs / (overMs + 120_000));
 }
 
-/** m:ss, with a plus in overtime. For those who turned digits on. */
+/** The time left as m:ss, with a plus in overtime. */
 export function digits(clock: StepClock): string {
   const seconds = clock.leftMs >= 0 ? Math.ceil(clock.leftMs / 1000) : Math.floor(-clock.leftMs / 1000);
   const text = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
   return clock.leftMs < 0 ? `+${text}` : text;
 }
 
-/** The time left in words that change every half minute, not every second. */
+/** The time left in words, for screen readers. They change at most every half minute. */
 export function spokenLeft(clock: StepClock): string {
   if (clock.isResting) return 'The time rests.';
   if (clock.isOver) return 'The time is over. No hurry.';
@@ -63,7 +63,7 @@ export function spokenLeft(clock: StepClock): string {
   return isWhole ? `About ${minutes} minutes left.` : `About ${minutes} and a half minutes left.`;
 }
 
-/** Where a CSS animation of the emptying ring has to stand, ms since its beginning. */
+/** The `currentTime` that the ring's CSS animation should have, ms. */
 export function elapsedMs(clock: StepClock): number {
   return Math.min(clock.totalMs, Math.max(0, clock.totalMs - clock.leftMs));
 }

@@ -1,14 +1,14 @@
-/**
- * Keeps a CSS animation at the place that computed times ask for. The animation runs by itself; it is set right only when
- * it is off by more than anyone could see: after a sleep, a corrected clock, another minute.
- */
+/** Differences below this can't be seen, so the animation isn't disturbed. */
 const TOLERANCE_MS = 200;
 
 export interface SyncableAnimation {
   currentTime: CSSNumberish | null;
 }
 
-/** `elapsed` and `cycle` in ms; with a cycle the animation repeats and only its phase counts. */
+/**
+ * Corrects the `currentTime` of a running CSS animation if it is off, for example after a sleep or a clock correction. `elapsed`: the
+ * time it should have, ms. `cycle`: the duration of a repeating animation, ms; then only its phase is compared.
+ */
 export function syncAnimation(animation: SyncableAnimation, elapsed: number, cycle?: number): void {
   const at = typeof animation.currentTime === 'number' ? animation.currentTime : null;
   if (at !== null && distance(at, elapsed, cycle) <= TOLERANCE_MS) return;

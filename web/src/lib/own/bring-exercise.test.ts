@@ -5,7 +5,7 @@ import { NO_WORDS, type Words } from '@heard/shared/words/words';
 import { describe, expect, it } from 'vitest';
 import { FIRST_WORDS, HEARD } from '../../exercises/in-english.ts';
 import type { RoomSession } from '#lib/room/room-state.ts';
-import { bringExercise } from '#lib/evening/own-exercises.ts';
+import { addExerciseToRoom } from '#lib/evening/own-exercises.ts';
 import { ownScripts, partsOf } from '#lib/evening/own-exercises.ts';
 import { readExerciseFile, writeExerciseFile } from './read-exercise-file.ts';
 
@@ -57,26 +57,26 @@ class SharedRoom {
 describe('bringing an exercise into the room', () => {
   it('[OX23] makes it available to both; an exercise of the site isn’t written', async () => {
     const shared = new SharedRoom();
-    expect(await bringExercise(shared.as('host'), HEARD)).toBe(HEARD);
+    expect(await addExerciseToRoom(shared.as('host'), HEARD)).toBe(HEARD);
     expect(shared.ids).toEqual([]);
-    expect(await bringExercise(shared.as('host'), heard)).toBe(heard);
+    expect(await addExerciseToRoom(shared.as('host'), heard)).toBe(heard);
     expect(ownScripts(shared.as('guest').current.words)).toEqual([heard]);
   });
 
   it('[OX24] writes nothing that is already there, from either person', async () => {
     const shared = new SharedRoom();
-    await bringExercise(shared.as('host'), heard);
+    await addExerciseToRoom(shared.as('host'), heard);
     const { words } = shared;
-    for (const seat of ['host', 'guest'] as const) await bringExercise(shared.as(seat), heard);
+    for (const seat of ['host', 'guest'] as const) await addExerciseToRoom(shared.as(seat), heard);
     expect(shared.words).toBe(words);
   });
 
   it('[OX24] replaces an older one, and leaves none of its parts', async () => {
     const shared = new SharedRoom();
-    await bringExercise(shared.as('host'), LONG);
+    await addExerciseToRoom(shared.as('host'), LONG);
     const before = shared.ids;
     expect(before.length).toBeGreaterThan(partsOf(practice).length);
-    await bringExercise(shared.as('host'), practice);
+    await addExerciseToRoom(shared.as('host'), practice);
     expect(ownScripts(shared.words)).toEqual([practice]);
     expect(shared.ids).toHaveLength(partsOf(practice).length);
     expect(before).toEqual(expect.arrayContaining(shared.ids));
@@ -85,10 +85,10 @@ describe('bringing an exercise into the room', () => {
   it('[OX25] gives a second exercise with the same id another id', async () => {
     const shared = new SharedRoom();
     const other = { ...heard, title: 'Another one' };
-    await bringExercise(shared.as('host'), heard);
-    const brought = await bringExercise(shared.as('guest'), other);
+    await addExerciseToRoom(shared.as('host'), heard);
+    const brought = await addExerciseToRoom(shared.as('guest'), other);
     expect(brought).toEqual({ ...other, id: 'own-heard-2' });
     expect(ownScripts(shared.words)).toEqual([heard, brought]);
-    expect(await bringExercise(shared.as('guest'), brought)).toBe(brought);
+    expect(await addExerciseToRoom(shared.as('guest'), brought)).toBe(brought);
   });
 });

@@ -2,7 +2,7 @@ import { isForTwo, type RoomScript } from '@heard/shared/exercise/script';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EXERCISES } from '../../exercises/in-english.ts';
-import { ownId } from '#lib/evening/own-id.ts';
+import { ownId } from '#lib/evening/own-exercise-id.ts';
 import { FORMAT, MAX_FILE_BYTES, readExerciseFile, writeExerciseFile } from './read-exercise-file.ts';
 
 const FOR_TWO = EXERCISES.filter(isForTwo);

@@ -8,7 +8,7 @@ import { ruleOf } from '@heard/shared/exercise/rules';
 import { isForTwo, scriptSchema, type RoomScript, type Script } from '@heard/shared/exercise/script';
 import { failed, succeeded, type Result } from '@heard/shared/result';
 import * as v from 'valibot';
-import { fileId, ownId } from '#lib/evening/own-id.ts';
+import { fileId, ownId } from '#lib/evening/own-exercise-id.ts';
 import { placeOf } from './place-in-file.ts';
 import { ruleText } from './rule-text.ts';
 

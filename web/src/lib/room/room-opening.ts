@@ -7,7 +7,7 @@ import { failed, succeeded, type Result } from '@heard/shared/result';
 import { newEntryId } from '@heard/shared/words/seal';
 import { newRoomSecrets, type RoomSecrets } from '@heard/shared/words/secret';
 import type { EntryOf } from '@heard/shared/words/entry';
-import { answerOf } from '#lib/site/server-answer.ts';
+import { probeResultOf } from '#lib/site/server-probe.ts';
 import { rememberRoom } from '#lib/device/known-rooms.ts';
 import { randomBytes } from '#lib/device/random.ts';
 import { openKnownRoom } from './open-room.ts';
@@ -95,7 +95,7 @@ export class RoomOpening {
     try {
       const headers = { 'content-type': 'application/json' };
       const response = await fetch('/api/rooms', { method: 'POST', headers, body, redirect: 'manual' });
-      if (answerOf(response) === 'sign-in') return 'sign-in';
+      if (probeResultOf(response) === 'sign-in') return 'sign-in';
       if (response.ok) return null;
       return response.status === 429 ? 'too-many' : response.status >= 500 ? 'unreachable' : 'refused';
     } catch {

@@ -7,7 +7,7 @@ const sources = readdirSync(import.meta.dirname)
   .map((name) => [name, readFileSync(`${import.meta.dirname}/${name}`, 'utf8')] as const);
 
 describe('the private check', () => {
-  it('[SF10] asks about a no, fear, harm, being watched, drink, and one’s life; each can be left out', () => {
+  it('[SF10] asks about saying no, fear, harm, being watched, drinking and suicide; each question can be left out', () => {
     const asked = safeQuestions()
       .map(({ text }) => text)
       .join(' ');
@@ -17,7 +17,7 @@ describe('the private check', () => {
     expect(safeAnswers()).toContain('Leave this out');
   });
 
-  it('[SF10] says of every question what an answer can mean, in one page’s words', () => {
+  it('[SF10] explains every question briefly', () => {
     expect(new Set(safeQuestions().map(({ when }) => when)).size).toBe(safeQuestions().length);
     for (const { text, meaning } of safeQuestions()) {
       expect(text.split(/\s+/).length, text).toBeLessThanOrEqual(14);
@@ -25,13 +25,13 @@ describe('the private check', () => {
     }
   });
 
-  it('[SF11] hands its answers to nothing that could keep or send them', () => {
+  it('[SF11] passes its answers to nothing that could store or send them', () => {
     expect(sources.map(([name]) => name)).toContain('SafeCheck.svelte');
     for (const [name, source] of sources) {
       expect(source, name).not.toMatch(/storage|indexedDB|fetch|cookie|history\.|goto|\/device\/|\/room\/|bind:value/i);
     }
     const check = sources.find(([name]) => name === 'SafeCheck.svelte')?.[1];
-    expect(check, 'every answer leads to the same press, without itself').toContain(
+    expect(check, 'every answer calls the same handler, without arguments').toContain(
       '{#each safeAnswers() as answer (answer)}\n        <Button wide onclick={goOn}>{answer}</Button>\n',
     );
   });

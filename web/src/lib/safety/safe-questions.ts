@@ -1,7 +1,7 @@
-/** The questions of the check. For one person alone: no answer is kept, not even while the page is open. */
+/** The questions of the safety check. Answers aren't stored, not even in memory. */
 export interface SafeQuestion {
   text: string;
-  /** What a yes to it can mean (or a no to the first), for the page at the end that everybody sees. */
+  /** The worrying answer and what it can mean, for the page at the end, which everybody sees. */
   when: string;
   meaning: string;
 }
@@ -42,5 +42,5 @@ export const safeQuestions = (): readonly SafeQuestion[] => [
   },
 ];
 
-/** Offered for each question, and all of them lead to the same place. */
+/** The answers to each question. All have the same effect. */
 export const safeAnswers = () => ['Yes', 'No', 'I’m not sure', 'Leave this out'];

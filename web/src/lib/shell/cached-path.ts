@@ -1,50 +1,50 @@
-/** Which of the kept files answers a request: a pure rule, so that it can be tested without a worker. */
+/** Which cached file answers a request: a pure function, so that it can be tested without a service worker. */
 import { withoutLanguage } from '#lib/language/addresses.ts';
-import { SIGN_IN } from '#lib/site/server-answer.ts';
+import { SIGN_IN_QUERY } from '#lib/site/sign-in-url.ts';
 
-export interface RequestSeen {
+export interface RequestInfo {
   method: string;
-  /** Workers see the fragment, too: only origin and path count. */
+  /** Service workers see the fragment as well. Only origin, path and the sign-in query are used. */
   url: string;
   isNavigation: boolean;
 }
 
-export interface Kept {
+export interface CachedBuild {
   origin: string;
-  /** Absolute paths of everything that this build keeps. */
+  /** Absolute paths of all cached files of this build. */
   kept: ReadonlySet<string>;
-  /** The page for addresses that only the page itself knows. */
+  /** The fallback page for routes that aren't prerendered. */
   shell: string;
 }
 
-/** Null for what goes to the network: other origins, anything but reading, and whatever isn't a file of the build. */
+/** The path of the cached file. Null if the request goes to the network: other origins, other methods, unknown paths. */
 export function cachedPathFor(
-  { method, url, isNavigation }: RequestSeen,
-  { origin, kept, shell }: Kept,
+  { method, url, isNavigation }: RequestInfo,
+  { origin, kept, shell }: CachedBuild,
 ): string | null {
   const address = new URL(url);
   if (method !== 'GET' || address.origin !== origin) return null;
-  // A login in front of the server has to be able to answer in its place.
-  if (isNavigation && address.searchParams.has(SIGN_IN)) return null;
+  // A login proxy in front of the server must be able to answer.
+  if (isNavigation && address.searchParams.has(SIGN_IN_QUERY)) return null;
   const path = decoded(address.pathname);
-  // Pieces of the build before are looked for, too: their names are theirs alone.
+  // Immutable files of the previous build are looked up, too: their names contain a hash.
   if (!isNavigation) return kept.has(path) || path.startsWith('/_app/immutable/') ? path : null;
   if (path.startsWith('/api/') || path.startsWith('/ws')) return null;
   if (isFile(path)) return null;
   if (kept.has(path)) return path;
-  return isOwn(path, kept) ? shell : null;
+  return isOwnRoute(path, kept) ? shell : null;
 }
 
 /**
- * Below one of our pages, in any language, or a link whose `#` was mangled. Everything else is the network's: a login in front of the
- * server may lead through addresses of its own, and the worker is asked about each of them.
+ * Whether a path belongs to one of our routes, in any language, or to a link whose `#` was mangled. All others go to the network,
+ * because a login proxy may redirect through paths of its own.
  */
-function isOwn(path: string, kept: ReadonlySet<string>): boolean {
+function isOwnRoute(path: string, kept: ReadonlySet<string>): boolean {
   const [, page = ''] = withoutLanguage(path).split(/[/#%]/, 2);
   return page === '' || [...kept].some((each) => each === `/${page}` || each.startsWith(`/${page}/`));
 }
 
-/** A page's address has no extension. */
+/** Paths of pages have no extension. */
 function isFile(path: string): boolean {
   return /\.[a-z0-9]+$/i.test(path);
 }

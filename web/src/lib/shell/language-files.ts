@@ -4,7 +4,7 @@
  */
 const FILE = /^\/?_app\/immutable\/(?:texts\/([a-z]+)-|assets\/main\.\w+\.([a-z]+)\.compiled\.)/;
 
-/** Null for what every language needs. */
+/** Null for a file that every language needs. */
 export function languageOfFile(path: string): string | null {
   const [, content, catalogue] = FILE.exec(path) ?? [];
   return content ?? catalogue ?? null;
@@ -13,7 +13,7 @@ export function languageOfFile(path: string): string | null {
 /** What a page tells the worker: in which language it is read. */
 export const KEEP_LANGUAGE = /^keep-language:([a-z]+)$/;
 
-/** Once there is a worker. Where there is none, nothing is kept. */
+/** Tells the service worker to cache the texts of a language, as soon as one is active. */
 export async function keepForReading(language: string, workers = navigator.serviceWorker): Promise<void> {
   const registration = await workers?.ready;
   registration?.active?.postMessage(`keep-language:${language}`);

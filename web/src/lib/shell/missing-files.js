@@ -1,26 +1,26 @@
 /*
- * Files of the page that don't arrive. A stylesheet is asked for until it is there: the bundler counts a failed one as loaded. Where the
- * page itself can't start, the face in app.html says so and offers to load it again.
+ * Handles files that fail to load. A stylesheet is retried until it loads, because Vite's preload treats a failed one as loaded. If the
+ * page itself can't start, the message in app.html is shown, which offers a reload.
  */
 (() => {
-  const AGAIN_AFTER_MS = 1_000;
-  const LONGEST_MS = 4_000;
-  /** A page that hasn't started by then may never do so: what it waits for neither comes nor fails. */
-  const PATIENCE_MS = 20_000;
+  const RETRY_AFTER_MS = 1_000;
+  const MAX_RETRY_MS = 4_000;
+  /** If the page hasn't started by then, a request may be hanging. */
+  const START_TIMEOUT_MS = 20_000;
   const page = document.documentElement;
 
   /** @param {HTMLLinkElement} link */
-  function askAgain(link) {
+  function retry(link) {
     const tries = Number(link.dataset.tries ?? 0);
-    const ask = () => {
+    const load = () => {
       clearTimeout(timer);
-      removeEventListener('online', ask);
+      removeEventListener('online', load);
       const next = /** @type {HTMLLinkElement} */ (link.cloneNode());
       next.dataset.tries = String(tries + 1);
       link.replaceWith(next);
     };
-    addEventListener('online', ask);
-    const timer = setTimeout(ask, Math.min(AGAIN_AFTER_MS * 2 ** tries, LONGEST_MS));
+    addEventListener('online', load);
+    const timer = setTimeout(load, Math.min(RETRY_AFTER_MS * 2 ** tries, MAX_RETRY_MS));
   }
 
   const hasStarted = () => 'started' in page.dataset;
@@ -32,15 +32,15 @@
     'error',
     ({ target }) => {
       if (target instanceof HTMLLinkElement && target.rel === 'stylesheet') {
-        // A browser may give a failed one an empty sheet. `styles.ts` goes by this mark.
+        // Some browsers give a failed link an empty sheet, so `stylesheets-loaded.ts` checks this attribute.
         target.dataset.missing = '';
-        askAgain(target);
+        retry(target);
       }
       if (target instanceof HTMLScriptElement) giveUp();
     },
     true,
   );
-  // The window hears of no element's `load`.
+  // `load` events of elements don't reach the window.
   document.addEventListener(
     'load',
     ({ target }) => {
@@ -48,14 +48,14 @@
     },
     true,
   );
-  // The bundler would refuse the part whose stylesheet failed. It is on its way; who shows the part waits for it.
+  // Vite would reject the import whose stylesheet failed. It is being retried, and LazyImport waits for it.
   addEventListener('vite:preloadError', (event) => {
     const { payload } = /** @type {Event & { payload: Error }} */ (event);
     if (payload.message.startsWith('Unable to preload CSS')) event.preventDefault();
   });
-  // The page's start is one promise: whatever of it fails ends up here.
+  // SvelteKit starts the page in one promise, so any failure ends up here.
   addEventListener('unhandledrejection', giveUp);
-  setTimeout(giveUp, PATIENCE_MS);
+  setTimeout(giveUp, START_TIMEOUT_MS);
   addEventListener('online', () => {
     if (page.classList.contains('not-loaded') && !hasStarted()) location.reload();
   });

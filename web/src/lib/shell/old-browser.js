@@ -13,7 +13,7 @@
     }
   }
 
-  // What the oldest of engines.ts have (BR03). Anything older gets the face below, not a page that breaks later.
+  // What the oldest supported browsers in engines.ts have (BR03). Older ones get a message instead of a page that breaks later.
   need('noModule' in document.createElement('script'));
   /** @type {[owner: object, names: string][]} */
   var needed = [
@@ -44,7 +44,7 @@
     return;
   }
 
-  // POLYFILLED in engines.ts: what some of them lack, and what is short.
+  // Polyfills, listed as POLYFILLED in engines.ts.
   /** @param {object} owner @param {string} name @param {Function} value */
   function add(owner, name, value) {
     if (name in owner) return;

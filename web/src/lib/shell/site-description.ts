@@ -1,4 +1,4 @@
-/** What a message says of a link to this site. */
+/** The description in link previews (`og:description`). */
 export function siteDescription(): string {
   return 'A private room for two people who are apart.';
 }

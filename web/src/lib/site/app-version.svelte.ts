@@ -1,28 +1,28 @@
 /**
- * The version of the page on this device: kept so that it opens without a network, and told when a newer one is ready. A newer
- * one never comes by itself while somebody has the page open.
+ * The service worker that stores the page on this device, so that it opens offline, and tells when a newer version is ready. A newer
+ * version is never activated by itself while the page is open.
  */
 import { createSubscriber } from 'svelte/reactivity';
 
-/** What this needs of `navigator.serviceWorker`; null where there is none (plain HTTP, some private windows). */
+/** The part of `navigator.serviceWorker` that is used. The browser has none on plain HTTP and in some private windows. */
 export type Workers = Pick<ServiceWorkerContainer, 'register' | 'getRegistration' | 'controller' | 'addEventListener'>;
 
-const LOOK_AGAIN_MS = 60 * 60 * 1000;
-/** A phone that wakes up again and again, or a line that breaks, asks no more often than this. */
-const LEAST_BETWEEN_MS = 60 * 1000;
-/** So long a newer version may take to arrive once somebody has asked for it. */
-const ARRIVES_WITHIN_MS = 30 * 1000;
+const CHECK_INTERVAL_MS = 60 * 60 * 1000;
+/** Limits the checks of a phone that wakes up repeatedly, or of a connection that keeps breaking. */
+const MIN_BETWEEN_CHECKS_MS = 60 * 1000;
+/** How long to wait for a newer version to be installed once the user has asked for it. */
+const INSTALL_TIMEOUT_MS = 30 * 1000;
 
 export class AppVersion {
   readonly #workers: Workers | null;
   readonly #reload: () => void;
   #registration: ServiceWorkerRegistration | null = null;
-  #tell: () => void = () => undefined;
-  #isTakingOver = false;
-  #lookedAt = -Infinity;
-  #isWanted = false;
+  #notify: () => void = () => undefined;
+  #isApplying = false;
+  #checkedAt = -Infinity;
+  #isUpdateRequested = false;
   readonly #subscribe = createSubscriber((update) => {
-    this.#tell = update;
+    this.#notify = update;
   });
 
   constructor(workers: Workers | null, reload: () => void) {
@@ -31,65 +31,64 @@ export class AppVersion {
   }
 
   /**
-   * Keeps the page on this device; called again, it looks once an hour whether there is a newer one. `now`: this device's time,
-   * ms. Failing to is not worth a word.
+   * Registers the service worker; later calls check once an hour for a newer version. Never rejects. `now`: this device's time, ms.
    */
-  async keep(now: number): Promise<void> {
-    if (this.#workers === null || now - this.#lookedAt < LOOK_AGAIN_MS) return;
-    this.#lookedAt = now;
+  async install(now: number): Promise<void> {
+    if (this.#workers === null || now - this.#checkedAt < CHECK_INTERVAL_MS) return;
+    this.#checkedAt = now;
     try {
       if (this.#registration) await this.#registration.update();
       else await this.#register(this.#workers);
     } catch {
-      // Offline, or the browser refuses: the page works, it only needs the network to open.
+      // Offline, or the browser refuses: the page works, but it can't be opened offline.
     }
   }
 
-  /** Looks for a newer version now, where the page is kept on this device. It waits then; the page goes on as it is. `now`: ms. */
-  async look(now: number): Promise<void> {
+  /** Checks for a newer version if a service worker is registered. A newer one waits until `applyUpdate`. `now`: ms. */
+  async checkForUpdate(now: number): Promise<void> {
     const registration = this.#registration ?? (await this.#find());
-    if (!registration || now - this.#lookedAt < LEAST_BETWEEN_MS) return;
-    this.#lookedAt = now;
-    // Offline, or behind a login that has ended: the next time will do.
+    if (!registration || now - this.#checkedAt < MIN_BETWEEN_CHECKS_MS) return;
+    this.#checkedAt = now;
+    // Fails offline, or behind a proxy whose session has expired. The next check will do.
     await registration.update().catch(() => undefined);
   }
 
-  /** The page can't go on without a newer version: asks for it at once. */
-  async want(): Promise<void> {
-    this.#isWanted = true;
-    this.#tell();
+  /** Checks at once, for a page that is too old to continue. */
+  async requestUpdate(): Promise<void> {
+    this.#isUpdateRequested = true;
+    this.#notify();
     await (await this.#find())?.update().catch(() => undefined);
   }
 
-  /** Somebody is shown how to load the newer version, and needs no second offer. */
-  get isWanted(): boolean {
+  /** The page shows a button for the newer version already, so it isn't offered a second time. */
+  get isUpdateRequested(): boolean {
     this.#subscribe();
-    return this.#isWanted;
+    return this.#isUpdateRequested;
   }
 
-  /** One press: loads the page again, in the newest version that can be had. */
-  async loadNewest(): Promise<void> {
+  /** Reloads the page, in a newer version if there is one. */
+  async reloadNewest(): Promise<void> {
     const registration = await this.#find();
     if (registration) {
       await registration.update().catch(() => undefined);
       await isInstalled(registration.installing);
     }
-    if (registration?.waiting) this.takeNewer();
+    if (registration?.waiting) this.applyUpdate();
     else this.#reload();
   }
 
-  /** Whether a newer version is here and waits to be used. */
-  get isNewerReady(): boolean {
+  /** Whether a newer version is installed and waits to be activated. */
+  get isUpdateReady(): boolean {
     this.#subscribe();
     return Boolean(this.#registration?.waiting && this.#workers?.controller);
   }
 
-  /** Uses the newer version now: the page loads again, with what was typed. */
-  takeNewer(): void {
+  /** Activates the newer version, which reloads the page. What was typed is persisted elsewhere. */
+  applyUpdate(): void {
     const waiting = this.#registration?.waiting;
-    // Another tab was faster: what a reload brings is the newer one.
+    // Another tab has activated it already, so a reload brings the newer version.
     if (!waiting) return this.#reload();
-    this.#isTakingOver = true;
+    this.#isApplying = true;
     waiting.postMessage('take-over');
   }
 
@@ -97,11 +96,11 @@ export class AppVersion {
     const registration: ServiceWorkerRegistration | undefined = await workers.register('/service-worker.js', {
       updateViaCache: 'none',
     });
-    // Where workers are blocked, some browsers answer with nothing.
+    // Some browsers resolve with undefined where service workers are blocked.
     if (registration) this.#follow(workers, registration);
   }
 
-  /** Before `keep`, the worker of an earlier visit answers for this page, too. A device that has none stays without one. */
+  /** The registration of this page or of an earlier visit. Doesn't register one. */
   async #find(): Promise<ServiceWorkerRegistration | null> {
     if (this.#registration || !this.#workers) return this.#registration;
     const found = await this.#workers.getRegistration().catch(() => undefined);
@@ -112,28 +111,28 @@ export class AppVersion {
   #follow(workers: Workers, registration: ServiceWorkerRegistration): void {
     if (this.#registration) return;
     this.#registration = registration;
-    const watch = (): void => registration.installing?.addEventListener('statechange', () => this.#tell());
+    const watch = (): void => registration.installing?.addEventListener('statechange', () => this.#notify());
     registration.addEventListener('updatefound', watch);
-    // One that was found before this page was here.
+    // One may be installing already.
     watch();
     workers.addEventListener('controllerchange', () => {
-      // The first worker of all takes over without a press, and there is nothing to load again.
-      if (this.#isTakingOver) this.#reload();
-      // By a press in another tab: here nothing waits any more.
-      else this.#tell();
+      // Not for the first worker, which takes control without a reload.
+      if (this.#isApplying) this.#reload();
+      // Another tab may have activated the waiting worker.
+      else this.#notify();
     });
-    this.#tell();
+    this.#notify();
   }
 }
 
-/** Resolves when a worker that is being installed is ready, has failed, or takes too long. */
+/** Resolves when the installing worker is ready, has failed, or takes too long. */
 function isInstalled(installing: ServiceWorker | null): Promise<void> {
   if (installing === null) return Promise.resolve();
   return new Promise((resolve) => {
-    const wait = setTimeout(resolve, ARRIVES_WITHIN_MS);
+    const timer = setTimeout(resolve, INSTALL_TIMEOUT_MS);
     installing.addEventListener('statechange', () => {
       if (installing.state === 'installing') return;
-      clearTimeout(wait);
+      clearTimeout(timer);
       resolve();
     });
   });

@@ -4,7 +4,7 @@ import { watchVersion } from './version-watch.ts';
 
 const HOUR_MS = 60 * 60_000;
 
-/** Whoever shows the version is told to look again. */
+/** The update function of `createSubscriber`: components that read the version re-render. */
 const told = vi.hoisted(() => vi.fn<() => void>());
 vi.mock('svelte/reactivity', () => ({
   createSubscriber: (start: (update: () => void) => void) => () => start(told),
@@ -20,7 +20,7 @@ class FakeWorker extends EventTarget {
   }
 }
 
-/** A browser that keeps the page; `published` is what the server would answer an update with. */
+/** A browser with service workers; `published` is the worker that the server delivers on an update. */
 class FakeBrowser extends EventTarget {
   controller = {};
   published: FakeWorker | null = null;
@@ -58,21 +58,21 @@ beforeEach(async () => {
   browser = new FakeBrowser();
   reload = vi.fn<() => void>();
   version = new AppVersion(browser as unknown as Workers, reload);
-  await version.keep(0);
+  await version.install(0);
 });
 afterEach(() => vi.unstubAllGlobals());
 
-/** Everything that can go on without the worker has gone on. */
+/** Waits for pending promises, until the worker is installing. */
 async function isBeingInstalled(): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve));
   expect(browser.registration.installing).not.toBeNull();
 }
 
-const asked = () => browser.registration.update.mock.calls.length;
+const updateChecks = () => browser.registration.update.mock.calls.length;
 
-it('[VS08] one press loads a newer version that waits, and one that still has to be fetched', async () => {
+it('[VS08] reloadNewest activates a version that still has to be fetched, then reloads', async () => {
   browser.published = new FakeWorker();
-  const pressed = version.loadNewest();
+  const pressed = version.reloadNewest();
   await isBeingInstalled();
   browser.installs();
   await pressed;
@@ -82,11 +82,11 @@ it('[VS08] one press loads a newer version that waits, and one that still has to
   expect(reload).toHaveBeenCalledOnce();
 });
 
-it('[VS08] where none can be had, offline too, and where nothing keeps the page, the same press loads it again', async () => {
+it('[VS08] reloadNewest only reloads when offline, without service workers, when they are blocked, and when installing fails', async () => {
   browser.isOffline = true;
-  await version.loadNewest();
+  await version.reloadNewest();
   expect(reload).toHaveBeenCalledTimes(1);
-  await new AppVersion(null, reload).loadNewest();
+  await new AppVersion(null, reload).reloadNewest();
   const blocked = new AppVersion(
     {
       ...browser,
@@ -95,12 +95,12 @@ it('[VS08] where none can be had, offline too, and where nothing keeps the page,
     } as unknown as Workers,
     vi.fn(reload),
   );
-  await blocked.keep(0);
-  await blocked.loadNewest();
+  await blocked.install(0);
+  await blocked.reloadNewest();
   expect(reload).toHaveBeenCalledTimes(3);
   browser.isOffline = false;
   browser.published = new FakeWorker();
-  const pressed = version.loadNewest();
+  const pressed = version.reloadNewest();
   await isBeingInstalled();
   browser.registration.installing = null;
   browser.published.becomes('redundant');
@@ -108,15 +108,15 @@ it('[VS08] where none can be had, offline too, and where nothing keeps the page,
   expect(reload).toHaveBeenCalledTimes(4);
 });
 
-it('[VS08] a page that can’t go on asks for the newer version at once, and isn’t offered it twice', async () => {
-  await version.look(HOUR_MS);
-  expect(version.isWanted).toBe(false);
-  await version.want();
-  expect(asked()).toBe(2);
-  expect(version.isWanted).toBe(true);
+it('[VS08] requestUpdate checks at once and suppresses the offer', async () => {
+  await version.checkForUpdate(HOUR_MS);
+  expect(version.isUpdateRequested).toBe(false);
+  await version.requestUpdate();
+  expect(updateChecks()).toBe(2);
+  expect(version.isUpdateRequested).toBe(true);
 });
 
-it('[VS09] an open page looks every hour, on waking and when its network is back, once a minute at most, and loads nothing by that', async () => {
+it('[VS09] an open page checks every hour, when visible again and when online again, at most once a minute, and never reloads by itself', async () => {
   vi.useFakeTimers();
   const page = Object.assign(new EventTarget(), { visibilityState: 'visible' });
   const frame = new EventTarget();
@@ -126,48 +126,48 @@ it('[VS09] an open page looks every hour, on waking and when its network is back
   const stop = watchVersion(version, () => now);
   page.dispatchEvent(new Event('visibilitychange'));
   frame.dispatchEvent(new Event('pageshow'));
-  expect(asked()).toBe(1);
+  expect(updateChecks()).toBe(1);
   now += 61_000;
   frame.dispatchEvent(new Event('online'));
-  expect(asked()).toBe(2);
+  expect(updateChecks()).toBe(2);
   page.visibilityState = 'hidden';
   now += 61_000;
   page.dispatchEvent(new Event('visibilitychange'));
-  expect(asked()).toBe(2);
+  expect(updateChecks()).toBe(2);
   browser.published = new FakeWorker();
   now += HOUR_MS;
   await vi.advanceTimersByTimeAsync(HOUR_MS);
-  expect(asked()).toBe(3);
+  expect(updateChecks()).toBe(3);
   browser.installs();
   expect(reload).not.toHaveBeenCalled();
   expect(browser.published.postMessage).not.toHaveBeenCalled();
-  expect(version.isNewerReady).toBe(true);
+  expect(version.isUpdateReady).toBe(true);
   stop();
   await vi.advanceTimersByTimeAsync(2 * HOUR_MS);
-  expect(asked()).toBe(3);
+  expect(updateChecks()).toBe(3);
   vi.useRealTimers();
 });
 
-it('[VS09] [VS43] a device that keeps nothing is asked nothing, and nothing is kept on it by that', async () => {
+it('[VS09] [VS43] without a registration nothing is requested and none is made', async () => {
   const empty = new FakeBrowser();
   const reading = new AppVersion(empty as unknown as Workers, reload);
-  await reading.look(HOUR_MS);
-  await reading.want();
-  await reading.loadNewest();
+  await reading.checkForUpdate(HOUR_MS);
+  await reading.requestUpdate();
+  await reading.reloadNewest();
   expect(empty.registration.update).not.toHaveBeenCalled();
   expect(empty.register).not.toHaveBeenCalled();
   expect(reload).toHaveBeenCalledOnce();
-  // Looking in vain puts nothing off.
-  await reading.keep(HOUR_MS + 1);
+  // A check without a registration doesn't delay the installation.
+  await reading.install(HOUR_MS + 1);
   expect(empty.register).toHaveBeenCalledOnce();
 });
 
-it('[VS43] before anything is kept by this page, one press takes the newer version from the worker of an earlier visit', async () => {
+it('[VS43] before this page registers, reloadNewest uses the registration of an earlier visit', async () => {
   const atDoor = new AppVersion(browser as unknown as Workers, reload);
-  await atDoor.want();
-  expect(asked()).toBe(1);
+  await atDoor.requestUpdate();
+  expect(updateChecks()).toBe(1);
   browser.published = new FakeWorker();
-  const pressed = atDoor.loadNewest();
+  const pressed = atDoor.reloadNewest();
   await isBeingInstalled();
   browser.installs();
   await pressed;
@@ -177,26 +177,26 @@ it('[VS43] before anything is kept by this page, one press takes the newer versi
   expect(browser.register).toHaveBeenCalledOnce();
 });
 
-it('[VS43] such a page looks for a newer one, too, once for several reasons at a time', async () => {
+it('[VS43] such a page checks for updates, once for simultaneous calls', async () => {
   const atDoor = new AppVersion(browser as unknown as Workers, reload);
-  await Promise.all([atDoor.look(HOUR_MS), atDoor.look(HOUR_MS)]);
-  expect(asked()).toBe(1);
+  await Promise.all([atDoor.checkForUpdate(HOUR_MS), atDoor.checkForUpdate(HOUR_MS)]);
+  expect(updateChecks()).toBe(1);
 });
 
-it('[VS44] what another tab has taken isn’t offered any more, and a press that came too late loads the page again', async () => {
+it('[VS44] a version that another tab has activated is no longer offered, and applying it late reloads the page', async () => {
   const worker = new FakeWorker();
   browser.hasWorker = true;
   browser.registration.waiting = worker;
   const late = new AppVersion(browser as unknown as Workers, reload);
-  await late.keep(0);
-  expect(late.isNewerReady).toBe(true);
+  await late.install(0);
+  expect(late.isUpdateReady).toBe(true);
   told.mockClear();
   browser.registration.waiting = null;
   browser.dispatchEvent(new Event('controllerchange'));
   expect(told).toHaveBeenCalledOnce();
-  expect(late.isNewerReady).toBe(false);
+  expect(late.isUpdateReady).toBe(false);
   expect(reload).not.toHaveBeenCalled();
-  late.takeNewer();
+  late.applyUpdate();
   expect(worker.postMessage).not.toHaveBeenCalled();
   expect(reload).toHaveBeenCalledOnce();
 });

@@ -1,4 +1,4 @@
-/** Esc three times within a short while. Once keeps its ordinary meaning; a key that is held down is one press. */
+/** Detects three presses of Esc within two seconds. Auto-repeat while the key is held down doesn't count. */
 
 const TIMES = 3;
 const WITHIN_MS = 2_000;
@@ -8,7 +8,7 @@ export type Press = Pick<KeyboardEvent, 'key' | 'repeat' | 'isComposing' | 'time
 export class EscapePresses {
   #at: number[] = [];
 
-  /** True at the press that completes the three; then it counts from nothing again. */
+  /** True for the third press; counting then starts again from zero. */
   press({ key, repeat, isComposing, timeStamp }: Press): boolean {
     if (key !== 'Escape' || repeat || isComposing) return false;
     this.#at = [...this.#at.filter((at) => timeStamp - at <= WITHIN_MS), timeStamp];

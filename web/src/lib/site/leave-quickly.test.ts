@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { GONE, leaveAgain, leaveQuickly, leaveWithOthers } from './leave-quickly.ts';
+import { GONE_PATH, leaveAgainOnBack, leaveQuickly, leaveWithOtherTabs } from './leave-quickly.ts';
 
 const TO = 'https://example.org/weather';
 
-/** Tabs hear each other, and not themselves. */
+/** A fake BroadcastChannel: a channel doesn't receive its own messages. */
 class Channels {
   readonly #open = new Set<{ onmessage: ((event: { data: unknown }) => void) | null }>();
 
@@ -30,7 +30,7 @@ interface Entry {
   sameDocument: boolean;
 }
 
-/** A tab that writes down what is done to it, in order. */
+/** A fake window that records what is done to it, in order. */
 function tabWith({
   entries = null,
   channels = new Channels(),
@@ -79,7 +79,7 @@ function tabWith({
 const entry = (index: number, sameDocument = true): Entry => ({ key: `entry-${index}`, index, sameDocument });
 
 describe('leaving quickly', () => {
-  it('[SF01] is blank before it is anything else', () => {
+  it('[SF01] blanks the page first', () => {
     const { at, document, done } = tabWith();
     leaveQuickly(TO, at);
     expect(done[0]).toBe('display: none');
@@ -87,14 +87,14 @@ describe('leaving quickly', () => {
     expect(document.title).toBe('New tab');
   });
 
-  it('[SF01] names nobody again, whatever still happens in the room', () => {
+  it('[SF01] ignores later changes of the title', () => {
     const { at, document } = tabWith();
     leaveQuickly(TO, at);
     document.title = 'Ben is not here yet';
     expect(document.title).toBe('New tab');
   });
 
-  it('[SF01] bears a second press', () => {
+  it('[SF01] can be called twice', () => {
     const { at, document, done } = tabWith();
     leaveQuickly(TO, at);
     leaveQuickly(TO, at);
@@ -102,7 +102,7 @@ describe('leaving quickly', () => {
     expect(done.at(-1)).toBe(`replaced by ${TO}`);
   });
 
-  it('[SF03] takes the place of this page where there is nothing before it, or no way to know', () => {
+  it('[SF03] replaces the page if it has no earlier entry of its own, or without the Navigation API', () => {
     for (const entries of [null, [entry(0)], [entry(0, false), entry(1)]]) {
       const { at, done } = tabWith({ entries });
       leaveQuickly(TO, at);
@@ -111,16 +111,16 @@ describe('leaving quickly', () => {
     }
   });
 
-  it('[SF03] goes from an emptied first page, so that nothing of ours is behind or ahead', async () => {
+  it('[SF03] navigates on from an emptied first entry, so that this site is neither behind nor ahead in the history', async () => {
     const { at, done, committed } = tabWith({ entries: [entry(0, false), entry(1), entry(2), entry(3)] });
     leaveQuickly(TO, at);
     expect(done.at(-1)).toBe('back to entry-1');
     committed.resolve(null);
     await committed.promise;
-    expect(done.slice(-2)).toEqual([`becomes ${GONE}`, `on to ${TO}`]);
+    expect(done.slice(-2)).toEqual([`becomes ${GONE_PATH}`, `on to ${TO}`]);
   });
 
-  it('[SF03] leaves all the same where going back fails', async () => {
+  it('[SF03] replaces the page if traversing fails', async () => {
     const { at, done, committed } = tabWith({ entries: [entry(0), entry(1)] });
     leaveQuickly(TO, at);
     committed.reject(new Error('not now'));
@@ -128,36 +128,36 @@ describe('leaving quickly', () => {
     expect(done.at(-1)).toBe(`replaced by ${TO}`);
   });
 
-  it('[SF04] takes the other tabs along', () => {
+  it('[SF04] leaves the other tabs, too', () => {
     const channels = new Channels();
     const [here, there] = [tabWith({ channels }), tabWith({ channels })];
-    leaveWithOthers(there.at);
+    leaveWithOtherTabs(there.at);
     leaveQuickly(TO, here.at);
     expect(there.done[0]).toBe('display: none');
     expect(there.done.at(-1)).toBe(`replaced by ${TO}`);
   });
 
-  it('[SF04] takes them to an address of the web only', () => {
+  it('[SF04] accepts only http and https URLs from other tabs', () => {
     const channels = new Channels();
     const there = tabWith({ channels });
-    leaveWithOthers(there.at);
+    leaveWithOtherTabs(there.at);
     const Channel = channels.class() as typeof BroadcastChannel;
     for (const message of ['javascript:alert(1)', '/r/abc', null, { to: TO }]) new Channel('x').postMessage(message);
     expect(there.done).toEqual([]);
   });
 
-  it('[SF05] leads away again when "Back" comes to another page of ours in this tab', () => {
+  it('[SF05] leaves again when "Back" leads to another page of this site in the same tab', () => {
     const { at: room, kept } = tabWith();
     leaveQuickly(TO, room);
     const home = tabWith({ kept, arrival: 'back_forward' });
-    expect(leaveAgain(home.at)).toBe(true);
+    expect(leaveAgainOnBack(home.at)).toBe(true);
     expect(home.done).toContain('display: none');
     expect(home.done.at(-1)).toBe(`replaced by ${TO}`);
   });
 
-  it('[SF05] also where the browser kept that page whole', () => {
+  it('[SF05] leaves again when the page comes from the back/forward cache', () => {
     const home = tabWith();
-    expect(leaveAgain(home.at)).toBe(false);
+    expect(leaveAgainOnBack(home.at)).toBe(false);
     leaveQuickly(TO, tabWith({ kept: home.kept }).at);
     for (const shown of home.shownAgain) shown({ persisted: false });
     expect(home.done).not.toContain('display: none');
@@ -165,16 +165,16 @@ describe('leaving quickly', () => {
     expect(home.done.at(-1)).toBe(`replaced by ${TO}`);
   });
 
-  it('[SF05] lets in whoever opens the page anew, and forgets', () => {
+  it('[SF05] clears the mark when the site is opened anew', () => {
     const { at, kept } = tabWith();
     leaveQuickly(TO, at);
-    expect(leaveAgain(tabWith({ kept }).at)).toBe(false);
-    expect(leaveAgain(tabWith({ kept, arrival: 'back_forward' }).at)).toBe(false);
+    expect(leaveAgainOnBack(tabWith({ kept }).at)).toBe(false);
+    expect(leaveAgainOnBack(tabWith({ kept, arrival: 'back_forward' }).at)).toBe(false);
   });
 
-  it('[SF05] leads nowhere but to the web, and leaves without a storage as well', () => {
+  it('[SF05] ignores a stored URL that isn’t http or https, and works without storage', () => {
     const kept = new Map([['heard/left', 'javascript:alert(1)']]);
-    expect(leaveAgain(tabWith({ kept, arrival: 'back_forward' }).at)).toBe(false);
+    expect(leaveAgainOnBack(tabWith({ kept, arrival: 'back_forward' }).at)).toBe(false);
     const { at, done } = tabWith();
     const refused = () => {
       throw new DOMException('refused', 'SecurityError');
@@ -182,6 +182,6 @@ describe('leaving quickly', () => {
     Object.assign(at, { sessionStorage: { getItem: refused, setItem: refused } });
     leaveQuickly(TO, at);
     expect(done.at(-1)).toBe(`replaced by ${TO}`);
-    expect(leaveAgain(at)).toBe(false);
+    expect(leaveAgainOnBack(at)).toBe(false);
   });
 });

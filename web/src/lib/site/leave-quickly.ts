@@ -1,25 +1,24 @@
 /**
- * Leaving at once: blank before anything else, in every tab of ours, then a page that says nothing. Nothing is sent and nobody is
- * told: the browser drops the room's line with the page, as it does when a page is killed.
+ * "Leave quickly": blanks every tab of this site at once, then replaces it with an unrelated page. Nothing is sent to the server: the
+ * browser drops the room's socket together with the page, so the partner sees a lost connection.
  */
 
-/** What the tab is called from then on, until the other page has its own name. */
+/** The tab's title until the other page has loaded. */
 const plainTitle = () => 'New tab';
-/** A page of ours with nothing on it. It stands where this tab remembered the room, and leads on by itself. */
-export const GONE = '/gone';
+/** An empty page of this site. It replaces the first history entry and redirects to the other page. */
+export const GONE_PATH = '/gone';
 const CHANNEL = 'heard/leave';
-/** In this tab alone, and gone with it: somebody left here, and where to. */
-const LEFT = 'heard/left';
-/** Going back within one page takes a moment at most, and nothing is to be seen meanwhile. ms. */
-const PATIENCE_MS = 1000;
+/** Key in sessionStorage: this tab was left, with the URL that it was left for. */
+const LEFT_KEY = 'heard/left';
+/** If traversing the history takes longer than this, the page is replaced instead. The page is blank meanwhile. */
+const TRAVERSE_TIMEOUT_MS = 1000;
 
-/** What falls silent with the page. */
-const loud = new Set<() => void>();
+const leaveListeners = new Set<() => void>();
 
-/** Called the moment somebody leaves, here or in another tab. Gives the way to be forgotten. */
-export function whenLeaving(hush: () => void): () => void {
-  loud.add(hush);
-  return () => void loud.delete(hush);
+/** Calls `listener` at the moment of leaving, in this tab or another one, for example to stop sounds. Returns a function that removes it. */
+export function onLeave(listener: () => void): () => void {
+  leaveListeners.add(listener);
+  return () => void leaveListeners.delete(listener);
 }
 
 export function leaveQuickly(to: string, at: Window & typeof globalThis = window): void {
@@ -29,8 +28,8 @@ export function leaveQuickly(to: string, at: Window & typeof globalThis = window
   channel.close();
 }
 
-/** What one tab leaves, all leave. Gives the way to stop listening. */
-export function leaveWithOthers(at: Window & typeof globalThis = window): () => void {
+/** Leaves this tab when another tab is left. Returns a function that stops listening. */
+export function leaveWithOtherTabs(at: Window & typeof globalThis = window): () => void {
   const channel = new at.BroadcastChannel(CHANNEL);
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
     if (typeof data === 'string' && isOnTheWeb(data)) leaveHere(data, at);
@@ -39,10 +38,10 @@ export function leaveWithOthers(at: Window & typeof globalThis = window): () => 
 }
 
 /**
- * What a page of ours does first. In a tab that was left, "Back" leads away again: for browsers that can't name their history, and
- * devices too slow to go through it in time. Whoever opens the page anew is welcome. Gives whether it leaves.
+ * Runs first on every page. In a tab that was left, "Back" leaves again: for browsers without the Navigation API, and for devices too
+ * slow to traverse the history in time. Opening the site anew clears the mark. Returns whether the page is being left.
  */
-export function leaveAgain(at: Window & typeof globalThis = window): boolean {
+export function leaveAgainOnBack(at: Window & typeof globalThis = window): boolean {
   at.addEventListener('pageshow', ({ persisted }) => {
     const to = persisted ? leftTo(at) : null;
     if (to !== null) leaveHere(to, at);
@@ -51,7 +50,7 @@ export function leaveAgain(at: Window & typeof globalThis = window): boolean {
   if (to === null) return false;
   const [arrival] = at.performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   if (arrival?.type !== 'back_forward') {
-    at.sessionStorage.removeItem(LEFT);
+    at.sessionStorage.removeItem(LEFT_KEY);
     return false;
   }
   leaveHere(to, at);
@@ -60,19 +59,19 @@ export function leaveAgain(at: Window & typeof globalThis = window): boolean {
 
 function leftTo(at: Window): string | null {
   try {
-    const to = at.sessionStorage.getItem(LEFT);
+    const to = at.sessionStorage.getItem(LEFT_KEY);
     return to !== null && isOnTheWeb(to) ? to : null;
   } catch {
-    // No storage, no mark.
+    // Storage is blocked.
     return null;
   }
 }
 
 function markLeft(to: string, at: Window): void {
   try {
-    at.sessionStorage.setItem(LEFT, to);
+    at.sessionStorage.setItem(LEFT_KEY, to);
   } catch {
-    // Then leaving has to do without.
+    // Storage is blocked. Leaving works, but "Back" may show the page again.
   }
 }
 
@@ -82,9 +81,9 @@ function isOnTheWeb(address: string): boolean {
 
 function leaveHere(to: string, at: Window & typeof globalThis): void {
   blank(at.document);
-  for (const hush of loud) hush();
+  for (const listener of leaveListeners) listener();
   markLeft(to, at);
-  // A browser that kept the page whole shows it again at "Back": nothing is there to see, and it leads on.
+  // The back/forward cache may restore the page: it is still blank then, and leaves again.
   at.addEventListener('pageshow', () => at.location.replace(to));
   leadAway(to, at);
 }
@@ -93,31 +92,31 @@ function blank(document: Document): void {
   document.documentElement.style.setProperty('display', 'none', 'important');
   const title = plainTitle();
   document.title = title;
-  // What still happens in the room, until the browser has the other page, must not name it again.
+  // Until the other page has loaded, updates from the room would still set the title, with the partner's name.
   Object.defineProperty(document, 'title', { get: () => title, set: () => {}, configurable: true });
 }
 
 /**
- * Where the browser can name this tab's own history, all of it goes: back to the first page of ours that it still holds, that one
- * made empty, and on from there, which cuts off the rest. Elsewhere the other page takes this one's place.
+ * With the Navigation API, removes this site from the tab's history: traverses to the first entry of this document, replaces it with an
+ * empty page, and navigates on, which discards the later entries. Without it, the other page replaces the current entry only.
  */
 function leadAway(to: string, at: Window & typeof globalThis): void {
   const { history, location, navigation } = at;
   const replace = () => location.replace(to);
-  const first = navigation && firstOfOurs(navigation);
+  const first = navigation && firstOwnEntry(navigation);
   if (!first) return replace();
-  // Nobody must see that page on the way, and the room must not say goodbye.
+  // Keeps the router from rendering that entry, and the room from closing its connection.
   at.addEventListener('popstate', (event) => event.stopImmediatePropagation(), { capture: true });
-  const tooLong = at.setTimeout(replace, PATIENCE_MS);
+  const timeout = at.setTimeout(replace, TRAVERSE_TIMEOUT_MS);
   void navigation.traverseTo(first.key).committed?.then(() => {
-    at.clearTimeout(tooLong);
-    history.replaceState(null, '', GONE);
+    at.clearTimeout(timeout);
+    history.replaceState(null, '', GONE_PATH);
     location.assign(to);
   }, replace);
 }
 
-/** The earliest entry before this one that needs no loading; null where there is none. */
-function firstOfOurs(navigation: Navigation): NavigationHistoryEntry | null {
+/** The earliest entry before the current one that belongs to the same document, so that it needs no loading; null if there is none. */
+function firstOwnEntry(navigation: Navigation): NavigationHistoryEntry | null {
   const before = navigation.entries().slice(0, navigation.currentEntry?.index ?? 0);
   return before.find(({ sameDocument }) => sameDocument) ?? null;
 }

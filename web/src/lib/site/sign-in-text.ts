@@ -1,7 +1,7 @@
-import type { FaceText } from './face.ts';
+import type { FullPageMessageText } from './full-page-message.ts';
 
-/** Something in front of the server wants a login: said in place of a room that can't be read. */
-export const signInText = (): FaceText => ({
+/** Shown in place of a room while a login proxy in front of the server requires signing in. */
+export const signInText = (): FullPageMessageText => ({
   title: 'You need to sign in to the server again.',
   happened:
     'This server is behind a login, and yours has expired. Until you sign in, nothing gets through to your room.',

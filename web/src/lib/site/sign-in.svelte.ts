@@ -1,47 +1,47 @@
-/** Whether something in front of the server asks for a login: looked at while a room's line is cut. */
-import { askServer, type Answer } from './server-answer.ts';
+/** Whether a login proxy in front of the server requires signing in. Probed while a room's connection is lost. */
+import { probeServer, type ProbeResult } from './server-probe.ts';
 
-/** A line that was merely lost is back by then. ms. */
-const FIRST_AFTER_MS = 3_000;
-const AGAIN_AFTER_MS = 30_000;
+/** Most lost connections are back by then. ms. */
+const FIRST_PROBE_AFTER_MS = 3_000;
+const NEXT_PROBE_AFTER_MS = 30_000;
 
 export class SignIn {
-  readonly #ask: () => Promise<Answer>;
-  #isAsked = $state(false);
-  /** Changes with each cut, so that a late answer about an earlier one counts for nothing; null while the line is there. */
-  #cut: object | null = null;
+  readonly #probe: () => Promise<ProbeResult>;
+  #isRequired = $state(false);
+  /** Identifies the current disconnection, so that a late result for an earlier one is ignored; null while connected. */
+  #disconnection: object | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(ask: () => Promise<Answer> = askServer) {
-    this.#ask = ask;
+  constructor(probe: () => Promise<ProbeResult> = probeServer) {
+    this.#probe = probe;
   }
 
-  get isAsked(): boolean {
-    return this.#isAsked;
+  get isRequired(): boolean {
+    return this.#isRequired;
   }
 
-  /** To be told whenever that changes. Once the line is there, nobody is asked for anything. */
-  lineIs(isThere: boolean): void {
-    if (isThere) {
-      this.#cut = null;
-      this.#isAsked = false;
+  /** To be called whenever the connection's state changes. Being connected proves that no login is required. */
+  setConnected(isConnected: boolean): void {
+    if (isConnected) {
+      this.#disconnection = null;
+      this.#isRequired = false;
       clearTimeout(this.#timer);
-    } else if (this.#cut === null) {
-      this.#cut = {};
-      this.#lookAfter(FIRST_AFTER_MS, this.#cut);
+    } else if (this.#disconnection === null) {
+      this.#disconnection = {};
+      this.#probeAfter(FIRST_PROBE_AFTER_MS, this.#disconnection);
     }
   }
 
-  #lookAfter(ms: number, cut: object): void {
-    this.#timer = setTimeout(() => void this.#look(cut), ms);
+  #probeAfter(ms: number, disconnection: object): void {
+    this.#timer = setTimeout(() => void this.#check(disconnection), ms);
   }
 
-  async #look(cut: object): Promise<void> {
-    const answer = await this.#ask();
-    if (this.#cut !== cut) return;
-    // Asked again and again, a browser would open its own window for a password each time; the room's line tells when it is over.
-    if (answer === 'sign-in') this.#isAsked = true;
-    else this.#lookAfter(AGAIN_AFTER_MS, cut);
+  async #check(disconnection: object): Promise<void> {
+    const result = await this.#probe();
+    if (this.#disconnection !== disconnection) return;
+    // No more probes after this: with HTTP Basic each would open the browser's password dialog. Reconnecting ends it.
+    if (result === 'sign-in') this.#isRequired = true;
+    else this.#probeAfter(NEXT_PROBE_AFTER_MS, disconnection);
   }
 }
 

@@ -1,22 +1,22 @@
-/** A page that stays open for days looks for a newer version now and then. Nothing is loaded again by that: the newer one waits. */
+/** Checks for a newer version while a page stays open. It doesn't reload the page: a new service worker waits until it is applied. */
 import type { AppVersion } from './app-version.svelte.ts';
 
-const EVERY_MS = 60 * 60 * 1000;
+const INTERVAL_MS = 60 * 60 * 1000;
 
-/** Looks every hour, when the device wakes up, and when its network is back. Returns how to stop. */
-export function watchVersion(version: Pick<AppVersion, 'look'>, now: () => number = Date.now): () => void {
-  const look = () => void version.look(now());
+/** Checks every hour, when the page becomes visible, and when the network is back. `now`: ms. Returns a function that stops it. */
+export function watchVersion(version: Pick<AppVersion, 'checkForUpdate'>, now: () => number = Date.now): () => void {
+  const check = () => void version.checkForUpdate(now());
   const onVisible = () => {
-    if (document.visibilityState === 'visible') look();
+    if (document.visibilityState === 'visible') check();
   };
-  const interval = setInterval(look, EVERY_MS);
+  const interval = setInterval(check, INTERVAL_MS);
   document.addEventListener('visibilitychange', onVisible);
-  window.addEventListener('pageshow', look);
-  window.addEventListener('online', look);
+  window.addEventListener('pageshow', check);
+  window.addEventListener('online', check);
   return () => {
     clearInterval(interval);
     document.removeEventListener('visibilitychange', onVisible);
-    window.removeEventListener('pageshow', look);
-    window.removeEventListener('online', look);
+    window.removeEventListener('pageshow', check);
+    window.removeEventListener('online', check);
   };
 }

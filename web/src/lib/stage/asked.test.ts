@@ -9,7 +9,7 @@ import { NO_WORDS, type Words } from '@heard/shared/words/words';
 import { describe, expect, it } from 'vitest';
 import { FIVE_AND_FIVE, HEARD, SLOW_QUESTIONS } from '../../exercises/in-english.ts';
 import { askedIn, putAside } from './asked.ts';
-import { eveningCount } from '#lib/evening/evening-count.ts';
+import { eveningNumber } from '#lib/evening/evening-number.ts';
 import { recede } from './step-help.ts';
 import { scriptStepOf } from '#lib/evening/step-texts.ts';
 
@@ -130,12 +130,12 @@ describe('which evening it is', () => {
   const view = { conversation: 40 };
 
   it('[ST114] stands on the table, or follows from the conversations whose words are there', () => {
-    expect(eveningCount({ table: table(7), words: NO_WORDS, view })).toBe(7);
-    expect(eveningCount({ table: table(), words: NO_WORDS, view })).toBe(1);
+    expect(eveningNumber({ table: table(7), words: NO_WORDS, view })).toBe(7);
+    expect(eveningNumber({ table: table(), words: NO_WORDS, view })).toBe(1);
     const one = withWord(NO_WORDS, 'host', { kind: 'takeaway', conversation: 3, text: 'a' });
     const two = withWord(one, 'guest', { kind: 'takeaway', conversation: 3, text: 'b' });
     const more = withWord(two, 'guest', { kind: 'depth', conversation: 40, depth: 'easy' });
-    expect(eveningCount({ table: null, words: more, view })).toBe(2);
+    expect(eveningNumber({ table: null, words: more, view })).toBe(2);
   });
 
   it('[ST115] from the second on what explains a step waits for who asks', () => {

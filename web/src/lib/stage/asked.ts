@@ -7,7 +7,7 @@ import type { Entry, EntryOf } from '@heard/shared/words/entry';
 import { entriesOf, type Word, type Words } from '@heard/shared/words/words';
 import type { RoomState } from '#lib/room/room-state.ts';
 import { depthTonight } from './depth.ts';
-import { eveningCount } from '#lib/evening/evening-count.ts';
+import { eveningNumber } from '#lib/evening/evening-number.ts';
 
 export interface Asked {
   /** What the one with the floor is asked. */
@@ -24,7 +24,7 @@ type Placed = Pick<RunningView, 'conversation' | 'ordinal' | 'seat' | 'floor'>;
 export function askedIn(script: Script, step: ScriptStep, view: Placed, room: AskedFrom): Asked {
   const skipped = skippedIn(step, view, room.words);
   const evening = { ...room, view };
-  const question = questionOf(script, step, { depth: depthTonight(evening), evening: eveningCount(evening), skipped });
+  const question = questionOf(script, step, { depth: depthTonight(evening), evening: eveningNumber(evening), skipped });
   const isAsked = view.floor === view.seat || view.floor === 'both';
   // In a slot there is nothing to press; in a say-back or an answer nothing is asked.
   const isOpen = step.kind !== 'alone' && STEP_RULES[step.kind].words.includes('question');

@@ -1,5 +1,5 @@
 /** Plays the chimes with Web Audio: no files, nothing to load. A browser lets it sound only after a first press. */
-import { whenLeaving } from '#lib/site/leave-quickly.ts';
+import { onLeave } from '#lib/site/leave-quickly.ts';
 import { CHIMES, type Note } from './chime-notes.ts';
 import type { Signal } from './signals.ts';
 
@@ -21,7 +21,7 @@ const ONE_TRY_MS = 1_000;
  */
 export class Chimes {
   readonly #make: () => AudioContext | null;
-  readonly #forget = whenLeaving(() => this.close());
+  readonly #forget = onLeave(() => this.close());
   #isClosed = false;
   #isMissing = false;
   #context: AudioContext | null = null;

@@ -2,7 +2,7 @@
 import { DEPTHS, type Depth } from '@heard/shared/exercise/depth';
 import { SEATS, type Seat } from '@heard/shared/exercise/seat';
 import { entriesOf, type Words } from '@heard/shared/words/words';
-import { isFirstEvening, type EveningState } from '#lib/evening/evening-count.ts';
+import { isFirstEvening, type EveningState } from '#lib/evening/evening-number.ts';
 
 export { DEPTHS, type Depth };
 

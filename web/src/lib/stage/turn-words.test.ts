@@ -5,7 +5,7 @@ import type { Entry } from '@heard/shared/words/entry';
 import type { Words } from '@heard/shared/words/words';
 import { describe, expect, it } from 'vitest';
 import { DEPTHS, depthTonight, type Depth } from './depth.ts';
-import { keptLastTime } from '#lib/evening/past.ts';
+import { keptLastTime } from '#lib/evening/past-conversations.ts';
 import { meeting } from './meeting.ts';
 import {
   answerToMyWish,

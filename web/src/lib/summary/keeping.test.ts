@@ -20,11 +20,11 @@ const SAID: Parameters<typeof words> = [
 const linesOfHost = (...more: typeof SAID) => choosable(words(...SAID, ...more), 7, 'host');
 
 describe('what one keeps', () => {
-  it('[PA40] ticks nothing beforehand: every line is undecided at first', () => {
+  it('[PA40] every line is undecided at first', () => {
     expect(undecided(linesOfHost()).map(({ line }) => line.id)).toEqual(['reflection-1', 'takeaway-1--']);
   });
 
-  it('[PA91] knows whether the other one still decides, so that the page says so no longer than it is so', () => {
+  it('[PA91] tells whether a seat still has undecided lines', () => {
     expect(isDeciding(words(...SAID), 7, 'host')).toBe(true);
     const entry = decided(null, 7, linesOfHost(), 'none');
     const after = words(...SAID, ['keep-1------', 'host', entry]);
@@ -33,7 +33,7 @@ describe('what one keeps', () => {
     expect(isDeciding(words(), 7, 'host')).toBe(false);
   });
 
-  it('[PA41] asks once: all, nothing or some of them decides every line that was asked about', () => {
+  it('[PA41] keeping all, none or some of the lines decides about all of them', () => {
     const lines = linesOfHost();
     const cases = [
       ['all', [true, true]],
@@ -47,7 +47,7 @@ describe('what one keeps', () => {
     }
   });
 
-  it('[PA42] asks about a late line alone, and leaves what was decided as it is', () => {
+  it('[PA42] only a late line is undecided, and deciding about it doesn’t change earlier decisions', () => {
     const first = decided(null, 7, linesOfHost(), 'all');
     const late: (typeof SAID)[number] = [
       'reflection-2',
@@ -59,7 +59,7 @@ describe('what one keeps', () => {
     expect(decided(first, 7, open, 'none').kept).toEqual({ ...first.kept, 'reflection-2': false });
   });
 
-  it('[LR10] remembers which wording was decided about, and whether the words may go', () => {
+  it('[LR10] stores the revision that was decided about, and preserves isSettled', () => {
     const lines = linesOfHost();
     const settled: EntryOf<'keep'> = { kind: 'keep', conversation: 7, kept: {}, isSettled: true };
     const entry = decided(settled, 7, lines, 'all');
@@ -67,7 +67,7 @@ describe('what one keeps', () => {
     expect(entry.isSettled).toBe(true);
   });
 
-  it('[PA43] can be changed: the same entry, with the new decision', () => {
+  it('[PA43] a decision can be changed, in the same entry', () => {
     const lines = linesOfHost();
     const before = decided(null, 7, lines, 'all');
     const all = words(...SAID, ['keep-1------', 'host', before]);
@@ -77,7 +77,7 @@ describe('what one keeps', () => {
     expect(decided(before, 7, lines, 'none').kept).toEqual({ 'reflection-1': false, 'takeaway-1--': false });
   });
 
-  it('[PA44] keeps a reflection only when both want it; the copy grows when the other one ticks later', () => {
+  it('[PA44] a reflection is kept only if both keep it; a later decision adds to the summary', () => {
     const host = decided(null, 7, linesOfHost(), 'all');
     const alone = words(...SAID, ['keep-1------', 'host', host]);
     expect(summaryOf(alone, 7, NAMES).lines.map(({ id }) => id)).toEqual(['takeaway-1--']);

@@ -1,28 +1,28 @@
-/** Deciding about one's lines: each is asked for once, nothing is ticked beforehand, and a decision can be changed. */
+/** Decisions about which lines to keep: each line is asked about once, and a decision can be changed. */
 import type { Seat } from '@heard/shared/exercise/seat';
 import type { EntryOf } from '@heard/shared/words/entry';
 import { choosable, type ChoosableLine } from '@heard/shared/words/summary';
 import { entriesOf, type Word, type Words } from '@heard/shared/words/words';
 
-/** The lines that nobody has asked this seat about yet. Lines can arrive late; the decided ones aren't asked again. */
+/** The lines that this seat hasn't decided about yet. Lines may arrive late; only those are asked about then. */
 export function undecided(lines: readonly ChoosableLine[]): readonly ChoosableLine[] {
   return lines.filter(({ isKept }) => isKept === null);
 }
 
-/** Whether this seat still has lines that it was asked about and hasn't decided. */
+/** Whether this seat has undecided lines. */
 export function isDeciding(words: Words, conversation: number, seat: Seat): boolean {
   return undecided(choosable(words, conversation, seat)).length > 0;
 }
 
-/** One answer for several lines: all of them, none, or those with an id in the set. */
+/** A decision about several lines: keep all, none, or those whose id is in the set. */
 export type Choice = 'all' | 'none' | ReadonlySet<string>;
 
-/** A seat's decisions about one conversation so far. */
+/** The entry with a seat's decisions about a conversation; null if there are none yet. */
 export function decisionsOf(words: Words, conversation: number, seat: Seat): Word<EntryOf<'keep'>> | null {
   return entriesOf(words, 'keep', seat).find(({ entry }) => entry.conversation === conversation) ?? null;
 }
 
-/** The entry that adds a choice about `lines` to what was decided before. */
+/** The entry that adds a choice about `lines` to the decisions in `before`. */
 export function decided(
   before: EntryOf<'keep'> | null,
   conversation: number,

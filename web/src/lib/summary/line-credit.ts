@@ -1,13 +1,13 @@
 import { otherSeat, type BySeat, type Seat } from '@heard/shared/exercise/seat';
 import type { SummaryLine } from '@heard/shared/words/summary';
 
-/** Whose line it is, on a page that is for both. */
+/** Whose line it is, worded neutrally for both. */
 export function creditOf(line: SummaryLine, names: BySeat<string>): string {
   if (line.kind !== 'reflection') return names[line.by];
   return `What ${names[line.by]} heard ${names[line.about]} say`;
 }
 
-/** What a line is to the one who decides about it. */
+/** What a line is, from the side of the person who decides about it. */
 export function labelFor(me: Seat, line: SummaryLine, names: BySeat<string>): string {
   const partner = names[otherSeat(me)];
   switch (line.kind) {

@@ -3,11 +3,11 @@ import type { ClosedView } from '@heard/shared/exercise/view';
 export interface OutcomeText {
   title: string;
   text: string;
-  /** Whether the summary comes at once, or waits until somebody asks for it. */
+  /** Whether the summary is shown only on request. */
   waits: boolean;
 }
 
-/** What the page says first when a conversation has ended. Who stopped it is never said. */
+/** The first text after a conversation has ended. It doesn't say who stopped it. */
 export function outcomeText(outcome: ClosedView['outcome']): OutcomeText {
   switch (outcome) {
     case 'finished':

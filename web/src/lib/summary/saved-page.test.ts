@@ -31,11 +31,11 @@ function fileOf(summary: Summary): SummaryFile {
 const only = (...ids: string[]): Summary => ({ ...SUMMARY, lines: SUMMARY.lines.filter(({ id }) => ids.includes(id)) });
 
 describe('reading a saved page', () => {
-  it('[PA45] gives back exactly what was saved', () => {
+  it('[PA45] returns exactly what was saved', () => {
     expect(readSavedPage(fileOf(SUMMARY))).toEqual({ summary: SUMMARY, frame: FRAME });
   });
 
-  it('[PA45] refuses what it does not know, and leaves out kinds of lines that it does not know', () => {
+  it('[PA45] rejects unknown formats, and skips lines of unknown kinds', () => {
     for (const page of [
       null,
       'text',
@@ -52,19 +52,19 @@ describe('reading a saved page', () => {
 });
 
 describe('a saved copy', () => {
-  it('[PA46] grows by what the other one keeps later', () => {
+  it('[PA46] gets the lines that are kept later', () => {
     const grown = grownPage(fileOf(only('b')), fileOf(only('a', 'b')));
     expect(grown?.lines.map(({ id }) => id)).toEqual(['a', 'b']);
   });
 
-  it('[PA46] is left alone while nothing comes, and never shrinks', () => {
+  it('[PA46] is unchanged without new lines, and never loses lines', () => {
     expect(grownPage(fileOf(SUMMARY), fileOf(SUMMARY))).toBeNull();
     expect(grownPage(fileOf(SUMMARY), fileOf(only('a')))).toBeNull();
     const grown = grownPage(fileOf(only('a', 'b')), fileOf(only('b', 'c')));
     expect(grown?.lines.map(({ id }) => id).sort()).toEqual(['a', 'b', 'c']);
   });
 
-  it('[PA46] of another version is not touched', () => {
+  it('[PA46] of another version isn’t changed', () => {
     expect(grownPage({ ...fileOf(only('a')), version: 2 }, fileOf(SUMMARY))).toBeNull();
     expect(grownPage(null, fileOf(SUMMARY))).toBeNull();
   });

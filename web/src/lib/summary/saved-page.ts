@@ -1,4 +1,4 @@
-/** A page of the journal: read back from what was saved, which may come from another build, and grown when more is kept. */
+/** Summaries saved in the journal: parsed, as they may come from another build, and extended when more lines are kept. */
 import { SEATS } from '@heard/shared/exercise/seat';
 import type { SummaryFile, SummaryHeader } from '@heard/shared/words/export';
 import type { Summary, SummaryLine } from '@heard/shared/words/summary';
@@ -35,7 +35,7 @@ export interface SavedPage {
   frame: SummaryHeader;
 }
 
-/** Null for a version that this build doesn't know. Lines of unknown kinds are left out. */
+/** Null if this build doesn't know the format. Lines of unknown kinds are skipped. */
 export function readSavedPage(page: unknown): SavedPage | null {
   const file = v.safeParse(fileSchema, page);
   if (!file.success) return null;
@@ -52,10 +52,7 @@ function readLine(raw: unknown): SummaryLine[] {
   return [read.output.kind === 'next-time' ? { ...read.output, at: Date.parse(read.output.at) } : read.output];
 }
 
-/**
- * What a saved copy becomes when the other one keeps more: all that it had, and what came. Null when nothing came. It never
- * shrinks, because a saved copy can't be called back.
- */
+/** A saved copy with the lines that were kept since, or null if there are none. Lines of the copy are never removed. */
 export function grownPage(saved: unknown, current: SummaryFile): SummaryFile | null {
   const before = v.safeParse(fileSchema, saved);
   if (!before.success) return null;

@@ -1,3 +1,2 @@
-/** Whatever no other route knows. */
 export const prerender = false;
 export const ssr = false;

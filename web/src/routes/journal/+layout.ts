@@ -1,2 +1,2 @@
-/** Everything in the journal is on the device. */
+/** The journal is stored on the device only. */
 export const ssr = false;

@@ -4,17 +4,17 @@ import { tableDraft } from '#lib/entrance/table-draft.ts';
 import { isForTwo } from '@heard/shared/exercise/script';
 import { exercise, loadExercises } from '../../exercises/exercises.svelte.ts';
 
-/** What was typed here before lies on the device. */
+/** The draft is stored on the device. */
 export const ssr = false;
 
-/** `?exercise=ID` puts an exercise on the table, as the path does. An address like that holds nothing private. */
+/** `?exercise=ID` preselects an exercise, as links of the path do. */
 export async function load({ url }: { url: URL }) {
   await loadExercises();
   const draft = tableDraft();
   await draft.read();
-  const asked = exercise(url.searchParams.get('exercise') ?? '');
+  const preselected = exercise(url.searchParams.get('exercise') ?? '');
   const own = await keptExercise();
   const rooms = await roomsOnDevice();
-  if (!asked || !isForTwo(asked)) return { draft, kept: draft.current, own, rooms, asked: null };
-  return { draft, kept: { ...draft.current, exercise: asked.id }, own, rooms, asked: asked.id };
+  if (!preselected || !isForTwo(preselected)) return { draft, kept: draft.current, own, rooms, preselected: null };
+  return { draft, kept: { ...draft.current, exercise: preselected.id }, own, rooms, preselected: preselected.id };
 }

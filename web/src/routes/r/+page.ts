@@ -1,2 +1,2 @@
-/** A fragment is known in the browser alone. */
+/** The link's fragment is known in the browser only. */
 export const ssr = false;

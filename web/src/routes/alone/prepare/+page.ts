@@ -1,4 +1,4 @@
 export { loadAloneTexts as load } from '#lib/alone/alone-texts.ts';
 
-/** What somebody prepares is on the device; a field that stood there before the page wakes would lose its first letters. */
+/** The draft is stored on the device. In a prerendered field, text typed before hydration would be lost. */
 export const ssr = false;

@@ -1,4 +1,4 @@
-/** The id says nothing and is known to one device only: there is nothing to prerender. */
+/** The id is random and known to one device only, so there is nothing to prerender. */
 export const prerender = false;
 export const ssr = false;
 

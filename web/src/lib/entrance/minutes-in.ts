@@ -1,8 +1,0 @@
-/** Apart from the exercises themselves: an invitation needs no more than this. */
-import { planSeconds } from '@heard/shared/exercise/plan';
-import type { PreviewState } from '#lib/room/room-preview.ts';
-
-/** Minutes of what one is invited to; null before anything is on the table. */
-export function minutesIn({ plan, table }: Pick<PreviewState, 'plan' | 'table'>): number | null {
-  return plan ? Math.round(planSeconds(plan) / 60) : (table?.minutes ?? null);
-}

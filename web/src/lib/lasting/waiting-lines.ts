@@ -1,6 +1,0 @@
-/** "One line waits for your choice." */
-import { plural } from '#lib/language/plural.ts';
-
-export function waitingText(count: number): string {
-  return plural(count, ['One line waits for your choice.', '# lines wait for your choice.']);
-}
