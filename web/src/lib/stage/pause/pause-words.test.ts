@@ -5,7 +5,7 @@ import { longPauseWords } from './pause-words.ts';
 describe('a longer pause', () => {
   const at = () => '21:40';
 
-  it('[ST85] says until when, to both, and that it isn’t the end', () => {
+  it('[ST85] tells both people until when it lasts, and that it isn’t the end', () => {
     const room = inFirstStretch();
     room.press('guest', 'pause');
     room.press('guest', { type: 'set-pause', until: room.now + 20 * 60_000 });
@@ -18,7 +18,7 @@ describe('a longer pause', () => {
     expect(longPauseWords(guest, 'Ana', at).prompt).toBe('You are back at 21:40.');
   });
 
-  it('[ST86] once its time is over it says so, and what can be done when the other one isn’t there', () => {
+  it('[ST86] says that its time is over, and what can be done while the partner is away', () => {
     const room = inFirstStretch();
     room.press('guest', 'pause');
     room.press('guest', { type: 'set-pause', until: room.now + 60_000 });

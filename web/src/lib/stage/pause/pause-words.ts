@@ -1,4 +1,4 @@
-/** What a longer pause says to whoever asked for it, and to the other one. */
+/** The texts of a longer pause and of the return from it. */
 import { otherSeat } from '@heard/shared/exercise/seat';
 import type { WayBack } from '@heard/shared/exercise/presses';
 import type { PausedView } from '@heard/shared/exercise/view';
@@ -8,7 +8,7 @@ export interface PauseWords {
   hint: string;
 }
 
-/** `clock`: a time (server, ms) as people say it. */
+/** `clock` formats a time of day (server time, ms). */
 export function longPauseWords(view: PausedView, partner: string, clock: (at: number) => string): PauseWords {
   const until = view.until === null ? null : clock(view.until);
   const isMine = view.by === view.seat;
