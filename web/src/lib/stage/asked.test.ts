@@ -21,8 +21,8 @@ const withWord = (words: Words, seat: Seat, entry: Entry, id = `${seat}${words.e
 const play = (script: RoomScript) => begun(planFrom(script, { first: 'host', midnightAt: 100_000_000 }));
 
 function table(evening?: number): EntryOf<'table'> {
-  const on = { kind: 'table', exercise: 'any', minutes: 1, first: 'host', message: '' } as const;
-  return evening === undefined ? on : { ...on, evening };
+  const entry = { kind: 'table', exercise: 'any', minutes: 1, first: 'host', message: '' } as const;
+  return evening === undefined ? entry : { ...entry, evening };
 }
 
 function ask(script: RoomScript, room: Playback, seat: Seat, words: Words = NO_WORDS, evening = 1) {
@@ -44,7 +44,7 @@ function depths(room: Playback, host: Depth, guest: Depth | null): Words {
   return guest === null ? one : withWord(one, 'guest', { kind: 'depth', conversation, depth: guest });
 }
 
-/** On to a step of the third set, which may ask for the deepest. */
+/** In a step of the third set, which has questions of every depth. */
 function inThirdSet(): Playback {
   const room = play(SLOW_QUESTIONS);
   for (let guard = 0; guard < 60 && !room.running().step.id.startsWith('q7'); guard += 1) {
@@ -57,21 +57,21 @@ const POOLS = SLOW_QUESTIONS.questions!;
 const poolOf = (prompt: string) => DEPTHS.find((depth) => POOLS[depth].includes(prompt));
 
 describe('the question of a step', () => {
-  it('[ST110] is of the lower of two wishes, the same on both screens; while one is unknown it is light', () => {
+  it('[ST110] has the easier of both depths, the same on both screens, and is easy until both have answered', () => {
     const room = inThirdSet();
     for (const host of DEPTHS) {
       for (const guest of DEPTHS) {
         const words = depths(room, host, guest);
         const lower = DEPTHS[Math.min(DEPTHS.indexOf(host), DEPTHS.indexOf(guest))];
-        const [one, other] = SEATS.map((seat) => ask(SLOW_QUESTIONS, room, seat, words, 2).prompt);
-        expect(poolOf(one ?? '')).toBe(lower);
-        expect(other).toBe(one);
+        const [atHost, atGuest] = SEATS.map((seat) => ask(SLOW_QUESTIONS, room, seat, words, 2).prompt);
+        expect(poolOf(atHost ?? '')).toBe(lower);
+        expect(atGuest).toBe(atHost);
       }
       expect(poolOf(ask(SLOW_QUESTIONS, room, 'host', depths(room, host, null), 2).prompt)).toBe('easy');
     }
   });
 
-  it('[ST111] can be put aside by the one who is asked, and then both screens have another', () => {
+  it('[ST111] can be replaced by the person who is asked, and then both screens show another', () => {
     const room = play(SLOW_QUESTIONS);
     const before = ask(SLOW_QUESTIONS, room, 'host');
     expect(before.maySwap).toBe(true);
@@ -84,7 +84,7 @@ describe('the question of a step', () => {
     expect(ask(SLOW_QUESTIONS, room, 'guest', twice).prompt).toBe(prompts[2]);
   });
 
-  it('[ST111] can be put aside in steps that ask for something of one’s own, except in slots', () => {
+  it('[ST111] can be replaced in steps that ask a question of the exercise, except in slots', () => {
     const view = play(SLOW_QUESTIONS).running('host');
     const step = scriptStepOf(SLOW_QUESTIONS, view.step)!;
     const room = { words: NO_WORDS, table: table(1) };
@@ -92,7 +92,7 @@ describe('the question of a step', () => {
     expect(open.sort()).toEqual(['columns', 'keep', 'share', 'stretch', 'together', 'wish']);
   });
 
-  it('[ST112] put aside stays aside: when the step begins again, and when the other one is asked the same', () => {
+  it('[ST112] stays replaced when the step is restarted, and when the partner is asked the same', () => {
     const room = play(SLOW_QUESTIONS);
     const words = swapped(SLOW_QUESTIONS, room, 'host', NO_WORDS);
     const { prompt } = ask(SLOW_QUESTIONS, room, 'host', words);
@@ -105,7 +105,7 @@ describe('the question of a step', () => {
     expect(ask(SLOW_QUESTIONS, room, 'guest', swapped(SLOW_QUESTIONS, room, 'guest', words)).prompt).not.toBe(prompt);
   });
 
-  it('[ST112] one question put aside leaves those of other steps as they were', () => {
+  it('[ST112] can be replaced without changing those of other steps', () => {
     const room = play(SLOW_QUESTIONS);
     const words = swapped(SLOW_QUESTIONS, room, 'host', NO_WORDS);
     room.press('host', 'hand-over');
@@ -113,12 +113,12 @@ describe('the question of a step', () => {
     expect(ask(SLOW_QUESTIONS, room, 'guest', words).prompt).toBe(ask(SLOW_QUESTIONS, room, 'guest').prompt);
   });
 
-  it('[ST113] is read by who listens where it was chosen tonight, and not where it is always the same', () => {
+  it('[ST113] is shown to the listener if it was selected tonight, and not if it is always the same', () => {
     expect(ask(SLOW_QUESTIONS, play(SLOW_QUESTIONS), 'guest').isChosen).toBe(true);
     expect(ask(HEARD, play(HEARD), 'guest').isChosen).toBe(false);
   });
 
-  it('[ST100] is not to be swapped in a slot, though another evening asks another', () => {
+  it('[ST100] can’t be replaced in a slot, although it changes from evening to evening', () => {
     const room = play(FIVE_AND_FIVE);
     expect(ask(FIVE_AND_FIVE, room, 'host').maySwap).toBe(false);
     const evenings = [1, 2].map((evening) => ask(FIVE_AND_FIVE, room, 'host', NO_WORDS, evening).prompt);
@@ -126,10 +126,10 @@ describe('the question of a step', () => {
   });
 });
 
-describe('which evening it is', () => {
+describe('the number of the evening', () => {
   const view = { conversation: 40 };
 
-  it('[ST114] stands on the table, or follows from the conversations whose words are there', () => {
+  it('[ST114] is in the entry of the table, or follows from the earlier conversations that have words', () => {
     expect(eveningCount({ table: table(7), words: NO_WORDS, view })).toBe(7);
     expect(eveningCount({ table: table(), words: NO_WORDS, view })).toBe(1);
     const one = withWord(NO_WORDS, 'host', { kind: 'takeaway', conversation: 3, text: 'a' });
@@ -138,7 +138,7 @@ describe('which evening it is', () => {
     expect(eveningCount({ table: null, words: more, view })).toBe(2);
   });
 
-  it('[ST115] from the second on what explains a step waits for who asks', () => {
+  it('[ST115] moves the hint of a step into its help from the second evening on', () => {
     const side = { prompt: 'Ask.', hint: 'Explain.', stuck: 'Help.' };
     expect(recede(side, false)).toEqual({ side, how: null });
     expect(recede(side, true)).toEqual({ side: { prompt: 'Ask.', stuck: 'Help.' }, how: 'Explain.' });

@@ -20,13 +20,13 @@ function wordsOf(...entries: [Seat, string, Entry][]): Words {
   return { entries: entries.map(([seat, id, entry]) => ({ id, seat, revision: 1, entry })), unreadable: [] };
 }
 
-describe('a ritual', () => {
+describe('a repeated next time', () => {
   const proposal: [Seat, string, Entry] = ['host', 'hosts0000000', { ...WEEKLY, zone: 'Europe/Vienna' }];
   const other: [Seat, string, Entry] = ['guest', 'guests000000', { ...WEEKLY, zone: 'America/New_York' }];
 
-  it('[IC10] carries how often and on whose clocks to who answers, and into the summary', () => {
-    const ritual = { at: 5_000, repeats: 'weekly', zone: 'Europe/Vienna' };
-    expect(meeting(wordsOf(proposal), 9, 'guest').theirs).toMatchObject(ritual);
+  it('[IC10] has its frequency and time zone in the proposal for the partner and in the summary', () => {
+    const weekly = { at: 5_000, repeats: 'weekly', zone: 'Europe/Vienna' };
+    expect(meeting(wordsOf(proposal), 9, 'guest').theirs).toMatchObject(weekly);
     const keeps: [Seat, string, Entry] = [
       'host',
       'keeps0000000',
@@ -34,7 +34,7 @@ describe('a ritual', () => {
     ];
     const words = wordsOf(proposal, ['guest', 'answer000000', yesTo('hosts0000000')], keeps);
     expect(summaryOf(words, 9, { host: 'Ana', guest: 'Ben' }).lines).toEqual([
-      { kind: 'next-time', id: 'hosts0000000', by: 'host', ...ritual },
+      { kind: 'next-time', id: 'hosts0000000', by: 'host', ...weekly },
     ]);
     const frame = { title: 'Heard', at: 4_000 };
     const file = summaryToMarkdown(
@@ -45,7 +45,7 @@ describe('a ritual', () => {
     expect(file).toContain('at 5000, and every week from then on');
   });
 
-  it('[IC11] proposed alike by both stands on the clocks of one of them, the same on both screens', () => {
+  it('[IC11] that both proposed equally follows the time zone of one person, the same on both screens', () => {
     for (const seat of ['host', 'guest'] as const) {
       expect(meeting(wordsOf(proposal, other), 9, seat).agreed).toMatchObject({ zone: 'Europe/Vienna' });
       const both = wordsOf(proposal, other, ['host', 'answer000001', yesTo('guests000000')]);
@@ -53,7 +53,7 @@ describe('a ritual', () => {
     }
   });
 
-  it('[IC12] of two that were agreed to, stands as in the summary: the last one', () => {
+  it('[IC12] is the last of two that were agreed on, as in the summary', () => {
     const later: [Seat, string, Entry] = ['guest', 'guests000000', { ...WEEKLY, at: 9_000, zone: 'America/New_York' }];
     const yes = (to: string, answeredAt: number): Entry => ({ ...yesTo(to), answeredAt });
     for (const [first, second, at] of [
@@ -70,12 +70,12 @@ describe('a ritual', () => {
     }
   });
 
-  it('[IC11] isn’t agreed by who proposed the same moment just once', () => {
+  it('[IC11] isn’t agreed on if the partner proposed the same moment without repetition', () => {
     const once: [Seat, string, Entry] = ['guest', 'guests000000', { kind: 'next-time', conversation: 9, at: 5_000 }];
     expect(meeting(wordsOf(proposal, once), 9, 'host').agreed).toBeNull();
   });
 
-  it('[IC10] takes no zone that isn’t one by its looks: it ends up in a file', () => {
+  it('[IC10] rejects a malformed time zone, because it is written into a file', () => {
     expect(v.is(entrySchema, { ...WEEKLY, zone: 'America/Argentina/Buenos_Aires' })).toBe(true);
     expect(v.is(entrySchema, { ...WEEKLY, zone: 'Etc/GMT+5' })).toBe(true);
     expect(v.is(entrySchema, { ...WEEKLY, zone: 'UTC\r\nURL:http://example.org' })).toBe(false);

@@ -6,20 +6,20 @@ import { standing } from './standing.ts';
 const NAMES = { host: 'Ana', guest: 'Ben' };
 const both = (room: Playback) => [standing(room.view('host'), NAMES), standing(room.view('guest'), NAMES)];
 
-describe('the word beside the light', () => {
-  it('[ST15] says whose turn it is, on each screen from its own side', () => {
+describe('the line beside the light', () => {
+  it('[ST15] says whose turn it is, from the point of view of each person', () => {
     expect(both(opened())).toEqual(['Arriving', 'Arriving']);
     expect(both(inFirstStretch())).toEqual(['You have the floor', 'You are listening to Ana']);
     expect(both(inAnswer())).toEqual(['You have the floor', 'Ana is looking at it']);
   });
 
-  it('[ST16] tells saying back apart from having the floor', () => {
+  it('[ST16] distinguishes saying back from having the floor', () => {
     const room = inFirstStretch();
     room.press('host', 'say-this-back');
     expect(both(room)).toEqual(['Ben is saying it back', 'You say it back to Ana']);
   });
 
-  it('[ST15] between turns and in pauses says what comes', () => {
+  it('[ST15] says what comes next between turns, and names pauses', () => {
     const room = inAnswer();
     room.press('host', { type: 'answer', answer: 'heard' });
     expect(both(room)).toEqual(['Soon it’s Ben’s turn', 'Soon it’s your turn']);
@@ -29,7 +29,7 @@ describe('the word beside the light', () => {
 });
 
 describe('the live region', () => {
-  it('[ST17] changes with the turn and at the last minute, and with no second in between', () => {
+  it('[ST17] changes only with the turn, at the last minute and at the end', () => {
     const room = inFirstStretch();
     const said: string[] = [];
     for (let second = 0; second < 200; second += 1) {
@@ -43,13 +43,13 @@ describe('the live region', () => {
     ]);
   });
 
-  it('[ST18] says in a word what is seen as light alone', () => {
+  it('[ST18] announces “that’s it”, which the screen shows by light alone', () => {
     const room = inAnswer();
     room.press('host', { type: 'answer', answer: 'heard' });
     expect(announcement(room.view('guest'), NAMES)).toBe('That’s it.');
   });
 
-  it('[ST17] tells a pause with whose it is, and an asking listener', () => {
+  it('[ST17] announces who asked for a pause, and a listener who asks to say it back', () => {
     const room = begun();
     room.press('guest', 'pause');
     expect(announcement(room.view('host'), NAMES)).toBe('Ben needs a pause.');

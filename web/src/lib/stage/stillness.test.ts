@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { FullScreen } from './full-screen.ts';
 import { Stillness } from './stillness.svelte.ts';
 
-describe('a screen that nobody touches', () => {
-  it('[LT01] is still eight seconds after the last move, and not before', () => {
+describe('a screen without input', () => {
+  it('[LT01] is still from eight seconds after the last movement on', () => {
     const stillness = new Stillness(1_000);
     expect(stillness.isStill(8_999)).toBe(false);
     expect(stillness.isStill(9_000)).toBe(true);
@@ -13,7 +13,7 @@ describe('a screen that nobody touches', () => {
     expect(stillness.isStill(17_500)).toBe(true);
   });
 
-  it('[LT02] is never still for who goes by keys, until they touch or move something', () => {
+  it('[LT02] is never still after a key was pressed, until a pointer moves', () => {
     const stillness = new Stillness(0);
     stillness.pressedKey(1_000);
     expect(stillness.isStill(600_000)).toBe(false);
@@ -22,7 +22,7 @@ describe('a screen that nobody touches', () => {
     expect(stillness.isStill(608_000)).toBe(true);
   });
 
-  it('[LT01] comes back at a move after its clock was set back', () => {
+  it('[LT01] notices a movement after the clock was set back', () => {
     const stillness = new Stillness(100_000);
     stillness.moved(5_000);
     expect(stillness.isStill(12_000)).toBe(false);
@@ -30,7 +30,7 @@ describe('a screen that nobody touches', () => {
   });
 });
 
-/** A browser with or without a full screen. */
+/** A fake document with the Fullscreen API. */
 function browser({ refuses = false, fullscreenEnabled = true } = {}) {
   const at = Object.assign(new EventTarget(), {
     fullscreenEnabled,
@@ -51,7 +51,7 @@ function browser({ refuses = false, fullscreenEnabled = true } = {}) {
 }
 
 describe('the full screen', () => {
-  it('[LT04] is offered where the browser has it, and left again by the same press', async () => {
+  it('[LT04] is offered where the browser has it, and ended by the same button', async () => {
     expect(browser({ fullscreenEnabled: false }).fullScreen.isOffered).toBe(false);
     const { fullScreen } = browser();
     expect(fullScreen.isOffered).toBe(true);

@@ -9,13 +9,13 @@ import { troubleOf } from './trouble.ts';
 const sentence = (room: Playback, seat: Seat, changes: Partial<RoomState> = {}) =>
   troubleOf(stateOf(room, seat, changes), room.now)?.text ?? null;
 
-describe('the small line', () => {
-  it('[ST70] is not there while all is well, and not while words are merely on their way', () => {
+describe('the status line', () => {
+  it('[ST70] is empty without problems, and while words are being sent', () => {
     expect(sentence(inFirstStretch(), 'host')).toBeNull();
     expect(sentence(inFirstStretch(), 'host', { saving: 'saving' })).toBeNull();
   });
 
-  it('[ST71] says what a lost connection and an unsaved word mean for what was written', () => {
+  it('[ST71] says what a lost connection and unsaved words mean for what was written', () => {
     const room = inFirstStretch();
     const lost = { connection: { status: 'reconnecting' }, saving: 'kept-here' } as const;
     expect(sentence(room, 'host', lost)).toBe('Reconnecting. What you write is kept on this device.');
@@ -23,7 +23,7 @@ describe('the small line', () => {
     expect(troubleOf(stateOf(room, 'host', { ...lost, saving: 'not-kept' }), room.now)?.tone).toBe('care');
   });
 
-  it('[ST72] tells of the other one’s device after a moment, and that the time rests once it does', () => {
+  it('[ST72] says after five seconds that the partner’s device is away, and that the time rests once it does', () => {
     const room = inFirstStretch();
     room.presence('host', 'away');
     expect(sentence(room.wait(2), 'guest')).toBeNull();
@@ -31,7 +31,7 @@ describe('the small line', () => {
     expect(sentence(room.wait(10), 'guest')).toBe('Ana can’t be heard here. The time rests.');
   });
 
-  it('[VS16] says that words can’t be opened here, whose they are and what to do, and nothing of those that a newer page reads', () => {
+  it('[VS16] says whose words can’t be opened and what to do, except for those that need a newer page', () => {
     const room = inFirstStretch();
     const unread = (seat: Seat, reason: Unreadable) => ({
       words: { entries: [], unreadable: [{ id: 'x', seat, reason }] },
@@ -45,14 +45,14 @@ describe('the small line', () => {
     expect(sentence(room, 'guest', unread('host', 'newer'))).toBeNull();
   });
 
-  it('[AQ42] says when the room is almost full, and that it can wait', () => {
+  it('[AQ42] says that the room is almost full, and that making space can wait', () => {
     const room = inFirstStretch();
     expect(sentence(room, 'host', { isAlmostFull: true })).toBe(
       'This room is almost full. You can make space after this conversation.',
     );
   });
 
-  it('[ST73] shows each person when a second device is at their own place, and nobody else’s', () => {
+  it('[ST73] tells each person about a second device at their own seat only', () => {
     const room = inFirstStretch();
     const second = 'Another device is open at your place, too. If that isn’t you: open a new room.';
     expect(sentence(room, 'guest', { presence: { host: 1, guest: 2 } })).toBe(second);

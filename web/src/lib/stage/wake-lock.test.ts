@@ -16,13 +16,13 @@ class FakeSentinel extends EventTarget {
 
 type Answer = 'granted' | 'refused' | 'never' | 'throws';
 
-/** A screen with a wake lock that answers as it is told, and a page that can be hidden. */
+/** A fake wake lock that answers as `answers` says, and a page that can be hidden. */
 function screen(answers: Answer = 'granted') {
   const page: { visibilityState: DocumentVisibilityState } = { visibilityState: 'visible' };
   const given: FakeSentinel[] = [];
   const pending: (() => void)[] = [];
   const state = { answers, requests: 0 };
-  const give = (): FakeSentinel => {
+  const createSentinel = (): FakeSentinel => {
     const sentinel = new FakeSentinel();
     given.push(sentinel);
     return sentinel;
@@ -33,8 +33,8 @@ function screen(answers: Answer = 'granted') {
     if (state.answers === 'refused') return Promise.reject(new DOMException('battery', 'NotAllowedError'));
     const answer =
       state.answers === 'granted'
-        ? Promise.resolve(give())
-        : new Promise<FakeSentinel>((resolve) => pending.push(() => resolve(give())));
+        ? Promise.resolve(createSentinel())
+        : new Promise<FakeSentinel>((resolve) => pending.push(() => resolve(createSentinel())));
     return answer as unknown as Promise<WakeLockSentinel>;
   };
   const awake = new ScreenAwake({ document: page, wakeLock: { request } });
@@ -42,13 +42,13 @@ function screen(answers: Answer = 'granted') {
   return { awake, page, state, held, pending };
 }
 
-/** Whatever was answered has arrived. */
+/** Waits until settled promises were handled. */
 const answered = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('a screen that stays awake', () => {
-  it('[ST46] is held while wanted, again after each return to the page, and let go at the end', async () => {
+  it('[ST46] is held while wanted, again each time the page becomes visible, and released at the end', async () => {
     const { awake, page, held } = screen();
-    const letGo = awake.hold(0);
+    const release = awake.hold(0);
     await answered();
     expect(awake.statusAt(0)).toBe('held');
     page.visibilityState = 'hidden';
@@ -58,7 +58,7 @@ describe('a screen that stays awake', () => {
     awake.returned(60 * SECOND);
     await answered();
     expect(awake.statusAt(60 * SECOND)).toBe('held');
-    letGo();
+    release();
     expect(held()).toEqual([]);
     awake.returned(90 * SECOND);
     awake.press(90 * SECOND);
@@ -66,7 +66,7 @@ describe('a screen that stays awake', () => {
     expect(held()).toEqual([]);
   });
 
-  it('[LT05] is asked for once more when the device takes it back, and is known to be refused when it stays so', async () => {
+  it('[LT05] is requested once more when the device releases it, and is refused if that fails', async () => {
     const { awake, state, held } = screen();
     awake.hold(0);
     await answered();
@@ -80,14 +80,14 @@ describe('a screen that stays awake', () => {
     expect(state.requests).toBe(3);
   });
 
-  it('[ST46] is known to be impossible where there is none', () => {
+  it('[ST46] is impossible in a browser without wake lock', () => {
     const none = new ScreenAwake({ document: { visibilityState: 'visible' }, wakeLock: undefined });
     none.hold(0);
     none.press(0);
     expect(none.statusAt(60 * SECOND)).toBe('impossible');
   });
 
-  it('[LT304] that a browser gives only at a press is asked for at every press, and nothing is said before the first', async () => {
+  it('[LT304] is requested at every press, and isn’t reported as refused before the first one', async () => {
     const { awake, state } = screen('refused');
     awake.hold(0);
     await answered();
@@ -95,17 +95,17 @@ describe('a screen that stays awake', () => {
     awake.press(10 * SECOND);
     await answered();
     expect(awake.statusAt(10 * SECOND)).toBe('refused');
-    // Of one tap the first event may be the wrong one.
+    // The first event of a tap may not count as user activation.
     state.answers = 'granted';
     awake.press(10 * SECOND + 10);
     await answered();
     expect(awake.statusAt(10 * SECOND + 10)).toBe('held');
     const { requests } = state;
     awake.press(20 * SECOND);
-    expect(state.requests, 'held: nothing to ask for').toBe(requests);
+    expect(state.requests, 'held: nothing to request').toBe(requests);
   });
 
-  it('[LT304] is asked for again after a refusal, when the page is looked at again', async () => {
+  it('[LT304] is requested again after a refusal, when the page becomes visible', async () => {
     const { awake, page, state } = screen('refused');
     awake.hold(0);
     awake.press(SECOND);
@@ -119,7 +119,7 @@ describe('a screen that stays awake', () => {
     expect(awake.statusAt(60 * SECOND)).toBe('held');
   });
 
-  it('[LT302] is never waited for: without an answer it is told after three seconds, and asked for again', async () => {
+  it('[LT302] is never awaited: without an answer it counts as refused after three seconds, and is requested again', async () => {
     const { awake, state, held, pending } = screen('never');
     awake.hold(0);
     awake.press(2 * SECOND);
@@ -130,13 +130,13 @@ describe('a screen that stays awake', () => {
     awake.press(6 * SECOND);
     await answered();
     expect(awake.statusAt(6 * SECOND)).toBe('held');
-    // The late answers are one lock too many.
+    // Late answers would hold a second lock.
     for (const late of pending) late();
     await answered();
     expect(held()).toHaveLength(1);
   });
 
-  it('[LT303] throws nowhere, whatever the browser does', async () => {
+  it('[LT303] never throws, whatever the browser does', async () => {
     const { awake } = screen('throws');
     awake.hold(0);
     awake.press(0);
