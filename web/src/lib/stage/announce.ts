@@ -1,11 +1,11 @@
-/** One sentence for the live region. It changes when the turn does and in the last minute, and at no other time. */
+/** The text of the stage's live region. It changes only with the turn, at the last minute and at the end of the time. */
 import { otherSeat, type BySeat } from '@heard/shared/exercise/seat';
 import type { View } from '@heard/shared/exercise/view';
 import { STEP_PAGES } from '#lib/evening/step-pages.ts';
 import { standing } from './standing.ts';
 
 const LAST_MINUTE_MS = 60_000;
-/** In shorter steps the last minute would be most of the step. */
+/** The last minute of a shorter step isn't announced: it would be most of the step. */
 const LONG_STEP_MS = 90_000;
 
 export function announcement(view: View, names: BySeat<string>): string {
@@ -14,7 +14,7 @@ export function announcement(view: View, names: BySeat<string>): string {
     return `${names[view.by]} needs a pause.`;
   }
   if (view.status !== 'running') return `${who}.`;
-  // Seen, it is light without a word; heard, it needs one.
+  // On screen this is shown by light alone.
   if (view.glowUntil !== null) return 'That’s it.';
   const parts = [`${who}.`];
   const { clock, step } = view;

@@ -1,4 +1,7 @@
-/** The question on screen: from the exercise, the evening and what was put aside, so that both screens and a reload agree. */
+/**
+ * Which question a step asks. It follows from the exercise, the number of the evening and the words alone, so that both screens show the
+ * same one, also after a reload.
+ */
 import { questionOf } from '@heard/shared/exercise/question';
 import type { Script, ScriptStep } from '@heard/shared/exercise/script';
 import { STEP_RULES } from '@heard/shared/exercise/step-rules';
@@ -10,23 +13,22 @@ import { depthTonight } from './depth.ts';
 import { eveningCount } from '#lib/evening/evening-count.ts';
 
 export interface Asked {
-  /** What the one with the floor is asked. */
   prompt: string;
-  /** It may be put aside, by this person, for another one. */
+  /** This person may replace the question by another one. */
   maySwap: boolean;
-  /** It is one of several, so the one who listens doesn't know it from the evening before. */
+  /** It was selected from several, so the listener can't know it from an earlier evening. */
   isChosen: boolean;
 }
 
-type AskedFrom = Pick<RoomState, 'words' | 'table'>;
-type Placed = Pick<RunningView, 'conversation' | 'ordinal' | 'seat' | 'floor'>;
+type QuestionState = Pick<RoomState, 'words' | 'table'>;
+type QuestionView = Pick<RunningView, 'conversation' | 'ordinal' | 'seat' | 'floor'>;
 
-export function askedIn(script: Script, step: ScriptStep, view: Placed, room: AskedFrom): Asked {
-  const skipped = skippedIn(step, view, room.words);
-  const evening = { ...room, view };
+export function askedIn(script: Script, step: ScriptStep, view: QuestionView, state: QuestionState): Asked {
+  const skipped = skippedIn(step, view, state.words);
+  const evening = { ...state, view };
   const question = questionOf(script, step, { depth: depthTonight(evening), evening: eveningCount(evening), skipped });
   const isAsked = view.floor === view.seat || view.floor === 'both';
-  // In a slot there is nothing to press; in a say-back or an answer nothing is asked.
+  // Slots have no buttons; say-backs and answers have no question.
   const isOpen = step.kind !== 'alone' && STEP_RULES[step.kind].words.includes('question');
   return {
     prompt: question.prompt,
@@ -35,27 +37,27 @@ export function askedIn(script: Script, step: ScriptStep, view: Placed, room: As
   };
 }
 
-/** Another question instead: the entry for it, and its id where one is there already. */
-export function putAside(step: ScriptStep, view: Placed, words: Words): { entry: Entry; id: string | undefined } {
+/** The entry that skips the current question, and the id of the entry that it replaces, if there is one. */
+export function putAside(step: ScriptStep, view: QuestionView, words: Words): { entry: Entry; id: string | undefined } {
   const own = questionsIn(step, view, words).find((word) => word.seat === view.seat);
   const { conversation, ordinal } = view;
   const skipped = (own?.entry.skipped ?? 0) + 1;
   return { entry: { kind: 'question', conversation, step: ordinal, asked: nameOf(step), skipped }, id: own?.id };
 }
 
-/** Both may have put it aside: each of them is asked the same, one after the other, or together. */
-function skippedIn(step: ScriptStep, view: Placed, words: Words): number {
+/** How often both together have skipped: both are asked the same question, so the skips of each count. */
+function skippedIn(step: ScriptStep, view: QuestionView, words: Words): number {
   return questionsIn(step, view, words).reduce((sum, { entry }) => sum + entry.skipped, 0);
 }
 
-/** Not by the step instance alone: a turn that begins again, or goes on after a say-back, asks what it asked before. */
-function questionsIn(step: ScriptStep, view: Placed, words: Words): Word<EntryOf<'question'>>[] {
+/** Not filtered by ordinal: a turn that is restarted, or continued after a say-back, asks the same question again. */
+function questionsIn(step: ScriptStep, view: QuestionView, words: Words): Word<EntryOf<'question'>>[] {
   return entriesOf(words, 'question').filter(
     ({ entry }) => entry.conversation === view.conversation && entry.asked === nameOf(step),
   );
 }
 
-/** Steps with the same pick ask the same question. */
+/** Identifies the question of a step. Steps with the same pick ask the same question. */
 function nameOf(step: ScriptStep): string {
   return step.asks ? `pick-${step.asks.pick}` : step.id;
 }

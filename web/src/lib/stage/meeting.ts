@@ -1,4 +1,4 @@
-/** The next time, from both people's words: who proposed what, and whether one of the proposals stands. */
+/** The next time, derived from both people's words: who proposed what, and which proposal was agreed on. */
 import { otherSeat, SEATS, type Seat } from '@heard/shared/exercise/seat';
 import { entriesOf, type Words } from '@heard/shared/words/words';
 import type { Appointment } from '#lib/calendar/appointment.ts';
@@ -10,7 +10,7 @@ export interface Proposal extends Appointment {
 export interface Meeting {
   mine: Proposal | null;
   theirs: Proposal | null;
-  /** A proposal that the other one said yes to, or the same moment proposed by both. */
+  /** A proposal with a yes from the partner of its author, or the same moment proposed by both. */
   agreed: Proposal | null;
 }
 
@@ -18,7 +18,7 @@ export function meeting(words: Words, conversation: number, seat: Seat): Meeting
   const mine = proposalOf(words, conversation, seat);
   const theirs = proposalOf(words, conversation, otherSeat(seat));
   const isSame = mine !== null && theirs !== null && mine.at === theirs.at && mine.repeats === theirs.repeats;
-  // Of two that stand the one that was agreed to last, as in the summary. Alike, in an order that is the same on both screens.
+  // Of two the one agreed on last, as in the summary. Equal ones in the order of seats, so that both screens select the same.
   const agreed = SEATS.flatMap((proposer) => {
     const proposal = proposer === seat ? mine : theirs;
     const answeredAt = proposal && (isSame ? 0 : yesAt(words, conversation, otherSeat(proposer), proposal.id));
@@ -35,7 +35,7 @@ function proposalOf(words: Words, conversation: number, seat: Seat): Proposal | 
   return { id: last.id, at, repeats, zone };
 }
 
-/** When this person said yes to a proposal, ms; 0 where that wasn't noted, null if they didn't. */
+/** When this person said yes to a proposal, ms; 0 for entries without a time, null if they didn't say yes. */
 function yesAt(words: Words, conversation: number, seat: Seat, proposal: string): number | null {
   const last = entriesOf(words, 'next-time-answer', seat)
     .filter(({ entry }) => entry.conversation === conversation && entry.proposal === proposal)

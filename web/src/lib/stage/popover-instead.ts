@@ -1,6 +1,6 @@
 /**
- * Opens and closes a menu in browsers that don't know `popover` (Firefox before 125, Safari before 17, Chromium before 114). There its
- * content would always be on the screen.
+ * Attachment that opens and closes a menu in browsers without `popover` (Firefox before 125, Safari before 17, Chromium before 114), where
+ * its content would always be visible.
  */
 export function popoverInstead(menu: HTMLElement): (() => void) | undefined {
   if ('togglePopover' in HTMLElement.prototype) return undefined;

@@ -1,4 +1,4 @@
-/** What a stage does to the world outside of the page: chimes, vibration, a screen that stays awake. */
+/** The device functions of a stage: chimes, vibration and the wake lock. */
 import type { Moment } from './signals.ts';
 import { signalsBetween } from './signals.ts';
 import { VIBRATIONS } from './chime-notes.ts';
@@ -6,7 +6,7 @@ import { Chimes } from './chimes.ts';
 import { level, yesOrNo } from '#lib/device/local-preference.ts';
 import { ScreenAwake } from './wake-lock.ts';
 
-/** Steps of a slider; the middle one is as loud as the chimes are written. */
+/** Steps of the loudness slider; `asWritten` plays chime-notes.ts with a gain of 1. */
 export const LOUDNESS = { least: 1, asWritten: 4, most: 7 } as const;
 
 export class Senses {
@@ -21,7 +21,7 @@ export class Senses {
     this.awake = awake;
   }
 
-  /** A sentence when something that a press should have brought didn't come; null while nothing is wrong. `now`: ms. */
+  /** What doesn't work after a press should have enabled it; null while nothing is wrong. `now`: ms. */
   troubleAt(now: number): string | null {
     const sleeps = this.awake.statusAt(now) === 'refused';
     const said = [
@@ -38,7 +38,7 @@ export class Senses {
     return status === 'silent' ? 'The chimes are silent here. Touch the page once more, or watch the light.' : null;
   }
 
-  /** From within each press: what a browser allows only then, and what a device took away since the last one. */
+  /** Must be called from the handler of each user activation, which sound and wake lock need. */
   pressed(now: number): void {
     this.awake.press(now);
     if (!this.isSoundOn.current) return;
@@ -46,13 +46,13 @@ export class Senses {
     this.#chimes.loudness = gainOf(this.loudness);
   }
 
-  /** The page is looked at again, after a call, a locked screen or another page. */
+  /** The page has become visible again, for example after a call or a locked screen. */
   returned(now: number): void {
     this.awake.returned(now);
     this.#chimes.resume(now);
   }
 
-  /** From within a press. */
+  /** Needs user activation. */
   setSound(on: boolean, now: number): void {
     this.isSoundOn.current = on;
     this.pressed(now);
@@ -62,14 +62,14 @@ export class Senses {
     return this.#loudness.current;
   }
 
-  /** Lets it be heard at once, so that it can be judged. */
+  /** Plays a chime, so that the loudness can be judged. */
   setLoudness(step: number): void {
     this.#loudness.current = step;
     this.#chimes.loudness = gainOf(step);
     if (this.isSoundOn.current) this.#chimes.play('soon');
   }
 
-  /** Tells what is different since the last moment. */
+  /** Plays the signals for what has changed since the last call; call it at each tick. */
   notice(moment: Moment): void {
     const before = this.#before;
     this.#before = moment;
@@ -80,7 +80,7 @@ export class Senses {
     for (const signal of signalsBetween(before, moment)) {
       if (this.isSoundOn.current) this.#chimes.play(signal);
       const pattern = VIBRATIONS[signal];
-      // Absent on iPhones; refused before the first touch. Never the only sign.
+      // Missing on iPhones, refused before user activation.
       if (pattern.length > 0) navigator.vibrate?.([...pattern]);
     }
   }
@@ -90,7 +90,7 @@ export class Senses {
   }
 }
 
-/** Each step is a third louder than the one before: the ear hears equal steps. */
+/** Exponential, because loudness is perceived logarithmically. */
 function gainOf(step: number): number {
   return 1.33 ** (step - LOUDNESS.asWritten);
 }

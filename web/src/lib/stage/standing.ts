@@ -1,4 +1,4 @@
-/** The words beside the light: whose turn it is, in one short line. */
+/** Says in one short line whose turn it is. */
 import type { BySeat } from '@heard/shared/exercise/seat';
 import { otherSeat } from '@heard/shared/exercise/seat';
 import type { View } from '@heard/shared/exercise/view';

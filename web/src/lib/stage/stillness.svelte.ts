@@ -1,11 +1,11 @@
-/** Whether somebody just looks, so that what they don't need can fade. Time comes from outside. */
+/** Detects that there was no input for a while, so that controls can fade. All times in ms, from the caller's clock. */
 const AFTER_MS = 8_000;
-/** A moving mouse tells no more than that this often. */
+/** Moves are noted at most this often, to limit updates. */
 const NOTICE_EVERY_MS = 500;
 
 export class Stillness {
   #movedAt = $state.raw(0);
-  /** Who goes by keys, or by what presses keys for them, needs everything where it is. */
+  /** People who use a keyboard or assistive technology need everything visible. */
   #usesKeys = $state.raw(false);
 
   constructor(now: number) {
@@ -22,7 +22,6 @@ export class Stillness {
     this.#movedAt = now;
   }
 
-  /** `now`: as for the others, ms. */
   isStill(now: number): boolean {
     return !this.#usesKeys && now - this.#movedAt >= AFTER_MS;
   }

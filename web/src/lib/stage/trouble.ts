@@ -1,11 +1,11 @@
-/** The small line about connection and saving: nothing while all is well, one sentence and what it means when not. */
+/** The status line about the connection, storage and the partner's device. */
 import { otherSeat } from '@heard/shared/exercise/seat';
 import type { RoomState } from '#lib/room/room-state.ts';
 import { hasSecondDevice, secondDevice } from './seat-sign.ts';
 
 export interface Trouble {
   text: string;
-  /** Whether somebody should do something, or merely know. */
+  /** `care` when this person should do something. */
   tone: 'quiet' | 'care';
 }
 
@@ -22,13 +22,12 @@ export function troubleOf(state: RoomState, now: number): Trouble | null {
   if (state.saving === 'kept-here') return { text: 'Kept on this device, not yet in the room.', tone: 'quiet' };
   const unread = unreadText(state);
   const unreadTrouble: Trouble | null = unread === null ? null : { text: unread, tone: 'quiet' };
-  // One of them must not hide the other.
   const all = [unreadTrouble, partnerTrouble(state, now), seatTrouble(state), fullTrouble(state)];
-  const both = all.filter((trouble) => trouble !== null);
-  return both.length === 0 ? null : { text: both.map(({ text }) => text).join(' '), tone: 'quiet' };
+  const found = all.filter((trouble) => trouble !== null);
+  return found.length === 0 ? null : { text: found.map(({ text }) => text).join(' '), tone: 'quiet' };
 }
 
-/** Words that are in the room and can't be shown here: damaged, or an older version of what this device has seen. */
+/** For entries that can't be shown: damaged ones, and versions older than one that this device has seen. */
 export function unreadText({ words, seat, names }: Pick<RoomState, 'words' | 'seat' | 'names'>): string | null {
   const unread = words.unreadable.filter(({ reason }) => reason !== 'newer');
   if (unread.length === 0) return null;

@@ -1,10 +1,10 @@
-/** Keeps the screen awake while somebody looks at a conversation. A browser lets go whenever the page is hidden. */
+/** Holds a screen wake lock. Browsers release it whenever the page is hidden. */
 import { createSubscriber } from 'svelte/reactivity';
 
 /**
- * `impossible`: this browser has none, or the page isn't on https; then a sentence has to do. `released`: not held, and nothing is wrong:
- * some browsers ask for a press first. `refused`: asked for at a press, or taken back by the device, as it does when its battery is low,
- * and not to be had again so far.
+ * `impossible`: this browser has no wake lock, or the page isn't on https. `released`: not held, but nothing is wrong, because some browsers
+ * need user activation first. `refused`: requested with user activation and denied, or released by the device (for example when its
+ * battery is low) and denied since.
  */
 export type Wakefulness = 'held' | 'released' | 'impossible' | 'refused';
 
@@ -13,22 +13,25 @@ interface Surroundings {
   document: Pick<Document, 'visibilityState'>;
 }
 
-/** So long may an answer take before somebody is told. ms. */
+/** How long a request may be unanswered before it counts as refused. */
 const PATIENCE_MS = 3_000;
-/** After this long a request that has no answer keeps nobody from asking again. ms. */
+/** After this time an unanswered request doesn't prevent another one. */
 const ONE_TRY_MS = 1_000;
 
-/** Asks at the beginning, at each press and after each return until it is held. Nothing waits for an answer, which may never come. */
+/**
+ * Requests the lock at the beginning, at each press and each time the page becomes visible, until it is held. A request is never awaited,
+ * because it may never settle. All times are in ms, from the caller's clock.
+ */
 export class ScreenAwake {
   readonly #around: Surroundings;
   readonly #subscribe: () => void;
   #tell: () => void = () => undefined;
   #sentinel: WakeLockSentinel | null = null;
   #isWanted = false;
-  /** Asked for in a way that no browser has a reason to refuse: by a press, or after it was held. */
+  /** Whether a refusal is worth telling: there was a press, or the lock was held before. */
   #isDue = false;
   #isRefused = false;
-  /** Null while no answer is awaited. */
+  /** Time of the unanswered request; null if there is none. */
   #askedAt: number | null = null;
   /** Since when it is due and not held. */
   #missingSince: number | null = null;
@@ -43,7 +46,6 @@ export class ScreenAwake {
     });
   }
 
-  /** `now`: as for the others, ms. */
   statusAt(now: number): Wakefulness {
     this.#subscribe();
     if (this.#around.wakeLock === undefined) return 'impossible';
@@ -52,7 +54,7 @@ export class ScreenAwake {
     return this.#isDue && (this.#isRefused || isUnanswered) ? 'refused' : 'released';
   }
 
-  /** Holds the screen awake until the returned function is called. */
+  /** Keeps the screen awake until the returned function is called. */
   hold(now: number): () => void {
     this.#isWanted = true;
     this.#ask(now);
@@ -63,20 +65,20 @@ export class ScreenAwake {
     };
   }
 
-  /** From within each press. */
+  /** Must be called from the handler of each user activation. */
   press(now: number): void {
     this.#isDue = true;
     this.#ask(now);
   }
 
-  /** The page is looked at again: what was held until then is gone. */
+  /** The page has become visible again; the browser has released the lock meanwhile. */
   returned(now: number): void {
     this.#missingSince = null;
     this.#isRefused = false;
     this.#ask(now);
   }
 
-  /** With every look at the clock: `statusAt` then knows since when there is no answer. */
+  /** Notes since when the lock is missing; call it at each tick. */
   look(now: number): void {
     if (this.#sentinel !== null) this.#missingSince = null;
     else if (this.#isWanted && this.#isDue) this.#missingSince ??= now;
@@ -106,7 +108,7 @@ export class ScreenAwake {
 
   #received(sentinel: WakeLockSentinel): void {
     this.#askedAt = null;
-    // Several may have been asked for: one is enough.
+    // The answer to a repeated request.
     if (!this.#isWanted || this.#sentinel !== null) return void sentinel.release().catch(() => undefined);
     sentinel.addEventListener('release', () => this.#released(sentinel), { once: true });
     this.#isDue = true;
@@ -120,7 +122,7 @@ export class ScreenAwake {
     this.#tell();
   }
 
-  /** While the page is looked at nobody but the device lets go: asked once more, it says whether it means it. */
+  /** While the page is visible only the device releases the lock. Another request tells whether it refuses for good. */
   #released(sentinel: WakeLockSentinel): void {
     if (this.#sentinel !== sentinel) return;
     this.#become(null);
