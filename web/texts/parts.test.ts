@@ -9,7 +9,7 @@ const files = filesOfParts();
 it('[LA27] a link needs the texts of its door alone, a room none of the pages around it', () => {
   expect(partOf(['src/lib/entrance/Door.svelte'], files)).toBe('door');
   expect(partOf(['src/lib/stage/Stage.svelte'], files)).toBe('room');
-  expect(partOf(['src/lib/stage/pause/Breathing.svelte'], files)).toBe('room');
+  expect(partOf(['src/lib/stage/pause/BreathPause.svelte'], files)).toBe('room');
   expect(partOf(['src/lib/entrance/Home.svelte'], files)).toBe('home');
   expect(partOf(['src/lib/journal/WritePage.svelte'], files)).toBe('rest');
   expect(partOf(['src/lib/entrance/Home.svelte', 'src/lib/stage/Stage.svelte'], files)).toBe('door');

@@ -154,7 +154,7 @@ describe('sound that a device blocks or interrupts', () => {
       const [first] = contexts as [FakeContext];
       first.state = state;
       first.answers = answers;
-      chimes.look(10 * SECOND);
+      chimes.tick(10 * SECOND);
       chimes.resume(10 * SECOND);
       expect(chimes.statusAt(13 * SECOND)).toBe('silent');
       chimes.unlock(14 * SECOND);
@@ -162,7 +162,7 @@ describe('sound that a device blocks or interrupts', () => {
       chimes.play('mine');
       expect(contexts[1]?.started).not.toEqual([]);
       expect(contexts[1]?.gains[0]?.gain.value, 'as loud as before').toBe(0.5);
-      chimes.look(15 * SECOND);
+      chimes.tick(15 * SECOND);
       expect(chimes.statusAt(60 * SECOND)).toBe('ready');
     },
   );

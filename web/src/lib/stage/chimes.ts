@@ -60,7 +60,7 @@ export class Chimes {
   }
 
   /** Notes since when no context is running; call it at each tick. */
-  look(now: number): void {
+  tick(now: number): void {
     if (this.#context?.state === 'running') {
       this.#askedAt = null;
       this.#silentSince = null;

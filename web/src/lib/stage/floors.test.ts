@@ -2,14 +2,14 @@ import { ECHO_PLAN, OPEN_PLAN, planOf, SLOTS_PLAN } from '@heard/shared/exercise
 import { begun, type Playback } from '@heard/shared/exercise/playback.fixture';
 import { SEATS, type Seat } from '@heard/shared/exercise/seat';
 import { describe, expect, it } from 'vitest';
-import { announcement } from './announce.ts';
+import { announcement } from './announcement.ts';
 import { lightOf } from '#lib/light/light.ts';
 import { isHandOver, pressesOf } from './presses.ts';
 import { signalsBetween } from './signals.ts';
-import { standing } from './standing.ts';
+import { turnText } from './turn-text.ts';
 
 const NAMES = { host: 'Ana', guest: 'Ben' };
-const words = (room: Playback) => SEATS.map((seat) => standing(room.view(seat), NAMES));
+const words = (room: Playback) => SEATS.map((seat) => turnText(room.view(seat), NAMES));
 const said = (room: Playback) => SEATS.map((seat) => announcement(room.view(seat), NAMES));
 const lights = (room: Playback) => SEATS.map((seat) => lightOf(room.view(seat)));
 

@@ -2,7 +2,7 @@ import { HEARD_PLAN } from '@heard/shared/exercise/plan.fixture';
 import { begun, inAnswer, inFirstStretch, opened, type Playback } from '@heard/shared/exercise/playback.fixture';
 import { SEATS, type Seat } from '@heard/shared/exercise/seat';
 import { describe, expect, it } from 'vitest';
-import { isHandOver, pressesOf, untilOffered } from './presses.ts';
+import { isHandOver, pressesOf, pressesWithDraft } from './presses.ts';
 
 const of = (room: Playback, seat: Seat) => {
   const { main, others, aside } = pressesOf(room.running(seat));
@@ -97,7 +97,7 @@ describe('the presses of a step', () => {
   });
 
   it('[ST27] have no main one while a draft isn’t offered, but a secondary one that goes on without the line', () => {
-    const { main, others } = untilOffered(pressesOf(inFirstStretch().running('host')));
+    const { main, others } = pressesWithDraft(pressesOf(inFirstStretch().running('host')));
     expect(main).toBeNull();
     expect(others.map((press) => press.label)).toEqual(['Hear it back, without the line']);
     expect(others[0]?.draft).toEqual({ type: 'say-this-back' });

@@ -18,7 +18,7 @@ export function pressesOf(view: RunningView): Presses {
 }
 
 /** Demotes the main press while a draft isn't offered, so that nobody goes on without the line by accident. */
-export function untilOffered(presses: Presses): Presses {
+export function pressesWithDraft(presses: Presses): Presses {
   const { main } = presses;
   return { ...presses, main: null, others: main ? [{ ...main, label: `${main.label}, without the line` }] : [] };
 }

@@ -4,20 +4,20 @@ import { getContext, setContext } from 'svelte';
 
 export interface StepHelp {
   /** The hint of the step, when it isn't shown below the prompt. */
-  how: string | null;
+  hint: string | null;
   /** What to do when it doesn't work. */
   stuck: string | null;
   /** Replaces the question by another one; null where there is no other, or the partner is asked. */
-  swap: (() => Promise<void>) | null;
+  skip: (() => Promise<void>) | null;
   /** The question that the partner was asked. */
-  overheard: string | null;
+  partnerQuestion: string | null;
 }
 
-/** From the second evening on (`isKnown`) the hint isn't shown below the prompt, but as help. */
-export function recede(side: ScriptSide, isKnown: boolean): { side: ScriptSide; how: string | null } {
-  if (!isKnown || side.hint === undefined) return { side, how: null };
+/** From the second evening on (`isLaterEvening`) the hint isn't shown below the prompt, but as help. */
+export function hintAsHelp(side: ScriptSide, isLaterEvening: boolean): { side: ScriptSide; hint: string | null } {
+  if (!isLaterEvening || side.hint === undefined) return { side, hint: null };
   const { hint, ...rest } = side;
-  return { side: rest, how: hint };
+  return { side: rest, hint };
 }
 
 const KEY = Symbol('step-help');

@@ -6,13 +6,13 @@ import type { Words } from '@heard/shared/words/words';
 import { describe, expect, it } from 'vitest';
 import { DEPTHS, depthTonight, type Depth } from './depth.ts';
 import { keptLastTime } from '#lib/evening/past.ts';
-import { meeting } from './meeting.ts';
+import { nextTimeProposals } from './next-time-proposals.ts';
 import {
   answerToMyWish,
-  columnOf,
-  missingThing,
+  columnLines,
+  missingEntry,
   offeredLine,
-  tellsMore,
+  followsMore,
   wishToAnswer,
   writtenLines,
 } from './turn-words.ts';
@@ -57,25 +57,25 @@ describe('the words of a step', () => {
       'host',
       { kind: 'missing', ...at(room), landed: 'the tiredness', missing: 'that I miss you' },
     ]);
-    expect(missingThing(room.running('guest'), words)).toBeNull();
+    expect(missingEntry(room.running('guest'), words)).toBeNull();
     room.press('host', { type: 'answer', answer: 'partly' });
-    expect(missingThing(room.running('guest'), words)?.entry.missing).toBe('that I miss you');
+    expect(missingEntry(room.running('guest'), words)?.entry.missing).toBe('that I miss you');
   });
 
   it('[ST69] tell for both people that a stretch follows "more"; not before, and not in the next turn', () => {
     const room = inFirstStretch();
-    expect(tellsMore(room.running('host'))).toBe(false);
+    expect(followsMore(room.running('host'))).toBe(false);
     room.press('host', 'hand-over');
     room.press('guest', 'finish-say-back');
-    expect(tellsMore(room.running('host'))).toBe(false);
+    expect(followsMore(room.running('host'))).toBe(false);
     room.press('host', { type: 'answer', answer: 'more' });
-    expect([tellsMore(room.running('host')), tellsMore(room.running('guest'))]).toEqual([true, true]);
+    expect([followsMore(room.running('host')), followsMore(room.running('guest'))]).toEqual([true, true]);
     room.press('host', 'hand-over');
     room.press('guest', 'finish-say-back');
     room.press('host', { type: 'answer', answer: 'heard' });
     room.wait(30);
     expect(room.running('guest').step.kind).toBe('stretch');
-    expect(tellsMore(room.running('guest'))).toBe(false);
+    expect(followsMore(room.running('guest'))).toBe(false);
   });
 
   it('[ST62] keep the lines of a written turn in order across say-backs, without those of the turn before', () => {
@@ -159,7 +159,7 @@ describe('two columns', () => {
       ['guest', line('company', 0)],
       ['guest', { ...line('another evening', 2), conversation: 99 } as Entry],
     );
-    const texts = (seat: Seat) => columnOf(room.running(), words, seat).map(({ entry }) => entry.text);
+    const texts = (seat: Seat) => columnLines(room.running(), words, seat).map(({ entry }) => entry.text);
     expect([texts('host'), texts('guest')]).toEqual([['early'], ['company', 'late']]);
     room.press('host', 'pause');
     room.press('host', { type: 'resume', way: 'turn' });
@@ -196,13 +196,13 @@ describe('the next time', () => {
   it('[ST66] is agreed on when the partner said yes to it, or both proposed the same moment', () => {
     const proposal: [Seat, Entry] = ['host', { kind: 'next-time', conversation: 9, at: 5_000 }];
     const id = 'word00000000';
-    expect(meeting(wordsOf(proposal), 9, 'guest')).toMatchObject({ theirs: { at: 5_000 }, agreed: null });
+    expect(nextTimeProposals(wordsOf(proposal), 9, 'guest')).toMatchObject({ theirs: { at: 5_000 }, agreed: null });
     const yes: Entry = { kind: 'next-time-answer', conversation: 9, proposal: id, answer: 'yes' };
-    expect(meeting(wordsOf(proposal, ['guest', yes]), 9, 'host').agreed).toMatchObject({ at: 5_000 });
-    expect(meeting(wordsOf(proposal, ['host', yes]), 9, 'host').agreed).toBeNull();
-    expect(meeting(wordsOf(proposal, ['guest', { ...yes, answer: 'no' }]), 9, 'host').agreed).toBeNull();
+    expect(nextTimeProposals(wordsOf(proposal, ['guest', yes]), 9, 'host').agreed).toMatchObject({ at: 5_000 });
+    expect(nextTimeProposals(wordsOf(proposal, ['host', yes]), 9, 'host').agreed).toBeNull();
+    expect(nextTimeProposals(wordsOf(proposal, ['guest', { ...yes, answer: 'no' }]), 9, 'host').agreed).toBeNull();
     const same: [Seat, Entry] = ['guest', { kind: 'next-time', conversation: 9, at: 5_000 }];
-    expect(meeting(wordsOf(proposal, same), 9, 'host').agreed).toMatchObject({ at: 5_000 });
+    expect(nextTimeProposals(wordsOf(proposal, same), 9, 'host').agreed).toMatchObject({ at: 5_000 });
   });
 });
 

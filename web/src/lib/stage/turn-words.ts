@@ -15,7 +15,7 @@ function floorSeat(view: TurnView): Seat | null {
 }
 
 /** Whether this stretch follows the answer "there's more". */
-export function tellsMore(view: Pick<RunningView, 'step' | 'sayBackOrdinal'>): boolean {
+export function followsMore(view: Pick<RunningView, 'step' | 'sayBackOrdinal'>): boolean {
   return view.step.kind === 'stretch' && view.sayBackOrdinal !== null;
 }
 
@@ -56,7 +56,7 @@ export function answerToMyWish(
 }
 
 /** The newest entry for the answer "not quite" in this turn. */
-export function missingThing(view: TurnView, words: Words): Word<EntryOf<'missing'>> | null {
+export function missingEntry(view: TurnView, words: Words): Word<EntryOf<'missing'>> | null {
   const floor = floorSeat(view);
   if (floor === null || view.partlyCount === 0) return null;
   const found = entriesOf(words, 'missing', floor)
@@ -75,7 +75,7 @@ export function writtenLines(view: TurnView, words: Words): Word<EntryOf<'line'>
 }
 
 /** The lines of one person's column, in order. If the plan has only one step with columns, restarting it keeps its lines. */
-export function columnOf(
+export function columnLines(
   view: TurnView & Pick<RunningView, 'plan'>,
   words: Words,
   seat: Seat,

@@ -8,9 +8,9 @@ import type { Entry, EntryOf } from '@heard/shared/words/entry';
 import { NO_WORDS, type Words } from '@heard/shared/words/words';
 import { describe, expect, it } from 'vitest';
 import { FIVE_AND_FIVE, HEARD, SLOW_QUESTIONS } from '../../exercises/in-english.ts';
-import { askedIn, putAside } from './asked.ts';
+import { stepQuestion, skipQuestion } from './step-question.ts';
 import { eveningCount } from '#lib/evening/evening-count.ts';
-import { recede } from './step-help.ts';
+import { hintAsHelp } from './step-help.ts';
 import { scriptStepOf } from '#lib/evening/step-texts.ts';
 
 const withWord = (words: Words, seat: Seat, entry: Entry, id = `${seat}${words.entries.length}`): Words => ({
@@ -28,13 +28,13 @@ function table(evening?: number): EntryOf<'table'> {
 function ask(script: RoomScript, room: Playback, seat: Seat, words: Words = NO_WORDS, evening = 1) {
   const view = room.running(seat);
   const step = scriptStepOf(script, view.step)!;
-  return askedIn(script, step, view, { words, table: table(evening) });
+  return stepQuestion(script, step, view, { words, table: table(evening) });
 }
 
 /** The words after somebody pressed "Another question". */
-function swapped(script: RoomScript, room: Playback, seat: Seat, words: Words): Words {
+function afterSkip(script: RoomScript, room: Playback, seat: Seat, words: Words): Words {
   const view = room.running(seat);
-  const { entry, id } = putAside(scriptStepOf(script, view.step)!, view, words);
+  const { entry, id } = skipQuestion(scriptStepOf(script, view.step)!, view, words);
   return withWord(words, seat, entry, id);
 }
 
@@ -74,10 +74,10 @@ describe('the question of a step', () => {
   it('[ST111] can be replaced by the person who is asked, and then both screens show another', () => {
     const room = play(SLOW_QUESTIONS);
     const before = ask(SLOW_QUESTIONS, room, 'host');
-    expect(before.maySwap).toBe(true);
-    expect(ask(SLOW_QUESTIONS, room, 'guest').maySwap).toBe(false);
-    const once = swapped(SLOW_QUESTIONS, room, 'host', NO_WORDS);
-    const twice = swapped(SLOW_QUESTIONS, room, 'host', once);
+    expect(before.maySkip).toBe(true);
+    expect(ask(SLOW_QUESTIONS, room, 'guest').maySkip).toBe(false);
+    const once = afterSkip(SLOW_QUESTIONS, room, 'host', NO_WORDS);
+    const twice = afterSkip(SLOW_QUESTIONS, room, 'host', once);
     expect(twice.entries).toHaveLength(1);
     const prompts = [NO_WORDS, once, twice].map((words) => ask(SLOW_QUESTIONS, room, 'host', words).prompt);
     expect(new Set(prompts).size).toBe(3);
@@ -88,26 +88,26 @@ describe('the question of a step', () => {
     const view = play(SLOW_QUESTIONS).running('host');
     const step = scriptStepOf(SLOW_QUESTIONS, view.step)!;
     const room = { words: NO_WORDS, table: table(1) };
-    const open = STEP_KINDS.filter((kind) => askedIn(SLOW_QUESTIONS, { ...step, kind }, view, room).maySwap);
+    const open = STEP_KINDS.filter((kind) => stepQuestion(SLOW_QUESTIONS, { ...step, kind }, view, room).maySkip);
     expect(open.sort()).toEqual(['columns', 'keep', 'share', 'stretch', 'together', 'wish']);
   });
 
   it('[ST112] stays replaced when the step is restarted, and when the partner is asked the same', () => {
     const room = play(SLOW_QUESTIONS);
-    const words = swapped(SLOW_QUESTIONS, room, 'host', NO_WORDS);
+    const words = afterSkip(SLOW_QUESTIONS, room, 'host', NO_WORDS);
     const { prompt } = ask(SLOW_QUESTIONS, room, 'host', words);
     room.press('host', 'pause');
     room.press('host', { type: 'resume', way: 'turn' });
     expect(ask(SLOW_QUESTIONS, room, 'host', words).prompt).toBe(prompt);
     room.press('host', 'hand-over');
     expect(room.running().step.floor).toBe('guest');
-    expect(ask(SLOW_QUESTIONS, room, 'guest', words)).toMatchObject({ prompt, maySwap: true });
-    expect(ask(SLOW_QUESTIONS, room, 'guest', swapped(SLOW_QUESTIONS, room, 'guest', words)).prompt).not.toBe(prompt);
+    expect(ask(SLOW_QUESTIONS, room, 'guest', words)).toMatchObject({ prompt, maySkip: true });
+    expect(ask(SLOW_QUESTIONS, room, 'guest', afterSkip(SLOW_QUESTIONS, room, 'guest', words)).prompt).not.toBe(prompt);
   });
 
   it('[ST112] can be replaced without changing those of other steps', () => {
     const room = play(SLOW_QUESTIONS);
-    const words = swapped(SLOW_QUESTIONS, room, 'host', NO_WORDS);
+    const words = afterSkip(SLOW_QUESTIONS, room, 'host', NO_WORDS);
     room.press('host', 'hand-over');
     room.press('guest', 'hand-over');
     expect(ask(SLOW_QUESTIONS, room, 'guest', words).prompt).toBe(ask(SLOW_QUESTIONS, room, 'guest').prompt);
@@ -120,7 +120,7 @@ describe('the question of a step', () => {
 
   it('[ST100] can’t be replaced in a slot, although it changes from evening to evening', () => {
     const room = play(FIVE_AND_FIVE);
-    expect(ask(FIVE_AND_FIVE, room, 'host').maySwap).toBe(false);
+    expect(ask(FIVE_AND_FIVE, room, 'host').maySkip).toBe(false);
     const evenings = [1, 2].map((evening) => ask(FIVE_AND_FIVE, room, 'host', NO_WORDS, evening).prompt);
     expect(new Set(evenings).size).toBe(2);
   });
@@ -140,8 +140,8 @@ describe('the number of the evening', () => {
 
   it('[ST115] moves the hint of a step into its help from the second evening on', () => {
     const side = { prompt: 'Ask.', hint: 'Explain.', stuck: 'Help.' };
-    expect(recede(side, false)).toEqual({ side, how: null });
-    expect(recede(side, true)).toEqual({ side: { prompt: 'Ask.', stuck: 'Help.' }, how: 'Explain.' });
-    expect(recede({ prompt: 'Ask.' }, true)).toEqual({ side: { prompt: 'Ask.' }, how: null });
+    expect(hintAsHelp(side, false)).toEqual({ side, hint: null });
+    expect(hintAsHelp(side, true)).toEqual({ side: { prompt: 'Ask.', stuck: 'Help.' }, hint: 'Explain.' });
+    expect(hintAsHelp({ prompt: 'Ask.' }, true)).toEqual({ side: { prompt: 'Ask.' }, hint: null });
   });
 });

@@ -6,9 +6,9 @@ import { createSubscriber } from 'svelte/reactivity';
  * need user activation first. `refused`: requested with user activation and denied, or released by the device (for example when its
  * battery is low) and denied since.
  */
-export type Wakefulness = 'held' | 'released' | 'impossible' | 'refused';
+export type WakeLockStatus = 'held' | 'released' | 'impossible' | 'refused';
 
-interface Surroundings {
+interface Environment {
   wakeLock: Pick<WakeLock, 'request'> | undefined;
   document: Pick<Document, 'visibilityState'>;
 }
@@ -22,8 +22,8 @@ const ONE_TRY_MS = 1_000;
  * Requests the lock at the beginning, at each press and each time the page becomes visible, until it is held. A request is never awaited,
  * because it may never settle. All times are in ms, from the caller's clock.
  */
-export class ScreenAwake {
-  readonly #around: Surroundings;
+export class ScreenWakeLock {
+  readonly #environment: Environment;
   readonly #subscribe: () => void;
   #tell: () => void = () => undefined;
   #sentinel: WakeLockSentinel | null = null;
@@ -36,8 +36,8 @@ export class ScreenAwake {
   /** Since when it is due and not held. */
   #missingSince: number | null = null;
 
-  constructor(around: Surroundings = deviceSurroundings()) {
-    this.#around = around;
+  constructor(environment: Environment = browserEnvironment()) {
+    this.#environment = environment;
     this.#subscribe = createSubscriber((update) => {
       this.#tell = update;
       return () => {
@@ -46,9 +46,9 @@ export class ScreenAwake {
     });
   }
 
-  statusAt(now: number): Wakefulness {
+  statusAt(now: number): WakeLockStatus {
     this.#subscribe();
-    if (this.#around.wakeLock === undefined) return 'impossible';
+    if (this.#environment.wakeLock === undefined) return 'impossible';
     if (this.#sentinel !== null) return 'held';
     const isUnanswered = this.#missingSince !== null && now - this.#missingSince >= PATIENCE_MS;
     return this.#isDue && (this.#isRefused || isUnanswered) ? 'refused' : 'released';
@@ -79,7 +79,7 @@ export class ScreenAwake {
   }
 
   /** Notes since when the lock is missing; call it at each tick. */
-  look(now: number): void {
+  tick(now: number): void {
     if (this.#sentinel !== null) this.#missingSince = null;
     else if (this.#isWanted && this.#isDue) this.#missingSince ??= now;
   }
@@ -92,12 +92,12 @@ export class ScreenAwake {
   }
 
   #canAsk(): boolean {
-    return this.#isWanted && this.#sentinel === null && this.#around.document.visibilityState === 'visible';
+    return this.#isWanted && this.#sentinel === null && this.#environment.document.visibilityState === 'visible';
   }
 
   #request(): void {
     try {
-      this.#around.wakeLock?.request('screen').then(
+      this.#environment.wakeLock?.request('screen').then(
         (sentinel) => this.#received(sentinel),
         () => this.#refused(),
       );
@@ -135,6 +135,6 @@ export class ScreenAwake {
   }
 }
 
-function deviceSurroundings(): Surroundings {
+function browserEnvironment(): Environment {
   return { wakeLock: 'wakeLock' in navigator ? navigator.wakeLock : undefined, document };
 }

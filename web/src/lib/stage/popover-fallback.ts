@@ -2,7 +2,7 @@
  * Attachment that opens and closes a menu in browsers without `popover` (Firefox before 125, Safari before 17, Chromium before 114), where
  * its content would always be visible.
  */
-export function popoverInstead(menu: HTMLElement): (() => void) | undefined {
+export function popoverFallback(menu: HTMLElement): (() => void) | undefined {
   if ('togglePopover' in HTMLElement.prototype) return undefined;
   let opener: HTMLElement | null = null;
   const close = (): void => {

@@ -4,10 +4,10 @@ import type { Unreadable } from '@heard/shared/words/words';
 import { describe, expect, it } from 'vitest';
 import { stateOf } from '#lib/room/room-state.fixture.ts';
 import type { RoomState } from '#lib/room/room-state.ts';
-import { troubleOf } from './trouble.ts';
+import { statusLine } from './status-line.ts';
 
 const sentence = (room: Playback, seat: Seat, changes: Partial<RoomState> = {}) =>
-  troubleOf(stateOf(room, seat, changes), room.now)?.text ?? null;
+  statusLine(stateOf(room, seat, changes), room.now)?.text ?? null;
 
 describe('the status line', () => {
   it('[ST70] is empty without problems, and while words are being sent', () => {
@@ -20,7 +20,7 @@ describe('the status line', () => {
     const lost = { connection: { status: 'reconnecting' }, saving: 'kept-here' } as const;
     expect(sentence(room, 'host', lost)).toBe('Reconnecting. What you write is kept on this device.');
     expect(sentence(room, 'host', { saving: 'kept-here' })).toBe('Kept on this device, not yet in the room.');
-    expect(troubleOf(stateOf(room, 'host', { ...lost, saving: 'not-kept' }), room.now)?.tone).toBe('care');
+    expect(statusLine(stateOf(room, 'host', { ...lost, saving: 'not-kept' }), room.now)?.tone).toBe('care');
   });
 
   it('[ST72] says after five seconds that the partner’s device is away, and that the time rests once it does', () => {

@@ -3,7 +3,7 @@ const AFTER_MS = 8_000;
 /** Moves are noted at most this often, to limit updates. */
 const NOTICE_EVERY_MS = 500;
 
-export class Stillness {
+export class Inactivity {
   #movedAt = $state.raw(0);
   /** People who use a keyboard or assistive technology need everything visible. */
   #usesKeys = $state.raw(false);
@@ -22,7 +22,7 @@ export class Stillness {
     this.#movedAt = now;
   }
 
-  isStill(now: number): boolean {
+  isInactive(now: number): boolean {
     return !this.#usesKeys && now - this.#movedAt >= AFTER_MS;
   }
 }

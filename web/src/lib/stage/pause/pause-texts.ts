@@ -3,13 +3,13 @@ import { otherSeat } from '@heard/shared/exercise/seat';
 import type { WayBack } from '@heard/shared/exercise/presses';
 import type { PausedView } from '@heard/shared/exercise/view';
 
-export interface PauseWords {
+export interface PauseTexts {
   prompt: string;
   hint: string;
 }
 
 /** `clock` formats a time of day (server time, ms). */
-export function longPauseWords(view: PausedView, partner: string, clock: (at: number) => string): PauseWords {
+export function longPauseTexts(view: PausedView, partner: string, clock: (at: number) => string): PauseTexts {
   const until = view.until === null ? null : clock(view.until);
   const isMine = view.by === view.seat;
   const isPartnerHere = view.away[otherSeat(view.seat)] === null;
@@ -23,7 +23,7 @@ export function longPauseWords(view: PausedView, partner: string, clock: (at: nu
   return { prompt: `${partner} needs a pause and will be back at ${until}.`, hint: 'It’s a pause, not the end.' };
 }
 
-export function returningWords(way: WayBack): string {
+export function returningText(way: WayBack): string {
   switch (way) {
     case 'here':
       return 'Then you go on exactly where you were.';

@@ -12,10 +12,10 @@ import type { RoomState } from '#lib/room/room-state.ts';
 import { depthTonight } from './depth.ts';
 import { eveningCount } from '#lib/evening/evening-count.ts';
 
-export interface Asked {
+export interface StepQuestion {
   prompt: string;
   /** This person may replace the question by another one. */
-  maySwap: boolean;
+  maySkip: boolean;
   /** It was selected from several, so the listener can't know it from an earlier evening. */
   isChosen: boolean;
 }
@@ -23,7 +23,7 @@ export interface Asked {
 type QuestionState = Pick<RoomState, 'words' | 'table'>;
 type QuestionView = Pick<RunningView, 'conversation' | 'ordinal' | 'seat' | 'floor'>;
 
-export function askedIn(script: Script, step: ScriptStep, view: QuestionView, state: QuestionState): Asked {
+export function stepQuestion(script: Script, step: ScriptStep, view: QuestionView, state: QuestionState): StepQuestion {
   const skipped = skippedIn(step, view, state.words);
   const evening = { ...state, view };
   const question = questionOf(script, step, { depth: depthTonight(evening), evening: eveningCount(evening), skipped });
@@ -32,13 +32,17 @@ export function askedIn(script: Script, step: ScriptStep, view: QuestionView, st
   const isOpen = step.kind !== 'alone' && STEP_RULES[step.kind].words.includes('question');
   return {
     prompt: question.prompt,
-    maySwap: question.hasOther && isAsked && isOpen,
+    maySkip: question.hasOther && isAsked && isOpen,
     isChosen: isOpen && (step.asks !== undefined || skipped > 0),
   };
 }
 
 /** The entry that skips the current question, and the id of the entry that it replaces, if there is one. */
-export function putAside(step: ScriptStep, view: QuestionView, words: Words): { entry: Entry; id: string | undefined } {
+export function skipQuestion(
+  step: ScriptStep,
+  view: QuestionView,
+  words: Words,
+): { entry: Entry; id: string | undefined } {
   const own = questionsIn(step, view, words).find((word) => word.seat === view.seat);
   const { conversation, ordinal } = view;
   const skipped = (own?.entry.skipped ?? 0) + 1;

@@ -1,10 +1,10 @@
 import { begun, inAnswer, inFirstStretch, opened, type Playback } from '@heard/shared/exercise/playback.fixture';
 import { describe, expect, it } from 'vitest';
-import { announcement } from './announce.ts';
-import { standing } from './standing.ts';
+import { announcement } from './announcement.ts';
+import { turnText } from './turn-text.ts';
 
 const NAMES = { host: 'Ana', guest: 'Ben' };
-const both = (room: Playback) => [standing(room.view('host'), NAMES), standing(room.view('guest'), NAMES)];
+const both = (room: Playback) => [turnText(room.view('host'), NAMES), turnText(room.view('guest'), NAMES)];
 
 describe('the line beside the light', () => {
   it('[ST15] says whose turn it is, from the point of view of each person', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ScreenAwake } from './wake-lock.ts';
+import { ScreenWakeLock } from './screen-wake-lock.ts';
 
 const SECOND = 1_000;
 
@@ -37,7 +37,7 @@ function screen(answers: Answer = 'granted') {
         : new Promise<FakeSentinel>((resolve) => pending.push(() => resolve(createSentinel())));
     return answer as unknown as Promise<WakeLockSentinel>;
   };
-  const awake = new ScreenAwake({ document: page, wakeLock: { request } });
+  const awake = new ScreenWakeLock({ document: page, wakeLock: { request } });
   const held = () => given.filter(({ isReleased }) => !isReleased);
   return { awake, page, state, held, pending };
 }
@@ -81,7 +81,7 @@ describe('a screen that stays awake', () => {
   });
 
   it('[ST46] is impossible in a browser without wake lock', () => {
-    const none = new ScreenAwake({ document: { visibilityState: 'visible' }, wakeLock: undefined });
+    const none = new ScreenWakeLock({ document: { visibilityState: 'visible' }, wakeLock: undefined });
     none.hold(0);
     none.press(0);
     expect(none.statusAt(60 * SECOND)).toBe('impossible');
@@ -123,7 +123,7 @@ describe('a screen that stays awake', () => {
     const { awake, state, held, pending } = screen('never');
     awake.hold(0);
     awake.press(2 * SECOND);
-    awake.look(2 * SECOND);
+    awake.tick(2 * SECOND);
     expect(awake.statusAt(4 * SECOND)).toBe('released');
     expect(awake.statusAt(5 * SECOND)).toBe('refused');
     state.answers = 'granted';

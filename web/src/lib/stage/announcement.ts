@@ -2,14 +2,14 @@
 import { otherSeat, type BySeat } from '@heard/shared/exercise/seat';
 import type { View } from '@heard/shared/exercise/view';
 import { STEP_PAGES } from '#lib/evening/step-pages.ts';
-import { standing } from './standing.ts';
+import { turnText } from './turn-text.ts';
 
 const LAST_MINUTE_MS = 60_000;
 /** The last minute of a shorter step isn't announced: it would be most of the step. */
 const LONG_STEP_MS = 90_000;
 
 export function announcement(view: View, names: BySeat<string>): string {
-  const who = standing(view, names);
+  const who = turnText(view, names);
   if (view.status === 'paused' && view.by !== null && view.by !== view.seat) {
     return `${names[view.by]} needs a pause.`;
   }

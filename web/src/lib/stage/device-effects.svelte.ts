@@ -4,34 +4,34 @@ import { signalsBetween } from './signals.ts';
 import { VIBRATIONS } from './chime-notes.ts';
 import { Chimes } from './chimes.ts';
 import { level, yesOrNo } from '#lib/device/local-preference.ts';
-import { ScreenAwake } from './wake-lock.ts';
+import { ScreenWakeLock } from './screen-wake-lock.ts';
 
 /** Steps of the loudness slider; `asWritten` plays chime-notes.ts with a gain of 1. */
-export const LOUDNESS = { least: 1, asWritten: 4, most: 7 } as const;
+export const LOUDNESS = { min: 1, asWritten: 4, max: 7 } as const;
 
-export class Senses {
+export class DeviceEffects {
   readonly isSoundOn = yesOrNo('sound', true);
-  readonly #loudness = level('loudness', LOUDNESS.asWritten, LOUDNESS.most);
-  readonly awake: ScreenAwake;
+  readonly #loudness = level('loudness', LOUDNESS.asWritten, LOUDNESS.max);
+  readonly wakeLock: ScreenWakeLock;
   readonly #chimes: Chimes;
   #before: Moment | null = null;
 
-  constructor(chimes = new Chimes(), awake = new ScreenAwake()) {
+  constructor(chimes = new Chimes(), wakeLock = new ScreenWakeLock()) {
     this.#chimes = chimes;
-    this.awake = awake;
+    this.wakeLock = wakeLock;
   }
 
   /** What doesn't work after a press should have enabled it; null while nothing is wrong. `now`: ms. */
-  troubleAt(now: number): string | null {
-    const sleeps = this.awake.statusAt(now) === 'refused';
+  problemAt(now: number): string | null {
+    const sleeps = this.wakeLock.statusAt(now) === 'refused';
     const said = [
-      this.#soundTrouble(now),
+      this.#soundProblem(now),
       sleeps ? 'The screen may fall asleep. Plug in, or touch now and then.' : null,
     ];
     return said.filter((text) => text !== null).join(' ') || null;
   }
 
-  #soundTrouble(now: number): string | null {
+  #soundProblem(now: number): string | null {
     if (!this.isSoundOn.current) return null;
     const status = this.#chimes.statusAt(now);
     if (status === 'missing') return 'This browser has no chimes. Watch the light.';
@@ -40,7 +40,7 @@ export class Senses {
 
   /** Must be called from the handler of each user activation, which sound and wake lock need. */
   pressed(now: number): void {
-    this.awake.press(now);
+    this.wakeLock.press(now);
     if (!this.isSoundOn.current) return;
     this.#chimes.unlock(now);
     this.#chimes.loudness = gainOf(this.loudness);
@@ -48,7 +48,7 @@ export class Senses {
 
   /** The page has become visible again, for example after a call or a locked screen. */
   returned(now: number): void {
-    this.awake.returned(now);
+    this.wakeLock.returned(now);
     this.#chimes.resume(now);
   }
 
@@ -70,11 +70,11 @@ export class Senses {
   }
 
   /** Plays the signals for what has changed since the last call; call it at each tick. */
-  notice(moment: Moment): void {
+  update(moment: Moment): void {
     const before = this.#before;
     this.#before = moment;
-    this.awake.look(moment.now);
-    this.#chimes.look(moment.now);
+    this.wakeLock.tick(moment.now);
+    this.#chimes.tick(moment.now);
     if (this.#chimes.isClosed) return;
     if (before === null || moment.view.conversation !== before.view.conversation) return;
     for (const signal of signalsBetween(before, moment)) {

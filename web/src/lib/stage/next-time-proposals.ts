@@ -7,14 +7,14 @@ export interface Proposal extends Appointment {
   id: string;
 }
 
-export interface Meeting {
+export interface NextTimeProposals {
   mine: Proposal | null;
   theirs: Proposal | null;
   /** A proposal with a yes from the partner of its author, or the same moment proposed by both. */
   agreed: Proposal | null;
 }
 
-export function meeting(words: Words, conversation: number, seat: Seat): Meeting {
+export function nextTimeProposals(words: Words, conversation: number, seat: Seat): NextTimeProposals {
   const mine = proposalOf(words, conversation, seat);
   const theirs = proposalOf(words, conversation, otherSeat(seat));
   const isSame = mine !== null && theirs !== null && mine.at === theirs.at && mine.repeats === theirs.repeats;

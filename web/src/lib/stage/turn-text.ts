@@ -4,7 +4,7 @@ import { otherSeat } from '@heard/shared/exercise/seat';
 import type { View } from '@heard/shared/exercise/view';
 import { roleIn } from '#lib/evening/step-pages.ts';
 
-export function standing(view: View, names: BySeat<string>): string {
+export function turnText(view: View, names: BySeat<string>): string {
   const partner = names[otherSeat(view.seat)];
   switch (view.status) {
     case 'idle':

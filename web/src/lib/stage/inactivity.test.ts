@@ -1,32 +1,32 @@
 import { describe, expect, it } from 'vitest';
 import { FullScreen } from './full-screen.ts';
-import { Stillness } from './stillness.svelte.ts';
+import { Inactivity } from './inactivity.svelte.ts';
 
 describe('a screen without input', () => {
-  it('[LT01] is still from eight seconds after the last movement on', () => {
-    const stillness = new Stillness(1_000);
-    expect(stillness.isStill(8_999)).toBe(false);
-    expect(stillness.isStill(9_000)).toBe(true);
-    stillness.moved(9_500);
-    expect(stillness.isStill(9_500)).toBe(false);
-    expect(stillness.isStill(17_499)).toBe(false);
-    expect(stillness.isStill(17_500)).toBe(true);
+  it('[LT01] is inactive from eight seconds after the last movement on', () => {
+    const inactivity = new Inactivity(1_000);
+    expect(inactivity.isInactive(8_999)).toBe(false);
+    expect(inactivity.isInactive(9_000)).toBe(true);
+    inactivity.moved(9_500);
+    expect(inactivity.isInactive(9_500)).toBe(false);
+    expect(inactivity.isInactive(17_499)).toBe(false);
+    expect(inactivity.isInactive(17_500)).toBe(true);
   });
 
-  it('[LT02] is never still after a key was pressed, until a pointer moves', () => {
-    const stillness = new Stillness(0);
-    stillness.pressedKey(1_000);
-    expect(stillness.isStill(600_000)).toBe(false);
-    stillness.moved(600_000);
-    expect(stillness.isStill(607_999)).toBe(false);
-    expect(stillness.isStill(608_000)).toBe(true);
+  it('[LT02] is never inactive after a key was pressed, until a pointer moves', () => {
+    const inactivity = new Inactivity(0);
+    inactivity.pressedKey(1_000);
+    expect(inactivity.isInactive(600_000)).toBe(false);
+    inactivity.moved(600_000);
+    expect(inactivity.isInactive(607_999)).toBe(false);
+    expect(inactivity.isInactive(608_000)).toBe(true);
   });
 
   it('[LT01] notices a movement after the clock was set back', () => {
-    const stillness = new Stillness(100_000);
-    stillness.moved(5_000);
-    expect(stillness.isStill(12_000)).toBe(false);
-    expect(stillness.isStill(13_000)).toBe(true);
+    const inactivity = new Inactivity(100_000);
+    inactivity.moved(5_000);
+    expect(inactivity.isInactive(12_000)).toBe(false);
+    expect(inactivity.isInactive(13_000)).toBe(true);
   });
 });
 

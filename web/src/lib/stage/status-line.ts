@@ -1,9 +1,9 @@
 /** The status line about the connection, storage and the partner's device. */
 import { otherSeat } from '@heard/shared/exercise/seat';
 import type { RoomState } from '#lib/room/room-state.ts';
-import { hasSecondDevice, secondDevice } from './seat-sign.ts';
+import { hasSecondDevice, secondDeviceText } from './second-device.ts';
 
-export interface Trouble {
+export interface StatusLine {
   text: string;
   /** `care` when this person should do something. */
   tone: 'quiet' | 'care';
@@ -11,7 +11,7 @@ export interface Trouble {
 
 const PARTNER_GONE_MS = 5_000;
 
-export function troubleOf(state: RoomState, now: number): Trouble | null {
+export function statusLine(state: RoomState, now: number): StatusLine | null {
   if (state.saving === 'not-kept') {
     return { text: 'This browser keeps nothing. Your words are only on this page: leave it open.', tone: 'care' };
   }
@@ -21,8 +21,8 @@ export function troubleOf(state: RoomState, now: number): Trouble | null {
   if (state.connection.status === 'connecting' && !state.isLoaded) return { text: 'Finding the room…', tone: 'quiet' };
   if (state.saving === 'kept-here') return { text: 'Kept on this device, not yet in the room.', tone: 'quiet' };
   const unread = unreadText(state);
-  const unreadTrouble: Trouble | null = unread === null ? null : { text: unread, tone: 'quiet' };
-  const all = [unreadTrouble, partnerTrouble(state, now), seatTrouble(state), fullTrouble(state)];
+  const unreadLine: StatusLine | null = unread === null ? null : { text: unread, tone: 'quiet' };
+  const all = [unreadLine, partnerAway(state, now), ownSeat(state), roomAlmostFull(state)];
   const found = all.filter((trouble) => trouble !== null);
   return found.length === 0 ? null : { text: found.map(({ text }) => text).join(' '), tone: 'quiet' };
 }
@@ -37,7 +37,7 @@ export function unreadText({ words, seat, names }: Pick<RoomState, 'words' | 'se
   return `Something ${names[otherSeat(seat)]} wrote can’t be opened here. Ask for it again if you miss it.`;
 }
 
-function partnerTrouble(state: RoomState, now: number): Trouble | null {
+function partnerAway(state: RoomState, now: number): StatusLine | null {
   const { view, seat } = state;
   const other = otherSeat(seat);
   const since = view.away[other];
@@ -51,11 +51,11 @@ function partnerTrouble(state: RoomState, now: number): Trouble | null {
   };
 }
 
-function fullTrouble(state: RoomState): Trouble | null {
+function roomAlmostFull(state: RoomState): StatusLine | null {
   if (!state.isAlmostFull) return null;
   return { text: 'This room is almost full. You can make space after this conversation.', tone: 'quiet' };
 }
 
-function seatTrouble(state: RoomState): Trouble | null {
-  return hasSecondDevice(state) ? { text: secondDevice(), tone: 'quiet' } : null;
+function ownSeat(state: RoomState): StatusLine | null {
+  return hasSecondDevice(state) ? { text: secondDeviceText(), tone: 'quiet' } : null;
 }

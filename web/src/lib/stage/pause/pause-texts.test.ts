@@ -1,6 +1,6 @@
 import { inFirstStretch } from '@heard/shared/exercise/playback.fixture';
 import { describe, expect, it } from 'vitest';
-import { longPauseWords } from './pause-words.ts';
+import { longPauseTexts } from './pause-texts.ts';
 
 describe('a longer pause', () => {
   const at = () => '21:40';
@@ -11,11 +11,11 @@ describe('a longer pause', () => {
     room.press('guest', { type: 'set-pause', until: room.now + 20 * 60_000 });
     const [host, guest] = [room.view('host'), room.view('guest')];
     if (host.status !== 'paused' || guest.status !== 'paused') throw new Error('expected a pause');
-    expect(longPauseWords(host, 'Ben', at)).toEqual({
+    expect(longPauseTexts(host, 'Ben', at)).toEqual({
       prompt: 'Ben needs a pause and will be back at 21:40.',
       hint: 'It’s a pause, not the end.',
     });
-    expect(longPauseWords(guest, 'Ana', at).prompt).toBe('You are back at 21:40.');
+    expect(longPauseTexts(guest, 'Ana', at).prompt).toBe('You are back at 21:40.');
   });
 
   it('[ST86] says that its time is over, and what can be done while the partner is away', () => {
@@ -25,7 +25,7 @@ describe('a longer pause', () => {
     room.presence('guest', 'away');
     const view = room.wait(61).view('host');
     if (view.status !== 'paused') throw new Error('expected a pause');
-    expect(longPauseWords(view, 'Ben', at)).toEqual({
+    expect(longPauseTexts(view, 'Ben', at)).toEqual({
       prompt: 'The time of the pause is over.',
       hint: 'Ben isn’t here yet. You can wait, set another time, or close.',
     });

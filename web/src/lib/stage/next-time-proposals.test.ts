@@ -6,7 +6,7 @@ import { summaryOf } from '@heard/shared/words/summary';
 import type { Words } from '@heard/shared/words/words';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { meeting } from './meeting.ts';
+import { nextTimeProposals } from './next-time-proposals.ts';
 
 const WEEKLY = { kind: 'next-time', conversation: 9, at: 5_000, repeats: 'weekly' } as const;
 const yesTo = (proposal: string): EntryOf<'next-time-answer'> => ({
@@ -26,7 +26,7 @@ describe('a repeated next time', () => {
 
   it('[IC10] has its frequency and time zone in the proposal for the partner and in the summary', () => {
     const weekly = { at: 5_000, repeats: 'weekly', zone: 'Europe/Vienna' };
-    expect(meeting(wordsOf(proposal), 9, 'guest').theirs).toMatchObject(weekly);
+    expect(nextTimeProposals(wordsOf(proposal), 9, 'guest').theirs).toMatchObject(weekly);
     const keeps: [Seat, string, Entry] = [
       'host',
       'keeps0000000',
@@ -47,9 +47,9 @@ describe('a repeated next time', () => {
 
   it('[IC11] that both proposed equally follows the time zone of one person, the same on both screens', () => {
     for (const seat of ['host', 'guest'] as const) {
-      expect(meeting(wordsOf(proposal, other), 9, seat).agreed).toMatchObject({ zone: 'Europe/Vienna' });
+      expect(nextTimeProposals(wordsOf(proposal, other), 9, seat).agreed).toMatchObject({ zone: 'Europe/Vienna' });
       const both = wordsOf(proposal, other, ['host', 'answer000001', yesTo('guests000000')]);
-      expect(meeting(both, 9, seat).agreed).toMatchObject({ zone: 'Europe/Vienna' });
+      expect(nextTimeProposals(both, 9, seat).agreed).toMatchObject({ zone: 'Europe/Vienna' });
     }
   });
 
@@ -66,13 +66,14 @@ describe('a repeated next time', () => {
         ['guest', 'answer000000', yes('hosts0000000', first)],
         ['host', 'answer000001', yes('guests000000', second)],
       );
-      for (const seat of ['host', 'guest'] as const) expect(meeting(words, 9, seat).agreed).toMatchObject({ at });
+      for (const seat of ['host', 'guest'] as const)
+        expect(nextTimeProposals(words, 9, seat).agreed).toMatchObject({ at });
     }
   });
 
   it('[IC11] isn’t agreed on if the partner proposed the same moment without repetition', () => {
     const once: [Seat, string, Entry] = ['guest', 'guests000000', { kind: 'next-time', conversation: 9, at: 5_000 }];
-    expect(meeting(wordsOf(proposal, once), 9, 'host').agreed).toBeNull();
+    expect(nextTimeProposals(wordsOf(proposal, once), 9, 'host').agreed).toBeNull();
   });
 
   it('[IC10] rejects a malformed time zone, because it is written into a file', () => {
