@@ -74,6 +74,11 @@ export function writtenLines(view: TurnView, words: Words): Word<EntryOf<'line'>
     .sort((x, y) => x.entry.step - y.entry.step || x.entry.order - y.entry.order);
 }
 
+/** The `order` of the line after these. */
+export function nextOrder(lines: readonly { entry: { order: number } }[]): number {
+  return Math.max(-1, ...lines.map(({ entry }) => entry.order)) + 1;
+}
+
 /** The lines of one person's column, in order. If the plan has only one step with columns, restarting it keeps its lines. */
 export function columnLines(
   view: TurnView & Pick<RunningView, 'plan'>,
