@@ -12,7 +12,7 @@ export function turnText(view: View, names: BySeat<string>): string {
     case 'gathering':
       return 'Arriving';
     case 'running':
-      return roleIn(view).standing(partner, view);
+      return roleIn(view).turnText(partner, view);
     case 'paused':
       return view.kind === 'overnight' ? 'Set down for the night' : 'A pause';
     case 'returning':
