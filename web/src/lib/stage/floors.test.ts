@@ -13,7 +13,7 @@ const words = (room: Playback) => SEATS.map((seat) => turnText(room.view(seat), 
 const said = (room: Playback) => SEATS.map((seat) => announcement(room.view(seat), NAMES));
 const lights = (room: Playback) => SEATS.map((seat) => lightOf(room.view(seat)));
 
-function of(room: Playback, seat: Seat) {
+function labelsOf(room: Playback, seat: Seat) {
   const { main, others, aside } = pressesOf(room.running(seat));
   return { main: main?.label ?? null, others: others.map(({ label }) => label), aside: aside?.label ?? null };
 }
@@ -39,10 +39,10 @@ const NOTHING = { main: null, others: [], aside: null };
 describe('a slot', () => {
   it('[ST100] has no presses on either screen, before the bell and after it', () => {
     const room = begun(SLOTS_PLAN).wait(10);
-    expect(SEATS.map((seat) => of(room, seat))).toEqual([NOTHING, NOTHING]);
+    expect(SEATS.map((seat) => labelsOf(room, seat))).toEqual([NOTHING, NOTHING]);
     room.wait(295);
     expect(room.running().clock.isOver).toBe(true);
-    expect(SEATS.map((seat) => of(room, seat))).toEqual([NOTHING, NOTHING]);
+    expect(SEATS.map((seat) => labelsOf(room, seat))).toEqual([NOTHING, NOTHING]);
   });
 
   it('[ST101] says who has the floor and who is silent, and announces the bell to both', () => {
@@ -95,14 +95,14 @@ describe('time together', () => {
 
   it('[ST105] is ended before the bell only by both, with a secondary press, and after it by either person', () => {
     const room = begun(OPEN_PLAN).wait(10);
-    expect(of(room, 'host')).toEqual({ main: null, others: ['End it sooner'], aside: null });
+    expect(labelsOf(room, 'host')).toEqual({ main: null, others: ['End it sooner'], aside: null });
     room.press('host', 'finish');
-    expect(of(room, 'host')).toEqual(NOTHING);
-    expect(of(room, 'guest').others).toEqual(['End it sooner']);
+    expect(labelsOf(room, 'host')).toEqual(NOTHING);
+    expect(labelsOf(room, 'guest').others).toEqual(['End it sooner']);
     const at = room.running().ordinal;
     room.wait(room.running().clock.leftMs / 1000);
-    expect(of(room, 'host').main).toBe('Go on');
-    expect(of(room, 'guest').main).toBe('Go on');
+    expect(labelsOf(room, 'host').main).toBe('Go on');
+    expect(labelsOf(room, 'guest').main).toBe('Go on');
     room.press('guest', 'finish');
     expect(room.running().ordinal).toBe(at + 1);
   });
@@ -116,9 +116,9 @@ describe('an echo', () => {
     expect(room.running().step.kind).toBe('echo');
     expect(words(room)).toEqual(['You are listening to Ben', 'You speak, in Ana’s turn']);
     expect(lights(room).map(({ place }) => place)).toEqual(['theirs', 'mine']);
-    expect(of(room, 'guest')).toEqual({ main: 'I’ve said it', others: [], aside: 'Pass' });
+    expect(labelsOf(room, 'guest')).toEqual({ main: 'I’ve said it', others: [], aside: 'Pass' });
     expect(isHandOver(pressesOf(room.running('guest')).main)).toBe(true);
-    expect(of(room, 'host')).toEqual(NOTHING);
+    expect(labelsOf(room, 'host')).toEqual(NOTHING);
   });
 });
 
@@ -144,10 +144,10 @@ describe('two columns', () => {
     const room = begun(PLAN).wait(10);
     expect(room.running().step.kind).toBe('columns');
     const presses = { main: 'I’ve written mine', others: [], aside: 'Pass' };
-    expect(SEATS.map((seat) => of(room, seat))).toEqual([presses, presses]);
+    expect(SEATS.map((seat) => labelsOf(room, seat))).toEqual([presses, presses]);
     expect(lights(room).map(({ place }) => place)).toEqual(['both', 'both']);
     room.press('host', 'finish');
-    expect(of(room, 'host')).toEqual(NOTHING);
-    expect(of(room.wait(120), 'host').aside).toBe('Let it rest');
+    expect(labelsOf(room, 'host')).toEqual(NOTHING);
+    expect(labelsOf(room.wait(120), 'host').aside).toBe('Let it rest');
   });
 });

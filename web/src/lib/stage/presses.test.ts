@@ -4,7 +4,7 @@ import { SEATS, type Seat } from '@heard/shared/exercise/seat';
 import { describe, expect, it } from 'vitest';
 import { isHandOver, pressesOf, pressesWithDraft } from './presses.ts';
 
-const of = (room: Playback, seat: Seat) => {
+const labelsOf = (room: Playback, seat: Seat) => {
   const { main, others, aside } = pressesOf(room.running(seat));
   return { main: main?.label ?? null, others: others.map(({ label }) => label), aside: aside?.label ?? null };
 };
@@ -59,41 +59,41 @@ describe('the presses of a step', () => {
 
   it('[ST22] are for a listener only the request to say it back', () => {
     const room = inFirstStretch();
-    expect(of(room, 'guest')).toEqual({ main: 'Let me say it back', others: [], aside: null });
+    expect(labelsOf(room, 'guest')).toEqual({ main: 'Let me say it back', others: [], aside: null });
     room.press('guest', 'ask-say-back');
-    expect(of(room, 'guest').main).toBeNull();
-    expect(of(room.wait(60), 'guest').main).toBe('Say it back now');
+    expect(labelsOf(room, 'guest').main).toBeNull();
+    expect(labelsOf(room.wait(60), 'guest').main).toBe('Say it back now');
   });
 
   it('[ST23] have as the main one the say-back in the first stretch, and the end of the turn in the second', () => {
     const room = inFirstStretch();
-    expect(of(room, 'host')).toEqual({ main: 'Hear it back', others: ['That’s all for now'], aside: 'Pass' });
+    expect(labelsOf(room, 'host')).toEqual({ main: 'Hear it back', others: ['That’s all for now'], aside: 'Pass' });
     room.press('host', 'say-this-back');
-    expect(of(room, 'host').main).toBe('Go on');
-    expect(of(room, 'guest').main).toBe('Done');
+    expect(labelsOf(room, 'host').main).toBe('Go on');
+    expect(labelsOf(room, 'guest').main).toBe('Done');
     room.press('guest', 'go-on');
-    expect(of(room, 'host')).toEqual({ main: 'That’s all for now', others: ['Hear it back'], aside: 'Pass' });
+    expect(labelsOf(room, 'host')).toEqual({ main: 'That’s all for now', others: ['Hear it back'], aside: 'Pass' });
   });
 
   it('[ST24] include one more minute only after the chime, and the nod only when it is asked for', () => {
     const room = inFirstStretch();
-    expect(of(room.wait(85), 'host').others).not.toContain('One more minute');
-    expect(of(room.wait(6), 'host').others).toContain('One more minute');
-    expect(of(room, 'guest').others).toEqual([]);
+    expect(labelsOf(room.wait(85), 'host').others).not.toContain('One more minute');
+    expect(labelsOf(room.wait(6), 'host').others).toContain('One more minute');
+    expect(labelsOf(room, 'guest').others).toEqual([]);
     for (let minute = 0; minute < 3; minute += 1) {
       room.press('host', 'take-minute');
       room.wait(100);
     }
     room.press('host', 'take-minute');
-    expect(of(room, 'guest').others).toEqual(['Nod: one more minute']);
+    expect(labelsOf(room, 'guest').others).toEqual(['Nod: one more minute']);
   });
 
   it('[ST25] include letting it rest for both as soon as it is allowed', () => {
     const room = inAnswer();
-    expect(of(room, 'guest').aside).toBeNull();
+    expect(labelsOf(room, 'guest').aside).toBeNull();
     room.wait(60);
-    expect(of(room, 'host').aside).toBe('Let it rest');
-    expect(of(room, 'guest').aside).toBe('Let it rest');
+    expect(labelsOf(room, 'host').aside).toBe('Let it rest');
+    expect(labelsOf(room, 'guest').aside).toBe('Let it rest');
   });
 
   it('[ST27] have no main one while a draft isn’t offered, but a secondary one that goes on without the line', () => {

@@ -23,7 +23,7 @@ export function statusLine(state: RoomState, now: number): StatusLine | null {
   const unread = unreadText(state);
   const unreadLine: StatusLine | null = unread === null ? null : { text: unread, tone: 'quiet' };
   const all = [unreadLine, partnerAway(state, now), ownSeat(state), roomAlmostFull(state)];
-  const found = all.filter((trouble) => trouble !== null);
+  const found = all.filter((line) => line !== null);
   return found.length === 0 ? null : { text: found.map(({ text }) => text).join(' '), tone: 'quiet' };
 }
 
