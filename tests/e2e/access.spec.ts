@@ -176,7 +176,7 @@ inGallery.describe('every state of both seats', () => {
     await gallery.enter(page);
     const white = async (seat: string): Promise<number> => {
       await gallery.show(page, { name: 'stretch', seat });
-      return whiteShare(page, await page.locator('.standing .disc').screenshot());
+      return whiteShare(page, await page.locator('.turn-label .disc').screenshot());
     };
     expect(await white('host')).toBeGreaterThan(0.6);
     const theirs = await white('guest');

@@ -48,7 +48,7 @@ async function openedAnew({ context, page }: Actor, browser: Browser): Promise<P
   await keepContexts(anew);
   await anew.addInitScript(() => {
     const watch = new MutationObserver(() => {
-      if (!document.querySelector('.stage .standing')) return;
+      if (!document.querySelector('.stage .turn-label')) return;
       watch.disconnect();
       console.log('on stage');
     });

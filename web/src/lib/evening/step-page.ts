@@ -46,7 +46,7 @@ export function press(label: string, type: PlainType): Press {
 export interface StepRole {
   screen: ScreenName;
   /** Whose turn it is, beside the light. */
-  standing: (partner: string, view: RunningView) => string;
+  turnText: (partner: string, view: RunningView) => string;
   presses: (view: RunningView) => Partial<Presses>;
 }
 

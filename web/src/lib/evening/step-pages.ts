@@ -20,8 +20,8 @@ const saysBackTo = (partner: string) => `You say it back to ${partner}`;
 const isSayingBack = (partner: string) => `${partner} is saying it back`;
 
 /** Listening with nothing to manage, but to grant a minute. */
-function listening(screen: ScreenName = 'listening', standing: StepRole['standing'] = listensTo): StepRole {
-  return { screen, standing, presses: () => ({ others: [grantMinute()] }) };
+function listening(screen: ScreenName = 'listening', turnText: StepRole['turnText'] = listensTo): StepRole {
+  return { screen, turnText, presses: () => ({ others: [grantMinute()] }) };
 }
 
 /** Said before a step that ends by time while somebody speaks. */
@@ -31,7 +31,7 @@ export const STEP_PAGES: Readonly<Record<StepKind, StepPage>> = {
   arrive: {
     name: () => 'Arriving',
     prompt: () => 'You are both here.',
-    acting: { screen: 'plain', standing: forBoth, presses: () => ({ main: press('We can begin', 'begin') }) },
+    acting: { screen: 'plain', turnText: forBoth, presses: () => ({ main: press('We can begin', 'begin') }) },
     listening: null,
     time: NO_SIGNAL,
     light: 'breathing',
@@ -41,7 +41,7 @@ export const STEP_PAGES: Readonly<Record<StepKind, StepPage>> = {
     prompt: () => 'One thing, small and true.',
     acting: {
       screen: 'plain',
-      standing: hasFloor,
+      turnText: hasFloor,
       presses: () => ({ main: press('Over to you', 'hand-over'), aside: passing() }),
     },
     listening: listening(),
@@ -50,10 +50,10 @@ export const STEP_PAGES: Readonly<Record<StepKind, StepPage>> = {
   stretch: {
     name: () => 'Speaking',
     prompt: () => 'Speak about yourself, as long as it needs.',
-    acting: { screen: 'stretch-speaking', standing: hasFloor, presses: endOfStretch },
+    acting: { screen: 'stretch-speaking', turnText: hasFloor, presses: endOfStretch },
     listening: {
       screen: 'stretch-listening',
-      standing: listensTo,
+      turnText: listensTo,
       presses: ({ sayBackAsked }) => ({
         main: sayBackAsked ? press('Say it back now', 'begin-say-back') : press('Let me say it back', 'ask-say-back'),
         others: [grantMinute()],
@@ -66,10 +66,10 @@ export const STEP_PAGES: Readonly<Record<StepKind, StepPage>> = {
     prompt: () => 'In a few words: what was heard so far?',
     acting: {
       screen: 'short-say-back',
-      standing: saysBackTo,
+      turnText: saysBackTo,
       presses: () => ({ main: press('Done', 'go-on'), aside: passing() }),
     },
-    listening: { screen: 'listening', standing: isSayingBack, presses: () => ({ main: press('Go on', 'go-on') }) },
+    listening: { screen: 'listening', turnText: isSayingBack, presses: () => ({ main: press('Go on', 'go-on') }) },
     time: CHIMES,
   },
   'say-back': {
@@ -77,7 +77,7 @@ export const STEP_PAGES: Readonly<Record<StepKind, StepPage>> = {
     prompt: () => 'What was heard, in own words.',
     acting: {
       screen: 'say-back-speaking',
-      standing: saysBackTo,
+      turnText: saysBackTo,
       presses: () => ({ main: press('I’ve said it', 'finish-say-back'), aside: passing() }),
     },
     listening: listening('say-back-listening', isSayingBack),
@@ -88,7 +88,7 @@ export const STEP_PAGES: Readonly<Record<StepKind, StepPage>> = {
     prompt: () => 'Does it fit?',
     acting: {
       screen: 'answer-speaking',
-      standing: hasFloor,
+      turnText: hasFloor,
       presses: () => ({ main: { label: 'That’s it', draft: { type: 'answer', answer: 'heard' } } }),
     },
     listening: listening('answer-listening', (partner) => `${partner} is looking at it`),
@@ -99,7 +99,7 @@ export const STEP_PAGES: Readonly<Record<StepKind, StepPage>> = {
     prompt: () => 'What in it makes sense?',
     acting: {
       screen: 'plain',
-      standing: (partner) => `You speak, in ${partner}’s turn`,
+      turnText: (partner) => `You speak, in ${partner}’s turn`,
       presses: () => ({ main: saidIt(), aside: passing() }),
     },
     listening: listening(),
@@ -110,7 +110,7 @@ export const STEP_PAGES: Readonly<Record<StepKind, StepPage>> = {
     prompt: () => 'Breathe once.',
     acting: {
       screen: 'plain',
-      standing: beforeTurnOf,
+      turnText: beforeTurnOf,
       presses: (view) => ({ main: press(view.next === view.seat ? 'I’m ready' : 'Go on', 'begin') }),
     },
     listening: null,
@@ -122,7 +122,7 @@ export const STEP_PAGES: Readonly<Record<StepKind, StepPage>> = {
     // It ends by time: nobody presses, and silence is part of it.
     acting: {
       screen: 'slot',
-      standing: (partner) => `You have the floor, ${partner} is silent`,
+      turnText: (partner) => `You have the floor, ${partner} is silent`,
       presses: () => ({}),
     },
     listening: listening('slot'),
@@ -138,7 +138,7 @@ export const STEP_PAGES: Readonly<Record<StepKind, StepPage>> = {
   together: {
     name: () => 'Together',
     prompt: () => 'This time is for both of you.',
-    acting: { screen: 'together', standing: () => 'Together', presses: endOfTogether },
+    acting: { screen: 'together', turnText: () => 'Together', presses: endOfTogether },
     listening: null,
     time: { signal: 'bell', hasLastMinute: false, over: () => 'The bell. No hurry.' },
     light: 'low',
@@ -148,7 +148,7 @@ export const STEP_PAGES: Readonly<Record<StepKind, StepPage>> = {
     prompt: () => 'Each writes their own view.',
     acting: {
       screen: 'columns',
-      standing: forBoth,
+      turnText: forBoth,
       presses: () => ({ main: press('I’ve written mine', 'finish'), aside: passing() }),
     },
     listening: null,
@@ -159,7 +159,7 @@ export const STEP_PAGES: Readonly<Record<StepKind, StepPage>> = {
     prompt: () => 'One small wish, or none.',
     acting: {
       screen: 'wish',
-      standing: hasFloor,
+      turnText: hasFloor,
       presses: () => ({ main: saidIt(), aside: press('No wish this time', 'pass') }),
     },
     listening: listening(),
@@ -170,7 +170,7 @@ export const STEP_PAGES: Readonly<Record<StepKind, StepPage>> = {
     prompt: () => 'Yes, not this, or later?',
     acting: {
       screen: 'wish-answer',
-      standing: () => 'You answer',
+      turnText: () => 'You answer',
       presses: () => ({ main: press('Done', 'finish'), aside: press('No answer now', 'pass') }),
     },
     listening: listening('wish-answer-listening', (partner) => `${partner} is answering`),
@@ -181,7 +181,7 @@ export const STEP_PAGES: Readonly<Record<StepKind, StepPage>> = {
     prompt: () => 'When will you meet here again?',
     acting: {
       screen: 'next-time',
-      standing: forBoth,
+      turnText: forBoth,
       presses: () => ({ main: press('Good', 'finish'), aside: press('Leave it open', 'pass') }),
     },
     listening: null,
@@ -192,7 +192,7 @@ export const STEP_PAGES: Readonly<Record<StepKind, StepPage>> = {
     prompt: () => 'One line to keep.',
     acting: {
       screen: 'keep',
-      standing: forBoth,
+      turnText: forBoth,
       presses: () => ({ main: press('Keep this line', 'finish'), aside: press('Nothing this time', 'pass') }),
     },
     listening: null,

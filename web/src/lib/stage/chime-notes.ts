@@ -1,4 +1,4 @@
-/** The chimes as notes. Rising says yours, falling theirs; never louder than a cup set down in the next room. */
+/** The notes of the chimes: rising when the voice comes to this person, falling when it goes to the partner. */
 import type { Signal } from './signals.ts';
 
 export interface Note {
@@ -6,11 +6,11 @@ export interface Note {
   /** Seconds after the chime begins. */
   at: number;
   seconds: number;
-  /** 0 to 1. */
+  /** Peak amplitude, 0 to 1. */
   gain: number;
 }
 
-// A pentatonic bell in D: no two of these can clash when they overlap.
+// From a pentatonic scale in D, so that chimes that overlap aren't dissonant.
 const D3 = 146.83;
 const D4 = 293.66;
 const A4 = 440;
@@ -43,7 +43,7 @@ export const CHIMES: Record<Signal, readonly Note[]> = {
   asked: [{ hertz: D5, at: 0, seconds: 1.2, gain: 0.08 }],
 };
 
-/** Vibration as milliseconds on, off, on … Empty where the ear is enough. */
+/** Patterns for `navigator.vibrate`: ms on, off, on … Empty where no vibration is needed. */
 export const VIBRATIONS: Record<Signal, readonly number[]> = {
   mine: [40, 60, 90],
   theirs: [90],

@@ -4,16 +4,16 @@ import { Chimes } from './chimes.ts';
 
 const SECOND = 1_000;
 
-/** As much of a Web Audio context as the chimes use. What a device does with it is written into its fields. */
+/** The part of AudioContext that the chimes use. Tests simulate a device by setting its fields. */
 class FakeContext {
   state: AudioContextState | 'interrupted' = 'suspended';
   currentTime = 5;
   destination = {};
-  /** How often it was asked. */
+  /** Number of calls of `resume()`. */
   resumed = 0;
   readonly started: number[] = [];
   readonly gains: { gain: { value: number } }[] = [];
-  /** What `resume()` does; by default it is allowed. */
+  /** What `resume()` does; by default it succeeds. */
   answers: () => Promise<void> = () => {
     this.state = 'running';
     return Promise.resolve();
@@ -50,7 +50,7 @@ class FakeContext {
 const refuses = () => Promise.reject(new DOMException('not now', 'InvalidStateError'));
 const neverAnswers = () => new Promise<void>(() => undefined);
 
-/** A device that gives one context after the other, each as `prepare` leaves it. */
+/** Chimes on a device whose contexts are changed by `prepare` when they are created. */
 function device(prepare: (context: FakeContext, index: number) => void = () => undefined) {
   const contexts: FakeContext[] = [];
   const chimes = new Chimes(() => {
@@ -62,7 +62,7 @@ function device(prepare: (context: FakeContext, index: number) => void = () => u
   return { chimes, contexts };
 }
 
-/** As much of a tab as leaving it needs. */
+/** The part of a window that `leaveQuickly` uses. */
 const emptyTab = () =>
   ({
     document: { title: '', documentElement: { style: { setProperty: () => undefined } } },
@@ -76,21 +76,21 @@ const emptyTab = () =>
   }) as unknown as Window & typeof globalThis;
 
 describe('sound', () => {
-  it('[ST44] is tried at a press, and says when the browser holds it back or has none', () => {
+  it('[ST44] is tried at a press, and its status tells when the browser blocks it or has none', () => {
     const { chimes } = device();
     expect(chimes.statusAt(0)).toBe('untried');
     chimes.unlock(0);
     expect(chimes.statusAt(0)).toBe('ready');
-    const held = device((context) => (context.answers = () => Promise.resolve())).chimes;
-    held.unlock(0);
-    expect(held.statusAt(2 * SECOND)).toBe('waiting');
-    expect(held.statusAt(3 * SECOND)).toBe('silent');
+    const blocked = device((context) => (context.answers = () => Promise.resolve())).chimes;
+    blocked.unlock(0);
+    expect(blocked.statusAt(2 * SECOND)).toBe('waiting');
+    expect(blocked.statusAt(3 * SECOND)).toBe('silent');
     const none = new Chimes(() => null);
     none.unlock(0);
     expect(none.statusAt(0)).toBe('missing');
   });
 
-  it('[ST44] plays nothing before it is allowed, and each note in its time after', () => {
+  it('[ST44] plays nothing before it is allowed, and each note at its time afterwards', () => {
     const { chimes, contexts } = device();
     chimes.play('mine');
     expect(contexts).toEqual([]);
@@ -99,7 +99,7 @@ describe('sound', () => {
     expect(new Set(contexts[0]?.started)).toEqual(new Set([5, 5.22, 5.44]));
   });
 
-  it('[LT09] falls silent at once when somebody leaves quickly, in the middle of a chime, and for good', () => {
+  it('[LT09] stops at once and for good on “Leave quickly”, also during a chime', () => {
     const { chimes, contexts } = device();
     chimes.unlock(0);
     chimes.play('heard');
@@ -115,8 +115,8 @@ describe('sound', () => {
   });
 });
 
-describe('sound that a device holds back or takes away', () => {
-  it('[LT300] is asked for at every press until it is there', () => {
+describe('sound that a device blocks or interrupts', () => {
+  it('[LT300] is requested at every press until it runs', () => {
     let isAllowed = false;
     const { chimes, contexts } = device((context) => {
       context.answers = () => {
@@ -125,12 +125,12 @@ describe('sound that a device holds back or takes away', () => {
         return Promise.resolve();
       };
     });
-    // Two events of one tap: the second may be the one that counts.
+    // Two events of one tap: the second may be the one that counts as user activation.
     chimes.unlock(0);
     chimes.unlock(20);
     expect(contexts).toHaveLength(1);
     expect(contexts[0]?.resumed).toBe(2);
-    // A context that was made outside a press may never start: after a while another one is made, within a press.
+    // A context that was created without user activation may never start: a later press creates another one.
     chimes.unlock(5 * SECOND);
     expect(contexts.map(({ state }) => state)).toEqual(['closed', 'suspended']);
     isAllowed = true;
@@ -144,27 +144,30 @@ describe('sound that a device holds back or takes away', () => {
     ['interrupted', refuses],
     ['interrupted', neverAnswers],
     ['closed', refuses],
-  ] as const)('[LT301] that is %s after a call or a locked screen is made anew at the next press', (state, answers) => {
-    const { chimes, contexts } = device();
-    chimes.loudness = 0.5;
-    chimes.unlock(0);
-    chimes.play('mine');
-    const [first] = contexts as [FakeContext];
-    first.state = state;
-    first.answers = answers;
-    chimes.look(10 * SECOND);
-    chimes.resume(10 * SECOND);
-    expect(chimes.statusAt(13 * SECOND)).toBe('silent');
-    chimes.unlock(14 * SECOND);
-    expect(chimes.statusAt(14 * SECOND)).toBe('ready');
-    chimes.play('mine');
-    expect(contexts[1]?.started).not.toEqual([]);
-    expect(contexts[1]?.gains[0]?.gain.value, 'as loud as before').toBe(0.5);
-    chimes.look(15 * SECOND);
-    expect(chimes.statusAt(60 * SECOND)).toBe('ready');
-  });
+  ] as const)(
+    '[LT301] that is %s after a call or a locked screen gets a new context at the next press',
+    (state, answers) => {
+      const { chimes, contexts } = device();
+      chimes.loudness = 0.5;
+      chimes.unlock(0);
+      chimes.play('mine');
+      const [first] = contexts as [FakeContext];
+      first.state = state;
+      first.answers = answers;
+      chimes.tick(10 * SECOND);
+      chimes.resume(10 * SECOND);
+      expect(chimes.statusAt(13 * SECOND)).toBe('silent');
+      chimes.unlock(14 * SECOND);
+      expect(chimes.statusAt(14 * SECOND)).toBe('ready');
+      chimes.play('mine');
+      expect(contexts[1]?.started).not.toEqual([]);
+      expect(contexts[1]?.gains[0]?.gain.value, 'as loud as before').toBe(0.5);
+      chimes.tick(15 * SECOND);
+      expect(chimes.statusAt(60 * SECOND)).toBe('ready');
+    },
+  );
 
-  it('[LT301] comes back without a press where the device allows it, when the page is looked at again', () => {
+  it('[LT301] resumes without a press where the device allows it, when the page is visible again', () => {
     const { chimes, contexts } = device();
     chimes.unlock(0);
     const [first] = contexts as [FakeContext];
@@ -174,27 +177,27 @@ describe('sound that a device holds back or takes away', () => {
     expect(contexts).toHaveLength(1);
   });
 
-  it('[LT301] that claims to run while its clock stands still is made anew at the next press', () => {
+  it('[LT301] gets a new context at the next press if it is running with a stopped clock', () => {
     const { chimes, contexts } = device();
     chimes.unlock(0);
     contexts[0]!.currentTime += 30;
     chimes.unlock(30 * SECOND);
-    expect(contexts, 'its clock went on').toHaveLength(1);
+    expect(contexts, 'its clock advanced').toHaveLength(1);
     chimes.unlock(60 * SECOND);
     expect(contexts).toHaveLength(2);
   });
 
-  it('[LT302] is never waited for, and silence is told once three seconds have passed', () => {
+  it('[LT302] is never awaited, and counts as silent after three seconds', () => {
     const { chimes } = device((context) => (context.answers = neverAnswers));
     for (const at of [0, 0.1, 2]) chimes.unlock(at * SECOND);
     expect(chimes.statusAt(2 * SECOND)).toBe('waiting');
     expect(chimes.statusAt(3 * SECOND)).toBe('silent');
-    // Each press tries another context; what is told doesn't flicker meanwhile.
+    // Each press tries another context, but the status doesn't change back meanwhile.
     chimes.unlock(4 * SECOND);
     expect(chimes.statusAt(4 * SECOND)).toBe('silent');
   });
 
-  it('[LT303] throws nowhere, whatever the device does', () => {
+  it('[LT303] never throws, whatever the device does', () => {
     const noDevice = new Chimes(() => {
       throw new DOMException('no device', 'NotSupportedError');
     });
@@ -223,8 +226,8 @@ describe('sound that a device holds back or takes away', () => {
   });
 });
 
-describe('how loud it is', () => {
-  it('[LT03] is one gain before all notes, set before the first and changed at once', () => {
+describe('the loudness', () => {
+  it('[LT03] is one gain for all notes, set before the first note and changed at once', () => {
     const { chimes, contexts } = device();
     chimes.loudness = 0.5;
     chimes.unlock(0);

@@ -1,23 +1,23 @@
-/** Plays the chimes with Web Audio: no files, nothing to load. A browser lets it sound only after a first press. */
+/** Plays the chimes with Web Audio, which browsers allow only after user activation. */
 import { onLeave } from '#lib/site/leave-quickly.ts';
 import { CHIMES, type Note } from './chime-notes.ts';
 import type { Signal } from './signals.ts';
 
 /**
- * `untried`: nobody has pressed anything yet. `waiting`: asked, and not answered yet. `silent`: the device doesn't let it sound, or no
- * longer. `missing`: this browser has no sound of this kind.
+ * `untried`: there was no press yet. `waiting`: the context was told to resume, and isn't running yet. `silent`: it isn't running after
+ * `PATIENCE_MS`, or no longer. `missing`: this browser has no Web Audio.
  */
 export type SoundStatus = 'untried' | 'waiting' | 'ready' | 'silent' | 'missing';
 
-/** So long may a device take to start its sound before somebody is told. ms. */
+/** How long a context may take to start before it counts as silent. */
 const PATIENCE_MS = 3_000;
-/** A tap is several events (pointerup, touchend, click): those are one try. ms. */
+/** A tap is several events (pointerup, touchend, click), which count as one try. */
 const ONE_TRY_MS = 1_000;
 
 /**
- * A browser lets it sound only from within a press, and a device may take it away at any time: a call, Siri or a locked screen
- * interrupts it for good on some. So each press tries again until it sounds. Nothing waits for `resume()`, which may never be answered, and
- * nothing here throws: Firefox does without a sound device. All times in ms, from whatever clock the caller has.
+ * A call, Siri or a locked screen can interrupt an AudioContext at any time, on some devices for good. So each press tries again until the
+ * context runs. `resume()` is never awaited, because it may never settle. No method throws, although Web Audio does, for example in
+ * Firefox without a sound device. All times are in ms, from the caller's clock.
  */
 export class Chimes {
   readonly #make: () => AudioContext | null;
@@ -27,18 +27,18 @@ export class Chimes {
   #context: AudioContext | null = null;
   #out: GainNode | null = null;
   #loudness = 1;
-  /** Since when this context has been asked in vain. */
+  /** Time of the first unanswered `resume()` of this context. */
   #askedAt: number | null = null;
-  /** Since when nothing sounds, over all contexts. */
+  /** Since when no context was running. */
   #silentSince: number | null = null;
-  /** How far the context's own clock had come at a press: one that stands still plays nothing, whatever its state says. */
+  /** The context's `currentTime` at the last press: a context whose clock stops plays nothing, even in the state `running`. */
   #seen: { at: number; soundTime: number } | null = null;
 
   constructor(make: () => AudioContext | null = newContext) {
     this.#make = make;
   }
 
-  /** To be called from within each press that counts as one for the browser. */
+  /** Must be called from the handler of each event that counts as user activation. */
   unlock(now: number): void {
     if (this.#isClosed) return;
     if (this.#isStuck(now)) this.#drop();
@@ -48,19 +48,19 @@ export class Chimes {
     if (this.#context) this.#seen = { at: now, soundTime: this.#context.currentTime };
   }
 
-  /** Without a press, when the page is looked at again: a device may allow that after an interruption. */
+  /** Needs no user activation: some devices allow it after an interruption, once the page is visible again. */
   resume(now: number): void {
     if (this.#context === null || this.#context.state === 'running') return;
     this.#askedAt ??= now;
     try {
       this.#context.resume().catch(() => undefined);
     } catch {
-      // A context that was closed by the device; the next press makes another one.
+      // The device has closed the context; the next press creates another one.
     }
   }
 
-  /** With every look at the clock: `statusAt` then knows since when nothing sounds. */
-  look(now: number): void {
+  /** Notes since when no context is running; call it at each tick. */
+  tick(now: number): void {
     if (this.#context?.state === 'running') {
       this.#askedAt = null;
       this.#silentSince = null;
@@ -74,7 +74,7 @@ export class Chimes {
     return now - this.#silentSince >= PATIENCE_MS ? 'silent' : 'waiting';
   }
 
-  /** 1 is as written; from 0 to 2. */
+  /** Gain for all notes, from 0 to 2; 1 plays them as in chime-notes.ts. */
   set loudness(loudness: number) {
     this.#loudness = loudness;
     if (this.#out) this.#out.gain.value = loudness;
@@ -91,7 +91,7 @@ export class Chimes {
       }
       for (const note of CHIMES[signal]) strike(context, this.#out, note);
     } catch {
-      // A chime is never the only sign.
+      // Every signal is also shown on screen.
     }
   }
 
@@ -99,14 +99,14 @@ export class Chimes {
     return this.#isClosed;
   }
 
-  /** Cuts off what still sounds, for good. */
+  /** Stops all sound at once. Closed chimes never play again. */
   close(): void {
     this.#isClosed = true;
     this.#forget();
     this.#drop();
   }
 
-  /** Whether only another context can help: what was interrupted may never resume, or claim to run while its clock stands still. */
+  /** Whether only a new context can help: an interrupted one may never resume, or be `running` with a stopped clock. */
   #isStuck(now: number): boolean {
     const context = this.#context;
     if (context === null) return false;
@@ -123,7 +123,7 @@ export class Chimes {
       this.#isMissing = context === null;
       return context;
     } catch {
-      // No sound device, or too many pages with one: another press may find it.
+      // No sound device, or too many contexts: the next press tries again.
       return null;
     }
   }
@@ -146,7 +146,7 @@ function newContext(): AudioContext | null {
   return typeof AudioContext === 'undefined' ? null : new AudioContext();
 }
 
-/** A soft bell: a sine with a quiet octave above it, quick to come and slow to go. */
+/** A bell sound: a sine with a quiet octave above it, a fast attack and a slow decay. */
 function strike(context: AudioContext, out: AudioNode, note: Note): void {
   const start = context.currentTime + note.at;
   const envelope = context.createGain();

@@ -1,4 +1,4 @@
-/** How hard tonight's subject may be. Each says it privately; the lower one counts, and the first evening is never hard. */
+/** How hard tonight's subject may be: the easier of both people's answers, and never `hard` on the first evening. */
 import { DEPTHS, type Depth } from '@heard/shared/exercise/depth';
 import { SEATS, type Seat } from '@heard/shared/exercise/seat';
 import { entriesOf, type Words } from '@heard/shared/words/words';
@@ -14,7 +14,7 @@ export function depthOf(words: Words, conversation: number, seat: Seat): { id: s
   return last ? { id: last.id, depth: last.entry.depth } : null;
 }
 
-/** Null until both have said it. */
+/** Null until both have answered. */
 export function depthTonight(state: EveningState): Depth | null {
   const said = SEATS.map((seat) => depthOf(state.words, state.view.conversation, seat)?.depth);
   const lowest = DEPTHS.find((depth) => said.includes(depth)) ?? null;

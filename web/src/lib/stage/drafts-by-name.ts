@@ -1,4 +1,4 @@
-/** The text drafts of this page by name: each is created once, so that everybody who asks for it gets the same one. */
+/** Creates each text draft once, so that all components share one instance per name. */
 import type { DraftShelf } from '#lib/device/drafts.ts';
 import { TextDraft } from './text-draft.ts';
 

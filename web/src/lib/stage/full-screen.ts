@@ -1,4 +1,4 @@
-/** The whole screen for the conversation, where a browser offers it. iPhones don't. */
+/** Wraps the Fullscreen API, which iPhones don't have. */
 import { createSubscriber } from 'svelte/reactivity';
 
 export class FullScreen {
@@ -22,7 +22,7 @@ export class FullScreen {
     return this.#document.fullscreenElement !== null;
   }
 
-  /** From within a press. A browser that refuses leaves everything as it is. */
+  /** Needs user activation. Changes nothing when the browser refuses. */
   async toggle(): Promise<void> {
     const { fullscreenElement, documentElement } = this.#document;
     await (fullscreenElement ? this.#document.exitFullscreen() : documentElement.requestFullscreen()).catch(

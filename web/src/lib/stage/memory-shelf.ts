@@ -1,11 +1,11 @@
 import type { DraftShelf } from '#lib/device/drafts.ts';
 
 export interface MemoryShelf extends DraftShelf {
-  /** What would be lost with the page. */
+  /** The texts that are lost when the page is closed. */
   texts(): string[];
 }
 
-/** For devices that store nothing: drafts that last as long as the page. */
+/** Keeps drafts in memory, for browsers without storage. */
 export function memoryShelf(): MemoryShelf {
   const kept = new Map<string, string>();
   return {

@@ -2,9 +2,9 @@ import { HEARD_PLAN } from '@heard/shared/exercise/plan.fixture';
 import { begun, inAnswer, inFirstStretch, opened, type Playback } from '@heard/shared/exercise/playback.fixture';
 import { SEATS, type Seat } from '@heard/shared/exercise/seat';
 import { describe, expect, it } from 'vitest';
-import { isHandOver, pressesOf, untilOffered } from './presses.ts';
+import { isHandOver, pressesOf, pressesWithDraft } from './presses.ts';
 
-const of = (room: Playback, seat: Seat) => {
+const labelsOf = (room: Playback, seat: Seat) => {
   const { main, others, aside } = pressesOf(room.running(seat));
   return { main: main?.label ?? null, others: others.map(({ label }) => label), aside: aside?.label ?? null };
 };
@@ -16,7 +16,7 @@ function arriving(): Playback {
   return room;
 }
 
-/** Every running step of "Heard", each gone through by whatever its screen offers. */
+/** Every running step of "Heard", advanced only by presses that are on screen. */
 function* everyStep(): Generator<Playback> {
   const room = arriving();
   for (let guard = 0; guard < 100; guard += 1) {
@@ -35,7 +35,7 @@ function* everyStep(): Generator<Playback> {
 }
 
 describe('the presses of a step', () => {
-  it('[ST20] every press on screen is one that the room would take, in every step and for both', () => {
+  it('[ST20] are only those that the room would take, in every step and for both', () => {
     const kinds = new Set<string>();
     for (const room of everyStep()) {
       for (const seat of SEATS) {
@@ -51,59 +51,59 @@ describe('the presses of a step', () => {
     expect(kinds).toEqual(new Set(HEARD_PLAN.steps.map(({ kind }) => kind)));
   });
 
-  it('[ST21] going only by what is on screen leads through the whole evening', () => {
+  it('[ST21] are enough to finish the whole evening', () => {
     let last: Playback | null = null;
     for (const room of everyStep()) last = room;
     expect(last?.view()).toMatchObject({ status: 'closed', outcome: 'finished' });
   });
 
-  it('[ST22] a listener has nothing to manage but asking to say it back', () => {
+  it('[ST22] are for a listener only the request to say it back', () => {
     const room = inFirstStretch();
-    expect(of(room, 'guest')).toEqual({ main: 'Let me say it back', others: [], aside: null });
+    expect(labelsOf(room, 'guest')).toEqual({ main: 'Let me say it back', others: [], aside: null });
     room.press('guest', 'ask-say-back');
-    expect(of(room, 'guest').main).toBeNull();
-    expect(of(room.wait(60), 'guest').main).toBe('Say it back now');
+    expect(labelsOf(room, 'guest').main).toBeNull();
+    expect(labelsOf(room.wait(60), 'guest').main).toBe('Say it back now');
   });
 
-  it('[ST23] in the first stretch saying it back comes first, in the second the end of the turn', () => {
+  it('[ST23] have as the main one the say-back in the first stretch, and the end of the turn in the second', () => {
     const room = inFirstStretch();
-    expect(of(room, 'host')).toEqual({ main: 'Hear it back', others: ['That’s all for now'], aside: 'Pass' });
+    expect(labelsOf(room, 'host')).toEqual({ main: 'Hear it back', others: ['That’s all for now'], aside: 'Pass' });
     room.press('host', 'say-this-back');
-    expect(of(room, 'host').main).toBe('Go on');
-    expect(of(room, 'guest').main).toBe('Done');
+    expect(labelsOf(room, 'host').main).toBe('Go on');
+    expect(labelsOf(room, 'guest').main).toBe('Done');
     room.press('guest', 'go-on');
-    expect(of(room, 'host')).toEqual({ main: 'That’s all for now', others: ['Hear it back'], aside: 'Pass' });
+    expect(labelsOf(room, 'host')).toEqual({ main: 'That’s all for now', others: ['Hear it back'], aside: 'Pass' });
   });
 
-  it('[ST24] one more minute appears only after the chime, and the nod only when it is asked for', () => {
+  it('[ST24] include one more minute only after the chime, and the nod only when it is asked for', () => {
     const room = inFirstStretch();
-    expect(of(room.wait(85), 'host').others).not.toContain('One more minute');
-    expect(of(room.wait(6), 'host').others).toContain('One more minute');
-    expect(of(room, 'guest').others).toEqual([]);
+    expect(labelsOf(room.wait(85), 'host').others).not.toContain('One more minute');
+    expect(labelsOf(room.wait(6), 'host').others).toContain('One more minute');
+    expect(labelsOf(room, 'guest').others).toEqual([]);
     for (let minute = 0; minute < 3; minute += 1) {
       room.press('host', 'take-minute');
       room.wait(100);
     }
     room.press('host', 'take-minute');
-    expect(of(room, 'guest').others).toEqual(['Nod: one more minute']);
+    expect(labelsOf(room, 'guest').others).toEqual(['Nod: one more minute']);
   });
 
-  it('[ST25] letting it rest appears for both once it may, and not before', () => {
+  it('[ST25] include letting it rest for both as soon as it is allowed', () => {
     const room = inAnswer();
-    expect(of(room, 'guest').aside).toBeNull();
+    expect(labelsOf(room, 'guest').aside).toBeNull();
     room.wait(60);
-    expect(of(room, 'host').aside).toBe('Let it rest');
-    expect(of(room, 'guest').aside).toBe('Let it rest');
+    expect(labelsOf(room, 'host').aside).toBe('Let it rest');
+    expect(labelsOf(room, 'guest').aside).toBe('Let it rest');
   });
 
-  it('[ST27] while something is typed and not offered, going on without it has to be meant', () => {
-    const held = untilOffered(pressesOf(inFirstStretch().running('host')));
-    expect(held.main).toBeNull();
-    expect(held.others.map((press) => press.label)).toEqual(['Hear it back, without the line']);
-    expect(held.others[0]?.draft).toEqual({ type: 'say-this-back' });
+  it('[ST27] have no main one while a draft isn’t offered, but a secondary one that goes on without the line', () => {
+    const { main, others } = pressesWithDraft(pressesOf(inFirstStretch().running('host')));
+    expect(main).toBeNull();
+    expect(others.map((press) => press.label)).toEqual(['Hear it back, without the line']);
+    expect(others[0]?.draft).toEqual({ type: 'say-this-back' });
   });
 
-  it('[ST26] the light can be held where the main press hands the voice over, and only there', () => {
+  it('[ST26] let the light be held only where the main one hands the voice over', () => {
     expect(isHandOver(pressesOf(inFirstStretch().running('host')).main)).toBe(true);
     expect(isHandOver(pressesOf(begun().running('host')).main)).toBe(true);
     expect(isHandOver(pressesOf(inAnswer().running('host')).main)).toBe(false);

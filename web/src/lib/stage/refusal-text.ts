@@ -1,7 +1,7 @@
-/** Why the room didn't take a press, and what to do. */
+/** The text for an intent that the conductor refused. */
 import type { RefusalCode } from '@heard/shared/exercise/refusal';
 
-/** `partner` is the other one's name. */
+/** `partner`: the partner's name. */
 export function refusalText(code: RefusalCode, partner: string): { sentence: string; remedy: string } {
   switch (code) {
     case 'stale':

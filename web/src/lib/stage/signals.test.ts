@@ -6,7 +6,7 @@ import { signalsBetween, type Moment } from './signals.ts';
 
 const moment = (room: Playback, seat: Seat): Moment => ({ view: room.view(seat), now: room.now });
 
-/** What each seat hears of something. */
+/** The signals at each seat that `happens` causes. */
 function heard(room: Playback, happens: () => void) {
   const before = { host: moment(room, 'host'), guest: moment(room, 'guest') };
   happens();
@@ -17,7 +17,7 @@ function heard(room: Playback, happens: () => void) {
 }
 
 describe('chimes', () => {
-  it('[ST40] the voice comes with a rising chime and goes with a falling one', () => {
+  it('[ST40] rise when the voice comes and fall when it goes', () => {
     const room = inFirstStretch();
     expect(heard(room, () => room.press('host', 'say-this-back'))).toEqual({ host: ['theirs'], guest: ['mine'] });
     expect(heard(room, () => room.press('guest', 'go-on'))).toEqual({ host: ['mine'], guest: ['theirs'] });
@@ -26,7 +26,7 @@ describe('chimes', () => {
     expect(rises('theirs')).toEqual([...rises('mine')].reverse());
   });
 
-  it('[ST41] one before the end, a softer one at it, and nothing in overtime', () => {
+  it('[ST41] sound once before the end, softer at the end, and not in overtime', () => {
     const room = inFirstStretch();
     const sounds: string[] = [];
     for (let second = 0; second < 200; second += 1) {
@@ -38,7 +38,7 @@ describe('chimes', () => {
     expect(CHIMES.end[0]?.gain).toBeLessThan(CHIMES.soon[0]?.gain ?? 0);
   });
 
-  it('[ST42] "that’s it" is one low chime on both screens, and nothing else', () => {
+  it('[ST42] sound once and low on both screens for "that’s it"', () => {
     const room = inAnswer();
     const sounds = heard(room, () => room.press('host', { type: 'answer', answer: 'heard' }));
     expect(sounds).toEqual({ host: ['heard'], guest: ['heard'] });
@@ -47,18 +47,18 @@ describe('chimes', () => {
     expect(heard(room, () => room.wait(5))).toEqual({ host: [], guest: [] });
   });
 
-  it('[ST43] a device that slept does not chime for what is long past', () => {
+  it('[ST43] don’t sound late on a device that was asleep', () => {
     const room = inFirstStretch();
     expect(heard(room, () => room.wait(100)).host).toEqual([]);
   });
 
-  it('[ST40] an asking listener is heard by the speaker alone; a pause makes no sound', () => {
+  it('[ST40] sound only for the speaker when the listener asks to say it back, and not for a pause', () => {
     const room = inFirstStretch();
     expect(heard(room, () => room.press('guest', 'ask-say-back'))).toEqual({ host: ['asked'], guest: [] });
     expect(heard(room, () => room.press('guest', 'pause'))).toEqual({ host: [], guest: [] });
   });
 
-  it('[ST41] a step that ends by time has no chime before its end', () => {
+  it('[ST41] don’t sound before the end of a step that ends by time', () => {
     const room = begun();
     room.press('host', 'pass');
     room.press('guest', 'pass');

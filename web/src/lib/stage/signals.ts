@@ -1,10 +1,11 @@
-/** What a change of the view sounds and feels like. Pure: two views in, signals out; no ticks, no last ten seconds. */
+/** Which chimes and vibrations a change of the view causes. */
 import type { View } from '@heard/shared/exercise/view';
 import { STEP_PAGES } from '#lib/evening/step-pages.ts';
 
 /**
- * `mine`: the voice comes to me (rising). `theirs`: it goes (falling). `soon`: the chime before the end. `end`: a softer one
- * at it. `bell`: the end of what turns by itself, or of time together. `heard`: one low chime on both screens. `asked`: the listener would like to say it back, or a nod is asked for.
+ * `mine`: the voice comes to this person. `theirs`: it goes to the partner, or to nobody. `soon`: the chime before the end of the time.
+ * `end`: the end of the time. `bell`: the end of a slot or of open time. `heard`: the answer "that's it". `asked`: the listener asks to say
+ * it back, or the speaker asks for one more minute.
  */
 export type Signal = 'mine' | 'theirs' | 'soon' | 'end' | 'bell' | 'heard' | 'asked';
 
@@ -32,7 +33,7 @@ function turnSignal(a: View, b: View): Signal | null {
   const [was, is] = [voiceIn(a), voiceIn(b)];
   if (was === is) return null;
   if (is === b.seat) return 'mine';
-  // When nobody comes after (a breath, a step for both) it falls only for who had it.
+  // A step without a voice is a signal only for the person who had the voice.
   if (is !== null) return 'theirs';
   return was === b.seat ? 'theirs' : null;
 }
@@ -43,9 +44,9 @@ function timeSignals(before: Moment, after: Moment): Signal[] {
   const { signal } = STEP_PAGES[b.step.kind].time;
   if (signal === 'none') return [];
   if (b.clock.isOver && !a.clock.isOver) return [signal === 'bell' ? 'bell' : 'end'];
-  // A bell has no chime before it: somebody who is out walking shouldn't wait for the end.
+  // No chime before a bell, so that nobody waits for the end.
   if (signal === 'bell') return [];
-  // With more time than this between two views the device was asleep, and the chime would come too late.
+  // After a longer gap between two views the device was asleep, and the chime would come too late.
   const slept = after.now - before.now > 5_000;
   const chimeAt = b.clock.chimeAt;
   if (chimeAt === null || slept || b.clock.isOver) return [];

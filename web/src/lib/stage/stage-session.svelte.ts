@@ -1,4 +1,4 @@
-/** What every component of the stage shares: the room, what was pressed and not yet answered, and the drafts. */
+/** The context of the components on stage: the room, the pending and the refused intent, and the drafts. */
 import { createContext } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import type { IntentDraft, IntentType } from '@heard/shared/exercise/intent';
@@ -32,7 +32,7 @@ export class StageSession {
     return this.room.current;
   }
 
-  /** What is on screen: it stays as it was rendered until the next tick renders it anew. A press is meant for this view. */
+  /** Changes only with the next render, so that a press is sent for the view that was on screen. */
   readonly view: View = $derived.by(() => this.room.current.view);
 
   get me(): Seat {
@@ -43,18 +43,18 @@ export class StageSession {
     return this.room.current.names[otherSeat(this.me)];
   }
 
-  /** The exercise that is on the table or running; null when this build doesn't know it. */
+  /** The exercise that is on the table or running; null when this build doesn't have it. */
   readonly script: RoomScript | null = $derived.by(() => {
     const { view, table, words } = this.room.current;
     return view.status === 'idle' ? null : scriptOf(view.plan, scriptsIn(words), table?.exercise);
   });
 
-  /** A text of this conversation that is being written here, the same one each time it is asked for. */
+  /** A draft of this conversation; the same instance for the same name. */
   draft(name: string): TextDraft {
     return this.#drafts.at(`${this.view.conversation}/${name}`);
   }
 
-  /** Whether this person takes their turns in writing tonight. Only this device needs to know. */
+  /** Whether this person takes their turns in writing tonight. Stored as a draft, because only this device needs it. */
   get isWriting(): boolean {
     return !this.draft('in-writing').isEmpty;
   }
@@ -63,21 +63,21 @@ export class StageSession {
     this.draft('in-writing').text = writing ? 'yes' : '';
   }
 
-  /** The intent on its way from this very screen. */
+  /** The type of the unanswered intent that was sent from the current step instance. */
   get pending(): IntentType | null {
     return this.#pressed?.ordinal === this.view.ordinal ? this.#pressed.type : null;
   }
 
   get refusal(): { sentence: string; remedy: string } | null {
     const refused = this.#refused;
-    // A stale press belongs to the screen before; saying so on the new one explains why nothing happened.
+    // A press that was refused as stale belongs to the screen before, so it's still shown on the next one.
     if (refused === null || this.view.ordinal > refused.ordinal + 1) return null;
     return refusalText(refused.code, this.partner);
   }
 
   /**
-   * Sends an intent; resolves with whether the room took it. A second press of the same thing waits for the first. `on`: the view
-   * that was pressed, for who has waited for something since.
+   * Sends an intent and resolves with whether it is durable. A repeated press resolves with false while the first one is unanswered. `on`:
+   * the view at the moment of the press, for callers that have awaited something since.
    */
   async press(draft: IntentDraft, on: Screen = this.view): Promise<boolean> {
     const { ordinal } = on;
@@ -93,7 +93,7 @@ export class StageSession {
     }
   }
 
-  /** Marks the one main press on screen, so that holding the light can do the same. */
+  /** Registers the main button, so that holding the light can click it. */
   readonly asMain: Attachment<HTMLElement> = (element) => {
     this.#main = element;
     return () => {

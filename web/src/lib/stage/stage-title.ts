@@ -1,4 +1,4 @@
-/** What the browser calls the stage, also in its history: whose turn it is, and nobody's name. */
+/** The document title of the stage. It has no names, because it stays in the browser's history. */
 import type { View } from '@heard/shared/exercise/view';
 import { lightOf } from '#lib/light/light.ts';
 

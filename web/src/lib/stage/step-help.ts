@@ -1,33 +1,32 @@
-/** What stands quietly under what is asked: another question, and help for whom it doesn't come easily. */
+/** The help of the current step, passed by context from Step.svelte to StepFrame.svelte. */
 import type { ScriptSide } from '@heard/shared/exercise/script';
 import { getContext, setContext } from 'svelte';
 
 export interface StepHelp {
-  /** Told in a few words, where hints recede: from the second evening on. */
-  how: string | null;
+  /** The hint of the step, when it isn't shown below the prompt. */
+  hint: string | null;
   /** What to do when it doesn't work. */
   stuck: string | null;
-  /** Puts the question aside for another one; null where there is none, or it is the other one's. */
-  swap: (() => Promise<void>) | null;
-  /** The question that the other one is asked, for who listens. */
-  overheard: string | null;
+  /** Replaces the question by another one; null where there is no other, or the partner is asked. */
+  skip: (() => Promise<void>) | null;
+  /** The question that the partner was asked. */
+  partnerQuestion: string | null;
 }
 
-/** From the second evening on what explains a step steps back, and comes for who asks. */
-export function recede(side: ScriptSide, isKnown: boolean): { side: ScriptSide; how: string | null } {
-  if (!isKnown || side.hint === undefined) return { side, how: null };
+/** From the second evening on (`isLaterEvening`) the hint isn't shown below the prompt, but as help. */
+export function hintAsHelp(side: ScriptSide, isLaterEvening: boolean): { side: ScriptSide; hint: string | null } {
+  if (!isLaterEvening || side.hint === undefined) return { side, hint: null };
   const { hint, ...rest } = side;
-  return { side: rest, how: hint };
+  return { side: rest, hint };
 }
 
 const KEY = Symbol('step-help');
 
-/** For the frame of the step's screen, however deep it lies. */
 export function setStepHelp(help: () => StepHelp): void {
   setContext(KEY, help);
 }
 
-/** Null on a screen that is no step. */
+/** Null outside of steps, for example in a pause. */
 export function getStepHelp(): (() => StepHelp) | null {
   return getContext<(() => StepHelp) | undefined>(KEY) ?? null;
 }

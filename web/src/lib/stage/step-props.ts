@@ -2,7 +2,7 @@ import type { ScriptSide } from '@heard/shared/exercise/script';
 import type { RunningView } from '@heard/shared/exercise/view';
 import type { Presses } from '#lib/evening/step-page.ts';
 
-/** What every step's component is given. */
+/** The props of every component in steps. */
 export interface StepProps {
   view: RunningView;
   /** The texts for this person. */

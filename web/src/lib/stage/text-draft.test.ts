@@ -4,8 +4,8 @@ import { TextDraft } from './text-draft.ts';
 
 const settled = () => Promise.resolve();
 
-describe('a text that is being written', () => {
-  it('[ST90] is on this device with every letter, and there again after a reload', async () => {
+describe('a text draft', () => {
+  it('[ST90] is stored with each change, and read again after a reload', async () => {
     const shelf = memoryShelf();
     const draft = new TextDraft(shelf.item('1/line'));
     draft.text = 'h';
@@ -17,7 +17,7 @@ describe('a text that is being written', () => {
     expect(new TextDraft(shelf.item('2/line')).text).toBe('');
   });
 
-  it('[ST91] whoever types before the device has read is right', async () => {
+  it('[ST91] keeps what is typed before the stored text was read', async () => {
     const shelf = memoryShelf();
     void shelf.item('1/line').write('old');
     const draft = new TextDraft(shelf.item('1/line'));
@@ -26,7 +26,7 @@ describe('a text that is being written', () => {
     expect(draft.text).toBe('new');
   });
 
-  it('[ST92] once offered it is gone from here, but not what was typed meanwhile', async () => {
+  it('[ST92] is emptied once it was offered, unless something else was typed meanwhile', async () => {
     const shelf = memoryShelf();
     const draft = new TextDraft(shelf.item('1/line'));
     draft.text = 'offered ';

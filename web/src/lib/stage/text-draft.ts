@@ -1,11 +1,11 @@
-/** A text that is being written: stored on this device with every change, and in the room only once it is sent. */
+/** A text that isn't sent yet. Each change is stored on this device. */
 import { Persisted } from '#lib/device/persisted.ts';
 import type { StoredItem } from '#lib/device/stored-item.ts';
 
 export class TextDraft {
   readonly #persisted: Persisted<string>;
 
-  /** Reads at once what was stored. */
+  /** Starts reading the stored text. */
   constructor(item: StoredItem<string>) {
     this.#persisted = new Persisted(item, {
       initial: '',

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { dateInput, fromInputs, pauseUntil, sameTimeNextWeek, timeInput, timeOfDay } from './times.ts';
 
-describe('times as people say them', () => {
-  it('[ST80] the first proposal is the same weekday next week, at the quarter hour before now', () => {
+describe('times', () => {
+  it('[ST80] proposes the same weekday next week, rounded down to a quarter of an hour', () => {
     const proposed = new Date(sameTimeNextWeek(new Date(2026, 10, 24, 21, 38, 12).getTime()));
     expect([proposed.getDate(), proposed.getMonth(), proposed.getHours(), proposed.getMinutes()]).toEqual([
       1, 11, 21, 30,
     ]);
   });
 
-  it('[ST81] a pause ends at a whole minute, and never a second early', () => {
+  it('[ST81] ends a pause at a whole minute, and never early', () => {
     const now = new Date(2026, 10, 24, 21, 18, 31).getTime();
     const until = pauseUntil(now, 20);
     expect(until % 60_000).toBe(0);
@@ -17,7 +17,7 @@ describe('times as people say them', () => {
     expect(timeOfDay(Date.UTC(2026, 10, 24, 21, 40), 'de', 'UTC')).toBe('21:40');
   });
 
-  it('[ST80] what the date and time fields hold leads back to the same moment', () => {
+  it('[ST80] converts a moment to date and time fields and back', () => {
     const at = new Date(2026, 0, 5, 7, 5).getTime();
     expect(fromInputs(dateInput(at), timeInput(at))).toBe(at);
     expect(fromInputs('', '21:00')).toBeNull();

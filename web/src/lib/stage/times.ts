@@ -1,4 +1,4 @@
-/** Times of day as people say them, and sane first proposals. All in ms since 1970 and the device's own zone. */
+/** Formats and proposes times. All in ms since 1970 and in the device's time zone. */
 import { formatLocale } from '#lib/language/formats.ts';
 
 const MINUTE = 60_000;
@@ -11,7 +11,7 @@ export function timeOfDay(at: number, locale = formatLocale(), timeZone?: string
   );
 }
 
-/** The same weekday and time next week, as the clock on the wall says it, at the quarter hour before it began. */
+/** The same weekday and local time next week, rounded down to a quarter of an hour. */
 export function sameTimeNextWeek(startedAt: number): number {
   const date = new Date(startedAt);
   date.setDate(date.getDate() + 7);
@@ -19,25 +19,26 @@ export function sameTimeNextWeek(startedAt: number): number {
   return date.getTime();
 }
 
-/** When a pause of so many minutes ends: a whole minute, so that both read the same. */
+/** The end of a pause that begins `now`, rounded up to a whole minute, so that both screens show the same time. */
 export function pauseUntil(now: number, minutes: number): number {
   return Math.ceil((now + minutes * MINUTE) / MINUTE) * MINUTE;
 }
 
-/** For date and time inputs, in the device's own zone. */
+/** The value of an `<input type="date">`. */
 export function dateInput(at: number): string {
   const date = new Date(at);
   const two = (value: number) => String(value).padStart(2, '0');
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
+/** The value of an `<input type="time">`. */
 export function timeInput(at: number): string {
   const date = new Date(at);
   const two = (value: number) => String(value).padStart(2, '0');
   return `${two(date.getHours())}:${two(date.getMinutes())}`;
 }
 
-/** Null for what is no date and time. */
+/** Null when either field is empty or invalid. */
 export function fromInputs(date: string, time: string): number | null {
   const at = new Date(`${date}T${time}`).getTime();
   return Number.isNaN(at) ? null : at;

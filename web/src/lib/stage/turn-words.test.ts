@@ -6,13 +6,13 @@ import type { Words } from '@heard/shared/words/words';
 import { describe, expect, it } from 'vitest';
 import { DEPTHS, depthTonight, type Depth } from './depth.ts';
 import { keptLastTime } from '#lib/evening/past-conversations.ts';
-import { meeting } from './meeting.ts';
+import { nextTimeProposals } from './next-time-proposals.ts';
 import {
   answerToMyWish,
-  columnOf,
-  missingThing,
+  columnLines,
+  missingEntry,
   offeredLine,
-  tellsMore,
+  followsMore,
   wishToAnswer,
   writtenLines,
 } from './turn-words.ts';
@@ -32,7 +32,7 @@ function wordsOf(...written: [Seat, Entry][]): Words {
 const at = (room: Playback) => ({ conversation: room.view().conversation, step: room.view().ordinal });
 
 describe('the words of a step', () => {
-  it('[ST60] an answer is about the line of its own say-back, not of another', () => {
+  it('[ST60] show in an answer the line of its own say-back only', () => {
     const room = inFirstStretch();
     room.press('host', 'hand-over');
     const first = at(room);
@@ -51,34 +51,34 @@ describe('the words of a step', () => {
     expect(offeredLine(room.running('host'), onlyFirst), 'the second was only spoken').toBeNull();
   });
 
-  it('[ST61] after "not quite" both see what landed and the one thing missing; before it nobody does', () => {
+  it('[ST61] show both people what landed and what is missing, only after "not quite"', () => {
     const room = inAnswer();
     const words = wordsOf([
       'host',
       { kind: 'missing', ...at(room), landed: 'the tiredness', missing: 'that I miss you' },
     ]);
-    expect(missingThing(room.running('guest'), words)).toBeNull();
+    expect(missingEntry(room.running('guest'), words)).toBeNull();
     room.press('host', { type: 'answer', answer: 'partly' });
-    expect(missingThing(room.running('guest'), words)?.entry.missing).toBe('that I miss you');
+    expect(missingEntry(room.running('guest'), words)?.entry.missing).toBe('that I miss you');
   });
 
-  it('[ST69] after "more" the stretch is about what more there is, for both; not before, and not in the next turn', () => {
+  it('[ST69] tell for both people that a stretch follows "more"; not before, and not in the next turn', () => {
     const room = inFirstStretch();
-    expect(tellsMore(room.running('host'))).toBe(false);
+    expect(followsMore(room.running('host'))).toBe(false);
     room.press('host', 'hand-over');
     room.press('guest', 'finish-say-back');
-    expect(tellsMore(room.running('host'))).toBe(false);
+    expect(followsMore(room.running('host'))).toBe(false);
     room.press('host', { type: 'answer', answer: 'more' });
-    expect([tellsMore(room.running('host')), tellsMore(room.running('guest'))]).toEqual([true, true]);
+    expect([followsMore(room.running('host')), followsMore(room.running('guest'))]).toEqual([true, true]);
     room.press('host', 'hand-over');
     room.press('guest', 'finish-say-back');
     room.press('host', { type: 'answer', answer: 'heard' });
     room.wait(30);
     expect(room.running('guest').step.kind).toBe('stretch');
-    expect(tellsMore(room.running('guest'))).toBe(false);
+    expect(followsMore(room.running('guest'))).toBe(false);
   });
 
-  it('[ST62] a turn in writing keeps its lines in order over say-backs, and leaves out the turn before', () => {
+  it('[ST62] keep the lines of a written turn in order across say-backs, without those of the turn before', () => {
     const room = inFirstStretch();
     const opening = at(room);
     room.press('host', 'say-this-back');
@@ -114,7 +114,7 @@ describe('the words of a step', () => {
     expect(texts()).toEqual([]);
   });
 
-  it('[ST68] who wished reads the answer in the step that follows it', () => {
+  it('[ST68] show the answer to a wish to its author in the step after it', () => {
     const steps = [
       { kind: 'wish', floor: 'host' },
       { kind: 'wish-answer', floor: 'host' },
@@ -134,7 +134,7 @@ describe('the words of a step', () => {
     ).toBeNull();
   });
 
-  it('[ST63] a wish that is answered is the one of whoever wished', () => {
+  it('[ST63] show in the answer the wish of the person who has the floor', () => {
     const room = inFirstStretch();
     const words = wordsOf(
       ['host', { kind: 'wish', ...at(room), text: 'call me' }],
@@ -145,7 +145,7 @@ describe('the words of a step', () => {
 });
 
 describe('two columns', () => {
-  it('[ST108] each line stands in its author’s own, in order, and stays when the step begins again', () => {
+  it('[ST108] have the lines of their authors in order, also after the step is restarted', () => {
     const room = begun(
       planOf([
         ['arrive', 'both', 30, null],
@@ -159,7 +159,7 @@ describe('two columns', () => {
       ['guest', line('company', 0)],
       ['guest', { ...line('another evening', 2), conversation: 99 } as Entry],
     );
-    const texts = (seat: Seat) => columnOf(room.running(), words, seat).map(({ entry }) => entry.text);
+    const texts = (seat: Seat) => columnLines(room.running(), words, seat).map(({ entry }) => entry.text);
     expect([texts('host'), texts('guest')]).toEqual([['early'], ['company', 'late']]);
     room.press('host', 'pause');
     room.press('host', { type: 'resume', way: 'turn' });
@@ -167,7 +167,7 @@ describe('two columns', () => {
   });
 });
 
-describe('how hard it may be', () => {
+describe('the depth of tonight', () => {
   const said = (host: Depth, guest: Depth | null, past: boolean) =>
     wordsOf(
       ...(past ? [['host', { kind: 'takeaway', conversation: 3, text: 'earlier' }] satisfies [Seat, Entry]] : []),
@@ -177,7 +177,7 @@ describe('how hard it may be', () => {
 
   const tonight = (words: Words) => depthTonight({ words, table: null, view: { conversation: 9 } });
 
-  it('[ST64] the gentler of two answers counts, once both are there', () => {
+  it('[ST64] is the easier of both answers, once both have answered', () => {
     for (const host of DEPTHS) {
       for (const guest of DEPTHS) {
         const lower = DEPTHS[Math.min(DEPTHS.indexOf(host), DEPTHS.indexOf(guest))];
@@ -187,26 +187,26 @@ describe('how hard it may be', () => {
     }
   });
 
-  it('[ST65] the first evening is never hard', () => {
+  it('[ST65] is never hard on the first evening', () => {
     expect(tonight(said('hard', 'hard', false))).toBe('tender');
   });
 });
 
 describe('the next time', () => {
-  it('[ST66] stands when the other one said yes to it, or both proposed the same moment', () => {
+  it('[ST66] is agreed on when the partner said yes to it, or both proposed the same moment', () => {
     const proposal: [Seat, Entry] = ['host', { kind: 'next-time', conversation: 9, at: 5_000 }];
     const id = 'word00000000';
-    expect(meeting(wordsOf(proposal), 9, 'guest')).toMatchObject({ theirs: { at: 5_000 }, agreed: null });
+    expect(nextTimeProposals(wordsOf(proposal), 9, 'guest')).toMatchObject({ theirs: { at: 5_000 }, agreed: null });
     const yes: Entry = { kind: 'next-time-answer', conversation: 9, proposal: id, answer: 'yes' };
-    expect(meeting(wordsOf(proposal, ['guest', yes]), 9, 'host').agreed).toMatchObject({ at: 5_000 });
-    expect(meeting(wordsOf(proposal, ['host', yes]), 9, 'host').agreed).toBeNull();
-    expect(meeting(wordsOf(proposal, ['guest', { ...yes, answer: 'no' }]), 9, 'host').agreed).toBeNull();
+    expect(nextTimeProposals(wordsOf(proposal, ['guest', yes]), 9, 'host').agreed).toMatchObject({ at: 5_000 });
+    expect(nextTimeProposals(wordsOf(proposal, ['host', yes]), 9, 'host').agreed).toBeNull();
+    expect(nextTimeProposals(wordsOf(proposal, ['guest', { ...yes, answer: 'no' }]), 9, 'host').agreed).toBeNull();
     const same: [Seat, Entry] = ['guest', { kind: 'next-time', conversation: 9, at: 5_000 }];
-    expect(meeting(wordsOf(proposal, same), 9, 'host').agreed).toMatchObject({ at: 5_000 });
+    expect(nextTimeProposals(wordsOf(proposal, same), 9, 'host').agreed).toMatchObject({ at: 5_000 });
   });
 });
 
-describe('the line to begin with', () => {
+describe('the line from last time', () => {
   const NAMES = { host: 'Ana', guest: 'Ben' };
   const reflection: [Seat, Entry] = ['guest', { kind: 'reflection', conversation: 3, step: 7, text: 'you were brave' }];
   const keeps = (seat: Seat, kept: boolean): [Seat, Entry] => [
@@ -214,7 +214,7 @@ describe('the line to begin with', () => {
     { kind: 'keep', conversation: 3, kept: { word00000000: kept } },
   ];
 
-  it('[ST67] is of the last conversation, and only one that both kept', () => {
+  it('[ST67] is one of the last conversation that both kept', () => {
     const both = wordsOf(reflection, keeps('host', true), keeps('guest', true));
     expect(keptLastTime(both, 9, NAMES)).toMatchObject({ text: 'you were brave', by: 'guest' });
     expect(keptLastTime(wordsOf(reflection, keeps('host', true)), 9, NAMES)).toBeNull();

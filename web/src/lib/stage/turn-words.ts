@@ -1,22 +1,25 @@
-/** The words that belong to the step on screen: the offered line, what was missing, the lines of a turn taken in writing. */
+/** Selects the words of the room that belong to the current step or turn. */
 import { otherSeat, type Seat } from '@heard/shared/exercise/seat';
 import type { RunningView } from '@heard/shared/exercise/view';
 import type { EntryOf } from '@heard/shared/words/entry';
 import { entriesOf, type Word, type Words } from '@heard/shared/words/words';
 
-type Placed = Pick<RunningView, 'conversation' | 'ordinal' | 'step' | 'turnOrdinal' | 'partlyCount' | 'sayBackOrdinal'>;
+type TurnView = Pick<
+  RunningView,
+  'conversation' | 'ordinal' | 'step' | 'turnOrdinal' | 'partlyCount' | 'sayBackOrdinal'
+>;
 
-function floorSeat(view: Placed): Seat | null {
+function floorSeat(view: TurnView): Seat | null {
   const { floor } = view.step;
   return floor === 'host' || floor === 'guest' ? floor : null;
 }
 
-/** After "there's more" the floor is back, and what was asked before is answered. */
-export function tellsMore(view: Pick<RunningView, 'step' | 'sayBackOrdinal'>): boolean {
+/** Whether this stretch follows the answer "there's more". */
+export function followsMore(view: Pick<RunningView, 'step' | 'sayBackOrdinal'>): boolean {
   return view.step.kind === 'stretch' && view.sayBackOrdinal !== null;
 }
 
-/** What the listener offered for the say-back `ordinal`. */
+/** The line that the listener `by` offered in the say-back `ordinal`. */
 export function reflectionAt(
   words: Words,
   conversation: number,
@@ -29,16 +32,16 @@ export function reflectionAt(
   return found.at(-1) ?? null;
 }
 
-/** The line that an answer is about; null when it was only spoken. */
-export function offeredLine(view: Placed, words: Words): Word<EntryOf<'reflection'>> | null {
+/** The offered line of the last say-back; null when it was only spoken. */
+export function offeredLine(view: TurnView, words: Words): Word<EntryOf<'reflection'>> | null {
   const floor = floorSeat(view);
   if (floor === null || view.sayBackOrdinal === null) return null;
   return reflectionAt(words, view.conversation, view.sayBackOrdinal, otherSeat(floor));
 }
 
-/** What the other one answered to my wish, in the step just before this one; null anywhere else. */
+/** The partner's answer to this person's wish, if it was given in the step before this one. */
 export function answerToMyWish(
-  view: Placed & Pick<RunningView, 'plan' | 'index' | 'seat'>,
+  view: TurnView & Pick<RunningView, 'plan' | 'index' | 'seat'>,
   words: Words,
 ): EntryOf<'wish-answer'>['answer'] | null {
   const before = view.plan.steps[view.index - 1];
@@ -52,8 +55,8 @@ export function answerToMyWish(
   return answers.at(-1)?.entry.answer ?? null;
 }
 
-/** The newest "not quite" of this turn: what did land, and the one thing missing. */
-export function missingThing(view: Placed, words: Words): Word<EntryOf<'missing'>> | null {
+/** The newest entry for the answer "not quite" in this turn. */
+export function missingEntry(view: TurnView, words: Words): Word<EntryOf<'missing'>> | null {
   const floor = floorSeat(view);
   if (floor === null || view.partlyCount === 0) return null;
   const found = entriesOf(words, 'missing', floor)
@@ -62,8 +65,8 @@ export function missingThing(view: Placed, words: Words): Word<EntryOf<'missing'
   return found.at(-1) ?? null;
 }
 
-/** The written lines of the turn on screen, in order. A turn can take several step instances. */
-export function writtenLines(view: Placed, words: Words): Word<EntryOf<'line'>>[] {
+/** The written lines of the current turn, in order. A turn can have several step instances. */
+export function writtenLines(view: TurnView, words: Words): Word<EntryOf<'line'>>[] {
   const floor = floorSeat(view);
   if (floor === null) return [];
   return entriesOf(words, 'line', floor)
@@ -71,8 +74,17 @@ export function writtenLines(view: Placed, words: Words): Word<EntryOf<'line'>>[
     .sort((x, y) => x.entry.step - y.entry.step || x.entry.order - y.entry.order);
 }
 
-/** The lines of one person's column, in order. Where there are columns once, what was offered stays when they begin again. */
-export function columnOf(view: Placed & Pick<RunningView, 'plan'>, words: Words, seat: Seat): Word<EntryOf<'view'>>[] {
+/** The `order` of the line after these. */
+export function nextOrder(lines: readonly { entry: { order: number } }[]): number {
+  return Math.max(-1, ...lines.map(({ entry }) => entry.order)) + 1;
+}
+
+/** The lines of one person's column, in order. If the plan has only one step with columns, restarting it keeps its lines. */
+export function columnLines(
+  view: TurnView & Pick<RunningView, 'plan'>,
+  words: Words,
+  seat: Seat,
+): Word<EntryOf<'view'>>[] {
   const isOnce = view.plan.steps.filter((step) => step.kind === 'columns').length === 1;
   const since = isOnce ? 0 : view.turnOrdinal;
   return entriesOf(words, 'view', seat)
@@ -80,8 +92,8 @@ export function columnOf(view: Placed & Pick<RunningView, 'plan'>, words: Words,
     .sort((x, y) => x.entry.step - y.entry.step || x.entry.order - y.entry.order);
 }
 
-/** The wish that is being answered: the newest one of whoever has the floor. */
-export function wishToAnswer(view: Placed, words: Words): Word<EntryOf<'wish'>> | null {
+/** The newest wish of the person who has the floor. */
+export function wishToAnswer(view: TurnView, words: Words): Word<EntryOf<'wish'>> | null {
   const floor = floorSeat(view);
   if (floor === null) return null;
   const found = entriesOf(words, 'wish', floor)

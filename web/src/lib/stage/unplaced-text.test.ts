@@ -21,7 +21,7 @@ const ALL: Unplaced[] = [
   { id: 'a', outcome: { type: 'superseded' }, what: { kind: 'erase-room' } },
 ];
 
-it('[AQ43] each says something of its own: what happened, and what to do or that nothing is', () => {
+it('[AQ43] each kind has a text of its own: what happened, and what to do', () => {
   const titles = ALL.map((unplaced) => unplacedText(unplaced, 'Ben').title);
   expect(new Set(titles).size).toBe(ALL.length);
   for (const unplaced of ALL) {
@@ -31,7 +31,7 @@ it('[AQ43] each says something of its own: what happened, and what to do or that
   }
 });
 
-it('[AQ43] what was written is shown as it was, and can be tried again where that can help', () => {
+it('[AQ43] quotes the written text unchanged, and offers a retry where that can help', () => {
   expect(unplacedText(words(line, 'full'), 'Ben')).toMatchObject({ quote: line.text, again: 'Try again' });
   expect(unplacedText(words(line, 'superseded'), 'Ben').again).toBe('Use this one');
   expect(unplacedText(words(line, 'superseded', true), 'Ben')).toMatchObject({ quote: line.text, again: null });

@@ -1,18 +1,18 @@
-/** What a person reads of something that they did and that didn't come about: what happened, where their words are, what to do. */
+/** The texts for an action that the room couldn't take. */
 import type { Entry } from '@heard/shared/words/entry';
 import type { RoomState, Unplaced } from '#lib/room/room-state.ts';
 
 export interface UnplacedText {
   title: string;
   sentences: readonly string[];
-  /** The words it is about, as they were written. */
+  /** The text of the entry, unchanged. */
   quote: string | null;
-  /** The press that tries once more, where that can help. */
+  /** The label of the retry button; null where a retry can't help. */
   again: string | null;
   done: string;
 }
 
-/** `partner`: the other one's name. */
+/** `partner`: the partner's name. */
 export function unplacedText({ what, outcome }: Unplaced, partner: string): UnplacedText {
   switch (what.kind) {
     case 'press':
@@ -108,12 +108,12 @@ function roomStays(): UnplacedText {
   };
 }
 
-/** Null for what was chosen, and not written. */
-/** What would be gone with this page, as it was written. */
+/** The texts that are lost when the page is closed. */
 export function unkeptTexts({ unkept }: Pick<RoomState, 'unkept'>): string[] {
   return unkept.flatMap((entry) => quoteOf(entry) || []);
 }
 
+/** Null for entries without text. */
 function quoteOf(entry: Entry): string | null {
   switch (entry.kind) {
     case 'line':
