@@ -33,7 +33,7 @@ export class AppVersion {
   /**
    * Registers the service worker; later calls check once an hour for a newer version. Never rejects. `now`: this device's time, ms.
    */
-  async install(now: number): Promise<void> {
+  async registerWorker(now: number): Promise<void> {
     if (this.#workers === null || now - this.#checkedAt < CHECK_INTERVAL_MS) return;
     this.#checkedAt = now;
     try {

@@ -58,7 +58,7 @@ beforeEach(async () => {
   browser = new FakeBrowser();
   reload = vi.fn<() => void>();
   version = new AppVersion(browser as unknown as Workers, reload);
-  await version.install(0);
+  await version.registerWorker(0);
 });
 afterEach(() => vi.unstubAllGlobals());
 
@@ -95,7 +95,7 @@ it('[VS08] reloadNewest only reloads when offline, without service workers, when
     } as unknown as Workers,
     vi.fn(reload),
   );
-  await blocked.install(0);
+  await blocked.registerWorker(0);
   await blocked.reloadNewest();
   expect(reload).toHaveBeenCalledTimes(3);
   browser.isOffline = false;
@@ -158,7 +158,7 @@ it('[VS09] [VS43] without a registration nothing is requested and none is made',
   expect(empty.register).not.toHaveBeenCalled();
   expect(reload).toHaveBeenCalledOnce();
   // A check without a registration doesn't delay the installation.
-  await reading.install(HOUR_MS + 1);
+  await reading.registerWorker(HOUR_MS + 1);
   expect(empty.register).toHaveBeenCalledOnce();
 });
 
@@ -188,7 +188,7 @@ it('[VS44] a version that another tab has activated is no longer offered, and ap
   browser.hasWorker = true;
   browser.registration.waiting = worker;
   const late = new AppVersion(browser as unknown as Workers, reload);
-  await late.install(0);
+  await late.registerWorker(0);
   expect(late.isUpdateReady).toBe(true);
   told.mockClear();
   browser.registration.waiting = null;
