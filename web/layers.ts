@@ -18,6 +18,11 @@ export const LAYERS = [
   'lib/path',
   'lib/journal',
   'lib/alone',
+  // What each screen of a conversation is made of; the stage chooses the screen.
+  'lib/screen',
+  'lib/stage/gather',
+  'lib/stage/pause',
+  'lib/stage/steps',
   'lib/stage',
   'lib/entrance',
   'lib/lasting',

@@ -4,7 +4,7 @@ import { SEATS, type Seat } from '@heard/shared/exercise/seat';
 import { describe, expect, it } from 'vitest';
 import { announcement } from './announcement.ts';
 import { lightOf } from '#lib/light/light.ts';
-import { isHandOver, pressesOf } from './presses.ts';
+import { isHandOver, pressesOf } from '#lib/screen/presses.ts';
 import { signalsBetween } from './signals.ts';
 import { turnText } from './turn-text.ts';
 

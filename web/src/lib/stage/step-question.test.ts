@@ -10,7 +10,7 @@ import { describe, expect, it } from 'vitest';
 import { FIVE_AND_FIVE, HEARD, SLOW_QUESTIONS } from '../../exercises/in-english.ts';
 import { stepQuestion, skipQuestion } from './step-question.ts';
 import { eveningNumber } from '#lib/evening/evening-number.ts';
-import { hintAsHelp } from './step-help.ts';
+import { hintAsHelp } from '#lib/screen/step-help.ts';
 import { scriptStepOf } from '#lib/evening/step-texts.ts';
 
 const withWord = (words: Words, seat: Seat, entry: Entry, id = `${seat}${words.entries.length}`): Words => ({

@@ -9,7 +9,7 @@ import type { RunningView } from '@heard/shared/exercise/view';
 import type { Entry, EntryOf } from '@heard/shared/words/entry';
 import { entriesOf, type Word, type Words } from '@heard/shared/words/words';
 import type { RoomState } from '#lib/room/room-state.ts';
-import { depthTonight } from './depth.ts';
+import { depthTonight } from '#lib/screen/depth.ts';
 import { eveningNumber } from '#lib/evening/evening-number.ts';
 
 export interface StepQuestion {

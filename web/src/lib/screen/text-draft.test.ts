@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { memoryShelf } from './memory-shelf.ts';
+import { memoryShelf } from '#lib/device/memory-shelf.ts';
 import { TextDraft } from './text-draft.ts';
 
 const settled = () => Promise.resolve();

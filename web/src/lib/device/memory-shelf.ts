@@ -1,4 +1,4 @@
-import type { DraftShelf } from '#lib/device/drafts.ts';
+import type { DraftShelf } from './drafts.ts';
 
 export interface MemoryShelf extends DraftShelf {
   /** The texts that are lost when the page is closed. */
