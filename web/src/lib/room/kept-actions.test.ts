@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { roomKeys } from '@heard/shared/words/keys';
 import { openEntry } from '@heard/shared/words/seal';
 import { actionStore, refusingStore, type ActionStore } from '#lib/device/action-store.ts';
@@ -157,4 +157,21 @@ it('[AQ04] a browser that prompts before it stores delays nothing by more than t
   schedule.pass();
   await turn();
   expect([room.sent, queue.isKept]).toEqual([['intent'], false]);
+});
+
+it('[AQ04] what a slow device stores after all is shown as stored at once', async () => {
+  const store = actionStore('slow');
+  const answer = Promise.withResolvers<null>();
+  const slow: ActionStore = { ...store, add: (rows) => answer.promise.then(() => store.add(rows)) };
+  const schedule = byHand();
+  const shown: boolean[] = [];
+  const changed = () => void shown.push(queue.isKept);
+  const delivery = { ...new FakeRoom(), facts: () => null, send: () => undefined };
+  const queue: ActionQueue = new ActionQueue({ store: slow, claim: claim('a'), sealing, schedule, changed, delivery });
+  const adding = queue.add(line('a line'));
+  schedule.pass();
+  await adding;
+  expect(shown.at(-1)).toBe(false);
+  answer.resolve(null);
+  await vi.waitFor(() => expect(shown.at(-1)).toBe(true));
 });

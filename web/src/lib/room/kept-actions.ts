@@ -13,6 +13,8 @@ export interface KeptActionsOptions {
   claim: PageClaim;
   sealing: Sealing;
   schedule: Schedule;
+  /** Called when the device has stored an action, which may be after `add` gave up waiting for it. */
+  changed?: () => void;
 }
 
 /** How a stored write ended. Its text stays on the device until the author has seen that. */
@@ -111,6 +113,7 @@ export class KeptActions {
     action.order = order;
     // It ended while the device was still storing it.
     if (this.#dropped.has(action)) this.drop(action);
+    this.#options.changed?.();
   }
 
   #sealed(action: Action): Uint8Array | null {

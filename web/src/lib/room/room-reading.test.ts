@@ -81,3 +81,9 @@ it('[RO60] on a hidden page, where there are no ticks, each reading is up to dat
   now += 60_000;
   expect(room.now).toBeGreaterThan(before + 60_000);
 });
+
+it('[RO60] after the device slept, a press before the next tick gets the time of the press', () => {
+  const before = room.now;
+  now += 600_000;
+  expect(room.now).toBeGreaterThan(before + 600_000);
+});

@@ -2,6 +2,8 @@
 import { createSubscriber } from 'svelte/reactivity';
 
 const TICK_MS = 250;
+/** Ticks are never this late while the device is awake. */
+const STALE_AFTER_MS = 2_000;
 
 /** Ticks four times a second, and only while something on screen reads the time. */
 export class Ticker {
@@ -33,8 +35,11 @@ export class Ticker {
   /** Reactive. All reads between two ticks return the same time. Without ticks (no subscriber, hidden page) it is read from the clock. */
   get now(): number {
     this.#subscribe();
-    if (!this.#isRunning || document.visibilityState !== 'visible') return this.#clock();
-    return (this.#now ??= this.#clock());
+    const now = this.#clock();
+    if (!this.#isRunning || document.visibilityState !== 'visible') return now;
+    // A device that wakes up may deliver a press before the next tick.
+    if (this.#now === null || now - this.#now > STALE_AFTER_MS) this.#now = now;
+    return this.#now;
   }
 
   /** The next read takes the time from the clock, without waiting for the next tick. */
