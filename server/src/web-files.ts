@@ -34,7 +34,7 @@ export function webFiles(build: WebBuild, publicUrl: string | null): MiddlewareH
 function setCacheHeaders(headers: Headers, path: string, hash: string, publicUrl: string | null): void {
   const isPage = path.endsWith('.html');
   // Each encoding needs an ETag of its own, and so does a page for another PUBLIC_URL.
-  const parts = [hash, isPage && publicUrl ? new URL(publicUrl).host : null, headers.get('Content-Encoding')];
+  const parts = [hash, isPage ? publicUrl : null, headers.get('Content-Encoding')];
   headers.set('ETag', `"${parts.filter(Boolean).join('-')}"`);
   headers.set('Cache-Control', IMMUTABLE.some((folder) => path.startsWith(folder)) ? CACHE_FOR_A_YEAR : REVALIDATE);
   headers.set('Vary', isPage ? 'Accept-Encoding, Accept-Language' : 'Accept-Encoding');
