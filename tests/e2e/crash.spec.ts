@@ -2,7 +2,7 @@ import { sayBack, startInFirstStretch } from '../house/conversation.ts';
 import { testApart } from '../house/fixtures.ts';
 
 testApart(
-  '[E2E23] the server is killed in mid-conversation: nothing saved is missing, and both go on',
+  '[E2E23] the server is killed in the middle of a conversation: nothing saved is missing, and both go on',
   async ({ house, host, guest }) => {
     await startInFirstStretch({ host, guest });
     await sayBack(host, guest, 'That’s all for now', 'Malachit: saved before the crash');

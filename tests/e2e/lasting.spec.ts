@@ -17,13 +17,13 @@ const NEXT = 'Set the table for next time';
 
 const ofConversation = ({ entry }: SealedWord) => 'conversation' in entry && entry.kind !== 'past';
 
-/** How many of these sealed words are in any of the server's files. */
+/** The number of these sealed words that are in any of the server's files. */
 function countOnDisk(house: House, words: readonly SealedWord[]): number {
   const files = [...house.onDisk().values()];
   return words.filter(({ sealed }) => files.some((file) => file.includes(sealed.subarray(-48)))).length;
 }
 
-/** What the browser of this person keeps in one of its stores. */
+/** The content of one of this browser's IndexedDB stores. */
 function stored(actor: Actor, store: string): Promise<unknown[]> {
   return actor.page.evaluate(async (name) => {
     const db = await new Promise<IDBDatabase>((resolve) => {
@@ -40,7 +40,7 @@ function stored(actor: Actor, store: string): Promise<unknown[]> {
   }, store);
 }
 
-test('[E2E55] [LR24] each erases their own words of a conversation: the files hold none of them, and the room stays', async ({
+test('[E2E55] [LR24] each erases their own words of a conversation: the database’s files contain none of them, and the room stays', async ({
   house,
   host,
   guest,
@@ -68,7 +68,7 @@ test('[E2E55] [LR24] each erases their own words of a conversation: the files ho
   await guest.sees(`${host.name} has erased their own words of this conversation from the room.`);
   await expect.poll(() => countOnDisk(house, ofHost)).toBe(0);
   expect(countOnDisk(house, ofGuest)).toBeGreaterThan(0);
-  // What is left of the host's is the mark that says so.
+  // Of the host's words only the mark of the erasure is left.
   expect(own('host').map(({ entry }) => entry.kind)).toEqual(['keep']);
 
   await guest.presses('Erase my words');
@@ -83,7 +83,7 @@ test('[E2E55] [LR24] each erases their own words of a conversation: the files ho
   await host.sees(FIRST.lines.host);
 });
 
-test('[E2E56] either erases the room: the other sees what happened, both links say so, and a new room works', async ({
+test('[E2E56] either erases the room: the partner sees what happened, both links say so, and a new room works', async ({
   house,
   host,
   guest,
@@ -93,7 +93,7 @@ test('[E2E56] either erases the room: the other sees what happened, both links s
   const words = sealedWords(house.dataDir, hostLink);
   const address = guest.page.url();
   expect(countOnDisk(house, words)).toBe(words.length);
-  // The guest's phone is in a tunnel; the host goes back to the waiting page.
+  // The guest is offline; the host goes back to the waiting page.
   await guest.closesTheTab();
   await host.sees(`${guest.name} isn’t here right now.`);
   house.clock.advance(60_000);
@@ -138,7 +138,7 @@ test('[E2E57] three conversations in one room, and both find the earlier ones @s
     if (evening === THIRD) break;
     await passes(WEEK_MS);
     await host.presses(NEXT);
-    // The guest's page stays until they go.
+    // The guest's page stays open until the guest leaves it.
     await guest.sees('The next conversation is on the table.');
     await guest.sees(evening.lines.guest);
     await guest.presses('Go there');
@@ -161,7 +161,7 @@ test('[E2E57] three conversations in one room, and both find the earlier ones @s
   }
 });
 
-test('[PT23] [ST118] an evening of the path is proposed in the room that there is; what one changes the other reads @soak', async ({
+test('[PT23] [ST118] an evening of the path is proposed in the existing room, and the partner sees changes to the proposal @soak', async ({
   host,
   guest,
   passes,
@@ -188,7 +188,7 @@ test('[PT23] [ST118] an evening of the path is proposed in the room that there i
   await guest.seesNo(/has changed this/);
 });
 
-test('[E2E58] a wish that was asked for later is answered between conversations, and is in no file @soak', async ({
+test('[E2E58] a wish that was put off until later is answered between conversations, and no file contains it @soak', async ({
   host,
   guest,
   passes,
@@ -215,7 +215,7 @@ test('[E2E58] a wish that was asked for later is answered between conversations,
   }
 });
 
-test('[E2E59] a late tick makes the other one’s copy grow, also after the next conversation was opened @soak', async ({
+test('[E2E59] a late decision makes the partner’s copy grow, also after the next conversation was opened @soak', async ({
   host,
   guest,
   passes,
@@ -229,11 +229,11 @@ test('[E2E59] a late tick makes the other one’s copy grow, also after the next
   await host.seesNo('Save in the journal');
   await guest.sees('The next conversation is on the table.');
   await guest.sees('What do you keep?');
-  // Fell asleep over it; the next day the page of the next conversation still leads there.
+  // Undecided until the next day, when the page for the next conversation still links to it.
   await guest.reloads();
   await guest.presses('What you kept last time');
   await guest.presses('All of mine');
-  // Nothing on the host's page of the next conversation tells of it; only the copy grows.
+  // The host's page for the next conversation doesn't mention it; only the saved copy grows.
   await expect.poll(async () => JSON.stringify(await stored(host, 'journal'))).toContain(FIRST.lines.guest);
   await host.page.goto(`${host.origin}/journal`);
   await host.page.getByRole('link', { name: /Heard/ }).first().click();

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { checkInBetween, startInFirstStretch } from '../house/conversation.ts';
 import { test } from '../house/fixtures.ts';
 
-test('[E2E16] the speaker reloads in mid-turn and has the floor as before', async ({ host, guest }) => {
+test('[E2E16] the speaker reloads in the middle of a turn and has the floor as before', async ({ host, guest }) => {
   await startInFirstStretch({ host, guest });
   await host.presses('Hear it back');
   await guest.presses('Done');
@@ -12,7 +12,7 @@ test('[E2E16] the speaker reloads in mid-turn and has the floor as before', asyn
   await guest.expectsVoice('theirs');
 });
 
-test('[E2E17] the listener reloads in mid-turn, with a note that stays @soak', async ({ host, guest }) => {
+test('[E2E17] the listener reloads in the middle of a turn, and their note stays @soak', async ({ host, guest }) => {
   await startInFirstStretch({ host, guest });
   await guest.page.getByText('A note for myself').first().click();
   await guest.writes('A note for myself', 'Zinnober: the quay');
@@ -22,7 +22,10 @@ test('[E2E17] the listener reloads in mid-turn, with a note that stays @soak', a
   await checkInBetween(host, guest);
 });
 
-test('[E2E18] what is written while offline is kept, said to be so, and arrives after', async ({ host, guest }) => {
+test('[E2E18] what is written while offline is stored, the page says so, and it arrives later', async ({
+  host,
+  guest,
+}) => {
   await startInFirstStretch({ host, guest });
   await host.presses('Hear it back');
   await guest.presses('Done');
@@ -38,7 +41,7 @@ test('[E2E18] what is written while offline is kept, said to be so, and arrives 
   await host.sees('Malachit: written in a tunnel');
 });
 
-test('[E2E19] it arrives also when the tab was closed in between @soak', async ({ host, guest }) => {
+test('[E2E19] it also arrives if the tab was closed in between @soak', async ({ host, guest }) => {
   await startInFirstStretch({ host, guest });
   await host.presses('Hear it back');
   await guest.presses('Done');
@@ -58,7 +61,10 @@ test('[E2E19] it arrives also when the tab was closed in between @soak', async (
   await host.sees('Malachit: written, then closed');
 });
 
-test('[E2E20] a half-open line is noticed, and the same words go out over the next one', async ({ host, guest }) => {
+test('[E2E20] a half-open connection is noticed, and the same words go out over the next one', async ({
+  host,
+  guest,
+}) => {
   await guest.page.clock.install();
   await startInFirstStretch({ host, guest });
   await host.presses('That’s all for now');
@@ -74,7 +80,7 @@ test('[E2E20] a half-open line is noticed, and the same words go out over the ne
   await host.sees('Malachit: into the silence');
 });
 
-test('[E2E33] a line that breaks in the middle of a frame loses nothing and repeats nothing @soak', async ({
+test('[E2E33] a connection that breaks in the middle of a frame loses nothing and repeats nothing @soak', async ({
   host,
   guest,
 }) => {
@@ -89,7 +95,7 @@ test('[E2E33] a line that breaks in the middle of a frame loses nothing and repe
   await expect(host.page.getByText('Malachit: cut in two')).toHaveCount(1);
 });
 
-test('[E2E34] a server that takes the call and never answers: the page says so, and goes on when it does @soak', async ({
+test('[E2E34] if the server accepts connections and never answers, the page says so, and goes on when it does @soak', async ({
   host,
   guest,
 }) => {
@@ -103,7 +109,7 @@ test('[E2E34] a server that takes the call and never answers: the page says so, 
   await guest.expectsVoice('mine');
 });
 
-test('[E2E21] the same seat on a second device: the same place, and both devices go on together', async ({
+test('[E2E21] a second device at the same seat has the same place, and both devices can go on', async ({
   host,
   guest,
   secondDevice,
@@ -121,7 +127,7 @@ test('[E2E21] the same seat on a second device: the same place, and both devices
   await guest.expectsVoice('theirs');
 });
 
-test('[E2E22] the ring rests while the one with the voice is away, and closing kindly is offered after a while', async ({
+test('[E2E22] the ring stops while the person with the voice is away, and closing kindly is offered after a while', async ({
   house,
   host,
   guest,
@@ -142,7 +148,7 @@ test('[E2E22] the ring rests while the one with the voice is away, and closing k
   await guest.expectsVoice('theirs');
 });
 
-test('[AQ24] what was pressed without a network doesn’t reach the next conversation, and its screen says so', async ({
+test('[AQ24] a press without a network doesn’t reach the next conversation, and its screen says so', async ({
   host,
   guest,
 }) => {

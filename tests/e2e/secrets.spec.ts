@@ -29,7 +29,7 @@ test('[E2E31] no word, name or secret is in frames, requests, database, logs, ca
   };
   expect(places.frames.length).toBeGreaterThan(50);
 
-  // What is in the clear by design is found, so the search sees into frames, files and the page's own cache.
+  // Plaintext that is there by design is found, which proves that the search covers frames, files and the page's cache.
   const clear = ['frames', 'disk', 'caches'].map((place) => `value-first in ${place}`);
   expect(leaks(places, formsOfText('value-first'))).toEqual(clear);
 

@@ -1,4 +1,4 @@
-/** Builds of different ages in one room: neither of the two may see another room than the other without being told. */
+/** Builds of different ages in one room: if a page can't show what the other one shows, it must say so. */
 import { randomBytes } from 'node:crypto';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -22,7 +22,7 @@ import { House } from '../house/house.ts';
 import { Released, type ReleasedPage } from '../house/released.ts';
 
 const OUTDATED = 'This page is too old for your room.';
-/** What the released page says, in its own words: later texts may be others. */
+/** Texts of the released page, which may differ from this build's. */
 const RELEASED = {
   mine: /^You have the floor|^You say it back/,
   theirs: /^You are listening/,
@@ -35,7 +35,7 @@ test.beforeAll(() => void (released = Released.unpack()));
 test.afterAll(() => released.remove());
 test.afterEach(() => Promise.all(fronts.splice(0).map((front) => front.close())));
 
-/** From here on this person's device opens the last released page, with the same server behind it. */
+/** From here on this person's device opens the last released page, with the same server. */
 async function keepsReleasedPage({ line }: Actor, house: { port: number }): Promise<void> {
   const front = await released.inFrontOf(house);
   fronts.push(front);
@@ -46,12 +46,12 @@ async function standsIn(page: Page, said: RegExp): Promise<void> {
   await expect(page.getByText(said).filter({ visible: true }).first()).toBeVisible();
 }
 
-/** On the released page, where labels stay as they were. */
+/** On the released page, with its labels. */
 async function pressesThere({ page }: Actor, label: string): Promise<void> {
   await page.getByRole('button', { name: label, exact: true }).click();
 }
 
-/** Number of the next event of the one room in this house. */
+/** The number of the next event of the only room on this server. */
 function nextNumber(house: House): number {
   const updates = house.written().flatMap((row) => {
     const [, author, body = ''] = row.split(' ');
@@ -94,7 +94,7 @@ test('[VS21] the last released page and this build’s in one room, on this buil
   await standsIn(guest.page, RELEASED.theirs);
 });
 
-test('[VS22] two released pages go on with this build’s server @soak', async ({ house, host, guest }) => {
+test('[VS22] two released pages work with this build’s server @soak', async ({ house, host, guest }) => {
   await Promise.all([host, guest].map((actor) => keepsReleasedPage(actor, house)));
   const link = await host.opensARoom({ partner: guest.name });
   await guest.opens(link);
@@ -112,7 +112,7 @@ test('[VS22] two released pages go on with this build’s server @soak', async (
   await standsIn(guest.page, RELEASED.theirs);
 });
 
-test('[VS23] this build’s page goes on with the last released server', async ({ browser: _, host, guest }) => {
+test('[VS23] this build’s page works with the last released server', async ({ browser: _, host, guest }) => {
   const house = await HouseApart.open(released.root);
   try {
     for (const actor of [host, guest]) actor.line.leadTo(house.port);
@@ -127,7 +127,7 @@ test('[VS23] this build’s page goes on with the last released server', async (
   }
 });
 
-test('[VS24] a server that can’t read its room’s log says so to both pages, the last released one too, and shows neither of them another room', async ({
+test('[VS24] a server that can’t read its room’s log says so to both pages, including the last released one, and shows neither of them a different room', async ({
   house,
   host,
   guest,
@@ -154,7 +154,7 @@ test('[VS24] a server that can’t read its room’s log says so to both pages, 
   expect((await fetch(`http://127.0.0.1:${house.port}/api/health`)).status).toBe(200);
 });
 
-/** Between this page and the server, as a newer server would be: it can tell the page of an event that only a newer page reads. */
+/** A proxy that acts like a newer server: it can send the page an event that only a newer page can read. */
 async function newerServerFor({ page }: Actor): Promise<(n: number) => void> {
   let tell: (bytes: Uint8Array) => void = () => undefined;
   await page.routeWebSocket(/\/ws\//, (socket) => {
@@ -166,7 +166,7 @@ async function newerServerFor({ page }: Actor): Promise<(n: number) => void> {
   return (n) => tell(encodeServerFrame({ type: 'update', update: sungUpdate(n) }));
 }
 
-test('[VS25] a page that can’t follow says so in place of the conversation and lets the other one know; one press loads it anew, with every word', async ({
+test('[VS25] a page that can’t follow says so in place of the conversation, and the partner sees it as away; one press reloads it and restores typed text', async ({
   house,
   host,
   guest,
@@ -187,7 +187,7 @@ test('[VS25] a page that can’t follow says so in place of the conversation and
   await host.expectsVoice('mine');
 });
 
-test('[VS26] at the door of a room that it can’t read, a page says so, too', async ({ house, host, guest }) => {
+test('[VS26] at the door of a room that it can’t read, a page says so', async ({ house, host, guest }) => {
   const link = await host.opensARoom({ partner: guest.name });
   const tellGuest = await newerServerFor(guest);
   await guest.opens(link);
@@ -197,14 +197,10 @@ test('[VS26] at the door of a room that it can’t read, a page says so, too', a
   await guest.isNotOffered('Come in');
 });
 
-test.describe('a page that is kept on its device', () => {
+test.describe('a page in the service worker’s cache', () => {
   test.use({ keepsPage: true });
 
-  test('[VS27] asks for the newer page at that moment, and one press loads that', async ({
-    browser: _,
-    host,
-    guest,
-  }) => {
+  test('[VS27] requests the newer page at that moment, and one press loads it', async ({ browser: _, host, guest }) => {
     const webDir = mkdtempSync(join(tmpdir(), 'heard-web-'));
     cpSync(process.env['HEARD_WEB_DIR'] ?? WEB_BUILD, webDir, { recursive: true });
     const house = await House.open({ webDir });
@@ -220,7 +216,7 @@ test.describe('a page that is kept on its device', () => {
       for (const actor of [host, guest]) actor.line.leadTo(house.port);
       await host.expectsVoice('mine');
       await guest.expectsVoice('theirs');
-      // Once its line is back.
+      // Once its connection is back.
       await expect(async () => {
         tellHost(nextNumber(house));
         await expect(host.page.getByRole('heading', { level: 1 })).toHaveText(OUTDATED, { timeout: 2_000 });
