@@ -1,4 +1,4 @@
-/** What a test across engines is given: a house, and two people with browsers of different kinds who haven't met yet. */
+/** Playwright fixtures across engines: a server, and two people with different browsers who haven't met yet. */
 import { writeFileSync } from 'node:fs';
 import { test as base, type TestInfo } from '@playwright/test';
 import type { Engine } from '../engines/driver.ts';
@@ -10,22 +10,22 @@ import { House } from './house.ts';
 import { Person } from './person.ts';
 
 interface Across {
-  /** Which engine each of them has. */
+  /** The engine of each. */
   engines: { host: Engine; guest: Engine };
-  /** How both call the server's machine. */
+  /** The host name by which both reach the server. */
   hostname: string;
-  /** Whether the host's screen moves: moving light is dear without a graphics card. */
+  /** Whether the host's screen is animated: animation without a GPU costs much CPU time. */
   hostMoves: boolean;
-  /** Both have a window of this size; by default one has a laptop's, the other a phone's. */
+  /** The window size of both; by default one is a laptop's, the other a phone's. */
   window: Window | null;
   house: House;
   host: Person;
   guest: Person;
-  /** Lets time pass for the server; the devices then look at its clock again, as after a sleep. */
+  /** Advances the server's clock; the devices then measure it again, as after a sleep. */
   passes: (ms: number) => Promise<void>;
 }
 
-/** Of a test that failed, the report has what was on the screen. */
+/** Attaches a screenshot to the report if the test failed. */
 async function leaves(person: Person, info: TestInfo): Promise<void> {
   try {
     if (info.status === info.expectedStatus) return;

@@ -58,7 +58,7 @@ const withPeople = base.extend<People>({
 
 interface Indoors {
   house: House;
-  /** Moves the server's clock; the devices then measure it again, as after a sleep. */
+  /** Advances the server's clock; the devices then measure it again, as after a sleep. */
   passes: (ms: number) => Promise<void>;
 }
 
@@ -79,7 +79,7 @@ export const test = withPeople.extend<Indoors>({
   },
 });
 
-/** The same with the server in a process of its own, which can be killed. */
+/** The same with the server in a child process, which can be killed. */
 export const testApart = withPeople.extend<{ house: HouseApart }>({
   house: async ({ browserName: _ }, use) => {
     const house = await HouseApart.open();

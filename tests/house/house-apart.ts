@@ -1,4 +1,4 @@
-/** The server as a process of its own, for tests that kill and restart it. */
+/** The server as a child process, for tests that kill and restart it. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -11,11 +11,11 @@ import { freePort, isListening } from '../engines/own-process.ts';
 export class HouseApart {
   readonly dataDir = mkdtempSync(join(tmpdir(), 'heard-house-'));
   readonly port: number;
-  /** All that the process printed. */
+  /** The process's output. */
   printed = '';
   #process: ChildProcess | null = null;
 
-  /** Where the server's sources are. */
+  /** The repository root with the server's source. */
   readonly #root: string;
 
   private constructor(port: number, root: string) {
@@ -48,7 +48,7 @@ export class HouseApart {
     child.stdout.on('data', note);
     child.stderr.on('data', note);
     while (!(await isListening(this.port))) {
-      if (child.exitCode !== null) throw new Error(`the server ended by itself:\n${this.printed}`);
+      if (child.exitCode !== null) throw new Error(`the server exited early:\n${this.printed}`);
     }
   }
 

@@ -1,4 +1,4 @@
-/** What a test of a proxy is given: a house behind one with TLS, and two people at Chromium who come through it. */
+/** Playwright fixtures for proxy tests: a server behind a proxy with TLS, and two people with Chromium who connect through it. */
 import { test as base, type Browser } from '@playwright/test';
 import { installed } from '../../scripts/programs.ts';
 import { PlaywrightDriver } from '../engines/playwright-driver.ts';
@@ -14,9 +14,9 @@ import { Person } from './person.ts';
 const PASSWORD = 'kept between us';
 
 interface BehindAProxy {
-  /** The configuration in docs/operating.md. */
+  /** The name of the configuration in docs/operating.md. */
   documented: Documented;
-  /** The browser knows name and password. */
+  /** Whether the browser sends the name and password for HTTP Basic. */
   knowsPassword: boolean;
   house: House;
   login: Login;

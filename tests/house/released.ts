@@ -1,6 +1,6 @@
 /**
- * The last released build, as a fixture: its page as it was built, its server, and what both share. It is unpacked into a folder of its own
- * and runs on the packages of this workspace. docs/decisions/0020 says when another build takes its place.
+ * The last released build as a fixture: its built page, its server and the shared code. It is unpacked into a temporary folder
+ * and runs with this workspace's dependencies. docs/decisions/0020 says when the fixture is replaced.
  */
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -35,7 +35,7 @@ export class Released {
     return join(this.root, 'web/build');
   }
 
-  /** The released page in front of whatever server listens there, as if a device had kept it. */
+  /** Serves the released page in front of any server, as if a device had cached it. */
   inFrontOf(house: { port: number }): Promise<ReleasedPage> {
     return ReleasedPage.open(this.webDir, house);
   }
@@ -55,7 +55,7 @@ const TYPES: Record<string, string> = {
   '.webmanifest': 'application/manifest+json',
 };
 
-/** Serves the page itself, and passes on sockets and what the page asks of its server. */
+/** Serves the page's files, and forwards API requests and WebSockets to the server. */
 export class ReleasedPage {
   readonly #webDir: string;
   readonly #house: { port: number };
@@ -126,7 +126,7 @@ export class ReleasedPage {
     device.pipe(server).pipe(device);
   }
 
-  /** As the server finds it: the file itself, the page of that name, or the one for addresses that only the page knows. */
+  /** Resolves a path like the server: the file, the prerendered page, or the fallback page for client-side routes. */
   #fileFor(path: string): string | null {
     const names = path === '/' ? ['index.html'] : [path.slice(1), `${path.slice(1)}.html`];
     const found = names
