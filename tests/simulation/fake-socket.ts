@@ -1,7 +1,7 @@
-/** A network of queues that the simulation delivers by hand, and the sockets of browsers on it. */
+/** A simulated network of queues, whose frames tests deliver by hand, and its browser sockets. */
 export interface ServerEnd {
   receive(frame: Uint8Array): void;
-  /** The socket is gone; nothing can be sent to it any more. */
+  /** Called when the socket is gone. */
   gone(): void;
 }
 
@@ -12,10 +12,10 @@ export interface BrowserEnd {
 
 export type Accept = (path: string, protocols: readonly string[], browser: BrowserEnd) => ServerEnd;
 
-/** One browser page's way to the server. */
+/** The connection of one page to the server. */
 export class Line {
   readonly accept: Accept;
-  /** What the server answers with; null for the newest that is offered. */
+  /** The subprotocol that the server chooses; null for the newest offered. */
   protocol: string | null = null;
   #isUp = true;
   readonly #sockets = new Set<FakeSocket>();
@@ -28,7 +28,7 @@ export class Line {
     return this.#isUp;
   }
 
-  /** The class that y-websocket opens its sockets with. */
+  /** A WebSocket class for y-websocket (`WebSocketPolyfill`). */
   get socket(): typeof WebSocket {
     const { sockets, line } = { sockets: this.#sockets, line: () => this };
     return class extends FakeSocket {
@@ -39,7 +39,7 @@ export class Line {
     } as unknown as typeof WebSocket;
   }
 
-  /** What is on its way in either direction is lost. */
+  /** Breaks the connection; frames in flight are lost. */
   cut(): void {
     this.#isUp = false;
     for (const socket of [...this.#sockets]) socket.lose();
@@ -50,7 +50,7 @@ export class Line {
     this.#isUp = true;
   }
 
-  /** Delivers up to so many frames, in the order of each direction. Gives how many there were. */
+  /** Delivers up to this many frames in each direction, in order. Returns the number of delivered frames. */
   deliver(up: number, down: number): number {
     return [...this.#sockets].reduce((sum, socket) => sum + socket.deliver(up, down), 0);
   }
@@ -86,7 +86,7 @@ export class FakeSocket {
     this.#end();
   }
 
-  /** The line breaks. */
+  /** The connection is lost. */
   lose(): void {
     const wasThere = this.readyState < 3;
     this.#end();
