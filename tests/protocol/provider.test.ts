@@ -75,7 +75,7 @@ it('[PR03] what it writes before it is connected, and after a lost connection, a
   await vi.waitFor(() => expect([...guest.doc.getMap('host').keys()].sort()).toEqual(['before-open1', 'while-gone-1']));
 });
 
-it('[PR04] one with a wrong token gets nothing and stops', async () => {
+it('[PR04] with a wrong token it gets nothing and stops', async () => {
   const host = device(room, 'host');
   host.doc.getMap('host').set(entryId, sealed('host', 'of the host'));
   const stranger = device(room, 'guest', 'A'.repeat(43));
@@ -86,13 +86,13 @@ it('[PR04] one with a wrong token gets nothing and stops', async () => {
   expect(stranger.provider.synced).toBe(false);
 });
 
-it('[PR05] a room that isn’t there gives the same answer as a wrong token', async () => {
+it('[PR05] a room that doesn’t exist gives the same answer as a wrong token', async () => {
   const nowhere = device({ ...room, keys: { ...room.keys, roomId: 'A'.repeat(22) } }, 'guest');
   const closed = await new Promise<{ code: number }>((resolve) => nowhere.provider.on('closed', resolve));
   expect(closed.code).toBe(4401);
 });
 
-it('[PR06] one that writes into another’s branch is closed, and the branch stays as it was', async () => {
+it('[PR06] if it writes into another author’s branch, it is disconnected, and the branch is unchanged', async () => {
   const guest = device(room, 'guest');
   await vi.waitFor(() => expect(guest.provider.synced).toBe(true));
   guest.doc.getMap('host').set(entryId, sealed('guest', 'in the wrong place'));
