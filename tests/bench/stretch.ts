@@ -1,6 +1,6 @@
 /**
- * What a phone has to do while somebody speaks: `pnpm bench stretch`. A processor four times slower, motion as it is, nobody touching
- * anything. The ring empties, the ember lives; both belong to the compositor, so that the page's own thread sleeps between two ticks.
+ * A phone's CPU load while somebody speaks: `pnpm bench stretch`. 4x CPU slowdown, motion not reduced, no input. The ring and the
+ * ember are animated by the compositor, so the main thread should be idle between two ticks.
  */
 import { setTimeout as passes } from 'node:timers/promises';
 import { chromium, type CDPSession } from '@playwright/test';
@@ -33,12 +33,12 @@ async function total(line: CDPSession): Promise<Work> {
   return { taskMs: of('TaskDuration') * 1000, frames: of('RecalcStyleCount') };
 }
 
-/** Work of one second, in so many spans. */
+/** Main-thread work per second, measured over this many spans. */
 async function workOf({ context, page }: Actor): Promise<Work[]> {
   const line = await context.newCDPSession(page);
   await line.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
   await line.send('Performance.enable');
-  // What began with the step has come to rest, and what isn't needed has faded.
+  // The transitions of the new step have ended, and what isn't needed has faded.
   await passes(12_000);
   const spans: Work[] = [];
   for (let span = 0; span < SPANS; span += 1) {

@@ -1,6 +1,6 @@
 /**
- * Walks two people through a whole evening and takes a picture of both devices at every step, in the dark and by day:
- * `node tests/screens/screens.ts FOLDER`. To look at, and for the picture in the README. Checks nothing.
+ * Takes screenshots of both devices at every step of a whole evening, in dark and light mode:
+ * `node tests/screens/screens.ts FOLDER`. For review, and for the picture in the README. It checks nothing.
  */
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -24,7 +24,7 @@ const guest = await Actor.arrives('Ben', browser, PHONE, house.port);
 
 let count = 0;
 
-/** A picture of each given device, by day and in the dark. */
+/** A screenshot of each given device, in light and dark mode. */
 async function picture(name: string, actors: readonly Actor[] = [host, guest]): Promise<void> {
   count += 1;
   for (const actor of actors) {
@@ -38,7 +38,7 @@ async function picture(name: string, actors: readonly Actor[] = [host, guest]): 
   }
 }
 
-/** What fades or moves has arrived. The ring and the breath go on; they are animations, not transitions. */
+/** Waits until all transitions have ended. The ring and the breath aren't waited for: they are animations. */
 async function settled({ page }: Actor): Promise<void> {
   await page.evaluate(async () => {
     const moving = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
@@ -159,7 +159,7 @@ async function close(): Promise<void> {
   await picture('summary');
 }
 
-/** A room of its own for another exercise, up to its first step. */
+/** A new room with another exercise, up to its first step. */
 async function anotherRoom(exercise: string): Promise<void> {
   const link = await host.opensARoom({ partner: 'Ben' });
   await guest.opens(link);
