@@ -8,7 +8,7 @@ import { BROWSER_FLAGS, provideBrowser } from '../../scripts/browser.ts';
 import { buildWeb } from '../../scripts/web-build.ts';
 import { LANGUAGES } from '../../web/src/lib/language/languages.ts';
 import { Actor, LAPTOP, PHONE } from '../house/actor.ts';
-import { House } from '../house/house.ts';
+import { HeardServer } from '../house/heard-server.ts';
 import { finish, median, type Figure } from './figures.ts';
 
 const VISITS = 5;
@@ -34,7 +34,7 @@ interface Visit {
 const executablePath = await provideBrowser();
 if (executablePath === null || !(await buildWeb())) process.exit(1);
 
-const house = await House.open();
+const server = await HeardServer.open();
 const browser = await chromium.launch({ executablePath, args: [...BROWSER_FLAGS] });
 
 /** Runs before the page's own scripts, and only observes. */
@@ -125,7 +125,7 @@ async function visits(address: string, isUsable: (page: Page) => Promise<number>
   return all;
 }
 
-const origin = `http://localhost:${house.port}`;
+const origin = `http://localhost:${server.port}`;
 /** The prerendered home page in each language. */
 const homes: Visit[][] = [];
 for (const path of ['/', ...LANGUAGES.slice(1).map((language) => `/${language}`)]) {
@@ -136,7 +136,7 @@ for (const path of ['/', ...LANGUAGES.slice(1).map((language) => `/${language}`)
   homes.push(await visits(origin + path, isThere));
 }
 
-const host = await Actor.arrives('Ana', browser, LAPTOP, house.port);
+const host = await Actor.arrives('Ana', browser, LAPTOP, server.port);
 const link = await host.opensARoom({ partner: 'Ben' });
 const { pathname, hash } = new URL(link);
 /** Usable: the door is shown and handles a press. The page records the time itself, as polling from outside would be late. */
@@ -149,7 +149,7 @@ const room = await visits(`${origin}${pathname}${hash}`, async (page) => {
 });
 await host.leaves();
 await browser.close();
-await house.close();
+await server.close();
 
 const of = (list: Visit[], key: keyof Visit): number => median(list.map((each) => each[key]));
 const worstHome = (key: keyof Visit): number => Math.max(...homes.map((home) => of(home, key)));

@@ -8,7 +8,7 @@ import { BROWSER_FLAGS, provideBrowser } from '../../scripts/browser.ts';
 import { buildWeb } from '../../scripts/web-build.ts';
 import { Actor, PHONE } from '../house/actor.ts';
 import { toFirstStretch } from '../house/conversation.ts';
-import { House } from '../house/house.ts';
+import { HeardServer } from '../house/heard-server.ts';
 import { finish, median, type Figure } from './figures.ts';
 
 const CPU_SLOWDOWN = 4;
@@ -24,7 +24,7 @@ const executablePath = await provideBrowser();
 const isBuilt = process.env['HEARD_WEB_DIR'] !== undefined || (await buildWeb());
 if (executablePath === null || !isBuilt) process.exit(1);
 
-const house = await House.open();
+const server = await HeardServer.open();
 const browser = await chromium.launch({ executablePath, args: [...BROWSER_FLAGS] });
 
 async function total(line: CDPSession): Promise<Work> {
@@ -53,8 +53,8 @@ async function workOf({ context, page }: Actor): Promise<Work[]> {
   return spans;
 }
 
-const host = await Actor.arrives('Ana', browser, PHONE, house.port);
-const guest = await Actor.arrives('Ben', browser, PHONE, house.port);
+const host = await Actor.arrives('Ana', browser, PHONE, server.port);
+const guest = await Actor.arrives('Ben', browser, PHONE, server.port);
 await toFirstStretch({ host, guest });
 for (const { page } of [host, guest]) await page.emulateMedia({ reducedMotion: 'no-preference' });
 await host.page.bringToFront();
@@ -64,7 +64,7 @@ const listener = await workOf(guest);
 await host.leaves();
 await guest.leaves();
 await browser.close();
-await house.close();
+await server.close();
 
 const of = (spans: readonly Work[], key: keyof Work) => median(spans.map((span) => span[key]));
 const figures: Figure[] = [

@@ -78,7 +78,7 @@ const BROUGHT = {
 } as const;
 
 test('[E2E46] [AL34] brought lines are on one’s own screen only; the partner reads the one that is offered, and no other word is sent', async ({
-  house,
+  server,
   host,
   guest,
 }) => {
@@ -129,8 +129,8 @@ test('[E2E46] [AL34] brought lines are on one’s own screen only; the partner r
   const places = {
     frames: [...host.overheard.frames, ...guest.overheard.frames],
     requests: [...host.overheard.requests, ...guest.overheard.requests].map((text) => Buffer.from(text)),
-    disk: [...house.onDisk().values()],
-    logs: house.logged.map((line) => Buffer.from(line)),
+    disk: [...server.onDisk().values()],
+    logs: server.logged.map((line) => Buffer.from(line)),
   };
   expect(leaks(places, formsOfText('value-first'))).toEqual(['value-first in frames', 'value-first in disk']);
   expect(leaks(places, Object.values(BROUGHT).flatMap(formsOfText))).toEqual([]);

@@ -9,7 +9,7 @@ import { LANGUAGES, type Language } from '../../web/src/lib/language/languages.t
 import { LOCALES } from '../house/catalogue.ts';
 import { begin, meet, startInFirstStretch, valueEachOther } from '../house/conversation.ts';
 import { test } from '../house/fixtures.ts';
-import { House } from '../house/house.ts';
+import { HeardServer } from '../house/heard-server.ts';
 
 test.use({ keepsPage: true });
 
@@ -127,16 +127,16 @@ test('[E2E73] a newer page is offered on pages, never in the middle of a convers
 }) => {
   const webDir = mkdtempSync(join(tmpdir(), 'heard-web-'));
   cpSync(process.env['HEARD_WEB_DIR'] ?? WEB_BUILD, webDir, { recursive: true });
-  const house = await House.open({ webDir });
+  const server = await HeardServer.open({ webDir });
   try {
-    for (const actor of [host, guest]) actor.line.leadTo(house.port);
+    for (const actor of [host, guest]) actor.line.leadTo(server.port);
     await startInFirstStretch({ host, guest });
     await isKept(host);
     const worker = join(webDir, 'service-worker.js');
     writeFileSync(worker, `${readFileSync(worker, 'utf8')}\n// another build`);
     for (const packed of ['.br', '.gz']) rmSync(worker + packed, { force: true });
-    await house.restarts();
-    for (const actor of [host, guest]) actor.line.leadTo(house.port);
+    await server.restarts();
+    for (const actor of [host, guest]) actor.line.leadTo(server.port);
     await host.page.evaluate(async () => {
       const registration = await navigator.serviceWorker.getRegistration();
       await registration?.update();
@@ -156,7 +156,7 @@ test('[E2E73] a newer page is offered on pages, never in the middle of a convers
     await host.sees('A private room for two people who are apart.');
     await host.seesNo('A newer version of this page is ready.');
   } finally {
-    await house.close();
+    await server.close();
     rmSync(webDir, { recursive: true, force: true });
   }
 });
@@ -173,7 +173,7 @@ async function manifestOf({ context, page }: Actor): Promise<{ url: string; data
 }
 
 test('[E2E75] installing carries the link over: an icon with storage of its own leads to the room, and straight back into it', async ({
-  house,
+  server,
   host,
   guest,
   secondDevice,
@@ -203,7 +203,7 @@ test('[E2E75] installing carries the link over: an icon with storage of its own 
     expect(device.page.url()).not.toContain(hash.slice(3));
     expect((await device.cacheContents()).join('')).not.toContain(hash.slice(3));
   }
-  expect(house.logged.join('')).not.toContain(hash.slice(3));
+  expect(server.logged.join('')).not.toContain(hash.slice(3));
 });
 
 test('[E2E75] an icon that was installed from another page asks for the link, once', async ({ host, guest }) => {
@@ -287,23 +287,23 @@ const OLD = Object.fromEntries(
 
 test.describe('[E2E77] a browser that can’t open the page is told what to do', () => {
   for (const tongue of LANGUAGES) {
-    test(`too old for it, in ${tongue}`, async ({ browser, house }) => {
+    test(`too old for it, in ${tongue}`, async ({ browser, server }) => {
       const context = await browser.newContext({ locale: LOCALES[tongue] });
       await context.addInitScript(() => Reflect.deleteProperty(Array.prototype, 'toSorted'));
       const page = await context.newPage();
       for (const path of ['/', `/r#1g${'A'.repeat(43)}`, '/journal']) {
-        await page.goto(`http://localhost:${house.port}${path}`);
+        await page.goto(`http://localhost:${server.port}${path}`);
         await expect(page.getByRole('heading').filter({ visible: true })).toHaveText([OLD[tongue]]);
       }
       await context.close();
     });
   }
 
-  test('without scripts, in every language', async ({ browser, house }) => {
+  test('without scripts, in every language', async ({ browser, server }) => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     for (const path of ['/', `/r#1g${'A'.repeat(43)}`, '/journal']) {
-      await page.goto(`http://localhost:${house.port}${path}`);
+      await page.goto(`http://localhost:${server.port}${path}`);
       await expect(page.getByRole('heading').filter({ visible: true })).toHaveText(Object.values(OLD));
     }
     await context.close();
@@ -318,8 +318,8 @@ test.describe('[E2E77] a browser that can’t open the page is told what to do',
 test('[E2E78] the picture of link previews exists, under an absolute URL and in its size', async ({ host }) => {
   const { page } = host;
   const publicUrl = 'https://heard.example';
-  const house = await House.open({ publicUrl });
-  const origin = `http://localhost:${house.port}`;
+  const server = await HeardServer.open({ publicUrl });
+  const origin = `http://localhost:${server.port}`;
   for (const path of ['/', '/r', '/de']) {
     const html = await (await page.request.get(origin + path)).text();
     const told = (property: string) => new RegExp(`<meta property="${property}" content="([^"]*)"`).exec(html)?.[1];
@@ -336,5 +336,5 @@ test('[E2E78] the picture of link previews exists, under an absolute URL and in 
     expect(size.map(String)).toEqual([told('og:image:width'), told('og:image:height')]);
     expect(size).toEqual([1200, 630]);
   }
-  await house.close();
+  await server.close();
 });

@@ -31,13 +31,13 @@ function inHomeNetwork(browser: Browser): Promise<Browser> {
 }
 
 test('[E2E68] [BR60] a ritual agreed on between two time zones, with one device on plain HTTP: each imports it into a calendar, and both events begin at the same moment', async ({
-  house,
+  server,
   browser,
   host,
   passes,
 }) => {
   const atHome = await inHomeNetwork(browser);
-  const guest = await Actor.arrives('Ben', atHome, { ...PHONE, timezoneId: 'America/New_York' }, house.port);
+  const guest = await Actor.arrives('Ben', atHome, { ...PHONE, timezoneId: 'America/New_York' }, server.port);
   guest.hostname = AT_HOME;
   const errors: string[] = [];
   guest.page.on('pageerror', ({ message }) => errors.push(message));

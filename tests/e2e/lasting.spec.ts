@@ -3,7 +3,7 @@ import type { Actor } from '../house/actor.ts';
 import { startAt } from '../house/conversation.ts';
 import { shortEvening } from '../house/evening.ts';
 import { test } from '../house/fixtures.ts';
-import type { House } from '../house/house.ts';
+import type { HeardServer } from '../house/heard-server.ts';
 import { sealedWords, type SealedWord } from '../house/sealed-words.ts';
 
 const WEEK_MS = 7 * 24 * 60 * 60_000;
@@ -18,8 +18,8 @@ const NEXT = 'Set the table for next time';
 const ofConversation = ({ entry }: SealedWord) => 'conversation' in entry && entry.kind !== 'past';
 
 /** The number of these sealed words that are in any of the server's files. */
-function countOnDisk(house: House, words: readonly SealedWord[]): number {
-  const files = [...house.onDisk().values()];
+function countOnDisk(server: HeardServer, words: readonly SealedWord[]): number {
+  const files = [...server.onDisk().values()];
   return words.filter(({ sealed }) => files.some((file) => file.includes(sealed.subarray(-48)))).length;
 }
 
@@ -41,7 +41,7 @@ function stored(actor: Actor, store: string): Promise<unknown[]> {
 }
 
 test('[E2E55] [LR24] each erases their own words of a conversation: the database’s files contain none of them, and the room stays', async ({
-  house,
+  server,
   host,
   guest,
   passes,
@@ -50,14 +50,14 @@ test('[E2E55] [LR24] each erases their own words of a conversation: the database
   await shortEvening({ host, guest }, passes, FIRST);
   for (const actor of [host, guest]) await actor.presses('All of mine');
   const own = (seat: 'host' | 'guest') =>
-    sealedWords(house.dataDir, hostLink).filter((word) => word.seat === seat && ofConversation(word));
+    sealedWords(server.dataDir, hostLink).filter((word) => word.seat === seat && ofConversation(word));
 
   await host.presses('Save in the journal');
   await host.sees(/^Each of you can erase their own words/);
   await host.isNotOffered('Erase my words');
   const [ofHost, ofGuest] = [own('host'), own('guest')];
   expect(ofHost.some(({ entry }) => entry.kind === 'takeaway')).toBe(true);
-  expect(countOnDisk(house, ofHost)).toBe(ofHost.length);
+  expect(countOnDisk(server, ofHost)).toBe(ofHost.length);
 
   await guest.presses('I want no copy');
   await host.presses('Erase my words');
@@ -66,14 +66,14 @@ test('[E2E55] [LR24] each erases their own words of a conversation: the database
   await guest.seesNo(FIRST.lines.host);
   await guest.sees(FIRST.lines.guest);
   await guest.sees(`${host.name} has erased their own words of this conversation from the room.`);
-  await expect.poll(() => countOnDisk(house, ofHost)).toBe(0);
-  expect(countOnDisk(house, ofGuest)).toBeGreaterThan(0);
+  await expect.poll(() => countOnDisk(server, ofHost)).toBe(0);
+  expect(countOnDisk(server, ofGuest)).toBeGreaterThan(0);
   // Of the host's words only the mark of the erasure is left.
   expect(own('host').map(({ entry }) => entry.kind)).toEqual(['keep']);
 
   await guest.presses('Erase my words');
   await guest.presses('Yes, erase my words');
-  await expect.poll(() => countOnDisk(house, ofGuest)).toBe(0);
+  await expect.poll(() => countOnDisk(server, ofGuest)).toBe(0);
   for (const actor of [host, guest]) {
     await actor.reloads();
     await actor.sees('Your words are erased');
@@ -84,19 +84,19 @@ test('[E2E55] [LR24] each erases their own words of a conversation: the database
 });
 
 test('[E2E56] either erases the room: the partner sees what happened, both links say so, and a new room works', async ({
-  house,
+  server,
   host,
   guest,
   secondDevice,
 }) => {
   const { hostLink, guestLink } = await startAt('gathering', { host, guest });
-  const words = sealedWords(house.dataDir, hostLink);
+  const words = sealedWords(server.dataDir, hostLink);
   const address = guest.page.url();
-  expect(countOnDisk(house, words)).toBe(words.length);
+  expect(countOnDisk(server, words)).toBe(words.length);
   // The guest is offline; the host goes back to the waiting page.
   await guest.closesTheTab();
   await host.sees(`${guest.name} isn’t here right now.`);
-  house.clock.advance(60_000);
+  server.clock.advance(60_000);
   await host.wakes();
   await host.sees(`${guest.name} is not here yet.`);
   await host.presses('Erase this room…');
@@ -104,7 +104,7 @@ test('[E2E56] either erases the room: the partner sees what happened, both links
   await host.presses('Erase it…');
   await host.presses('Yes, erase it for good');
   await host.isAsked('The room is erased.');
-  expect(countOnDisk(house, words)).toBe(0);
+  expect(countOnDisk(server, words)).toBe(0);
 
   await guest.opensATab(address);
   await guest.isAsked('This room was erased.');

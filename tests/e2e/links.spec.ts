@@ -35,7 +35,7 @@ test('[E2E26] an existing room with a wrong seat secret gets the same answer', a
 });
 
 test('[E2E27] a link whose # became %23 works, and the page says what this has revealed', async ({
-  house,
+  server,
   host,
   guest,
 }) => {
@@ -44,7 +44,7 @@ test('[E2E27] a link whose # became %23 works, and the page says what this has r
   await guest.sees('An app changed this link on its way.');
   await guest.comesIn();
   await guest.isOffered('I’m ready');
-  expect(house.logged.join('')).not.toContain(new URL(link).hash.slice(1));
+  expect(server.logged.join('')).not.toContain(new URL(link).hash.slice(1));
   expect(guest.page.url()).not.toContain(new URL(link).hash.slice(3, 20));
 });
 
@@ -63,19 +63,19 @@ test('[E2E28] the link of the other seat opens that seat, for whoever has it', a
 });
 
 test('[E2E29] a scanner that only loads the link changes nothing and notifies nobody', async ({
-  house,
+  server,
   host,
   guest,
   secondDevice,
 }) => {
   const link = await host.opensARoom({ partner: guest.name });
-  const before = house.written();
+  const before = server.written();
   expect(before.length).toBeGreaterThan(0);
   const scanner = await secondDevice('Scanner', link);
   await scanner.isOffered('Come in');
   await scanner.leaves();
   await host.sees(`${guest.name} is not here yet.`);
-  expect(house.written()).toEqual(before);
+  expect(server.written()).toEqual(before);
   await guest.opens(link);
   await guest.comesIn();
   await host.isOffered('I’m ready');

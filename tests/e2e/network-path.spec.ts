@@ -14,8 +14,8 @@ async function isKept({ page }: Actor): Promise<void> {
 test.describe('behind a login whose session has ended', () => {
   test.use({ keepsPage: true });
   let proxy: LoginProxy;
-  test.beforeEach(async ({ house, host }) => {
-    proxy = await LoginProxy.to(house.port);
+  test.beforeEach(async ({ server, host }) => {
+    proxy = await LoginProxy.to(server.port);
     host.line.leadTo(proxy.port);
   });
   test.afterEach(() => proxy.close());

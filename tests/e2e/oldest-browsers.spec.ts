@@ -104,13 +104,13 @@ test('[BR02] on the oldest browsers somebody can invite, the partner can come in
 
 test('[BR03] a browser without something that the page needs shows the page without scripts', async ({
   browser,
-  house,
+  server,
 }) => {
   const context = await browser.newContext({ locale: 'en' });
   for (const name of NEEDED) {
     const page = await context.newPage();
     await lacks(page, [name]);
-    await page.goto(`http://localhost:${house.port}/r#1g${'A'.repeat(43)}`);
+    await page.goto(`http://localhost:${server.port}/r#1g${'A'.repeat(43)}`);
     await expect(page.getByRole('heading').filter({ visible: true }), name).toHaveText([
       'This page needs a newer browser.',
     ]);

@@ -32,7 +32,7 @@ async function atTheTable(host: Actor, partner: string): Promise<void> {
 }
 
 test('[E2E60] a custom exercise runs in the room on both devices; the guest needs no file, and no text of it is on the server', async ({
-  house,
+  server,
   host,
   guest,
 }) => {
@@ -57,8 +57,8 @@ test('[E2E60] a custom exercise runs in the room on both devices; the guest need
   const places = {
     frames: [...host.overheard.frames, ...guest.overheard.frames],
     requests: [...host.overheard.requests, ...guest.overheard.requests].map((text) => Buffer.from(text)),
-    disk: [...house.onDisk().values()],
-    logs: house.logged.map((line) => Buffer.from(line)),
+    disk: [...server.onDisk().values()],
+    logs: server.logged.map((line) => Buffer.from(line)),
   };
   expect(leaks(places, formsOfText('one-tell'))).toEqual(['one-tell in frames', 'one-tell in disk']);
   expect(leaks(places, [TITLE, PROMPT, LISTEN].flatMap(formsOfText))).toEqual([]);

@@ -2,7 +2,7 @@ import { request } from 'node:https';
 import { setTimeout as passes } from 'node:timers/promises';
 import { expect } from '@playwright/test';
 import { begin, checkInBetween, meet, toFirstStretch, valueEachOther } from '../house/conversation.ts';
-import type { House } from '../house/house.ts';
+import type { HeardServer } from '../house/heard-server.ts';
 import type { Person } from '../house/person.ts';
 import { test } from '../house/proxy-fixtures.ts';
 import { IDLE_SECONDS } from '../proxies/proxy.ts';
@@ -11,15 +11,15 @@ const OFFLINE = 'Reconnecting. What you write is kept on this device.';
 /** A few more rooms than the server allows for one address. */
 const TOO_MANY_ROOMS = 34;
 
-function socketsOpened(house: House): number {
-  return house.logged.filter((line) => line.includes('socket-opened')).length;
+function socketsOpened(server: HeardServer): number {
+  return server.logged.filter((line) => line.includes('socket-opened')).length;
 }
 
 /** Waits in real time for longer than the proxy's idle timeout, as that timeout is what is tested. */
-async function isQuiet(house: House): Promise<void> {
-  const before = socketsOpened(house);
+async function isQuiet(server: HeardServer): Promise<void> {
+  const before = socketsOpened(server);
   await passes((IDLE_SECONDS + 3) * 1000);
-  expect(socketsOpened(house)).toBe(before);
+  expect(socketsOpened(server)).toBe(before);
 }
 
 function protocolOf(person: Person): Promise<string | undefined> {
@@ -58,14 +58,14 @@ for (const documented of ['nginx', 'caddyfile', 'haproxy'] as const) {
     test.use({ documented });
 
     test(`[PX02] a conversation through ${documented} as documented works in both directions, survives the idle timeout, and is found again by a reload @soak`, async ({
-      house,
+      server,
       host,
       guest,
     }) => {
       await meet({ host, guest });
       await begin({ host, guest });
       await valueEachOther(host, guest);
-      await isQuiet(house);
+      await isQuiet(server);
       await checkInBetween(host, guest);
       await guest.reloads();
       await guest.expectsVoice('theirs');

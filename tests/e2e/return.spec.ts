@@ -128,16 +128,16 @@ test('[E2E21] a second device at the same seat has the same place, and both devi
 });
 
 test('[E2E22] the ring stops while the person with the voice is away, and closing kindly is offered after a while', async ({
-  house,
+  server,
   host,
   guest,
   passes,
 }) => {
   await startInFirstStretch({ host, guest });
-  const written = house.written().length;
+  const written = server.written().length;
   host.line.set('refusing');
   await host.sees('Reconnecting. What you write is kept on this device.');
-  await house.hasWrittenSince(written);
+  await server.hasWrittenSince(written);
   await passes(21_000);
   await guest.sees(`${host.name} can’t be heard here. The time rests.`);
   await passes(180_000);

@@ -3,7 +3,7 @@ import { expect, type BrowserContext, type Page } from '@playwright/test';
 import type { Actor } from '../house/actor.ts';
 import { startInFirstStretch, toFirstStretch } from '../house/conversation.ts';
 import { test } from '../house/fixtures.ts';
-import type { House } from '../house/house.ts';
+import type { HeardServer } from '../house/heard-server.ts';
 
 const NEUTRAL = 'https://www.wikipedia.org/';
 
@@ -44,18 +44,18 @@ async function goesBack(page: Page): Promise<void> {
 
 for (const press of ['button', 'escape'] as const) {
   test(`[E2E65] Leave quickly in the middle of a turn by ${press}: blank at once, then a neutral page, and no way back${press === 'escape' ? ' @soak' : ''}`, async ({
-    house,
+    server,
     host,
     guest,
     passes,
   }) => {
     await startInFirstStretch({ host, guest });
-    const written = house.written().length;
+    const written = server.written().length;
     const neutral = await neutralPage(host.context);
     expect(await pressAndLook(host.page, press)).toEqual(BLANK);
     neutral.answer();
     await isAway(host.page);
-    await house.hasWrittenSince(written);
+    await server.hasWrittenSince(written);
     await passes(21_000);
     await guest.sees(`${host.name} can’t be heard here. The time rests.`);
 
@@ -116,12 +116,15 @@ interface Told {
 }
 
 /** Everything that the server and the partner can observe when one of the two leaves in the given way. */
-async function toldWhen(goes: () => Promise<void>, { house, frames }: { house: House; frames: Frames }): Promise<Told> {
-  const before = { frames: frames.received.length, written: house.written().length, logged: house.logged.length };
+async function toldWhen(
+  goes: () => Promise<void>,
+  { server, frames }: { server: HeardServer; frames: Frames },
+): Promise<Told> {
+  const before = { frames: frames.received.length, written: server.written().length, logged: server.logged.length };
   await goes();
   const received = () => frames.received.slice(before.frames);
   const presence = () => received().filter(([kind]) => kind === FRAME.presence);
-  const written = () => house.written().slice(before.written);
+  const written = () => server.written().slice(before.written);
   const events = () => received().filter(([kind]) => kind === FRAME.sync);
   await expect.poll(() => [presence(), events(), written()].map((all) => all.length)).toEqual([1, 1, 1]);
   return {
@@ -130,7 +133,7 @@ async function toldWhen(goes: () => Promise<void>, { house, frames }: { house: H
       presence: presence().map((frame) => frame.toString('hex')),
     },
     written: written().map((row) => row.split(' ')[1]),
-    logged: house.logged
+    logged: server.logged
       .slice(before.logged)
       .map((line) => JSON.parse(line) as Record<string, unknown>)
       .filter(({ event }) => event !== 'request')
@@ -139,7 +142,7 @@ async function toldWhen(goes: () => Promise<void>, { house, frames }: { house: H
 }
 
 test('[E2E66] to the server and the partner, Leave quickly looks like a lost connection: no word of it, the same frames', async ({
-  house,
+  server,
   host,
   guest,
   passes,
@@ -150,7 +153,7 @@ test('[E2E66] to the server and the partner, Leave quickly looks like a lost con
   const room = host.page.url();
   // The guest writes nothing here, so each update arrives at their device in a frame of its own.
   const updates = (): number => frames.received.filter(([kind]) => kind === FRAME.sync).length;
-  const before = updates() - house.written().length;
+  const before = updates() - server.written().length;
   const isBack = async (): Promise<void> => {
     await host.expectsVoice('mine');
     await guest.seesNo('can’t be heard here');
@@ -162,10 +165,10 @@ test('[E2E66] to the server and the partner, Leave quickly looks like a lost con
           ?.toString('hex'),
       )
       .toMatch(/0101$/);
-    await expect.poll(() => updates() - house.written().length).toBe(before);
+    await expect.poll(() => updates() - server.written().length).toBe(before);
   };
 
-  const cut = await toldWhen(async () => host.line.set('refusing'), { house, frames });
+  const cut = await toldWhen(async () => host.line.set('refusing'), { server, frames });
   host.line.set('open');
   await isBack();
 
@@ -177,7 +180,7 @@ test('[E2E66] to the server and the partner, Leave quickly looks like a lost con
       await pressAndLook(host.page, 'button');
       await isAway(host.page);
     },
-    { house, frames },
+    { server, frames },
   );
   expect(own.sent.slice(sentBefore)).toEqual([]);
   expect(left).toEqual(cut);
@@ -192,7 +195,7 @@ test('[E2E66] to the server and the partner, Leave quickly looks like a lost con
       void session.send('Page.crash').catch(() => undefined);
       await host.page.waitForEvent('crash');
     },
-    { house, frames },
+    { server, frames },
   );
   expect(killed).toEqual(cut);
 });

@@ -6,7 +6,7 @@ import { formsOfSecret, formsOfText, leaks } from '../house/leaks.ts';
 test.use({ names: { host: 'Xanthippe', guest: 'Zebedäus' }, keepsPage: true });
 
 test('[E2E31] no word, name or secret is in frames, requests, database, logs, caches or the address bar', async ({
-  house,
+  server,
   host,
   guest,
 }) => {
@@ -15,7 +15,7 @@ test('[E2E31] no word, name or secret is in frames, requests, database, logs, ca
 
   const addresses = [host.page.url(), guest.page.url()];
   const caches = await Promise.all([host.cacheContents(), guest.cacheContents()]);
-  const disk = house.onDisk();
+  const disk = server.onDisk();
   expect([...disk.keys()].some((name) => name.endsWith('-wal'))).toBe(true);
 
   const places = {
@@ -23,7 +23,7 @@ test('[E2E31] no word, name or secret is in frames, requests, database, logs, ca
     requests: [...host.overheard.requests, ...guest.overheard.requests].map((text) => Buffer.from(text)),
     printed: [...host.overheard.printed, ...guest.overheard.printed].map((text) => Buffer.from(text)),
     disk: [...disk.values()],
-    logs: house.logged.map((line) => Buffer.from(line)),
+    logs: server.logged.map((line) => Buffer.from(line)),
     caches: caches.flat().map((text) => Buffer.from(text)),
     addresses: addresses.map((text) => Buffer.from(text)),
   };

@@ -6,7 +6,7 @@ import { Engines } from '../engines/engines.ts';
 import { WINDOWS, type Window } from '../engines/window.ts';
 import { FaultProxy } from '../faults/fault-proxy.ts';
 import { Catalogue } from './catalogue.ts';
-import { House } from './house.ts';
+import { HeardServer } from './heard-server.ts';
 import { Person } from './person.ts';
 
 interface Across {
@@ -18,7 +18,7 @@ interface Across {
   hostMoves: boolean;
   /** The window size of both; by default one is a laptop's, the other a phone's. */
   window: Window | null;
-  house: House;
+  server: HeardServer;
   host: Person;
   guest: Person;
   /** Advances the server's clock; the devices then measure it again, as after a sleep. */
@@ -50,32 +50,32 @@ export const test = base.extend<Across, { running: Engines }>({
     },
     { scope: 'worker' },
   ],
-  house: async ({ engines }, use, { skip }) => {
+  server: async ({ engines }, use, { skip }) => {
     for (const engine of Object.values(engines)) {
       const missing = Engines.missing(engine);
       skip(missing !== null, missing ?? '');
     }
-    const house = await House.open();
-    await use(house);
-    await house.close();
+    const server = await HeardServer.open();
+    await use(server);
+    await server.close();
   },
-  host: async ({ house, running, engines, hostname, hostMoves, window }, use, info) => {
-    const line = await FaultProxy.to(house.port);
+  host: async ({ server, running, engines, hostname, hostMoves, window }, use, info) => {
+    const line = await FaultProxy.to(server.port);
     const driver = await running.opensWindow(engines.host, { ...(window ?? WINDOWS.laptop), moves: hostMoves });
     const host = new Person('Ana', driver, line, new Catalogue('en'), { scheme: 'http', host: hostname });
     await use(host);
     await leaves(host, info);
   },
-  guest: async ({ house, running, engines, hostname, window }, use, info) => {
-    const line = await FaultProxy.to(house.port);
+  guest: async ({ server, running, engines, hostname, window }, use, info) => {
+    const line = await FaultProxy.to(server.port);
     const driver = await running.opensWindow(engines.guest, window ?? WINDOWS.phone);
     const guest = new Person('Ben', driver, line, new Catalogue('en'), { scheme: 'http', host: hostname });
     await use(guest);
     await leaves(guest, info);
   },
-  passes: async ({ house, host, guest }, use) => {
+  passes: async ({ server, host, guest }, use) => {
     await use(async (ms) => {
-      house.clock.advance(ms);
+      server.clock.advance(ms);
       await Promise.all([host, guest].map((person) => person.wakes()));
     });
   },

@@ -2,8 +2,8 @@
 import { test as base } from '@playwright/test';
 import { Actor, LAPTOP, PHONE } from './actor.ts';
 import type { Tongue } from './catalogue.ts';
-import { House } from './house.ts';
-import { HouseApart } from './house-apart.ts';
+import { HeardServer } from './heard-server.ts';
+import { HeardServerProcess } from './heard-server-process.ts';
 
 interface People {
   /** Their names; overridden by tests that search for names. */
@@ -57,36 +57,36 @@ const withPeople = base.extend<People>({
 });
 
 interface Indoors {
-  house: House;
+  server: HeardServer;
   /** Advances the server's clock; the devices then measure it again, as after a sleep. */
   passes: (ms: number) => Promise<void>;
 }
 
 export const test = withPeople.extend<Indoors>({
-  house: async ({ browserName: _ }, use) => {
-    const house = await House.open();
-    await use(house);
-    await house.close();
+  server: async ({ browserName: _ }, use) => {
+    const server = await HeardServer.open();
+    await use(server);
+    await server.close();
   },
-  address: async ({ house }, use) => {
-    await use(house);
+  address: async ({ server }, use) => {
+    await use(server);
   },
-  passes: async ({ house, host, guest }, use) => {
+  passes: async ({ server, host, guest }, use) => {
     await use(async (ms) => {
-      house.clock.advance(ms);
+      server.clock.advance(ms);
       await Promise.all([host, guest].map((actor) => actor.wakes()));
     });
   },
 });
 
 /** The same with the server in a child process, which can be killed. */
-export const testApart = withPeople.extend<{ house: HouseApart }>({
-  house: async ({ browserName: _ }, use) => {
-    const house = await HouseApart.open();
-    await use(house);
-    await house.close();
+export const testApart = withPeople.extend<{ server: HeardServerProcess }>({
+  server: async ({ browserName: _ }, use) => {
+    const server = await HeardServerProcess.open();
+    await use(server);
+    await server.close();
   },
-  address: async ({ house }, use) => {
-    await use(house);
+  address: async ({ server }, use) => {
+    await use(server);
   },
 });

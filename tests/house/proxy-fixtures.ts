@@ -8,7 +8,7 @@ import type { Documented } from '../proxies/documented.ts';
 import { Login } from '../proxies/login.ts';
 import { Proxy, PROGRAM_OF } from '../proxies/proxy.ts';
 import { Catalogue } from './catalogue.ts';
-import { House } from './house.ts';
+import { HeardServer } from './heard-server.ts';
 import { Person } from './person.ts';
 
 const PASSWORD = 'kept between us';
@@ -18,7 +18,7 @@ interface BehindAProxy {
   documented: Documented;
   /** Whether the browser sends the name and password for HTTP Basic. */
   knowsPassword: boolean;
-  house: House;
+  server: HeardServer;
   login: Login;
   front: Proxy;
   host: Person;
@@ -48,20 +48,20 @@ async function arrives(
 export const test = base.extend<BehindAProxy>({
   documented: ['nginx', { option: true }],
   knowsPassword: [false, { option: true }],
-  house: async ({ documented }, use, { skip }) => {
+  server: async ({ documented }, use, { skip }) => {
     const program = PROGRAM_OF[documented];
     skip(installed(program) === null, `${program} is not installed`);
-    const house = await House.open({ trustProxy: true });
-    await use(house);
-    await house.close();
+    const server = await HeardServer.open({ trustProxy: true });
+    await use(server);
+    await server.close();
   },
   login: async ({ browserName: _ }, use) => {
     const login = await Login.opens();
     await use(login);
     await login.closes();
   },
-  front: async ({ documented, house, login }, use) => {
-    const front = await Proxy.starts(documented, { server: house.port, login: login.port, password: PASSWORD });
+  front: async ({ documented, server, login }, use) => {
+    const front = await Proxy.starts(documented, { server: server.port, login: login.port, password: PASSWORD });
     await use(front);
     await front.ends();
   },

@@ -36,8 +36,8 @@ export class Released {
   }
 
   /** Serves the released page in front of any server, as if a device had cached it. */
-  inFrontOf(house: { port: number }): Promise<ReleasedPage> {
-    return ReleasedPage.open(this.webDir, house);
+  inFrontOf(server: { port: number }): Promise<ReleasedPage> {
+    return ReleasedPage.open(this.webDir, server);
   }
 
   remove(): void {
@@ -58,13 +58,13 @@ const TYPES: Record<string, string> = {
 /** Serves the page's files, and forwards API requests and WebSockets to the server. */
 export class ReleasedPage {
   readonly #webDir: string;
-  readonly #house: { port: number };
+  readonly #server: { port: number };
   readonly #listener = createServer((asked, answer) => this.#answer(asked, answer));
   readonly #open = new Set<Socket>();
 
-  private constructor(webDir: string, house: { port: number }) {
+  private constructor(webDir: string, server: { port: number }) {
     this.#webDir = webDir;
-    this.#house = house;
+    this.#server = server;
     this.#listener.on('upgrade', (asked: IncomingMessage, device: Socket, head: Buffer) =>
       this.#pass(asked, device, head),
     );
@@ -74,8 +74,8 @@ export class ReleasedPage {
     });
   }
 
-  static async open(webDir: string, house: { port: number }): Promise<ReleasedPage> {
-    const page = new ReleasedPage(webDir, house);
+  static async open(webDir: string, server: { port: number }): Promise<ReleasedPage> {
+    const page = new ReleasedPage(webDir, server);
     page.#listener.listen(0, '127.0.0.1');
     await once(page.#listener, 'listening');
     return page;
@@ -102,7 +102,7 @@ export class ReleasedPage {
 
   #ask(asked: IncomingMessage, answer: ServerResponse): void {
     const { method, url, headers } = asked;
-    const passed = request({ host: '127.0.0.1', port: this.#house.port, method, path: url, headers }, (answered) => {
+    const passed = request({ host: '127.0.0.1', port: this.#server.port, method, path: url, headers }, (answered) => {
       answer.writeHead(answered.statusCode ?? 502, answered.headers);
       answered.pipe(answer);
     });
@@ -111,7 +111,7 @@ export class ReleasedPage {
   }
 
   #pass({ method, url, rawHeaders }: IncomingMessage, device: Socket, head: Buffer): void {
-    const server = connect(this.#house.port, '127.0.0.1');
+    const server = connect(this.#server.port, '127.0.0.1');
     const lines = [`${method} ${url} HTTP/1.1`];
     for (let at = 0; at < rawHeaders.length; at += 2) lines.push(`${rawHeaders[at]}: ${rawHeaders[at + 1]}`);
     server.write(`${lines.join('\r\n')}\r\n\r\n`);

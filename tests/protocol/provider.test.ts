@@ -4,21 +4,21 @@ import { readEvent } from '@heard/shared/wire/conductor-update';
 import { openEntry, sealEntry } from '@heard/shared/words/seal';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { HEARD } from '../../web/src/exercises/in-english.ts';
-import { House } from '../house/house.ts';
+import { HeardServer } from '../house/heard-server.ts';
 import { createRoom, provider, Visitor, type RoomByHand } from '../house/room-by-hand.ts';
 
-let house: House;
+let server: HeardServer;
 let room: RoomByHand;
 const ends: (() => void)[] = [];
 
 beforeEach(async () => {
-  house = await House.open();
-  room = await createRoom(house.port);
+  server = await HeardServer.open();
+  room = await createRoom(server.port);
 });
 
 afterEach(async () => {
   for (const end of ends.splice(0)) end();
-  await house.close();
+  await server.close();
 });
 
 function device(...given: Parameters<typeof provider>): ReturnType<typeof provider> {
@@ -40,7 +40,7 @@ it('[PR01] an unmodified provider gets the whole document: both seats’ words a
   ends.push(() => visitor.leaves());
   await visitor.arrives();
   visitor.says({ type: 'hello' });
-  const plan = planFrom(HEARD, { first: 'host', length: 'asIs', midnightAt: house.clock.now() + 3_600_000 });
+  const plan = planFrom(HEARD, { first: 'host', length: 'asIs', midnightAt: server.clock.now() + 3_600_000 });
   visitor.says({ type: 'intent', intent: { id: 'opens-it-1', step: 0, type: 'open', plan } });
   const host = device(room, 'host');
   host.doc.getMap('host').set(entryId, sealed('host', 'of the host'));

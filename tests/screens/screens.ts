@@ -9,7 +9,7 @@ import { BROWSER_FLAGS, provideBrowser } from '../../scripts/browser.ts';
 import { buildWeb } from '../../scripts/web-build.ts';
 import { Actor, LAPTOP, PHONE } from '../house/actor.ts';
 import { agreeOnNextTime, arrive, choose, WRITTEN } from '../house/conversation.ts';
-import { House } from '../house/house.ts';
+import { HeardServer } from '../house/heard-server.ts';
 
 const folder = resolve(process.argv[2] ?? 'screens');
 mkdirSync(folder, { recursive: true });
@@ -17,10 +17,10 @@ mkdirSync(folder, { recursive: true });
 const executablePath = await provideBrowser();
 if (executablePath === null || !(await buildWeb())) process.exit(1);
 
-const house = await House.open();
+const server = await HeardServer.open();
 const browser = await chromium.launch({ executablePath, args: [...BROWSER_FLAGS] });
-const host = await Actor.arrives('Ana', browser, LAPTOP, house.port);
-const guest = await Actor.arrives('Ben', browser, PHONE, house.port);
+const host = await Actor.arrives('Ana', browser, LAPTOP, server.port);
+const guest = await Actor.arrives('Ben', browser, PHONE, server.port);
 
 let count = 0;
 
@@ -47,7 +47,7 @@ async function settled({ page }: Actor): Promise<void> {
 }
 
 async function passes(ms: number): Promise<void> {
-  house.clock.advance(ms);
+  server.clock.advance(ms);
   await Promise.all([host.wakes(), guest.wakes()]);
 }
 
@@ -230,5 +230,5 @@ await twoViews();
 await slowQuestions();
 await Promise.all([host.leaves(), guest.leaves()]);
 await browser.close();
-await house.close();
+await server.close();
 console.log(`The pictures are in ${folder}.`);

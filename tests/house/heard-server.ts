@@ -8,14 +8,14 @@ import { startServer, type RunningServer } from '../../server/src/server.ts';
 import { WEB_BUILD } from '../../scripts/web-build.ts';
 import { MovableClock } from './clock.ts';
 
-export interface HouseOptions {
+export interface HeardServerOptions {
   /** A build other than the default one, for tests that change it while the server runs. */
   webDir?: string;
   trustProxy?: boolean;
   publicUrl?: string;
 }
 
-export class House {
+export class HeardServer {
   readonly clock = new MovableClock();
   readonly dataDir: string;
   /** Lines of the server's log. */
@@ -26,17 +26,17 @@ export class House {
   readonly #trustProxy: boolean;
   readonly #publicUrl: string | undefined;
 
-  private constructor({ webDir, trustProxy = false, publicUrl }: HouseOptions) {
+  private constructor({ webDir, trustProxy = false, publicUrl }: HeardServerOptions) {
     this.#webDir = webDir ?? process.env['HEARD_WEB_DIR'] ?? WEB_BUILD;
     this.#trustProxy = trustProxy;
     this.#publicUrl = publicUrl;
-    this.dataDir = mkdtempSync(join(tmpdir(), 'heard-house-'));
+    this.dataDir = mkdtempSync(join(tmpdir(), 'heard-server-'));
   }
 
-  static async open(options: HouseOptions = {}): Promise<House> {
-    const house = new House(options);
-    await house.#start();
-    return house;
+  static async open(options: HeardServerOptions = {}): Promise<HeardServer> {
+    const server = new HeardServer(options);
+    await server.#start();
+    return server;
   }
 
   /** Restarts the server, which lists its static files again. `meanwhile` runs while it is down. */

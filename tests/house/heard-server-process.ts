@@ -8,8 +8,8 @@ import { ROOT } from '../../scripts/run.ts';
 import { WEB_BUILD } from '../../scripts/web-build.ts';
 import { freePort, isListening } from '../engines/own-process.ts';
 
-export class HouseApart {
-  readonly dataDir = mkdtempSync(join(tmpdir(), 'heard-house-'));
+export class HeardServerProcess {
+  readonly dataDir = mkdtempSync(join(tmpdir(), 'heard-server-'));
   readonly port: number;
   /** The process's output. */
   printed = '';
@@ -23,10 +23,10 @@ export class HouseApart {
     this.#root = root;
   }
 
-  static async open(root = ROOT): Promise<HouseApart> {
-    const house = new HouseApart(await freePort(), root);
-    await house.start();
-    return house;
+  static async open(root = ROOT): Promise<HeardServerProcess> {
+    const server = new HeardServerProcess(await freePort(), root);
+    await server.start();
+    return server;
   }
 
   async start(): Promise<void> {
