@@ -85,17 +85,17 @@ test('[AX01] [AX03] [AX05] every page outside a conversation, at 200 % text size
   await goAround(guest, PAGES);
 });
 
-for (const tongue of LANGUAGES.slice(1)) {
-  test(`[AX14] the longer words of another language (${tongue}) fit at 320 px`, async ({ host }) => {
+for (const language of LANGUAGES.slice(1)) {
+  test(`[AX14] the longer words of another language (${language}) fit at 320 px`, async ({ host }) => {
     const { page, origin } = host;
     await page.setViewportSize({ width: 320, height: 640 });
     for (const path of SOME_PAGES) {
       const [before = '', fragment] = path.split('#');
       await page.goto(
-        `${origin}${before.startsWith('/r') ? before : `/${tongue}${before}`}${fragment ? `#${fragment}` : ''}`,
+        `${origin}${before.startsWith('/r') ? before : `/${language}${before}`}${fragment ? `#${fragment}` : ''}`,
       );
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      await expect(page.locator('html')).toHaveAttribute('lang', tongue);
+      await expect(page.locator('html')).toHaveAttribute('lang', language);
       expect.soft([...(await wideFindings(page)), ...(await crowdedFindings(page))], path).toEqual([]);
     }
   });

@@ -286,14 +286,14 @@ const OLD = Object.fromEntries(
 ) as Record<Language, string>;
 
 test.describe('[E2E77] a browser that can’t open the page is told what to do', () => {
-  for (const tongue of LANGUAGES) {
-    test(`too old for it, in ${tongue}`, async ({ browser, server }) => {
-      const context = await browser.newContext({ locale: LOCALES[tongue] });
+  for (const language of LANGUAGES) {
+    test(`too old for it, in ${language}`, async ({ browser, server }) => {
+      const context = await browser.newContext({ locale: LOCALES[language] });
       await context.addInitScript(() => Reflect.deleteProperty(Array.prototype, 'toSorted'));
       const page = await context.newPage();
       for (const path of ['/', `/r#1g${'A'.repeat(43)}`, '/journal']) {
         await page.goto(`http://localhost:${server.port}${path}`);
-        await expect(page.getByRole('heading').filter({ visible: true })).toHaveText([OLD[tongue]]);
+        await expect(page.getByRole('heading').filter({ visible: true })).toHaveText([OLD[language]]);
       }
       await context.close();
     });

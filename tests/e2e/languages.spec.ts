@@ -4,7 +4,7 @@ import { Catalogue } from '../house/catalogue.ts';
 import { begin, checkInBetween, meet, valueEachOther, wholeConversation } from '../house/conversation.ts';
 import { test } from '../house/fixtures.ts';
 
-test.use({ tongues: { host: 'de', guest: 'es' }, names: { host: 'Änne', guest: 'Begoña' } });
+test.use({ languages: { host: 'de', guest: 'es' }, names: { host: 'Änne', guest: 'Begoña' } });
 
 const IN_GERMAN = new Catalogue('de');
 const IN_SPANISH = new Catalogue('es');
@@ -43,7 +43,7 @@ test('[E2E95] one reads German, the other Spanish, and both are in one room', as
 });
 
 test.describe('a language that the person chose', () => {
-  test.use({ keepsPage: true, tongues: { host: 'en', guest: 'en' } });
+  test.use({ keepsPage: true, languages: { host: 'en', guest: 'en' } });
 
   test('[E2E97] holds on every page, after a reload and without a network, and nobody sees another one first @soak', async ({
     host,

@@ -128,7 +128,7 @@ test('[LT11] with reduced motion light changes as slowly as for others, and noth
 });
 
 test.describe('in longer languages', () => {
-  test.use({ tongues: { host: 'de', guest: 'es' } });
+  test.use({ languages: { host: 'de', guest: 'es' } });
 
   test('[LT10] swapping a question and help are visible without scrolling, on the smallest phones and on a laptop @soak', async ({
     host,

@@ -2,7 +2,8 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from '@playwright/test';
 import { PlaywrightDriver } from '../engines/playwright-driver.ts';
 import { FaultProxy } from '../faults/fault-proxy.ts';
-import { Catalogue, LOCALES, type Tongue } from './catalogue.ts';
+import type { Language } from '../../web/src/lib/language/languages.ts';
+import { Catalogue, LOCALES } from './catalogue.ts';
 import { Overheard } from './overheard.ts';
 import { Person } from './person.ts';
 
@@ -40,14 +41,14 @@ export class Actor extends Person {
     device: BrowserContextOptions,
     serverPort: number,
     { serviceWorkers = 'block', reducedMotion = 'reduce' }: BrowserContextOptions = {},
-    tongue: Tongue = 'en',
+    language: Language = 'en',
   ): Promise<Actor> {
     const line = await FaultProxy.to(serverPort);
     const permissions = ['clipboard-read', 'clipboard-write'];
-    const locale = LOCALES[tongue];
+    const locale = LOCALES[language];
     const context = await browser.newContext({ ...device, serviceWorkers, reducedMotion, permissions, locale });
     const overheard = new Overheard(context);
-    return new Actor(name, await context.newPage(), line, overheard, new Catalogue(tongue));
+    return new Actor(name, await context.newPage(), line, overheard, new Catalogue(language));
   }
 
   /** With a host name other than `localhost` the page isn't a secure context, as in a home network without TLS. */

@@ -3,14 +3,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LANGUAGES, type Language } from '../../web/src/lib/language/languages.ts';
 
-export type Tongue = Language;
-
 /** Browser locales: each language in its most likely region, except British English, whose date format the tests expect. */
 export const LOCALES = Object.fromEntries(
   LANGUAGES.map((language) => [language, language === 'en' ? 'en-GB' : `${language}-${regionOf(language)}`]),
-) as Record<Tongue, string>;
+) as Record<Language, string>;
 
-function regionOf(language: Tongue): string {
+function regionOf(language: Language): string {
   return new Intl.Locale(language).maximize().region ?? '';
 }
 
@@ -29,7 +27,7 @@ const EXERCISES = Object.fromEntries(
   await Promise.all(
     LANGUAGES.map(async (language) => [language, await import(join(LANGUAGES_DIR, language, 'exercises/index.ts'))]),
   ),
-) as Record<Tongue, unknown>;
+) as Record<Language, unknown>;
 
 /** Placeholders: `{0}`, the `#` of a number, and the tags around a link in a sentence. */
 const PLACE = /\{(\d+)\}|(#)|<\/?\d+\/?>/g;
@@ -41,9 +39,9 @@ export class Catalogue {
   /** English texts of exercises that are translated in this language. */
   readonly #foreign: readonly RegExp[];
 
-  constructor(tongue: Tongue) {
-    this.#entries = tongue === 'en' ? [] : entriesOf(readFileSync(join(LANGUAGES_DIR, tongue, 'texts.po'), 'utf8'));
-    const own = new Set(textsIn(EXERCISES[tongue]));
+  constructor(language: Language) {
+    this.#entries = language === 'en' ? [] : entriesOf(readFileSync(join(LANGUAGES_DIR, language, 'texts.po'), 'utf8'));
+    const own = new Set(textsIn(EXERCISES[language]));
     this.#foreign = textsIn(EXERCISES.en)
       .filter((text) => !own.has(text))
       .map(withAnyName);

@@ -1,7 +1,7 @@
 /** Playwright fixtures: a server, and two people with a browser context each who haven't met yet. */
 import { test as base } from '@playwright/test';
 import { Actor, LAPTOP, PHONE } from './actor.ts';
-import type { Tongue } from './catalogue.ts';
+import type { Language } from '../../web/src/lib/language/languages.ts';
 import { HeardServer } from './heard-server.ts';
 import { HeardServerProcess } from './heard-server-process.ts';
 
@@ -13,7 +13,7 @@ interface People {
   /** Whether the host's screen is animated. Both have reduced motion by default, as animation without a GPU costs much CPU time. */
   hostMoves: boolean;
   /** The language of each. */
-  tongues: { host: Tongue; guest: Tongue };
+  languages: { host: Language; guest: Language };
   address: { port: number };
   host: Actor;
   guest: Actor;
@@ -28,19 +28,19 @@ const withPeople = base.extend<People>({
   },
   keepsPage: [false, { option: true }],
   hostMoves: [false, { option: true }],
-  tongues: [{ host: 'en', guest: 'en' }, { option: true }],
-  host: async ({ address, browser, names, keepsPage, hostMoves, tongues }, use) => {
+  languages: [{ host: 'en', guest: 'en' }, { option: true }],
+  host: async ({ address, browser, names, keepsPage, hostMoves, languages }, use) => {
     const options = {
       serviceWorkers: keepsPage ? 'allow' : 'block',
       reducedMotion: hostMoves ? 'no-preference' : 'reduce',
     } as const;
-    const host = await Actor.arrives(names.host, browser, LAPTOP, address.port, options, tongues.host);
+    const host = await Actor.arrives(names.host, browser, LAPTOP, address.port, options, languages.host);
     await use(host);
     await host.leaves();
   },
-  guest: async ({ address, browser, names, keepsPage, tongues }, use) => {
+  guest: async ({ address, browser, names, keepsPage, languages }, use) => {
     const options = { serviceWorkers: keepsPage ? 'allow' : 'block' } as const;
-    const guest = await Actor.arrives(names.guest, browser, PHONE, address.port, options, tongues.guest);
+    const guest = await Actor.arrives(names.guest, browser, PHONE, address.port, options, languages.guest);
     await use(guest);
     await guest.leaves();
   },
