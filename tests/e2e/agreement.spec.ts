@@ -62,7 +62,7 @@ test.describe('with moving light', () => {
 
 test('[E2E03] both screens also agree over a slow connection @soak', async ({ host, guest }) => {
   await startInFirstStretch({ host, guest });
-  guest.line.delay(150);
+  guest.network.delay(150);
   await guest.wakes();
   await host.presses('Hear it back');
   await guest.expectsVoice('mine');

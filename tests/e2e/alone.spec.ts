@@ -42,7 +42,7 @@ test('[E2E45] by myself, to its end without a network: no request, a reload keep
   await host.isAsked('How is my body at this moment?');
   await expect(page.getByRole('textbox')).toHaveValue('Zimtbaum: heavy arms. A small warm place.');
 
-  host.line.set('refusing');
+  host.network.set('refusing');
   const before = host.overheard.requests.length;
   await host.presses('Go on');
   await host.presses('Pass');
@@ -65,7 +65,7 @@ test('[E2E45] by myself, to its end without a network: no request, a reload keep
   const kept = await keptIn(page);
   expect(kept).toContain('A small warm place.');
   expect(kept).not.toContain('by-myself/');
-  host.line.set('open');
+  host.network.set('open');
   await host.reloads();
   await host.isOffered('Begin');
 });

@@ -34,12 +34,12 @@ test('[E2E70] the page opens without a network, and a reload in the middle of a 
 }) => {
   await startInFirstStretch({ host, guest });
   await isKept(host);
-  host.line.set('refusing');
+  host.network.set('refusing');
   await host.reloads();
   await host.sees(/^Reconnecting|^Finding/);
-  host.line.set('open');
+  host.network.set('open');
   await host.expectsVoice('mine');
-  host.line.set('refusing');
+  host.network.set('refusing');
   await host.goesHome();
   await host.sees('A private room for two people who are apart.');
   await host.follows('Journal');
@@ -53,7 +53,7 @@ test('[E2E74] after one visit and with every page closed, what one person does a
 }) => {
   await host.goesHome();
   await isKept(host);
-  host.line.set('refusing');
+  host.network.set('refusing');
   await host.opensAnew('/');
   await host.sees('A private room for two people who are apart.');
   for (const [path, heading] of ALONE) {
@@ -129,14 +129,14 @@ test('[E2E73] a newer page is offered on pages, never in the middle of a convers
   cpSync(process.env['HEARD_WEB_DIR'] ?? WEB_BUILD, webDir, { recursive: true });
   const server = await HeardServer.open({ webDir });
   try {
-    for (const actor of [host, guest]) actor.line.leadTo(server.port);
+    for (const actor of [host, guest]) actor.network.leadTo(server.port);
     await startInFirstStretch({ host, guest });
     await isKept(host);
     const worker = join(webDir, 'service-worker.js');
     writeFileSync(worker, `${readFileSync(worker, 'utf8')}\n// another build`);
     for (const packed of ['.br', '.gz']) rmSync(worker + packed, { force: true });
     await server.restarts();
-    for (const actor of [host, guest]) actor.line.leadTo(server.port);
+    for (const actor of [host, guest]) actor.network.leadTo(server.port);
     await host.page.evaluate(async () => {
       const registration = await navigator.serviceWorker.getRegistration();
       await registration?.update();

@@ -79,17 +79,17 @@ test('[XB02] [XB03] a reload in the middle of a turn, and a line written while o
 
   await host.presses('That’s all for now');
   await guest.expectsVoice('mine');
-  guest.line.set('refusing');
+  guest.network.set('refusing');
   await guest.sees(OFFLINE);
   await guest.writes('One line of it, if you like', WRITTEN.guestLine);
   await guest.presses(`Offer it to ${host.name}`);
-  guest.line.set('open');
+  guest.network.set('open');
   await guest.seesNo('Reconnecting');
   await guest.presses('I’ve said it');
   await host.sees(WRITTEN.guestLine);
-  host.line.set('refusing');
+  host.network.set('refusing');
   await host.sees(OFFLINE);
-  host.line.set('open');
+  host.network.set('open');
   await host.presses('That’s it');
   await guest.expectsVoice('none');
 });
@@ -144,7 +144,7 @@ for (const engine of ALONE) {
     test(`[XB08] another language without a network never leaves an empty page in ${engine}`, async ({ host }) => {
       await host.goesHome();
       await isKept(host);
-      host.line.set('refusing');
+      host.network.set('refusing');
       const before = await wordsOfOurs(host);
       await host.presses('Deutsch');
       await expect
@@ -153,7 +153,7 @@ for (const engine of ALONE) {
           return words !== before && words.length > 40;
         })
         .toBe(true);
-      host.line.set('open');
+      host.network.set('open');
       await host.goesHome();
       await host.sees(/^(A private room|Ein privater Raum)/);
     });

@@ -16,7 +16,7 @@ test.describe('behind a login whose session has ended', () => {
   let proxy: LoginProxy;
   test.beforeEach(async ({ server, host }) => {
     proxy = await LoginProxy.to(server.port);
-    host.line.leadTo(proxy.port);
+    host.network.leadTo(proxy.port);
   });
   test.afterEach(() => proxy.close());
 
@@ -61,7 +61,7 @@ test.describe('without a network', () => {
     await host.goesHome();
     await isKept(host);
     await host.reloads();
-    host.line.set('refusing');
+    host.network.set('refusing');
     const help = await host.page.evaluate(async () => (await fetch('/help.json')).json() as Promise<unknown>);
     expect(help).toEqual({ lines: [] });
   });
@@ -74,7 +74,7 @@ test.describe('without a network', () => {
     await host.goesHome();
     await isKept(host);
     await host.reloads();
-    host.line.set('refusing');
+    host.network.set('refusing');
     await host.presses('Deutsch');
     await host.sees('Deutsch isn’t on this device yet.');
     await host.sees(home);
@@ -88,7 +88,7 @@ test.describe('without a network', () => {
     await host.sees('Español isn’t on this device yet.');
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 
-    host.line.set('open');
+    host.network.set('open');
     await host.presses('Deutsch');
     await expect(page.locator('html')).toHaveAttribute('lang', 'de');
     await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(home);

@@ -103,7 +103,7 @@ test.describe('behind a login', () => {
     await checkInBetween(host, guest);
     await host.presses('That’s all for now');
     await guest.expectsVoice('mine');
-    guest.line.cut();
+    guest.network.cut();
     await guest.sees(OFFLINE);
     await guest.writes('One line of it, if you like', 'Malachit: logged out');
     await guest.presses(`Offer it to ${host.name}`);

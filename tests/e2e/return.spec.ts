@@ -31,11 +31,11 @@ test('[E2E18] what is written while offline is stored, the page says so, and it 
   await guest.presses('Done');
   await host.presses('That’s all for now');
   await guest.expectsVoice('mine');
-  guest.line.set('refusing');
+  guest.network.set('refusing');
   await guest.sees('Reconnecting. What you write is kept on this device.');
   await guest.writes('One line of it, if you like', 'Malachit: written in a tunnel');
   await guest.presses(`Offer it to ${host.name}`);
-  guest.line.set('open');
+  guest.network.set('open');
   await guest.seesNo('Reconnecting');
   await guest.presses('I’ve said it');
   await host.sees('Malachit: written in a tunnel');
@@ -48,13 +48,13 @@ test('[E2E19] it also arrives if the tab was closed in between @soak', async ({ 
   await host.presses('That’s all for now');
   await guest.expectsVoice('mine');
   const address = guest.page.url();
-  guest.line.set('refusing');
+  guest.network.set('refusing');
   await guest.sees('Reconnecting. What you write is kept on this device.');
   await guest.writes('One line of it, if you like', 'Malachit: written, then closed');
   await guest.presses(`Offer it to ${host.name}`);
   await guest.sees(`${host.name} will see this line`);
   await guest.closesTheTab();
-  guest.line.set('open');
+  guest.network.set('open');
   await guest.opensATab(address);
   await guest.expectsVoice('mine');
   await guest.presses('I’ve said it');
@@ -69,13 +69,13 @@ test('[E2E20] a half-open connection is noticed, and the same words go out over 
   await startInFirstStretch({ host, guest });
   await host.presses('That’s all for now');
   await guest.expectsVoice('mine');
-  guest.line.set('silent');
+  guest.network.set('silent');
   await guest.writes('One line of it, if you like', 'Malachit: into the silence');
   await guest.presses(`Offer it to ${host.name}`);
   await guest.wakes();
   await guest.page.clock.fastForward(7_000);
   await guest.sees('Reconnecting. What you write is kept on this device.');
-  guest.line.set('open');
+  guest.network.set('open');
   await guest.presses('I’ve said it');
   await host.sees('Malachit: into the silence');
 });
@@ -87,7 +87,7 @@ test('[E2E33] a connection that breaks in the middle of a frame loses nothing an
   await startInFirstStretch({ host, guest });
   await host.presses('That’s all for now');
   await guest.expectsVoice('mine');
-  guest.line.cutAfter(60);
+  guest.network.cutAfter(60);
   await guest.writes('One line of it, if you like', 'Malachit: cut in two');
   await guest.presses(`Offer it to ${host.name}`);
   await guest.presses('I’ve said it');
@@ -100,10 +100,10 @@ test('[E2E34] if the server accepts connections and never answers, the page says
   guest,
 }) => {
   await startInFirstStretch({ host, guest });
-  guest.line.set('deaf');
-  guest.line.cut();
+  guest.network.set('deaf');
+  guest.network.cut();
   await guest.sees('Reconnecting. What you write is kept on this device.');
-  guest.line.set('open');
+  guest.network.set('open');
   await guest.seesNo('Reconnecting');
   await host.presses('Hear it back');
   await guest.expectsVoice('mine');
@@ -135,7 +135,7 @@ test('[E2E22] the ring stops while the person with the voice is away, and closin
 }) => {
   await startInFirstStretch({ host, guest });
   const written = server.written().length;
-  host.line.set('refusing');
+  host.network.set('refusing');
   await host.sees('Reconnecting. What you write is kept on this device.');
   await server.hasWrittenSince(written);
   await passes(21_000);
@@ -143,7 +143,7 @@ test('[E2E22] the ring stops while the person with the voice is away, and closin
   await passes(180_000);
   await guest.isAsked(`${host.name} isn’t here right now.`);
   await guest.presses('I’ll wait');
-  host.line.set('open');
+  host.network.set('open');
   await host.expectsVoice('mine');
   await guest.expectsVoice('theirs');
 });
@@ -153,7 +153,7 @@ test('[AQ24] a press without a network doesn’t reach the next conversation, an
   guest,
 }) => {
   await startInFirstStretch({ host, guest });
-  host.line.set('refusing');
+  host.network.set('refusing');
   await host.sees('Reconnecting. What you write is kept on this device.');
   const address = host.page.url();
   await host.presses('Pause');
@@ -164,7 +164,7 @@ test('[AQ24] a press without a network doesn’t reach the next conversation, an
   await guest.presses('Yes, stop for tonight');
   await guest.presses('See what is there');
   await guest.presses('Set the table for next time');
-  host.line.set('open');
+  host.network.set('open');
   await host.opensATab(address);
   await host.sees('That was for an earlier conversation.');
   await host.presses('OK');

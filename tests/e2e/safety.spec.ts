@@ -168,8 +168,8 @@ test('[E2E66] to the server and the partner, Leave quickly looks like a lost con
     await expect.poll(() => updates() - server.written().length).toBe(before);
   };
 
-  const cut = await toldWhen(async () => host.line.set('refusing'), { server, frames });
-  host.line.set('open');
+  const cut = await toldWhen(async () => host.network.set('refusing'), { server, frames });
+  host.network.set('open');
   await isBack();
 
   const neutral = await neutralPage(host.context);

@@ -36,10 +36,10 @@ test.afterAll(() => released.remove());
 test.afterEach(() => Promise.all(fronts.splice(0).map((front) => front.close())));
 
 /** From here on this person's device opens the last released page, with the same server. */
-async function keepsReleasedPage({ line }: Actor, server: { port: number }): Promise<void> {
+async function keepsReleasedPage({ network }: Actor, server: { port: number }): Promise<void> {
   const front = await released.inFrontOf(server);
   fronts.push(front);
-  line.leadTo(front.port);
+  network.leadTo(front.port);
 }
 
 async function standsIn(page: Page, said: RegExp): Promise<void> {
@@ -115,7 +115,7 @@ test('[VS22] two released pages work with this build’s server @soak', async ({
 test('[VS23] this build’s page works with the last released server', async ({ browser: _, host, guest }) => {
   const server = await HeardServerProcess.open(released.root);
   try {
-    for (const actor of [host, guest]) actor.line.leadTo(server.port);
+    for (const actor of [host, guest]) actor.network.leadTo(server.port);
     await toFirstStretch({ host, guest });
     await checkInBetween(host, guest);
     await guest.reloads();
@@ -147,7 +147,7 @@ test('[VS24] a server that can’t read its room’s log says so to both pages, 
     await log.append(roomId, [{ author: 'conductor', update: sungUpdate(next) }]);
     await log.close();
   });
-  host.line.leadTo(server.port);
+  host.network.leadTo(server.port);
   await host.isAsked('The server is too old for your room.');
   await guest.isAsked(RELEASED.outOfStep);
   expect(server.logged.filter((line) => line.includes('log-too-new')).length).toBeGreaterThan(0);
@@ -205,7 +205,7 @@ test.describe('a page in the service worker’s cache', () => {
     cpSync(process.env['HEARD_WEB_DIR'] ?? WEB_BUILD, webDir, { recursive: true });
     const server = await HeardServer.open({ webDir });
     try {
-      for (const actor of [host, guest]) actor.line.leadTo(server.port);
+      for (const actor of [host, guest]) actor.network.leadTo(server.port);
       const tellHost = await newerServerFor(host);
       await toFirstStretch({ host, guest });
       await host.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
@@ -213,7 +213,7 @@ test.describe('a page in the service worker’s cache', () => {
       writeFileSync(worker, `${readFileSync(worker, 'utf8')}\n// another build`);
       for (const packed of ['.br', '.gz']) rmSync(worker + packed, { force: true });
       await server.restarts();
-      for (const actor of [host, guest]) actor.line.leadTo(server.port);
+      for (const actor of [host, guest]) actor.network.leadTo(server.port);
       await host.expectsVoice('mine');
       await guest.expectsVoice('theirs');
       // Once its connection is back.

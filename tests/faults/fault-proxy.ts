@@ -9,7 +9,7 @@ import { once } from 'node:events';
  * `open`: passes everything. `refusing`: refuses new connections and cuts open ones. `deaf`: accepts connections, and
  * never reads or answers. `silent`: keeps connections open, and no byte passes any more (a phone in a tunnel).
  */
-export type Line = 'open' | 'refusing' | 'deaf' | 'silent';
+export type ProxyMode = 'open' | 'refusing' | 'deaf' | 'silent';
 
 interface Pair {
   device: Socket;
@@ -17,7 +17,7 @@ interface Pair {
 }
 
 export class FaultProxy {
-  #line: Line = 'open';
+  #mode: ProxyMode = 'open';
   #target: number;
   #latencyMs = 0;
   #cutAfter: number | null = null;
@@ -63,11 +63,11 @@ export class FaultProxy {
     this.#cutAfter = bytes;
   }
 
-  set(line: Line): void {
-    this.#line = line;
+  set(mode: ProxyMode): void {
+    this.#mode = mode;
     for (const pair of this.#pairs) {
-      if (line === 'refusing') this.#cut(pair);
-      else if (line === 'open') this.#release(pair);
+      if (mode === 'refusing') this.#cut(pair);
+      else if (mode === 'open') this.#release(pair);
       else this.#hold(pair);
     }
   }
@@ -86,11 +86,11 @@ export class FaultProxy {
   #welcome(device: Socket): void {
     // Resets are expected here.
     device.on('error', () => device.destroy());
-    if (this.#line === 'refusing') return void device.resetAndDestroy();
+    if (this.#mode === 'refusing') return void device.resetAndDestroy();
     const pair: Pair = { device, server: null };
     this.#pairs.add(pair);
     device.once('close', () => this.#cut(pair));
-    if (this.#line === 'open') this.#join(pair);
+    if (this.#mode === 'open') this.#join(pair);
     else device.pause();
   }
 

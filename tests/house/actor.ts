@@ -27,9 +27,9 @@ export class Actor extends Person {
   readonly context: BrowserContext;
   readonly overheard: Overheard;
 
-  private constructor(name: string, page: Page, line: FaultProxy, overheard: Overheard, texts: Catalogue) {
+  private constructor(name: string, page: Page, network: FaultProxy, overheard: Overheard, texts: Catalogue) {
     const driver = new PlaywrightDriver(page);
-    super(name, driver, line, texts);
+    super(name, driver, network, texts);
     this.driver = driver;
     this.context = page.context();
     this.overheard = overheard;
@@ -43,19 +43,19 @@ export class Actor extends Person {
     { serviceWorkers = 'block', reducedMotion = 'reduce' }: BrowserContextOptions = {},
     language: Language = 'en',
   ): Promise<Actor> {
-    const line = await FaultProxy.to(serverPort);
+    const network = await FaultProxy.to(serverPort);
     const permissions = ['clipboard-read', 'clipboard-write'];
     const locale = LOCALES[language];
     const context = await browser.newContext({ ...device, serviceWorkers, reducedMotion, permissions, locale });
     const overheard = new Overheard(context);
-    return new Actor(name, await context.newPage(), line, overheard, new Catalogue(language));
+    return new Actor(name, await context.newPage(), network, overheard, new Catalogue(language));
   }
 
   /** With a host name other than `localhost` the page isn't a secure context, as in a home network without TLS. */
   hostname = 'localhost';
 
   override get origin(): string {
-    return `http://${this.hostname}:${this.line.port}`;
+    return `http://${this.hostname}:${this.network.port}`;
   }
 
   get page(): Page {

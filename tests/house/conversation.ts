@@ -43,7 +43,7 @@ export async function meet({ host, guest }: Couple<Person>): Promise<Links> {
  */
 export async function startAt(at: StartAt, { host, guest }: Couple<Person>, script?: RoomScript): Promise<Links> {
   const names = { host: host.name, guest: guest.name };
-  const room = await seedRoom({ port: guest.line.port, names, at, ...(script && { script }) });
+  const room = await seedRoom({ port: guest.network.port, names, at, ...(script && { script }) });
   const links = { hostLink: room.link('host', host.origin), guestLink: room.link('guest', guest.origin) };
   const enter = async (person: Person, seat: Seat, link: string): Promise<void> => {
     await person.opens(link);

@@ -60,16 +60,16 @@ export const test = base.extend<Across, { running: Engines }>({
     await server.close();
   },
   host: async ({ server, running, engines, hostname, hostMoves, window }, use, info) => {
-    const line = await FaultProxy.to(server.port);
+    const network = await FaultProxy.to(server.port);
     const driver = await running.opensWindow(engines.host, { ...(window ?? WINDOWS.laptop), moves: hostMoves });
-    const host = new Person('Ana', driver, line, new Catalogue('en'), { scheme: 'http', host: hostname });
+    const host = new Person('Ana', driver, network, new Catalogue('en'), { scheme: 'http', host: hostname });
     await use(host);
     await leaves(host, info);
   },
   guest: async ({ server, running, engines, hostname, window }, use, info) => {
-    const line = await FaultProxy.to(server.port);
+    const network = await FaultProxy.to(server.port);
     const driver = await running.opensWindow(engines.guest, window ?? WINDOWS.phone);
-    const guest = new Person('Ben', driver, line, new Catalogue('en'), { scheme: 'http', host: hostname });
+    const guest = new Person('Ben', driver, network, new Catalogue('en'), { scheme: 'http', host: hostname });
     await use(guest);
     await leaves(guest, info);
   },

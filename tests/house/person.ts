@@ -35,22 +35,22 @@ export class Person {
   /** Controls this person's browser. */
   readonly driver: Driver;
   /** The proxy between this device and the server. */
-  readonly line: FaultProxy;
+  readonly network: FaultProxy;
   /** This person's language. Tests name texts in English. */
   protected readonly texts: Catalogue;
   /** Scheme and host name of the server for this person. */
   readonly #way: Way;
 
-  constructor(name: string, driver: Driver, line: FaultProxy, texts: Catalogue, way: Way = LOCALHOST) {
+  constructor(name: string, driver: Driver, network: FaultProxy, texts: Catalogue, way: Way = LOCALHOST) {
     this.name = name;
     this.driver = driver;
-    this.line = line;
+    this.network = network;
     this.texts = texts;
     this.#way = way;
   }
 
   get origin(): string {
-    return `${this.#way.scheme}://${this.#way.host}:${this.line.port}`;
+    return `${this.#way.scheme}://${this.#way.host}:${this.network.port}`;
   }
 
   /** Opens a path of the site. */
@@ -201,6 +201,6 @@ export class Person {
 
   async leaves(): Promise<void> {
     await this.driver.closes();
-    await this.line.close();
+    await this.network.close();
   }
 }

@@ -32,7 +32,7 @@ async function arrives(
   port: number,
   isKnown: boolean,
 ): Promise<Person> {
-  const line = await FaultProxy.to(port);
+  const network = await FaultProxy.to(port);
   const context = await browser.newContext({
     viewport: window,
     ignoreHTTPSErrors: true,
@@ -42,7 +42,7 @@ async function arrives(
     ...(isKnown ? { httpCredentials: { username: 'us', password: PASSWORD } } : {}),
   });
   const driver = new PlaywrightDriver(await context.newPage());
-  return new Person(name, driver, line, new Catalogue('en'), { scheme: 'https', host: 'localhost' });
+  return new Person(name, driver, network, new Catalogue('en'), { scheme: 'https', host: 'localhost' });
 }
 
 export const test = base.extend<BehindAProxy>({
