@@ -91,7 +91,7 @@ describe('a full room', () => {
     for (const text of ['one', 'two']) at.simulation.write(at.ana, long(text));
     await settle();
     // They are in the document, and the answer to the server's sync request sends all of them at once.
-    at.ana.line.cut();
+    at.ana.network.cut();
     await at.simulation.calm();
     expect(texts(at.ben)).toEqual(['one xxxxxxxxxxxxxxxx', 'short']);
     expect(untold(at.ana)).toEqual(['words full']);
@@ -99,7 +99,7 @@ describe('a full room', () => {
 
   it('[AQ41] of several writes after a reconnect, only those that don’t fit are left out', async () => {
     at.simulation.server.capacity = 12_000;
-    at.ana.line.cut();
+    at.ana.network.cut();
     for (const text of ['one', 'two', 'three']) at.simulation.write(at.ana, long(text));
     at.simulation.write(at.ana, takeaway('short'));
     await at.simulation.calm();
@@ -139,7 +139,7 @@ describe('erasing', () => {
   it('[RO52] offline survives a reload', async () => {
     at.simulation.write(at.ana, takeaway('to be erased'));
     await at.simulation.calm();
-    at.ana.line.cut();
+    at.ana.network.cut();
     void at.ana.client.eraseWords(1);
     await settle();
     expect(texts(at.ana)).toEqual(['keep']);
@@ -150,7 +150,7 @@ describe('erasing', () => {
   });
 
   it('[AQ31] unsent words leaves nothing of them, on the device either', async () => {
-    at.ana.line.cut();
+    at.ana.network.cut();
     at.simulation.write(at.ana, takeaway('never mind'));
     void at.ana.client.eraseWords(1);
     await at.simulation.calm();
@@ -163,7 +163,7 @@ describe('erasing', () => {
     const phone = await at.simulation.open('host', at.simulation.browser('host'));
     at.simulation.write(at.ana, takeaway('said once'), 'takeaway----');
     await at.simulation.calm();
-    phone.line.cut();
+    phone.network.cut();
     at.simulation.write(phone, takeaway('said again'), 'takeaway----');
     at.simulation.write(phone, takeaway('and more'));
     await settle();
@@ -188,7 +188,7 @@ describe('erasing', () => {
   });
 
   it('[RO55] [AQ32] the room goes before everything else; then nothing waits any more, and nothing is stored', async () => {
-    at.ana.line.cut();
+    at.ana.network.cut();
     at.simulation.write(at.ana, takeaway('on its way'));
     at.ana.client.eraseRoom(at.ana.client.current.view);
     await settle();
@@ -206,7 +206,7 @@ describe('erasing', () => {
   });
 
   it('[AQ32] the room is superseded by a conversation that was opened since', async () => {
-    at.ana.line.cut();
+    at.ana.network.cut();
     at.ana.client.eraseRoom(at.ana.client.current.view);
     at.simulation.write(at.ana, takeaway('and this'));
     await settle();

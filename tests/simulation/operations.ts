@@ -77,9 +77,9 @@ export async function perform(simulation: Simulation, op: Op): Promise<void> {
     case 'press':
       return simulation.press(page, draft(op.type));
     case 'cut':
-      return page.line.cut();
+      return page.network.cut();
     case 'restore':
-      return page.line.restore();
+      return page.network.restore();
     case 'close':
       return simulation.close(page);
     case 'reload':
@@ -90,7 +90,7 @@ export async function perform(simulation: Simulation, op: Op): Promise<void> {
     case 'new-device':
       return void (pages.length < 6 && (await simulation.open(page.seat, simulation.browser(page.seat))));
     case 'deliver':
-      page.line.deliver(op.up, op.down);
+      page.network.deliver(op.up, op.down);
       return settle();
     case 'next-evening':
       return nextEvening(simulation, page);
@@ -124,12 +124,12 @@ function write(simulation: Simulation, page: Page, { what, text }: Extract<Op, {
 
 /** The person at this page stops the conversation and opens the next one. */
 async function nextEvening(simulation: Simulation, page: Page): Promise<void> {
-  page.line.restore();
+  page.network.restore();
   for (const type of ['stop', 'open'] as const) {
     simulation.press(page, draft(type));
     for (let round = 0; round < 6; round += 1) {
       await settle();
-      page.line.deliver(99, 99);
+      page.network.deliver(99, 99);
     }
   }
 }

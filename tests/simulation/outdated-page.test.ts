@@ -32,7 +32,7 @@ describe('a page that is outdated', () => {
     tellsNewerEvent();
     // One frame confirms all of them.
     at.simulation.server.tell({ type: 'durable', clocks: new Map([[at.ana.roomConnection.document.clientId, 99]]) });
-    at.ana.line.deliver(0, 99);
+    at.ana.network.deliver(0, 99);
     await settle();
     expect(at.ana.client.current.saving).toBe('saved');
     expect(at.ana.client.current.isOutdated).toBe(true);
@@ -40,14 +40,14 @@ describe('a page that is outdated', () => {
   });
 
   it('[AQ70] [VS06] reports without a connection which words are on this page only', async () => {
-    at.ana.line.cut();
+    at.ana.network.cut();
     at.simulation.write(at.ana, takeaway('kept'));
     await at.flow(at.ana);
     expect(at.ana.client.current.unkept).toEqual([]);
     at.ana.browser.refuses = true;
     at.simulation.write(at.ana, takeaway('not kept'));
     await at.flow(at.ana);
-    at.ana.line.cut();
+    at.ana.network.cut();
     expect(at.ana.client.current).toMatchObject({ saving: 'not-kept', unkept: [{ text: 'not kept' }] });
   });
 });

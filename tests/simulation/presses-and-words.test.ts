@@ -14,7 +14,7 @@ describe('a press', () => {
         at.simulation.press(at.ana, { type: 'stop' });
         await at.simulation.calm();
       }
-      at.ana.line.cut();
+      at.ana.network.cut();
       at.simulation.press(at.ana, type === 'open' ? open : { type });
       await settle();
       at.simulation.close(at.ana);
@@ -48,7 +48,7 @@ describe('a press', () => {
     at.simulation.press(at.ana, { type: 'stop' });
     for (let line = 0; line < 3; line += 1) at.simulation.write(at.ana, takeaway(`line ${line}`));
     await settle();
-    at.ana.line.deliver(1, 0);
+    at.ana.network.deliver(1, 0);
     await settle();
     await at.flow(at.ben);
     expect(status(at.ben)).toBe('closed');
@@ -60,7 +60,7 @@ describe('a press', () => {
   it('[AQ02] [AQ25] counts once if it was sent before a reload', async () => {
     at.simulation.press(at.ana, { type: 'stop' });
     await settle();
-    at.ana.line.deliver(99, 0);
+    at.ana.network.deliver(99, 0);
     await settle();
     at.ana = await at.reload(at.ana);
     await at.simulation.calm();
@@ -70,8 +70,8 @@ describe('a press', () => {
 
 describe('with a server that speaks version 1', () => {
   it('[AQ21] an intent is sent without its conversation, which the client still checks', async () => {
-    at.ana.line.cut();
-    at.ana.line.protocol = 'heard.1';
+    at.ana.network.cut();
+    at.ana.network.protocol = 'heard.1';
     at.simulation.press(at.ana, { type: 'ready' });
     await at.simulation.calm();
     expect(at.simulation.server.intents.at(-1)).not.toHaveProperty('conversation');
@@ -90,7 +90,7 @@ describe('at the door', () => {
     read.roomConnection.open();
     await settle();
     for (let round = 0; round < 6; round += 1) {
-      read.line.deliver(99, 99);
+      read.network.deliver(99, 99);
       await at.flow(at.ana);
     }
     const { document, syncs } = read.roomConnection;
@@ -160,7 +160,7 @@ describe('words', () => {
   });
 
   it('[AQ01] [AQ02] words written offline arrive after a reload, and are then deleted from the device', async () => {
-    at.ana.line.cut();
+    at.ana.network.cut();
     at.simulation.write(at.ana, takeaway('in a tunnel'));
     await settle();
     expect(at.ana.client.current.saving).toBe('kept-here');
@@ -194,7 +194,7 @@ describe('words', () => {
     at.simulation.write(at.ana, takeaway('a line'));
     expect(at.ana.client.current.saving).toBe('saving');
     await settle();
-    at.ana.line.deliver(99, 0);
+    at.ana.network.deliver(99, 0);
     await settle();
     expect(at.ana.client.current.saving).toBe('saving');
     await at.simulation.calm();
@@ -204,7 +204,7 @@ describe('words', () => {
   it('[AQ03] of a closed tab are sent by another tab', async () => {
     const tab = await at.simulation.open('host', at.ana.browser);
     await at.simulation.calm();
-    tab.line.cut();
+    tab.network.cut();
     at.simulation.write(tab, takeaway('from the other tab'));
     await settle();
     at.simulation.close(tab);
@@ -214,7 +214,7 @@ describe('words', () => {
   });
 
   it('[AQ03] of an open tab are sent by that tab only', async () => {
-    at.ana.line.cut();
+    at.ana.network.cut();
     at.simulation.write(at.ana, takeaway('mine'));
     await settle();
     const tab = await at.simulation.open('host', at.ana.browser);

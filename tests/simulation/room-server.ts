@@ -17,7 +17,7 @@ import { createLogging } from '../../server/src/logging.ts';
 import type { Member } from '../../server/src/members.ts';
 import { LiveRooms, type RoomLease } from '../../server/src/live-rooms.ts';
 import { ManualSchedule } from '../../server/src/schedule.fixture.ts';
-import type { BrowserEnd, ServerEnd } from './fake-socket.ts';
+import type { BrowserEnd, ServerEnd } from './fake-network.ts';
 
 const START = 1_700_000_000_000;
 

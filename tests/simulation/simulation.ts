@@ -10,7 +10,7 @@ import { RoomClient } from '../../web/src/lib/room/room-client.ts';
 import { ServerClock } from '../../web/src/lib/room/clock.ts';
 import { RoomConnection } from '../../web/src/lib/room/room-connection.ts';
 import { BROWSER_SCHEDULE } from '../../web/src/lib/room/schedule.ts';
-import { Line } from './fake-socket.ts';
+import { FakeNetwork } from './fake-network.ts';
 import { MemoryBrowser } from './memory-browser.ts';
 import type { StoredRow } from '../../web/src/lib/device/action-store.ts';
 import { RoomServer, type LogFile } from './room-server.ts';
@@ -38,23 +38,23 @@ export class Page {
   readonly browser: MemoryBrowser;
   readonly client: RoomClient;
   readonly roomConnection: RoomConnection;
-  readonly line: Line;
+  readonly network: FakeNetwork;
   readonly #window = new EventTarget();
   isAlive = true;
 
-  /** `read`: the connection that was already open at the door. */
+  /** `read`: the network and connection with which the door was read. */
   constructor(
     simulation: Simulation,
     seat: Seat,
     browser: MemoryBrowser,
-    read?: { line: Line; roomConnection: RoomConnection },
+    read?: { network: FakeNetwork; roomConnection: RoomConnection },
   ) {
     this.id = `page-${(pages += 1)}`;
     this.seat = seat;
     this.browser = browser;
     const window = this.#window;
-    const { line, roomConnection } = read ?? simulation.read(seat, window);
-    this.line = line;
+    const { network, roomConnection } = read ?? simulation.read(seat, window);
+    this.network = network;
     this.roomConnection = roomConnection;
     this.client = new RoomClient({
       clock: new ServerClock({ monotonic: () => simulation.now, wall: () => simulation.now }),
@@ -92,7 +92,7 @@ export class Simulation {
   async loseLog(file: LogFile): Promise<void> {
     this.server = new RoomServer(file, this.server.roomId);
     await this.server.create();
-    for (const page of this.pages) page.line.cut();
+    for (const page of this.pages) page.network.cut();
   }
 
   get now(): number {
@@ -103,17 +103,21 @@ export class Simulation {
     await this.server.create();
   }
 
-  /** A connection that hasn't been opened, as when somebody reads an invitation at the door. */
-  read(seat: Seat, window = new EventTarget()): { line: Line; roomConnection: RoomConnection } {
-    const line = new Line((_path, _protocols, end) => this.server.accept(seat, end));
+  /** A network, and a connection that hasn't been opened, as when somebody reads an invitation at the door. */
+  read(seat: Seat, window = new EventTarget()): { network: FakeNetwork; roomConnection: RoomConnection } {
+    const network = new FakeNetwork((_path, _protocols, end) => this.server.accept(seat, end));
     const link = { seat, roomSecret: this.roomSecret, seatSecret: new Uint8Array(16).fill(9) };
     return {
-      line,
-      roomConnection: new RoomConnection({ link, server: 'ws://simulated', socket: line.socket, window }),
+      network,
+      roomConnection: new RoomConnection({ link, server: 'ws://simulated', socket: network.socket, window }),
     };
   }
 
-  async open(seat: Seat, browser: MemoryBrowser, read?: { line: Line; roomConnection: RoomConnection }): Promise<Page> {
+  async open(
+    seat: Seat,
+    browser: MemoryBrowser,
+    read?: { network: FakeNetwork; roomConnection: RoomConnection },
+  ): Promise<Page> {
     const page = new Page(this, seat, browser, read);
     this.pages.push(page);
     void page.client.connect();
@@ -125,7 +129,7 @@ export class Simulation {
   /** A reload, a crash or a closed tab: the page's pending work is lost. */
   close(page: Page): void {
     page.isAlive = false;
-    page.line.cut();
+    page.network.cut();
     page.client.leave();
     page.browser.kill(page.id);
     this.pages = this.pages.filter((other) => other !== page);
@@ -157,13 +161,13 @@ export class Simulation {
     vi.advanceTimersByTime(ms);
   }
 
-  /** Restores all connections and delivers frames until nothing is in flight. */
+  /** Restores all networks and delivers frames until nothing is in flight. */
   async calm(): Promise<void> {
-    for (const page of this.pages) page.line.restore();
+    for (const page of this.pages) page.network.restore();
     for (let quiet = 0, round = 0; quiet < 6 || round < 12; round += 1) {
       if (round > 400) throw new Error('frames are still being sent after 400 rounds');
       await settle();
-      const moved = this.pages.reduce((sum, page) => sum + page.line.deliver(99, 99), 0);
+      const moved = this.pages.reduce((sum, page) => sum + page.network.deliver(99, 99), 0);
       quiet = moved === 0 ? quiet + 1 : 0;
       if (round === 8) for (const page of this.pages) page.wakes();
       if (moved === 0) this.wait(2_600);

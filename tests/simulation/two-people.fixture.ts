@@ -41,7 +41,7 @@ export class TwoPeople {
   async flow(...pages: Page[]): Promise<void> {
     for (let round = 0; round < 12; round += 1) {
       await settle();
-      for (const page of pages) page.line.deliver(99, 99);
+      for (const page of pages) page.network.deliver(99, 99);
     }
   }
 

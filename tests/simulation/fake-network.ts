@@ -12,8 +12,8 @@ export interface BrowserEnd {
 
 export type Accept = (path: string, protocols: readonly string[], browser: BrowserEnd) => ServerEnd;
 
-/** The connection of one page to the server. */
-export class Line {
+/** The network between one page and the server. */
+export class FakeNetwork {
   readonly accept: Accept;
   /** The subprotocol that the server chooses; null for the newest offered. */
   protocol: string | null = null;
@@ -30,16 +30,16 @@ export class Line {
 
   /** A WebSocket class for y-websocket (`WebSocketPolyfill`). */
   get socket(): typeof WebSocket {
-    const { sockets, line } = { sockets: this.#sockets, line: () => this };
+    const { sockets, network } = { sockets: this.#sockets, network: () => this };
     return class extends FakeSocket {
       constructor(url: string, protocols: string[]) {
-        super(line(), url, protocols);
+        super(network(), url, protocols);
         sockets.add(this);
       }
     } as unknown as typeof WebSocket;
   }
 
-  /** Breaks the connection; frames in flight are lost. */
+  /** Goes down: its connections are lost, with the frames in flight. */
   cut(): void {
     this.#isUp = false;
     for (const socket of [...this.#sockets]) socket.lose();
@@ -65,15 +65,15 @@ export class FakeSocket {
   onmessage: ((event: { data: ArrayBuffer }) => void) | null = null;
   onclose: ((event: { code: number; reason: string }) => void) | null = null;
   onerror: (() => void) | null = null;
-  readonly #line: Line;
+  readonly #network: FakeNetwork;
   readonly #url: string;
   readonly #protocols: string[];
   #server: ServerEnd | null = null;
   #up: Uint8Array[] = [];
   #down: (Uint8Array | number)[] = [];
 
-  constructor(line: Line, url: string, protocols: string[]) {
-    this.#line = line;
+  constructor(network: FakeNetwork, url: string, protocols: string[]) {
+    this.#network = network;
     this.#url = url;
     this.#protocols = protocols;
   }
@@ -94,7 +94,7 @@ export class FakeSocket {
   }
 
   deliver(up: number, down: number): number {
-    if (!this.#line.isUp || this.readyState > 1) return 0;
+    if (!this.#network.isUp || this.readyState > 1) return 0;
     if (this.readyState === 0) return this.#open();
     const ups = this.#up.splice(0, up);
     for (const frame of ups) this.#server?.receive(frame);
@@ -104,9 +104,9 @@ export class FakeSocket {
   }
 
   #open(): number {
-    this.protocol = this.#line.protocol ?? this.#protocols[0] ?? '';
+    this.protocol = this.#network.protocol ?? this.#protocols[0] ?? '';
     this.readyState = 1;
-    this.#server = this.#line.accept(new URL(this.#url).pathname, this.#protocols, {
+    this.#server = this.#network.accept(new URL(this.#url).pathname, this.#protocols, {
       send: (frame) => void this.#down.push(frame),
       close: (code) => void this.#down.push(code),
     });
