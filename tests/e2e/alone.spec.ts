@@ -43,7 +43,7 @@ test('[E2E45] by myself, to its end without a network: no request, a reload keep
   await expect(page.getByRole('textbox')).toHaveValue('Zimtbaum: heavy arms. A small warm place.');
 
   host.network.set('refusing');
-  const before = host.overheard.requests.length;
+  const before = host.traffic.requests.length;
   await host.presses('Go on');
   await host.presses('Pass');
   await host.presses('Back');
@@ -59,7 +59,7 @@ test('[E2E45] by myself, to its end without a network: no request, a reload keep
   await host.presses('Let it go');
   await host.presses('Throw it away');
   await host.sees('It is gone.');
-  expect(host.overheard.requests.slice(before)).toEqual([]);
+  expect(host.traffic.requests.slice(before)).toEqual([]);
 
   // Only what was saved on purpose is stored, and nothing of the steps before it.
   const kept = await keptIn(page);
@@ -127,8 +127,8 @@ test('[E2E46] [AL34] brought lines are on one’s own screen only; the partner r
   await host.seesNo('What you brought');
 
   const places = {
-    frames: [...host.overheard.frames, ...guest.overheard.frames],
-    requests: [...host.overheard.requests, ...guest.overheard.requests].map((text) => Buffer.from(text)),
+    frames: [...host.traffic.frames, ...guest.traffic.frames],
+    requests: [...host.traffic.requests, ...guest.traffic.requests].map((text) => Buffer.from(text)),
     disk: [...server.onDisk().values()],
     logs: server.logged.map((line) => Buffer.from(line)),
   };
@@ -182,5 +182,5 @@ for (const keeping of ['Begin, keep it here', 'Begin, keep nothing'] as const)
     await guest.presses('Throw it away');
     await guest.sees('It is gone. Nothing of it is left on this device.');
     expect(await keptIn(page)).toBe(before);
-    expect(leaks({ frames: guest.overheard.frames }, formsOfText('Ginster'))).toEqual([]);
+    expect(leaks({ frames: guest.traffic.frames }, formsOfText('Ginster'))).toEqual([]);
   });

@@ -55,8 +55,8 @@ test('[E2E60] a custom exercise runs in the room on both devices; the guest need
   await guest.isAsked(LISTEN);
 
   const places = {
-    frames: [...host.overheard.frames, ...guest.overheard.frames],
-    requests: [...host.overheard.requests, ...guest.overheard.requests].map((text) => Buffer.from(text)),
+    frames: [...host.traffic.frames, ...guest.traffic.frames],
+    requests: [...host.traffic.requests, ...guest.traffic.requests].map((text) => Buffer.from(text)),
     disk: [...server.onDisk().values()],
     logs: server.logged.map((line) => Buffer.from(line)),
   };

@@ -19,9 +19,9 @@ test('[E2E31] no word, name or secret is in frames, requests, database, logs, ca
   expect([...disk.keys()].some((name) => name.endsWith('-wal'))).toBe(true);
 
   const places = {
-    frames: [...host.overheard.frames, ...guest.overheard.frames],
-    requests: [...host.overheard.requests, ...guest.overheard.requests].map((text) => Buffer.from(text)),
-    printed: [...host.overheard.printed, ...guest.overheard.printed].map((text) => Buffer.from(text)),
+    frames: [...host.traffic.frames, ...guest.traffic.frames],
+    requests: [...host.traffic.requests, ...guest.traffic.requests].map((text) => Buffer.from(text)),
+    printed: [...host.traffic.printed, ...guest.traffic.printed].map((text) => Buffer.from(text)),
     disk: [...disk.values()],
     logs: server.logged.map((line) => Buffer.from(line)),
     caches: caches.flat().map((text) => Buffer.from(text)),

@@ -4,7 +4,7 @@ import { PlaywrightDriver } from '../engines/playwright-driver.ts';
 import { FaultProxy } from '../faults/fault-proxy.ts';
 import type { Language } from '../../web/src/lib/language/languages.ts';
 import { Catalogue, LOCALES } from './catalogue.ts';
-import { Overheard } from './overheard.ts';
+import { RecordedTraffic } from './recorded-traffic.ts';
 import { Person } from './person.ts';
 
 export const LAPTOP: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };
@@ -25,14 +25,14 @@ export interface TimeLeft {
 export class Actor extends Person {
   override readonly driver: PlaywrightDriver;
   readonly context: BrowserContext;
-  readonly overheard: Overheard;
+  readonly traffic: RecordedTraffic;
 
-  private constructor(name: string, page: Page, network: FaultProxy, overheard: Overheard, texts: Catalogue) {
+  private constructor(name: string, page: Page, network: FaultProxy, traffic: RecordedTraffic, texts: Catalogue) {
     const driver = new PlaywrightDriver(page);
     super(name, driver, network, texts);
     this.driver = driver;
     this.context = page.context();
-    this.overheard = overheard;
+    this.traffic = traffic;
   }
 
   static async arrives(
@@ -47,8 +47,8 @@ export class Actor extends Person {
     const permissions = ['clipboard-read', 'clipboard-write'];
     const locale = LOCALES[language];
     const context = await browser.newContext({ ...device, serviceWorkers, reducedMotion, permissions, locale });
-    const overheard = new Overheard(context);
-    return new Actor(name, await context.newPage(), network, overheard, new Catalogue(language));
+    const traffic = new RecordedTraffic(context);
+    return new Actor(name, await context.newPage(), network, traffic, new Catalogue(language));
   }
 
   /** With a host name other than `localhost` the page isn't a secure context, as in a home network without TLS. */

@@ -1,7 +1,7 @@
 /** Records everything that a device sends and receives, so that tests can search it afterwards. */
 import type { BrowserContext, Page, Request } from '@playwright/test';
 
-export class Overheard {
+export class RecordedTraffic {
   /** Request bodies, and WebSocket frames in both directions. */
   readonly frames: Buffer[] = [];
   /** URLs and headers of requests, without fragments, which browsers don't send. */
