@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { installedBrowsers } from './browser.ts';
 
-it('[TL04] finds an installed browser on the path, Chromium before the others', () => {
+it('[TL04] finds an installed browser on the PATH, Chromium before others', () => {
   const there = new Set(['/opt/bin/google-chrome', '/usr/bin/chromium']);
   expect(installedBrowsers('/opt/bin:/usr/bin', (file) => there.has(String(file)))).toEqual([
     '/usr/bin/chromium',
@@ -9,6 +9,6 @@ it('[TL04] finds an installed browser on the path, Chromium before the others', 
   ]);
 });
 
-it('[TL05] finds none where none is', () => {
+it('[TL05] finds no browser if none is installed', () => {
   expect(installedBrowsers('/usr/bin', () => false)).toEqual([]);
 });

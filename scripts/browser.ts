@@ -1,6 +1,6 @@
 /**
- * A Chromium for the tests: Playwright's own where it has been downloaded, else one that is installed, else Playwright's
- * download, else the system's packages, else a sentence. Whether one is there is tried by starting it.
+ * Provides a Chromium for the tests, the first of these that starts: Playwright's download, an installed browser, a new download
+ * by Playwright, the system's package. If none does, a message says what to do.
  */
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -15,7 +15,7 @@ const PLACES = [
   '/snap/bin/chromium',
 ];
 
-/** For containers: it may run as root, without a GPU, and must not make requests of its own. */
+/** For containers: Chromium may run as root, has no GPU, and must make no background requests. */
 export const BROWSER_FLAGS: readonly string[] = [
   '--no-sandbox',
   '--disable-gpu',

@@ -1,7 +1,7 @@
 /** `pnpm check`: types, lint with the import rules, format. Runs all checks and lists the failed ones at the end. */
 import { run, type Tool } from './run.ts';
 
-/** Wherever files of ours import each other. */
+/** The folders whose import rules are checked. */
 const SOURCES = ['shared', 'server/src', 'web/src', 'web/texts', 'web/bundle', 'tests', 'scripts'];
 
 const CHECKS: { name: string; tool: Tool }[] = [

@@ -1,4 +1,4 @@
-/** `check` refuses files that import each other: planted here in a folder of its own, with the settings that `check` uses. */
+/** `check` reports import cycles: planted here in a temporary folder, with the configuration that `check` uses. */
 import { cruise } from 'dependency-cruiser';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,7 +10,7 @@ let folder: string;
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'heard-cycles-'))));
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** The rules that files of these texts break. */
+/** The rules that files with these contents violate. */
 async function brokenBy(files: Record<string, string>): Promise<string[]> {
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   const { forbidden, options } = config;
@@ -19,12 +19,12 @@ async function brokenBy(files: Record<string, string>): Promise<string[]> {
   return output.summary.violations.map(({ rule }) => rule.name);
 }
 
-it('[LI13] refuses two files that import each other', async () => {
+it('[LI13] reports two files that import each other', async () => {
   const [a, b] = [`import './b.ts';`, `import './a.ts';`];
   expect(await brokenBy({ 'a.ts': a, 'b.ts': b })).toContain('no-circular');
 });
 
-it('[LI13] refuses a circle of three, of which one only names a type', async () => {
+it('[LI13] reports a cycle of three files, one of them with a type import', async () => {
   const files = {
     'a.ts': `import './b.ts';\nexport type A = string;`,
     'b.ts': `import './c.ts';`,
@@ -33,12 +33,12 @@ it('[LI13] refuses a circle of three, of which one only names a type', async () 
   expect(await brokenBy(files)).toContain('no-circular');
 });
 
-it('[LI13] reads components', async () => {
+it('[LI13] reads Svelte components', async () => {
   const component = `<script lang="ts">\n  import { b } from './b.ts';\n\n  const shown: string = b;\n</script>\n\n{shown}\n`;
   const files = { 'A.svelte': component, 'b.ts': `export { default as A } from './A.svelte';\nexport const b = 'b';` };
   expect(await brokenBy(files)).toContain('no-circular');
 });
 
-it('[LI13] passes files in one direction', async () => {
+it('[LI13] accepts imports in one direction', async () => {
   expect(await brokenBy({ 'a.ts': `import './b.ts';`, 'b.ts': `export {};` })).toEqual([]);
 });

@@ -1,4 +1,4 @@
-/** Documents name files, folders and headings. Those that were renamed or removed are found here. */
+/** Finds files, folders and headings that documents name but that were renamed or removed. */
 import { existsSync, globSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
@@ -11,7 +11,7 @@ import { ROOT } from './run.ts';
 
 const PACKAGES = ['docs', 'scripts', 'server', 'shared', 'tests', 'web'] as const;
 const GENERATED = new Set(['node_modules', 'build', '.svelte-kit', 'test-results']);
-/** Named in documents, and created only by a build or a test run. */
+/** Paths in documents that only a build or a test run creates. */
 const CREATED = new Set(['web/build', 'tests/test-results']);
 
 const filesIn = (pattern: string): string[] =>
@@ -23,13 +23,13 @@ const SOURCES = filesIn('{scripts,server,shared,tests,web}/**/*.{ts,js,svelte,cs
 const NAMES = new Set(filesIn('**').map((file) => basename(file)));
 
 const PATH = new RegExp(`(?<![\\w./@-])(?:${PACKAGES.join('|')}|lib)/[\\w./*{},[\\]+-]*[\\w*}\\]]`, 'g');
-/** Options of libraries that a decision names because they were not chosen. */
+/** Options of libraries that a decision record names as rejected. */
 const NOT_USED = new Set(['bundleLoad', 'entriesAware', 'minShareCount']);
 
-/** A bare file name, as in `light.ts`. Names with other endings may be those of an operator's files. */
+/** A file name without a folder, such as `light.ts`. Other extensions may belong to an operator's files. */
 const FILE = /^[\w.-]+\.(?:ts|svelte|css|svg)$/;
 
-/** Every path that a text gives from the root of the repository, or from `web/src` for `lib/…`. */
+/** Every path in a text, relative to the root of the repository, or to `web/src` for `lib/…`. */
 function pathsIn(text: string): string[] {
   const prose = text.replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1').replaceAll(/https?:\S+|^```[\s\S]*?^```/gm, '');
   return [...prose.matchAll(PATH)].map(([path]) => (path.startsWith('lib/') ? `web/src/${path}` : path));
@@ -37,12 +37,12 @@ function pathsIn(text: string): string[] {
 
 function isThere(path: string): boolean {
   if (CREATED.has(path) || existsSync(join(ROOT, path))) return true;
-  // `{code}` and `*` stand for any name, `{a,b}` for both, the number of a decision for its file.
+  // `{code}` and `*` match any name, `{a,b}` both, and the number of a decision its file.
   const pattern = path.replaceAll(/\{\w+\}/g, '*');
   return globSync([pattern, `${pattern}-*.md`], { cwd: ROOT }).length > 0;
 }
 
-/** GitHub's id of a heading. */
+/** The anchor that GitHub generates for a heading. */
 const anchorOf = (heading: string): string =>
   heading
     .toLowerCase()
@@ -93,7 +93,7 @@ describe('[TL20] every file that a document names exists', () => {
     expect(missing).toEqual([]);
   });
 
-  it('and is missed when it is not there', () => {
+  it('and reports a path that does not exist', () => {
     expect(pathsIn('See `web/src/none.ts`, lib/none and https://a.example/web/none.').map(isThere)).toEqual([
       false,
       false,

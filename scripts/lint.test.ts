@@ -1,4 +1,4 @@
-/** Checks that each lint rule is in force: a violation of it, planted in the text of an existing file, has to be reported. */
+/** Checks that each lint rule is enabled: a violation, planted in the text of an existing file, must be reported. */
 import { ESLint } from 'eslint';
 import { globSync, readdirSync } from 'node:fs';
 import { relative } from 'node:path';
@@ -128,7 +128,7 @@ describe('the layers of the page', () => {
     expect(await broken(...importing(upper, lower))).not.toContain(BOUNDARY);
   });
 
-  it('[LI12] a type is an import, also in a component, and so is what is fetched later', async () => {
+  it('[LI12] type imports, imports in components and dynamic imports count', async () => {
     const type = svelte(
       `import type { Room } from '#lib/room/room-state.ts';\nlet { room }: { room: Room } = $props();`,
     );
@@ -148,7 +148,7 @@ describe('the layers of the page', () => {
     expect(folders.toSorted()).toEqual(known.toSorted());
   });
 
-  /** Imports some file of another folder, from a file that would be new in this one. */
+  /** Imports a file of another folder from a new file in this folder. */
   function importing(from: string, to: string): [file: string, code: string] {
     // Folders within this one are layers of their own.
     const pattern = to === 'lib/stage' ? '*.{ts,svelte}' : '**/*.{ts,svelte}';

@@ -1,6 +1,7 @@
 /**
- * Programs that some browser tests need beside Chromium: other engines, and proxies. Each is one that is installed, else one of the
- * system's packages, else missing, and then its tests are skipped. A variable names another file; `HEARD_WITHOUT=firefox,nginx` leaves some out.
+ * Programs that some browser tests need besides Chromium: other engines, and proxies. Each is used if it is installed, else installed
+ * from the system's packages; if that fails its tests are skipped. An environment variable can name another executable;
+ * `HEARD_WITHOUT=firefox,nginx` skips programs.
  */
 import { existsSync, globSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -10,11 +11,11 @@ export const PROGRAMS = ['firefox', 'webkit', 'nginx', 'caddy', 'haproxy'] as co
 export type Program = (typeof PROGRAMS)[number];
 
 interface Source {
-  /** As people call it. */
+  /** The name in messages. */
   title: string;
-  /** Names on the path, or patterns of whole paths; for each file that it is made of, the likeliest first. */
+  /** For each executable that is needed: names on the PATH or glob patterns of absolute paths, the most likely one first. */
   files: readonly (readonly string[])[];
-  /** Of Debian. */
+  /** Debian packages. */
   packages: readonly string[];
 }
 
@@ -51,7 +52,7 @@ function found(name: string): string | undefined {
   return folders.map((folder) => join(folder, name)).find((file) => existsSync(file));
 }
 
-/** Its files, or null when one of them is missing. */
+/** The paths of the executables, or null if one is missing. */
 export function installed(program: Program): readonly string[] | null {
   const without = process.env['HEARD_WITHOUT']?.split(',') ?? [];
   if (without.includes(program)) return null;
@@ -59,7 +60,7 @@ export function installed(program: Program): readonly string[] | null {
   return files.every((file) => file !== undefined) ? files : null;
 }
 
-/** Brings what is missing, where that can be done without asking anybody. Says in one line what could not be brought. */
+/** Installs missing programs if that needs no prompt. Prints one line for each that couldn't be installed. */
 export async function providePrograms(wanted: readonly Program[]): Promise<void> {
   const isMissing = (program: Program): boolean => installed(program) === null;
   const without = process.env['HEARD_WITHOUT']?.split(',') ?? [];
@@ -69,7 +70,7 @@ export async function providePrograms(wanted: readonly Program[]): Promise<void>
   if (line !== null) console.log(line);
 }
 
-/** Null when nothing is missing. */
+/** Null if nothing is missing. */
 export function missingLine(missing: readonly Program[]): string | null {
   if (missing.length === 0) return null;
   const titles = missing.map((program) => SOURCES[program].title).join(', ');
@@ -91,7 +92,7 @@ async function bring(programs: readonly Program[]): Promise<void> {
   const impatient = ['-o', 'Acquire::Retries=0', '-o', 'Acquire::http::Timeout=10', '-q'];
   const update = { command: 'apt-get', args: [...impatient, 'update'], env, withinMs: UPDATE_WITHIN_MS };
   await capture(update);
-  // One that can't be had shouldn't keep the others away. A server that is installed isn't to be started.
+  // Installed one by one, so that one failure doesn't affect the others. Services aren't started after installation.
   const policy = { ...env, RUNLEVEL: '1' };
   for (const each of packages) {
     const args = [...impatient, 'install', '-y', '--no-install-recommends', each];

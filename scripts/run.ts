@@ -1,4 +1,4 @@
-/** Runs tools of the workspace as child processes, which end with this process. */
+/** Runs tools of the workspace as child processes, which are killed when this process exits. */
 import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
 import { join } from 'node:path';
 
@@ -8,10 +8,10 @@ export interface Tool {
   /** A program, or the name of one in the `node_modules/.bin` of `in`. */
   command: string;
   args?: readonly string[];
-  /** Folder of the workspace; the root when left out. */
+  /** A folder of the workspace; the root by default. */
   in?: string;
   env?: Record<string, string>;
-  /** Ends it after so many milliseconds. */
+  /** A timeout in milliseconds, after which it is killed. */
   withinMs?: number;
 }
 
@@ -32,7 +32,7 @@ export function launch(tool: Tool, options: SpawnOptions = {}): ChildProcess {
   });
 }
 
-/** Runs a tool to its end: its exit code, or 1 when it couldn't be started or was ended by a signal. */
+/** Runs a tool and returns its exit code, or 1 if it couldn't be started or was killed by a signal. */
 export function run(tool: Tool): Promise<number> {
   return new Promise((resolve) => {
     const child = launch(tool);
@@ -50,7 +50,7 @@ export function run(tool: Tool): Promise<number> {
   });
 }
 
-/** Runs a tool without showing what it prints, and gives that back. */
+/** Runs a tool and captures its output. */
 export function capture(tool: Tool): Promise<{ code: number; output: string }> {
   return new Promise((resolve) => {
     const child = launch(tool, { stdio: ['ignore', 'pipe', 'pipe'] });

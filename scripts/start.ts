@@ -20,7 +20,7 @@ function welcome(host: string, port: number): string {
 if (!(await buildWeb())) process.exit(1);
 
 const config = configFrom(process.env, process.cwd());
-// A terminal is read by a person. With a free port only the log can tell which one it is.
+// A terminal gets the addresses instead of the log, except with port 0, where only the log has the port.
 if (!config.ok || config.value.port !== 0) process.env['LOG_LEVEL'] ||= 'warn';
 await import('../server/src/main.ts');
 if (config.ok && config.value.port !== 0 && !process.exitCode)

@@ -5,7 +5,7 @@ const specs = ['floors.spec.ts', 'engines.spec.ts', 'pause.spec.ts'];
 const choose = (words: string[], more: { title?: string; isSoak?: boolean } = {}) =>
   testsFor({ words, specs, isSoak: false, ...more });
 
-it('[TL13] runs everything but the long browser tests when nothing is named', () => {
+it('[TL13] runs everything except the long browser tests if nothing is named', () => {
   expect(choose([])).toEqual({ unit: [], browser: { args: ['-g', '', '--grep-invert', '@soak'], files: specs } });
 });
 

@@ -49,7 +49,7 @@ function browserTests({ title, isSoak, specs }: Asked, words: readonly string[])
   const titles = words.filter((word) => !isFile(word)).map((word) => RegExp.escape(word));
   const pattern = title ?? titles.join('|');
   const grep = isSoak ? ['-g', `(?=.*${SOAK}).*(${pattern})`] : ['-g', pattern];
-  // A test that somebody names by its title is run even if it takes long.
+  // A test that is selected by its title is run even if it has `@soak`.
   const invert = isSoak || titles.length > 0 ? [] : ['--grep-invert', SOAK];
   const read = files.length > 0 ? specs.filter((spec) => files.some((word) => spec.includes(word))) : specs;
   return { args: [...grep, ...invert, ...files], files: read };

@@ -1,9 +1,9 @@
-/** What a benchmark found, and what it may be at most. */
+/** The figures of a benchmark, with their budgets. */
 export interface Figure {
   name: string;
   value: number;
   unit: string;
-  /** Absent where the figure is for reading alone. */
+  /** Absent if the figure is only informative. */
   most?: number;
   says: string;
 }
@@ -13,7 +13,7 @@ export function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? NaN;
 }
 
-/** Prints the figures (`--json`: one object on one line) and fails when one is beyond its budget. */
+/** Prints the figures (`--json`: one object on one line) and fails if one exceeds its budget. */
 export function finish(bench: string, figures: readonly Figure[]): void {
   const beyond = figures.filter(isBeyond);
   if (process.argv.includes('--json')) {

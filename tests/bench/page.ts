@@ -1,7 +1,6 @@
 /**
- * How fast the page opens for somebody on a slow phone: `pnpm bench page`. The conditions of a mobile Lighthouse run (a
- * processor four times slower, 1.6 Mbit/s, 150 ms there and back), in Chromium, with nothing kept from before. Each figure is
- * the median of five visits.
+ * How fast the page loads on a slow phone: `pnpm bench page`. Conditions as in a mobile Lighthouse run (4x CPU slowdown,
+ * 1.6 Mbit/s, 150 ms round trip), in Chromium, with an empty cache. Each figure is the median of five visits.
  */
 import { gzipSync } from 'node:zlib';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
@@ -9,22 +8,22 @@ import { BROWSER_FLAGS, provideBrowser } from '../../scripts/browser.ts';
 import { buildWeb } from '../../scripts/web-build.ts';
 import { LANGUAGES } from '../../web/src/lib/language/languages.ts';
 import { Actor, LAPTOP, PHONE } from '../house/actor.ts';
-import { House } from '../house/house.ts';
+import { HeardServer } from '../house/heard-server.ts';
 import { finish, median, type Figure } from './figures.ts';
 
 const VISITS = 5;
 const LINE = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 94_000 };
 const CPU_SLOWDOWN = 4;
 
-/** What a page says of itself, once it is usable. */
+/** The measurements of a page, once it is usable. */
 interface Visit {
   lcpMs: number;
   usableMs: number;
   cls: number;
   inpMs: number;
   /**
-   * Gzipped: what was asked for by the time the page was usable, and with all that it then fetches while somebody reads: the
-   * conversation, its summary, and the texts of every exercise in one language, of which an evening of Heard needs its own alone.
+   * Gzipped: what was requested until the page was usable, and including what it prefetches afterwards: the conversation, its
+   * summary, and the texts of every exercise in one language, although an evening of Heard needs only those of Heard.
    */
   jsBytes: number;
   allJsBytes: number;
@@ -35,10 +34,10 @@ interface Visit {
 const executablePath = await provideBrowser();
 if (executablePath === null || !(await buildWeb())) process.exit(1);
 
-const house = await House.open();
+const server = await HeardServer.open();
 const browser = await chromium.launch({ executablePath, args: [...BROWSER_FLAGS] });
 
-/** Runs before anything of the page does, and only listens. */
+/** Runs before the page's own scripts, and only observes. */
 function listen(): void {
   const heard = { lcp: 0, cls: 0, inp: 0, door: 0 };
   Object.assign(globalThis, { heard });
@@ -49,12 +48,12 @@ function listen(): void {
       ...(type === 'event' && { durationThreshold: 16 }),
     } as PerformanceObserverInit);
   on('largest-contentful-paint', (entry) => (heard.lcp = entry.startTime));
-  // What moves because somebody pressed something is no shift.
+  // Shifts after user input don't count.
   on('layout-shift', (entry) => {
     const { value, hadRecentInput } = entry as PerformanceEntry & { value: number; hadRecentInput: boolean };
     if (!hadRecentInput) heard.cls += value;
   });
-  // The door is there, it is painted, and the page's thread is free to take a press.
+  // Usable: the door is rendered and painted, and the main thread is free to handle a press.
   new MutationObserver((_, observer) => {
     if (document.querySelector('form button[type=submit]') === null) return;
     observer.disconnect();
@@ -63,12 +62,12 @@ function listen(): void {
   on('event', (entry) => (heard.inp = Math.max(heard.inp, entry.duration)));
 }
 
-/** Since the page was asked for, ms. */
+/** Since the start of the navigation, ms. */
 function now(page: Page): Promise<number> {
   return page.evaluate(() => performance.now());
 }
 
-/** Bytes of these files: gzipped, and fonts as they are. Asked for apart, so that nothing of it is in the way of the visit. */
+/** Bytes of these files: gzipped, except fonts. Fetched separately, so that the visit isn't slowed down. */
 async function bytes(files: readonly [url: string, { type: string }][]): Promise<number> {
   const sizes = files.map(async ([url, { type }]) => {
     const body = Buffer.from(await (await fetch(url)).arrayBuffer());
@@ -77,7 +76,7 @@ async function bytes(files: readonly [url: string, { type: string }][]): Promise
   return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 }
 
-/** Nothing has been asked for in two seconds. */
+/** Waits until there was no request for two seconds. */
 async function isQuiet(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const last = performance.getEntriesByType('resource').at(-1);
@@ -126,8 +125,8 @@ async function visits(address: string, isUsable: (page: Page) => Promise<number>
   return all;
 }
 
-const origin = `http://localhost:${house.port}`;
-/** The first page in each language, as it is prerendered. */
+const origin = `http://localhost:${server.port}`;
+/** The prerendered home page in each language. */
 const homes: Visit[][] = [];
 for (const path of ['/', ...LANGUAGES.slice(1).map((language) => `/${language}`)]) {
   const isThere = async (page: Page): Promise<number> => {
@@ -137,10 +136,10 @@ for (const path of ['/', ...LANGUAGES.slice(1).map((language) => `/${language}`)
   homes.push(await visits(origin + path, isThere));
 }
 
-const host = await Actor.arrives('Ana', browser, LAPTOP, house.port);
+const host = await Actor.arrives('Ana', browser, LAPTOP, server.port);
 const link = await host.opensARoom({ partner: 'Ben' });
 const { pathname, hash } = new URL(link);
-/** Usable: the door is there and takes a press. When it was is asked of the page, which isn't as late as whoever looks at it from outside. */
+/** Usable: the door is shown and handles a press. The page records the time itself, as polling from outside would be late. */
 const room = await visits(`${origin}${pathname}${hash}`, async (page) => {
   await page.getByRole('button', { name: 'Come in' }).waitFor();
   const usableMs = await page.waitForFunction(() => (globalThis as unknown as { heard: { door: number } }).heard.door);
@@ -150,7 +149,7 @@ const room = await visits(`${origin}${pathname}${hash}`, async (page) => {
 });
 await host.leaves();
 await browser.close();
-await house.close();
+await server.close();
 
 const of = (list: Visit[], key: keyof Visit): number => median(list.map((each) => each[key]));
 const worstHome = (key: keyof Visit): number => Math.max(...homes.map((home) => of(home, key)));

@@ -1,6 +1,6 @@
 /**
- * How long somebody who opened a room can keep everybody else waiting: `pnpm bench stall`. Each attack is made on a real server
- * in a process of its own, which says how long the longest turn of its event loop was.
+ * How long the owner of a room can block the server for everybody else: `pnpm bench stall`. Each attack runs against a real server
+ * in a child process, which reports the longest turn of its event loop.
  */
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
@@ -15,10 +15,10 @@ import type { TestRoom } from '../../server/src/test-server.fixture.ts';
 import { hostileUpdate, seeded } from '../house/hostile-updates.ts';
 import { finish, type Figure } from './figures.ts';
 
-/** Of the processor: a turn may not keep anybody waiting for longer. ms. */
+/** The budget of CPU time for one turn of the event loop, ms. */
 const MOST_MS = 10;
 const MOST_GROWTH_MB = 250;
-/** Time that an attack gets. ms. */
+/** The time limit of an attack, ms. */
 const PATIENCE_MS = 12_000;
 const FUZZED = 3_000;
 
@@ -26,14 +26,14 @@ interface Scene {
   port: number;
   room: TestRoom;
   host: HostileDevice;
-  /** What came before isn't measured. */
+  /** Resets the measurement. */
   measureFromHere: () => Promise<void>;
 }
 
 const idOf = (n: number) => (n + 1) * 4 + 1;
 const range = <T>(length: number, make: (n: number) => T): T[] => Array.from({ length }, (_, n) => make(n));
 
-/** One client's items behind one another, as small as they can be: `from` on. */
+/** One client's items of the smallest size, each after the previous one, beginning at clock `from`. */
 function chain(from: number, count: number, client = 1): HandSection {
   const structs = range(count, (n) =>
     from + n === 0 ? { size: 0 } : { size: 0, origin: { client, clock: from + n - 1 } },
@@ -49,12 +49,12 @@ async function fillWithItems(host: HostileDevice, count: number): Promise<void> 
   }
 }
 
-/** Updates in which every client of many writes in turn. */
+/** Updates by many clients in turn. */
 async function fillWithClients(host: HostileDevice, clients: number, updates: number): Promise<void> {
   host.answer(Uint8Array.of(0, 0));
   const each = Math.ceil(clients / updates);
   for (let n = 0; n < updates; n += 1) {
-    // One out of each stretch of ids, so that the updates lie between one another.
+    // One id from each range, so that the clients of different updates interleave.
     const sections = range(each, (k): HandSection => ({ client: idOf(k * updates + n), structs: [{ gc: 1 }] }));
     host.update(updateOf(sections.reverse()));
     if (n % 10 === 9) await host.settled(PATIENCE_MS);
@@ -65,7 +65,7 @@ async function fillWithClients(host: HostileDevice, clients: number, updates: nu
 const singles = (count: number, from = 0): [number, number][] => range(count, (n) => [from + 2 * n, 1]);
 const deletes = (ranges: [number, number][], client = 1) => updateOf([], [{ client, ranges }]);
 
-/** The longest answer that is nothing but structs of two bytes. */
+/** The largest sync answer, made of structs of two bytes. */
 const runs = (client: number) => updateOf([{ client, structs: range(500_000, () => ({ gc: 1 })) }]);
 
 const ATTACKS: Record<string, { says: string; attack: (scene: Scene) => Promise<void> }> = {
@@ -198,7 +198,7 @@ async function start(): Promise<{ child: ChildProcess; port: number; turns: () =
   return { child, port, turns };
 }
 
-/** The compiler has seen everything once: a server isn't attacked in its first second. */
+/** Warms up the JIT compiler, as a server usually isn't attacked in its first second. */
 async function warmUp(port: number): Promise<void> {
   for (let n = 0; n < 3; n += 1) {
     const host = await HostileDevice.connect(port, await createRoom(port));
@@ -239,7 +239,7 @@ for (const [name, { says, attack }] of Object.entries(ATTACKS)) {
 if (only === undefined || only === 'fuzz') figures.push(...fuzz());
 finish('stall', figures);
 
-/** Judges random updates in this process, in a room that they fill. The seed is printed, to try the worst one again. */
+/** Guards random updates in this process, in a room that they fill. The seed is printed, to reproduce the worst update. */
 function fuzz(): Figure[] {
   const seed = Number(process.env['STALL_SEED'] ?? Date.now() % 1_000_000);
   const random = seeded(seed);

@@ -1,6 +1,6 @@
 /**
- * What a phone has to do while somebody speaks: `pnpm bench stretch`. A processor four times slower, motion as it is, nobody touching
- * anything. The ring empties, the ember lives; both belong to the compositor, so that the page's own thread sleeps between two ticks.
+ * A phone's CPU load while somebody speaks: `pnpm bench stretch`. 4x CPU slowdown, motion not reduced, no input. The ring and the
+ * ember are animated by the compositor, so the main thread should be idle between two ticks.
  */
 import { setTimeout as passes } from 'node:timers/promises';
 import { chromium, type CDPSession } from '@playwright/test';
@@ -8,7 +8,7 @@ import { BROWSER_FLAGS, provideBrowser } from '../../scripts/browser.ts';
 import { buildWeb } from '../../scripts/web-build.ts';
 import { Actor, PHONE } from '../house/actor.ts';
 import { toFirstStretch } from '../house/conversation.ts';
-import { House } from '../house/house.ts';
+import { HeardServer } from '../house/heard-server.ts';
 import { finish, median, type Figure } from './figures.ts';
 
 const CPU_SLOWDOWN = 4;
@@ -24,7 +24,7 @@ const executablePath = await provideBrowser();
 const isBuilt = process.env['HEARD_WEB_DIR'] !== undefined || (await buildWeb());
 if (executablePath === null || !isBuilt) process.exit(1);
 
-const house = await House.open();
+const server = await HeardServer.open();
 const browser = await chromium.launch({ executablePath, args: [...BROWSER_FLAGS] });
 
 async function total(line: CDPSession): Promise<Work> {
@@ -33,12 +33,12 @@ async function total(line: CDPSession): Promise<Work> {
   return { taskMs: of('TaskDuration') * 1000, frames: of('RecalcStyleCount') };
 }
 
-/** Work of one second, in so many spans. */
+/** Main-thread work per second, measured over this many spans. */
 async function workOf({ context, page }: Actor): Promise<Work[]> {
   const line = await context.newCDPSession(page);
   await line.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
   await line.send('Performance.enable');
-  // What began with the step has come to rest, and what isn't needed has faded.
+  // The transitions of the new step have ended, and what isn't needed has faded.
   await passes(12_000);
   const spans: Work[] = [];
   for (let span = 0; span < SPANS; span += 1) {
@@ -53,8 +53,8 @@ async function workOf({ context, page }: Actor): Promise<Work[]> {
   return spans;
 }
 
-const host = await Actor.arrives('Ana', browser, PHONE, house.port);
-const guest = await Actor.arrives('Ben', browser, PHONE, house.port);
+const host = await Actor.arrives('Ana', browser, PHONE, server.port);
+const guest = await Actor.arrives('Ben', browser, PHONE, server.port);
 await toFirstStretch({ host, guest });
 for (const { page } of [host, guest]) await page.emulateMedia({ reducedMotion: 'no-preference' });
 await host.page.bringToFront();
@@ -64,7 +64,7 @@ const listener = await workOf(guest);
 await host.leaves();
 await guest.leaves();
 await browser.close();
-await house.close();
+await server.close();
 
 const of = (spans: readonly Work[], key: keyof Work) => median(spans.map((span) => span[key]));
 const figures: Figure[] = [

@@ -1,4 +1,4 @@
-/** For `pnpm dev`: a window with both seats of a room side by side, in the middle of a conversation. Each reload makes a new room. */
+/** For `pnpm dev`: a page with both seats of a room side by side, in the middle of a conversation. Each reload creates a new room. */
 import { createServer } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { isListening } from '../engines/own-process.ts';
@@ -6,7 +6,7 @@ import { seedRoom } from '../house/seeded-room.ts';
 
 const NAMES = { host: 'Ana', guest: 'Ben' } as const;
 
-/** Ports of this window, of the Heard server and of the page in development. */
+/** Ports of this page, of the Heard server and of the dev server. */
 const [OWN_PORT, SERVER_PORT, PAGE_PORT] = process.argv.slice(2).map(Number) as [number, number, number];
 
 function windowWith(hostLink: string, guestLink: string): string {
@@ -29,12 +29,12 @@ function windowWith(hostLink: string, guestLink: string): string {
 `;
 }
 
-/** Resolves once something answers at this port: the window may be opened before the server and the page have started. */
+/** Resolves once the port accepts connections: this page may be opened before the other two servers have started. */
 async function isServing(port: number): Promise<void> {
   while (!(await isListening(port))) await wait(200);
 }
 
-/** A new room, with its two links. Two names of this machine are two origins, so each seat has storage of its own. */
+/** A new room and its two links. They use two host names of this machine, so each seat has an origin, and storage, of its own. */
 async function newRoom(): Promise<{ html: string; leave: () => void }> {
   await Promise.all([SERVER_PORT, PAGE_PORT].map(isServing));
   const room = await seedRoom({ port: SERVER_PORT, names: NAMES, at: 'first-stretch', hasWishes: true });

@@ -12,7 +12,7 @@ import type { Actor } from '../house/actor.ts';
 import { test } from '../house/fixtures.ts';
 import { inGallery } from '../house/in-gallery.ts';
 
-/** One of each kind. */
+/** One page of each kind. */
 const SOME_PAGES = ['/', '/new', '/r#1gwrong', '/safe', '/alone/prepare', '/journal/write', '/path/listen'];
 const PAGES = [
   ...SOME_PAGES,
@@ -20,7 +20,7 @@ const PAGES = [
   ...['/journal', '/journal/care', '/journal/passphrase', '/journal/no-such-page'],
 ];
 
-/** All that can be measured of what is on the screen. Moves focus through the page, so it comes last. */
+/** Runs every accessibility check on the current screen. It moves the focus through the page, so call it last. */
 async function measured(page: Page): Promise<string[]> {
   const checks = [headingFindings, wideFindings, smallFindings, crowdedFindings, coveredFindings];
   const findings: string[] = [];
@@ -28,13 +28,13 @@ async function measured(page: Page): Promise<string[]> {
   return findings;
 }
 
-/** Letters twice as large, as somebody sets them in the browser. */
+/** Doubles the text size, like the browser's setting. */
 async function enlarge(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
 }
 
-/** WCAG 1.4.12: more room between lines, paragraphs, letters and words. */
+/** WCAG 1.4.12, text spacing: of lines, paragraphs, letters and words. */
 async function spaceOut(page: Page): Promise<void> {
   await page.addStyleTag({
     content:
@@ -42,13 +42,13 @@ async function spaceOut(page: Page): Promise<void> {
   });
 }
 
-/** How much of a picture is white, 0 to 1. */
+/** The fraction of white pixels in a picture, 0 to 1. */
 function whiteShare(page: Page, picture: Buffer): Promise<number> {
   return page.evaluate(async (base64) => {
     const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
     const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
     const canvas = new OffscreenCanvas(image.width, image.height).getContext('2d');
-    if (canvas === null) throw new Error('no canvas here');
+    if (canvas === null) throw new Error('this browser gives no 2D canvas context');
     canvas.drawImage(image, 0, 0);
     const { data } = canvas.getImageData(0, 0, image.width, image.height);
     const reds = data.filter((_, index) => index % 4 === 0);
@@ -65,19 +65,19 @@ async function goAround({ page, origin }: Actor, paths: readonly string[]): Prom
   }
 }
 
-test('[AX01] [AX02] [AX03] [AX04] [AX05] pages around a conversation, at 320 px in the dark', async ({ host }) => {
+test('[AX01] [AX02] [AX03] [AX04] [AX05] pages outside a conversation, at 320 px in dark mode', async ({ host }) => {
   await host.page.setViewportSize({ width: 320, height: 640 });
   await host.page.emulateMedia({ colorScheme: 'dark' });
   await goAround(host, SOME_PAGES);
 });
 
-test('[AX01] [AX03] [AX05] every page around a conversation, at 320 px in the dark @soak', async ({ host }) => {
+test('[AX01] [AX03] [AX05] every page outside a conversation, at 320 px in dark mode @soak', async ({ host }) => {
   await host.page.setViewportSize({ width: 320, height: 640 });
   await host.page.emulateMedia({ colorScheme: 'dark' });
   await goAround(host, PAGES);
 });
 
-test('[AX01] [AX03] [AX05] every page around a conversation, with letters twice as large by day @soak', async ({
+test('[AX01] [AX03] [AX05] every page outside a conversation, at 200 % text size in light mode @soak', async ({
   guest,
 }) => {
   await guest.page.emulateMedia({ colorScheme: 'light' });
@@ -85,24 +85,24 @@ test('[AX01] [AX03] [AX05] every page around a conversation, with letters twice 
   await goAround(guest, PAGES);
 });
 
-for (const tongue of LANGUAGES.slice(1)) {
-  test(`[AX14] the longer words of another language (${tongue}) fit at 320 px, too`, async ({ host }) => {
+for (const language of LANGUAGES.slice(1)) {
+  test(`[AX14] the longer words of another language (${language}) fit at 320 px`, async ({ host }) => {
     const { page, origin } = host;
     await page.setViewportSize({ width: 320, height: 640 });
     for (const path of SOME_PAGES) {
       const [before = '', fragment] = path.split('#');
       await page.goto(
-        `${origin}${before.startsWith('/r') ? before : `/${tongue}${before}`}${fragment ? `#${fragment}` : ''}`,
+        `${origin}${before.startsWith('/r') ? before : `/${language}${before}`}${fragment ? `#${fragment}` : ''}`,
       );
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      await expect(page.locator('html')).toHaveAttribute('lang', tongue);
+      await expect(page.locator('html')).toHaveAttribute('lang', language);
       expect.soft([...(await wideFindings(page)), ...(await crowdedFindings(page))], path).toEqual([]);
     }
   });
 }
 
 inGallery.describe('every state of both seats', () => {
-  // One after the other, so that one gallery stands for all of them.
+  // In sequence, so that all of them share one gallery.
   inGallery.describe.configure({ mode: 'default', timeout: 900_000 });
 
   type Check = (page: Page) => Promise<string[]>;
@@ -116,37 +116,41 @@ inGallery.describe('every state of both seats', () => {
   const PHONE = { viewport: { width: 390, height: 844 } };
   const LAPTOP = { viewport: { width: 1280, height: 800 } };
   const WAYS: readonly Way[] = [
-    { title: '[AX01] axe finds nothing in the dark', device: { ...PHONE, colorScheme: 'dark' }, check: axeFindings },
-    { title: '[AX01] axe finds nothing by day', device: { ...LAPTOP, colorScheme: 'light' }, check: axeFindings },
+    { title: '[AX01] axe finds nothing in dark mode', device: { ...PHONE, colorScheme: 'dark' }, check: axeFindings },
+    {
+      title: '[AX01] axe finds nothing in light mode',
+      device: { ...LAPTOP, colorScheme: 'light' },
+      check: axeFindings,
+    },
     {
       title: '[AX02] [AX03] [AX04] [AX05] nothing is lost at 320 px',
       device: { viewport: { width: 320, height: 640 } },
       check: measured,
     },
     {
-      title: '[AX03] [AX05] nothing is lost at four times the size (320 by 256 px)',
+      title: '[AX03] [AX05] nothing is lost at 400 % zoom (320 by 256 px)',
       device: { viewport: { width: 320, height: 256 } },
       check: measured,
     },
     {
-      title: '[AX03] [AX05] nothing is lost on a phone on its side',
+      title: '[AX03] [AX05] nothing is lost on a phone in landscape',
       device: { viewport: { width: 740, height: 360 } },
       check: measured,
     },
     {
-      title: '[AX03] [AX05] nothing is lost with letters twice as large on a phone',
+      title: '[AX03] [AX05] nothing is lost at 200 % text size on a phone',
       device: PHONE,
       before: enlarge,
       check: measured,
     },
     {
-      title: '[AX03] [AX05] nothing is lost with letters twice as large on a laptop',
+      title: '[AX03] [AX05] nothing is lost at 200 % text size on a laptop',
       device: LAPTOP,
       before: enlarge,
       check: measured,
     },
     {
-      title: '[AX06] nothing is lost with more room between letters',
+      title: '[AX06] nothing is lost with increased text spacing',
       device: PHONE,
       before: spaceOut,
       check: measured,
@@ -157,14 +161,14 @@ inGallery.describe('every state of both seats', () => {
       check: measured,
     })),
     {
-      title: '[AX06] nothing is lost from right to left',
+      title: '[AX06] nothing is lost in right-to-left direction',
       device: { viewport: { width: 320, height: 640 } },
       before: (page) => page.evaluate(() => void (document.documentElement.dir = 'rtl')),
       check: measured,
     },
   ];
 
-  inGallery('[AX08] in forced colours what differs looks different @soak', async ({ gallery, browser }) => {
+  inGallery('[AX08] states can be told apart in forced colours @soak', async ({ gallery, browser }) => {
     const context = await browser.newContext({
       ...PHONE,
       forcedColors: 'active',

@@ -12,14 +12,14 @@ import { test } from '../house/fixtures.ts';
 
 const WITHIN_MS = 250;
 
-/** How far apart two rings are, ms, each brought to one moment by when it said what is left. */
+/** The difference between two rings, ms. Each reading is extrapolated to the same moment. */
 async function apart(one: Actor, other: Actor): Promise<number> {
   const [mine, theirs] = await Promise.all([one.timeLeft(), other.timeLeft()]);
   if (mine.isResting !== theirs.isResting) return Infinity;
   return Math.abs(mine.leftMs - theirs.leftMs + (mine.isResting ? 0 : mine.saidAt - theirs.saidAt));
 }
 
-/** On a machine that is busy with other things one measurement can be late; then the devices measure again, as they do. */
+/** On a busy machine one measurement can be late, so the devices are made to measure the server's time again. */
 async function expectSameTimeLeft(one: Actor, other: Actor): Promise<void> {
   let apartMs = await apart(one, other);
   for (let again = 0; again < 2 && apartMs > WITHIN_MS; again += 1) {
@@ -32,7 +32,7 @@ async function expectSameTimeLeft(one: Actor, other: Actor): Promise<void> {
 test.describe('with moving light', () => {
   test.use({ hostMoves: true });
 
-  test('[E2E02] both screens agree on floor, voice, step and time left, whatever their own clocks say', async ({
+  test('[E2E02] both screens agree on floor, voice, step and time left, even if the devices’ clocks differ', async ({
     host,
     guest,
     passes,
@@ -60,9 +60,9 @@ test.describe('with moving light', () => {
   });
 });
 
-test('[E2E03] they agree over a slow line, too @soak', async ({ host, guest }) => {
+test('[E2E03] both screens also agree over a slow connection @soak', async ({ host, guest }) => {
   await startInFirstStretch({ host, guest });
-  guest.line.delay(150);
+  guest.network.delay(150);
   await guest.wakes();
   await host.presses('Hear it back');
   await guest.expectsVoice('mine');

@@ -3,7 +3,7 @@ import { begin, checkInBetween, meet, swapTo, valueEachOther, sayBack } from '..
 import { test } from '../house/fixtures.ts';
 import { formsOfText, leaks } from '../house/leaks.ts';
 
-/** Everything that the browser keeps for this page, as one text. */
+/** All of the page's storage in this browser, as one string. */
 function keptIn(page: Page): Promise<string> {
   return page.evaluate(async () => {
     const asPromise = <T>(request: IDBRequest<T>) =>
@@ -11,7 +11,7 @@ function keptIn(page: Page): Promise<string> {
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error);
       });
-    // The framework's own: where the page was scrolled to.
+    // SvelteKit's own entry: the scroll position.
     const session = Object.entries({ ...sessionStorage }).filter(([key]) => !key.startsWith('sveltekit:'));
     const kept: unknown[] = [{ ...localStorage }, session];
     for (const { name } of await indexedDB.databases()) {
@@ -26,7 +26,7 @@ function keptIn(page: Page): Promise<string> {
   });
 }
 
-test('[E2E45] by myself, to its end without a network: no request, a reload keeps the place, and letting go leaves nothing', async ({
+test('[E2E45] by myself, to its end without a network: no request, a reload keeps the place, and discarding leaves nothing', async ({
   host,
 }) => {
   const { page } = host;
@@ -42,8 +42,8 @@ test('[E2E45] by myself, to its end without a network: no request, a reload keep
   await host.isAsked('How is my body at this moment?');
   await expect(page.getByRole('textbox')).toHaveValue('Zimtbaum: heavy arms. A small warm place.');
 
-  host.line.set('refusing');
-  const before = host.overheard.requests.length;
+  host.network.set('refusing');
+  const before = host.traffic.requests.length;
   await host.presses('Go on');
   await host.presses('Pass');
   await host.presses('Back');
@@ -59,13 +59,13 @@ test('[E2E45] by myself, to its end without a network: no request, a reload keep
   await host.presses('Let it go');
   await host.presses('Throw it away');
   await host.sees('It is gone.');
-  expect(host.overheard.requests.slice(before)).toEqual([]);
+  expect(host.traffic.requests.slice(before)).toEqual([]);
 
-  // What was kept on purpose is there; of the way there is nothing.
+  // Only what was saved on purpose is stored, and nothing of the steps before it.
   const kept = await keptIn(page);
   expect(kept).toContain('A small warm place.');
   expect(kept).not.toContain('by-myself/');
-  host.line.set('open');
+  host.network.set('open');
   await host.reloads();
   await host.isOffered('Begin');
 });
@@ -77,8 +77,8 @@ const BROUGHT = {
   wanted: 'Wacholder: one free Sunday.',
 } as const;
 
-test('[E2E46] [AL34] lines come along onto one’s own screen alone; the one that is offered is read, no other word goes out', async ({
-  house,
+test('[E2E46] [AL34] brought lines are on one’s own screen only; the partner reads the one that is offered, and no other word is sent', async ({
+  server,
   host,
   guest,
 }) => {
@@ -114,7 +114,7 @@ test('[E2E46] [AL34] lines come along onto one’s own screen alone; the one tha
   await expect(page.getByRole('button', { name: /^Offer this line/ })).toHaveCount(1);
   await guest.seesNo(BROUGHT.silent);
 
-  // Not in a pause, and not while one listens.
+  // Not during a pause, and not for the listener.
   await host.presses('Pause');
   await host.seesNo('What you brought');
   await host.seesNo(BROUGHT.silent);
@@ -127,17 +127,17 @@ test('[E2E46] [AL34] lines come along onto one’s own screen alone; the one tha
   await host.seesNo('What you brought');
 
   const places = {
-    frames: [...host.overheard.frames, ...guest.overheard.frames],
-    requests: [...host.overheard.requests, ...guest.overheard.requests].map((text) => Buffer.from(text)),
-    disk: [...house.onDisk().values()],
-    logs: house.logged.map((line) => Buffer.from(line)),
+    frames: [...host.traffic.frames, ...guest.traffic.frames],
+    requests: [...host.traffic.requests, ...guest.traffic.requests].map((text) => Buffer.from(text)),
+    disk: [...server.onDisk().values()],
+    logs: server.logged.map((line) => Buffer.from(line)),
   };
   expect(leaks(places, formsOfText('value-first'))).toEqual(['value-first in frames', 'value-first in disk']);
   expect(leaks(places, Object.values(BROUGHT).flatMap(formsOfText))).toEqual([]);
   expect(await keptIn(guest.page)).not.toContain('Akazie');
 });
 
-test('[E2E47] a feeling is found by a near word, and “I don’t know yet” is an answer', async ({ guest }) => {
+test('[E2E47] a feeling is found by a related word, and “I don’t know yet” is an answer', async ({ guest }) => {
   const { page } = guest;
   await page.goto(`${guest.origin}/alone/prepare`);
   const search = page.getByLabel('Look for a word');
@@ -163,7 +163,7 @@ test('[E2E47] a feeling is found by a near word, and “I don’t know yet” is
 });
 
 for (const keeping of ['Begin, keep it here', 'Begin, keep nothing'] as const)
-  test(`[E2E48] my walls leave nothing when they are thrown away: ${keeping}`, async ({ guest }) => {
+  test(`[E2E48] my walls leave nothing when they are discarded: ${keeping}`, async ({ guest }) => {
     const { page } = guest;
     await page.goto(`${guest.origin}/alone/walls`, { waitUntil: 'networkidle' });
     const before = await keptIn(page);
@@ -182,5 +182,5 @@ for (const keeping of ['Begin, keep it here', 'Begin, keep nothing'] as const)
     await guest.presses('Throw it away');
     await guest.sees('It is gone. Nothing of it is left on this device.');
     expect(await keptIn(page)).toBe(before);
-    expect(leaks({ frames: guest.overheard.frames }, formsOfText('Ginster'))).toEqual([]);
+    expect(leaks({ frames: guest.traffic.frames }, formsOfText('Ginster'))).toEqual([]);
   });

@@ -18,7 +18,7 @@ test('[E2E05] [ST69] "There’s more" gives the floor back to the speaker, and a
   await swapTo(guest, host);
 });
 
-test('[E2E06] "Not quite" says what landed and the one thing missing, and only that is said back', async ({
+test('[E2E06] after "Not quite" with what fits and the one thing missing, only the missing part is said back', async ({
   host,
   guest,
 }) => {
@@ -51,7 +51,7 @@ test('[E2E07] after two "Not quite" either may let it rest @soak', async ({ host
   await swapTo(guest, host);
 });
 
-test('[E2E08] an answer that doesn’t come holds nobody: after a minute either may let it rest @soak', async ({
+test('[E2E08] a missing answer blocks nobody: after a minute either may let it rest @soak', async ({
   host,
   guest,
   passes,
@@ -65,7 +65,7 @@ test('[E2E08] an answer that doesn’t come holds nobody: after a minute either 
   await swapTo(guest, host);
 });
 
-test('[E2E09] a listener who asks to say it back is seen at once, and may begin after a minute', async ({
+test('[E2E09] a listener’s request to say it back is shown at once, and they may begin after a minute', async ({
   host,
   guest,
   passes,
@@ -82,7 +82,11 @@ test('[E2E09] a listener who asks to say it back is seen at once, and may begin 
   await host.expectsVoice('mine');
 });
 
-test('[E2E10] one more minute twice alone, then with the listener’s nod @soak', async ({ host, guest, passes }) => {
+test('[E2E10] one more minute twice alone, then with the listener’s agreement @soak', async ({
+  host,
+  guest,
+  passes,
+}) => {
   await startInFirstStretch({ host, guest });
   await host.isNotOffered('One more minute');
   await passes(110_000);

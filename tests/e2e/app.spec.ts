@@ -9,16 +9,16 @@ import { LANGUAGES, type Language } from '../../web/src/lib/language/languages.t
 import { LOCALES } from '../house/catalogue.ts';
 import { begin, meet, startInFirstStretch, valueEachOther } from '../house/conversation.ts';
 import { test } from '../house/fixtures.ts';
-import { House } from '../house/house.ts';
+import { HeardServer } from '../house/heard-server.ts';
 
 test.use({ keepsPage: true });
 
-/** Resolves once this device keeps the page. */
+/** Resolves once the service worker has cached the page. */
 async function isKept({ page }: Actor): Promise<void> {
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
 }
 
-/** Pages that need no room, and what they say first. */
+/** Pages that need no room, and their headings. */
 const ALONE = [
   ['/path', 'A path of six evenings'],
   ['/path/listen', 'Listen'],
@@ -28,18 +28,18 @@ const ALONE = [
   ['/journal', 'Journal'],
 ] as const;
 
-test('[E2E70] the page opens without a network, and a reload in mid-conversation finds its place', async ({
+test('[E2E70] the page opens without a network, and a reload in the middle of a conversation leads back to the same place', async ({
   host,
   guest,
 }) => {
   await startInFirstStretch({ host, guest });
   await isKept(host);
-  host.line.set('refusing');
+  host.network.set('refusing');
   await host.reloads();
   await host.sees(/^Reconnecting|^Finding/);
-  host.line.set('open');
+  host.network.set('open');
   await host.expectsVoice('mine');
-  host.line.set('refusing');
+  host.network.set('refusing');
   await host.goesHome();
   await host.sees('A private room for two people who are apart.');
   await host.follows('Journal');
@@ -48,12 +48,12 @@ test('[E2E70] the page opens without a network, and a reload in mid-conversation
   await host.sees('Journal');
 });
 
-test('[E2E74] after one visit and with every page closed, what is for one alone opens and works without a network', async ({
+test('[E2E74] after one visit and with every page closed, what one person does alone opens and works without a network', async ({
   host,
 }) => {
   await host.goesHome();
   await isKept(host);
-  host.line.set('refusing');
+  host.network.set('refusing');
   await host.opensAnew('/');
   await host.sees('A private room for two people who are apart.');
   for (const [path, heading] of ALONE) {
@@ -89,7 +89,7 @@ test('[E2E74] after one visit and with every page closed, what is for one alone 
   expect((await host.cacheContents()).join('')).not.toMatch(/Zimtbaum|Zypresse/);
 });
 
-test('[E2E71] whoever merely reads an invitation gets nothing kept on their device', async ({ host, guest }) => {
+test('[E2E71] only reading an invitation stores nothing on the device', async ({ host, guest }) => {
   const link = await host.opensARoom({ partner: guest.name });
   await guest.opens(link);
   await guest.isOffered('Come in');
@@ -100,7 +100,7 @@ test('[E2E71] whoever merely reads an invitation gets nothing kept on their devi
   await isKept(guest);
 });
 
-test('[E2E72] what is kept are files of the page and the operator’s help: no address of a room, no fragment, no other answer of the server', async ({
+test('[E2E72] the cache contains files of the page and the operator’s help: no address of a room, no fragment, no other response of the server', async ({
   host,
   guest,
 }) => {
@@ -120,23 +120,23 @@ test('[E2E72] what is kept are files of the page and the operator’s help: no a
   }
 });
 
-test('[E2E73] a newer page is offered on pages, never in mid-conversation, and used when asked for', async ({
+test('[E2E73] a newer page is offered on pages, never in the middle of a conversation, and used when asked for', async ({
   browser: _,
   host,
   guest,
 }) => {
   const webDir = mkdtempSync(join(tmpdir(), 'heard-web-'));
   cpSync(process.env['HEARD_WEB_DIR'] ?? WEB_BUILD, webDir, { recursive: true });
-  const house = await House.open({ webDir });
+  const server = await HeardServer.open({ webDir });
   try {
-    for (const actor of [host, guest]) actor.line.leadTo(house.port);
+    for (const actor of [host, guest]) actor.network.leadTo(server.port);
     await startInFirstStretch({ host, guest });
     await isKept(host);
     const worker = join(webDir, 'service-worker.js');
     writeFileSync(worker, `${readFileSync(worker, 'utf8')}\n// another build`);
     for (const packed of ['.br', '.gz']) rmSync(worker + packed, { force: true });
-    await house.restarts();
-    for (const actor of [host, guest]) actor.line.leadTo(house.port);
+    await server.restarts();
+    for (const actor of [host, guest]) actor.network.leadTo(server.port);
     await host.page.evaluate(async () => {
       const registration = await navigator.serviceWorker.getRegistration();
       await registration?.update();
@@ -156,24 +156,24 @@ test('[E2E73] a newer page is offered on pages, never in mid-conversation, and u
     await host.sees('A private room for two people who are apart.');
     await host.seesNo('A newer version of this page is ready.');
   } finally {
-    await house.close();
+    await server.close();
     rmSync(webDir, { recursive: true, force: true });
   }
 });
 
-/** An iPhone's Safari, or an icon on its home screen, which has a storage of its own. */
+/** Safari on an iPhone, or an icon on its home screen, which has storage of its own. */
 async function asOnAnIPhone({ context }: Actor, standalone: boolean): Promise<void> {
   await context.addInitScript((value) => Object.defineProperty(navigator, 'standalone', { value }), standalone);
 }
 
-/** What a browser would install from this page. */
+/** The web app manifest that a browser would install from this page. */
 async function manifestOf({ context, page }: Actor): Promise<{ url: string; data?: string }> {
   const session = await context.newCDPSession(page);
   return session.send('Page.getAppManifest');
 }
 
-test('[E2E75] installing carries the link over: an icon whose memory is apart leads to the room, and straight back into it', async ({
-  house,
+test('[E2E75] installing carries the link over: an icon with storage of its own leads to the room, and straight back into it', async ({
+  server,
   host,
   guest,
   secondDevice,
@@ -203,10 +203,10 @@ test('[E2E75] installing carries the link over: an icon whose memory is apart le
     expect(device.page.url()).not.toContain(hash.slice(3));
     expect((await device.cacheContents()).join('')).not.toContain(hash.slice(3));
   }
-  expect(house.logged.join('')).not.toContain(hash.slice(3));
+  expect(server.logged.join('')).not.toContain(hash.slice(3));
 });
 
-test('[E2E75] an icon that was made on another page asks for the link, once', async ({ host, guest }) => {
+test('[E2E75] an icon that was installed from another page asks for the link, once', async ({ host, guest }) => {
   await asOnAnIPhone(guest, true);
   const link = await host.opensARoom({ partner: guest.name });
   await guest.goesHome();
@@ -222,7 +222,7 @@ test('[E2E75] an icon that was made on another page asks for the link, once', as
   await guest.seesNo('Your own link');
 });
 
-/** Every page that can be gone to by its address. */
+/** Every page that has an address of its own. */
 const PAGES = [
   '/',
   '/new',
@@ -286,40 +286,40 @@ const OLD = Object.fromEntries(
 ) as Record<Language, string>;
 
 test.describe('[E2E77] a browser that can’t open the page is told what to do', () => {
-  for (const tongue of LANGUAGES) {
-    test(`too old for it, in ${tongue}`, async ({ browser, house }) => {
-      const context = await browser.newContext({ locale: LOCALES[tongue] });
+  for (const language of LANGUAGES) {
+    test(`too old for it, in ${language}`, async ({ browser, server }) => {
+      const context = await browser.newContext({ locale: LOCALES[language] });
       await context.addInitScript(() => Reflect.deleteProperty(Array.prototype, 'toSorted'));
       const page = await context.newPage();
       for (const path of ['/', `/r#1g${'A'.repeat(43)}`, '/journal']) {
-        await page.goto(`http://localhost:${house.port}${path}`);
-        await expect(page.getByRole('heading').filter({ visible: true })).toHaveText([OLD[tongue]]);
+        await page.goto(`http://localhost:${server.port}${path}`);
+        await expect(page.getByRole('heading').filter({ visible: true })).toHaveText([OLD[language]]);
       }
       await context.close();
     });
   }
 
-  test('without scripts, in every language', async ({ browser, house }) => {
+  test('without scripts, in every language', async ({ browser, server }) => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     for (const path of ['/', `/r#1g${'A'.repeat(43)}`, '/journal']) {
-      await page.goto(`http://localhost:${house.port}${path}`);
+      await page.goto(`http://localhost:${server.port}${path}`);
       await expect(page.getByRole('heading').filter({ visible: true })).toHaveText(Object.values(OLD));
     }
     await context.close();
   });
 
-  test('and who can open it never sees that', async ({ host }) => {
+  test('a supported browser never shows these messages', async ({ host }) => {
     await host.goesHome();
     for (const text of Object.values(OLD)) await host.seesNo(text);
   });
 });
 
-test('[E2E78] the picture of link previews is there, under an absolute URL and in its size', async ({ host }) => {
+test('[E2E78] the picture of link previews exists, under an absolute URL and in its size', async ({ host }) => {
   const { page } = host;
   const publicUrl = 'https://heard.example';
-  const house = await House.open({ publicUrl });
-  const origin = `http://localhost:${house.port}`;
+  const server = await HeardServer.open({ publicUrl });
+  const origin = `http://localhost:${server.port}`;
   for (const path of ['/', '/r', '/de']) {
     const html = await (await page.request.get(origin + path)).text();
     const told = (property: string) => new RegExp(`<meta property="${property}" content="([^"]*)"`).exec(html)?.[1];
@@ -327,7 +327,7 @@ test('[E2E78] the picture of link previews is there, under an absolute URL and i
     expect(told('og:description')).toMatch(/\S/);
     const picture = await page.request.get(`${origin}/card.jpg`);
     expect(picture.headers()['content-type']).toBe(told('og:image:type'));
-    // Some messengers show no larger picture.
+    // Some messengers refuse larger pictures.
     expect((await picture.body()).length).toBeLessThan(300_000);
     await page.goto(`${origin}/card.jpg`);
     const size = await page
@@ -336,5 +336,5 @@ test('[E2E78] the picture of link previews is there, under an absolute URL and i
     expect(size.map(String)).toEqual([told('og:image:width'), told('og:image:height')]);
     expect(size).toEqual([1200, 630]);
   }
-  await house.close();
+  await server.close();
 });

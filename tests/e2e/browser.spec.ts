@@ -4,7 +4,7 @@ import { begin, startAt, startInFirstStretch } from '../house/conversation.ts';
 import { test } from '../house/fixtures.ts';
 import { inGallery } from '../house/in-gallery.ts';
 
-/** A browser that asks its user, who never answers. */
+/** A browser whose permission prompts are never answered. */
 async function asksAndWaits(context: BrowserContext, what: 'everything' | 'storage'): Promise<void> {
   await context.addInitScript((which) => {
     const never = (): Promise<never> => new Promise(() => undefined);
@@ -19,8 +19,8 @@ async function asksAndWaits(context: BrowserContext, what: 'everything' | 'stora
   }, what);
 }
 
-test.describe('nothing waits for an answer of somebody who was asked by the browser', () => {
-  test('[BR22] what is to be copied is shown, to be copied by hand', async ({ host }) => {
+test.describe('an unanswered permission prompt of the browser blocks nothing', () => {
+  test('[BR22] text that can’t be copied in time is shown, to be copied by hand', async ({ host }) => {
     await asksAndWaits(host.context, 'everything');
     await host.goesHome();
     await host.follows('Open a room');
@@ -32,7 +32,7 @@ test.describe('nothing waits for an answer of somebody who was asked by the brow
     await expect(host.page.getByRole('textbox', { name: 'The text to copy' })).toBeVisible();
   });
 
-  test('[BR22] a page of one’s own is in the journal at once, and no draft any more', async ({ host }) => {
+  test('[BR22] a page of one’s own is saved in the journal at once, and the draft is gone', async ({ host }) => {
     await asksAndWaits(host.context, 'everything');
     await host.page.goto(`${host.origin}/journal/write`);
     await host.writes('Title, if you like', 'Monday');
@@ -44,7 +44,7 @@ test.describe('nothing waits for an answer of somebody who was asked by the brow
     await expect(host.page.getByLabel('Title, if you like')).toHaveValue('');
   });
 
-  test('[BR21] storage that doesn’t open is storage that isn’t there: one comes in, and the journal says so', async ({
+  test('[BR21] storage that doesn’t open is treated as absent: the room works, and the journal says so', async ({
     host,
     guest,
   }) => {
@@ -60,7 +60,7 @@ test.describe('nothing waits for an answer of somebody who was asked by the brow
   });
 });
 
-test.describe('[BR35] what breaks, breaks alone', () => {
+test.describe('[BR35] a component that fails does so alone', () => {
   test('the light, beside a conversation that goes on', async ({ host, guest }) => {
     await host.context.addInitScript(() => {
       Element.prototype.getAnimations = () => {
@@ -120,7 +120,7 @@ test.describe('[BR35] what breaks, breaks alone', () => {
   });
 });
 
-/** What a translating browser does to a page: each text gives way to an element with another text. */
+/** Simulates a browser's translation: each text node is replaced by an element with another text. */
 async function translate(page: Page): Promise<void> {
   await page.evaluate(() => {
     const texts: Text[] = [];
@@ -139,7 +139,7 @@ async function translate(page: Page): Promise<void> {
   });
 }
 
-/** Every line on the screen, without what a translator did to it and without the time. */
+/** Every line on the screen, without the translation's marks and without the time. */
 function linesOn(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     document.body.innerText
@@ -151,7 +151,7 @@ function linesOn(page: Page): Promise<string[]> {
   );
 }
 
-test('[BR40] a page that the browser has translated shows whose turn it is now, and nothing of the turn before', async ({
+test('[BR40] a page that the browser has translated shows whose turn it is now, and no text of the previous turn', async ({
   host,
   guest,
 }) => {
@@ -160,7 +160,7 @@ test('[BR40] a page that the browser has translated shows whose turn it is now, 
   await guest.sees('You are listening to Ana⁂');
   await host.presses('Hear it back');
   await guest.expectsVoice('mine');
-  // What a device says of itself depends on whether somebody has pressed since it was loaded.
+  // What the page says about this device's sound depends on whether there was a press since it was loaded.
   const ofTheTurn = (lines: string[]): string[] =>
     lines.filter((line) => !line.startsWith('The screen may fall asleep'));
   const afterwards = ofTheTurn(await linesOn(guest.page));
@@ -169,7 +169,7 @@ test('[BR40] a page that the browser has translated shows whose turn it is now, 
   expect(afterwards).toEqual(ofTheTurn(await linesOn(guest.page)));
 });
 
-test('[BR42] a translator leaves alone what somebody wrote', async ({ host, guest }) => {
+test('[BR42] what somebody wrote is excluded from translation', async ({ host, guest }) => {
   const link = await host.opensARoom({ partner: guest.name });
   await host.writes(`The message, as ${guest.name} will read it`, 'Zinnober tonight?');
   await host.presses('Copy message and link');
@@ -179,7 +179,10 @@ test('[BR42] a translator leaves alone what somebody wrote', async ({ host, gues
   await guest.sees('Zinnober tonight?');
 });
 
-test('[BR45] what is news is said in a place that was there before', async ({ host, guest }) => {
+test('[BR45] an announcement is made in a live region that existed before, and is removed later', async ({
+  host,
+  guest,
+}) => {
   await host.opensARoom({ partner: guest.name });
   await host.page.evaluate(() => {
     const [place] = document.querySelectorAll('[role="status"]');
@@ -189,13 +192,13 @@ test('[BR45] what is news is said in a place that was there before', async ({ ho
   await expect
     .poll(() => host.page.evaluate(() => (globalThis as unknown as { place: HTMLElement }).place.textContent))
     .toBe('Copied. Paste it into a message.');
-  // Later it is no news any more.
+  // The announcement is removed later.
   await expect
     .poll(() => host.page.evaluate(() => (globalThis as unknown as { place: HTMLElement }).place.textContent))
     .toBe('');
 });
 
-test('[BR52] the first heading of a page is one that can be seen, and focus goes there', async ({ host, guest }) => {
+test('[BR52] the first heading of a page is visible and receives the focus', async ({ host, guest }) => {
   const link = await host.opensARoom({ partner: guest.name });
   await guest.opens(link);
   await guest.presses('Not now');
@@ -232,7 +235,7 @@ test.describe('long names', () => {
   });
 });
 
-/** What a screen owes to translators, to whoever hears it, and to whoever writes on it. */
+/** Extra live regions, fields that may send words to a service, and people's own words that a browser would translate. */
 function findings(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const name = (element: Element): string => `${element.tagName.toLowerCase()}.${element.className}`;
@@ -254,7 +257,7 @@ function findings(page: Page): Promise<string[]> {
 }
 
 inGallery(
-  '[BR44] [BR43] no screen has a message that nobody hears, or a field that sends words away',
+  '[BR44] [BR43] no screen has an extra live region, or a field that sends words to a spelling service',
   async ({ gallery, browser }) => {
     const context = await browser.newContext({ reducedMotion: 'reduce', serviceWorkers: 'block' });
     const page = await context.newPage();

@@ -13,20 +13,20 @@ test('[BU01] a link opens with at most 110 KB of JavaScript, in each language', 
   }
 });
 
-test('[BU02] the first view asks for at most 80 KB of fonts', () => {
+test('[BU02] the first view requests at most 80 KB of fonts', () => {
   expect(fontBytes(build)).toBeGreaterThan(0);
   expect(fontBytes(build)).toBeLessThanOrEqual(80_000);
 });
 
-test('[BU03] a link asks for few files of JavaScript: each costs a journey on a slow line', () => {
+test('[BU03] a link requests few JavaScript files: each can cost a round trip on a slow connection', () => {
   expect(scripts(build, '/r', 'main.door.en.').length).toBeLessThanOrEqual(12);
 });
 
-test('[BU05] what the page is told at its start is set before the rest comes in, which reads it', () => {
+test('[BU05] the variables that the page needs at startup are set before the module that reads them runs', () => {
   expect(scriptsOfStart(build).every((file) => statSync(join(build, file)).size < 4_000)).toBe(true);
 });
 
-test('[ST95] a built site holds nothing of the gallery, nor a page for it', () => {
+test('[ST95] a production build contains nothing of the gallery, and no page for it', () => {
   const files = readdirSync(build, { recursive: true, encoding: 'utf8' });
   expect(files.filter((file) => file.includes('gallery'))).toEqual([]);
   const scripts = files.filter((file) => file.endsWith('.js'));

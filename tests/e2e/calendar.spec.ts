@@ -5,7 +5,7 @@ import { Actor, PHONE } from '../house/actor.ts';
 import { startInFirstStretch } from '../house/conversation.ts';
 import { test } from '../house/fixtures.ts';
 
-/** When the event of a file comes, in text of a zone, by what the file itself says. */
+/** When the event of a calendar file begins, formatted in a time zone, using only the file's own zone data. */
 function comes(file: string, timeZone: string, count: number): string[] {
   const calendar = new ICAL.Component(ICAL.parse(file));
   ICAL.TimezoneService.reset();
@@ -16,7 +16,7 @@ function comes(file: string, timeZone: string, count: number): string[] {
   return Array.from({ length: count }, () => format.format(iterator.next().toUnixTime() * 1000));
 }
 
-/** On a first evening nobody is asked for a wish. */
+/** The first evening asks for no wishes. */
 async function wishesNothing(actor: Actor): Promise<void> {
   const noWish = actor.page.getByRole('button', { name: 'No wish this time' });
   await expect(noWish.or(actor.page.getByLabel('Day'))).toBeVisible();
@@ -25,19 +25,19 @@ async function wishesNothing(actor: Actor): Promise<void> {
 
 const AT_HOME = 'heard.home';
 
-/** A browser for which this machine is one in a home network: reached by its name, without TLS, and so not trusted. */
+/** Reaches this machine like one in a home network: by its host name and without TLS, so it isn't a secure context. */
 function inHomeNetwork(browser: Browser): Promise<Browser> {
   return browser.browserType().launch({ args: [...BROWSER_FLAGS, `--host-resolver-rules=MAP ${AT_HOME} 127.0.0.1`] });
 }
 
-test('[E2E68] [BR60] a ritual agreed between two zones, one of them without TLS: each takes it into a calendar, and both come at the same moment', async ({
-  house,
+test('[E2E68] [BR60] a ritual agreed on between two time zones, with one device on plain HTTP: each imports it into a calendar, and both events begin at the same moment', async ({
+  server,
   browser,
   host,
   passes,
 }) => {
   const atHome = await inHomeNetwork(browser);
-  const guest = await Actor.arrives('Ben', atHome, { ...PHONE, timezoneId: 'America/New_York' }, house.port);
+  const guest = await Actor.arrives('Ben', atHome, { ...PHONE, timezoneId: 'America/New_York' }, server.port);
   guest.hostname = AT_HOME;
   const errors: string[] = [];
   guest.page.on('pageerror', ({ message }) => errors.push(message));

@@ -17,14 +17,14 @@ import { fitsTheWindow, prints, roundness, startsAtHeading } from '../house/look
 import type { Person } from '../house/person.ts';
 
 const KEPT_BY_BOTH = [WRITTEN.guestLine, WRITTEN.hostLine];
-/** The host doesn't tick it, so nobody's copy has it. */
+/** The host doesn't tick it, so it is in neither copy. */
 const LEFT_OUT = WRITTEN.hostHeart;
 const QUAY = 'Zinnober: nothing happened at the quay, and it was the best hour.';
 const ARABIC = 'سأكتب هنا بالعربية';
 const OFFLINE = 'Reconnecting. What you write is kept on this device.';
 const ALONE = ['firefox', 'webkit'] as const;
 
-/** An address of this machine that no browser trusts as it trusts `localhost`: as in a home network, and without TLS. */
+/** An address of this machine that isn't a secure context, unlike `localhost`: as in a home network, without TLS. */
 const UNTRUSTED = '[::ffff:127.0.0.1]';
 
 async function savesTheSummary(person: Person): Promise<void> {
@@ -64,7 +64,7 @@ for (const [engines, when] of [
   });
 }
 
-test('[XB02] [XB03] a reload in mid-turn, and a line written while offline, in both engines', async ({
+test('[XB02] [XB03] a reload in the middle of a turn, and a line written while offline, in both engines', async ({
   host,
   guest,
 }) => {
@@ -79,22 +79,22 @@ test('[XB02] [XB03] a reload in mid-turn, and a line written while offline, in b
 
   await host.presses('That’s all for now');
   await guest.expectsVoice('mine');
-  guest.line.set('refusing');
+  guest.network.set('refusing');
   await guest.sees(OFFLINE);
   await guest.writes('One line of it, if you like', WRITTEN.guestLine);
   await guest.presses(`Offer it to ${host.name}`);
-  guest.line.set('open');
+  guest.network.set('open');
   await guest.seesNo('Reconnecting');
   await guest.presses('I’ve said it');
   await host.sees(WRITTEN.guestLine);
-  host.line.set('refusing');
+  host.network.set('refusing');
   await host.sees(OFFLINE);
-  host.line.set('open');
+  host.network.set('open');
   await host.presses('That’s it');
   await guest.expectsVoice('none');
 });
 
-test('[XB10] [XB11] [XB12] a conversation screen fits its window, begins at its heading, and throws nothing', async ({
+test('[XB10] [XB11] [XB12] a conversation screen fits its window, focuses its heading, and throws nothing', async ({
   host,
   guest,
 }) => {
@@ -109,7 +109,7 @@ test('[XB10] [XB11] [XB12] a conversation screen fits its window, begins at its 
   await guest.presses('Pause');
   await host.isAsked(`${guest.name} needs a pause.`);
   await looks();
-  // There is no sound device here, and each of these rings a chime.
+  // Each of these plays a chime, on a machine without a sound device.
   for (const person of [host, guest]) expect(await person.driver.errors()).toEqual([]);
 });
 
@@ -119,7 +119,7 @@ for (const engine of ALONE) {
   test.describe(engine, () => {
     test.use({ engines: { host: engine, guest: engine } });
 
-    test(`[XB04] a journal with a passphrase in ${engine}: nothing lies open, and a reload asks for it${soak}`, async ({
+    test(`[XB04] a journal with a passphrase in ${engine} stores no plaintext, and asks for it after a reload${soak}`, async ({
       host,
     }) => {
       await writesAPage(host, 'The quay', QUAY);
@@ -133,9 +133,7 @@ for (const engine of ALONE) {
       expect(await host.driver.errors()).toEqual([]);
     });
 
-    test(`[XB06] a page of the journal prints in ${engine}, without what can only be pressed${soak}`, async ({
-      host,
-    }) => {
+    test(`[XB06] a page of the journal prints in ${engine} without its buttons${soak}`, async ({ host }) => {
       await writesAPage(host, 'The quay', QUAY);
       const printed = await prints(host, 'Print, or PDF');
       expect(printed).toContain(QUAY);
@@ -143,10 +141,10 @@ for (const engine of ALONE) {
       expect(printed).not.toContain('Leave quickly');
     });
 
-    test(`[XB08] another language without a network never leaves ${engine} with an empty page`, async ({ host }) => {
+    test(`[XB08] another language without a network never leaves an empty page in ${engine}`, async ({ host }) => {
       await host.goesHome();
       await isKept(host);
-      host.line.set('refusing');
+      host.network.set('refusing');
       const before = await wordsOfOurs(host);
       await host.presses('Deutsch');
       await expect
@@ -155,12 +153,12 @@ for (const engine of ALONE) {
           return words !== before && words.length > 40;
         })
         .toBe(true);
-      host.line.set('open');
+      host.network.set('open');
       await host.goesHome();
       await host.sees(/^(A private room|Ein privater Raum)/);
     });
 
-    test(`[XB14] a page of the journal grows with what is written in ${engine}${soak}`, async ({ host }) => {
+    test(`[XB14] the field for a page of the journal grows with its text in ${engine}${soak}`, async ({ host }) => {
       await opensTheJournal(host);
       await host.follows('Write a page');
       const height = (): Promise<number> =>
@@ -171,7 +169,7 @@ for (const engine of ALONE) {
       await expect.poll(height).toBeGreaterThan(before * 1.5);
     });
 
-    test(`[XB15] a page in a right-to-left script stands at the right in ${engine} @soak`, async ({ host }) => {
+    test(`[XB15] text in a right-to-left script is aligned right in ${engine} @soak`, async ({ host }) => {
       await writesAPage(host, ARABIC, ARABIC);
       await opensTheJournal(host);
       await host.sees(ARABIC);
@@ -192,7 +190,7 @@ for (const engine of ALONE) {
 test.describe('in a home network', () => {
   test.use({ hostname: UNTRUSTED });
 
-  test('[XB07] an address without TLS: both meet, a reload finds the room, and the next time goes into a calendar @soak', async ({
+  test('[XB07] without TLS both meet, a reload finds the room, and the next time goes into a calendar @soak', async ({
     host,
     guest,
     passes,
@@ -210,7 +208,7 @@ test('[XB05] the next time goes into a calendar as a file, in both engines @soak
   await agreesAndSaves({ host, guest }, passes);
 });
 
-/** The browser has all that it needs to open the page without a network. */
+/** Resolves once the service worker can serve the page without a network. */
 async function isKept(person: Person): Promise<void> {
   await expect
     .poll(() => person.driver.evaluates(async () => (await navigator.serviceWorker.getRegistration())?.active?.state))
@@ -218,7 +216,7 @@ async function isKept(person: Person): Promise<void> {
   await person.reloads();
 }
 
-/** What is to be read on our page; on one of the browser's own, nothing. */
+/** The text of the page; empty on one of the browser's own error pages. */
 async function wordsOfOurs(person: Person): Promise<string> {
   const words = person.driver.evaluates(() =>
     document.getElementById('too-old') === null ? '' : document.body.innerText.trim(),
@@ -267,7 +265,7 @@ test.describe('with moving light', () => {
 test.describe('magnified to 200 %', () => {
   test.use({ engines: { host: 'firefox', guest: 'webkit' }, window: { width: 640, height: 400 } });
 
-  test('[XB16] the first of the menu can be reached @soak', async ({ host, guest }) => {
+  test('[XB16] the first item of the menu can be reached @soak', async ({ host, guest }) => {
     await toFirstStretch({ host, guest });
     await host.presses('More');
     await host.presses('Write instead of speaking');

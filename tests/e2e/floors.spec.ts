@@ -4,25 +4,25 @@ import type { Actor } from '../house/actor.ts';
 import { arrive, choose, meet, startAt } from '../house/conversation.ts';
 import { test } from '../house/fixtures.ts';
 
-/** What there is to press about the step: its main press, those beside it, and the one at the edge. */
+/** The names of all buttons of the step: the main press, those beside it, and the one at the edge. */
 const stepPresses = (actor: Actor) => actor.page.locator('main :is(.presses, .aside)').getByRole('button');
 const said = (actor: Actor) => actor.page.getByTestId('announcement');
 const heading = (actor: Actor) => actor.page.getByRole('heading', { level: 1 });
 const ring = (actor: Actor) => actor.page.locator('[data-ends-at]');
 const endsAt = async (actor: Actor) => Number(await ring(actor).getAttribute('data-ends-at'));
 
-/** Counts what this device would have shaken for, as it can't be heard here. */
+/** Counts vibrations in place of sounds, as a test can't hear the bell. */
 async function listenForBells(page: Page): Promise<() => Promise<number>> {
   await page.addInitScript(() => {
     const felt: number[] = [];
     Object.assign(globalThis, { felt });
     navigator.vibrate = (pattern) => felt.push([pattern].flat().length) > 0;
   });
-  // A bell is the one that shakes three times as long as it rests.
+  // The bell is the only vibration pattern with three entries.
   return () => page.evaluate(() => (globalThis as unknown as { felt: number[] }).felt.filter((n) => n === 3).length);
 }
 
-test('[E2E40] fixed stretches turn by themselves, at the same moment on both screens, and nobody presses', async ({
+test('[E2E40] stretches of fixed length change by themselves, at the same moment on both screens, without a press', async ({
   host,
   guest,
   passes,
@@ -87,7 +87,7 @@ test('[E2E41] open time has no turns and no digits; one bell on both screens, an
   await host.sees('Both of you');
 });
 
-/** Passes, whoever is asked, until this step's question is up. */
+/** Each of them in this order has the floor, and passes. */
 async function passAlong(order: readonly Actor[]): Promise<void> {
   for (const actor of order) {
     await actor.sees(/^You have the floor/);
@@ -109,7 +109,7 @@ test('[E2E42] of two wishes for depth the lower one counts on both screens, and 
   await passes(15_000);
   await passAlong([guest]);
   await guest.expectsVoice('none');
-  // On to the second set, which asks for something tender at most.
+  // On to the second set, where the lower wish still keeps the questions easy.
   await passes(25_000);
   await guest.sees(/^You have the floor/);
   const question = (await heading(guest).textContent()) ?? '';
@@ -122,7 +122,7 @@ test('[E2E42] of two wishes for depth the lower one counts on both screens, and 
   }
 });
 
-test('[E2E43] another question is there for both, after a reload as well, and for the other one’s answer @soak', async ({
+test('[E2E43] a swapped question is the same for both, after a reload as well, and when the partner answers it @soak', async ({
   host,
   guest,
 }) => {
@@ -149,7 +149,7 @@ test('[E2E43] another question is there for both, after a reload as well, and fo
   await host.sees((await heading(guest).textContent()) ?? '');
 });
 
-test('[E2E44] two views stand in two columns, each one’s own; a pause hides them, and nobody merges them', async ({
+test('[E2E44] two views are in two columns, each person’s own; a pause hides them, and they aren’t merged', async ({
   host,
   guest,
   passes,

@@ -4,7 +4,7 @@ import { test } from '../house/fixtures.ts';
 
 const KEPT_BY_BOTH = [WRITTEN.guestLine, WRITTEN.hostLine];
 const KEPT_BY_AUTHOR = [WRITTEN.guestTakeaway];
-/** The host doesn't tick these, so nobody's copy has them; a reflection takes both. */
+/** The host doesn't tick these, so they are in neither copy; a reflection needs both partners' ticks. */
 const LEFT_OUT = [WRITTEN.guestHeart, WRITTEN.hostHeart, WRITTEN.hostTakeaway];
 
 test.describe('with moving light', () => {
@@ -51,7 +51,7 @@ test.describe('with moving light', () => {
   });
 });
 
-test('[E2E32] a saved copy grows when the other one decides later, and a reload asks nothing twice @soak', async ({
+test('[E2E32] a saved copy grows when the partner decides later, and a reload asks nothing twice @soak', async ({
   host,
   guest,
 }) => {

@@ -11,7 +11,7 @@ const file = (content: string) => ({
   buffer: Buffer.from(content),
 });
 
-test('[E2E50] a journal with a passphrase goes out as a file, is deleted, and comes back', async ({ guest }) => {
+test('[E2E50] a journal with a passphrase is exported to a file, deleted, and imported', async ({ guest }) => {
   await guest.page.clock.install();
   await writesAPage(guest, 'The quay', QUAY);
   await writesAPage(guest, 'Another day', ARABIC);
@@ -55,7 +55,7 @@ test('[E2E50] a journal with a passphrase goes out as a file, is deleted, and co
   await guest.sees(ARABIC);
 });
 
-test('[E2E50] a summary goes into a locked journal once the passphrase was typed @soak', async ({ host, guest }) => {
+test('[E2E50] a summary is saved in a locked journal once the passphrase was typed @soak', async ({ host, guest }) => {
   await writesAPage(guest, 'The quay', QUAY);
   await setsAPassphrase(guest);
   await meet({ host, guest });
@@ -76,7 +76,7 @@ test('[E2E50] a summary goes into a locked journal once the passphrase was typed
   expect(await inTheBrowser(guest)).not.toContain(WRITTEN.guestLine);
 });
 
-test('[E2E51] a wrong passphrase is said kindly; a forgotten one leaves deleting and beginning anew', async ({
+test('[E2E51] a wrong passphrase is reported kindly; with a forgotten one, deleting and starting anew are left', async ({
   guest,
 }) => {
   await writesAPage(guest, 'The quay', QUAY);
@@ -100,7 +100,9 @@ test('[E2E51] a wrong passphrase is said kindly; a forgotten one leaves deleting
   await guest.sees('Nothing yet.');
 });
 
-test('[E2E52] [JO09] a damaged file is refused with its place, and a script in a text is a text', async ({ host }) => {
+test('[E2E52] [JO09] a damaged file is refused with its place, and a script in a text is shown as text', async ({
+  host,
+}) => {
   await writesAPage(host, 'The quay', QUAY);
   await opensTheJournal(host);
   await host.follows('Save, bring in, lock or delete');
@@ -164,7 +166,7 @@ test('[E2E53] a search finds pages by any of their words, and sends nothing', as
   expect(requests).toEqual([]);
 });
 
-test('[E2E54] storage that is full or refused is said at once, with a file as the way out', async ({ guest }) => {
+test('[E2E54] if storage is full or refused, the page says so at once and offers a file', async ({ guest }) => {
   await guest.page.addInitScript(() => {
     const { put } = IDBObjectStore.prototype;
     IDBObjectStore.prototype.put = function (...args) {

@@ -5,8 +5,8 @@ import { test } from '../house/fixtures.ts';
 
 type Two = Record<'host' | 'guest', ByKeyboard>;
 
-/** What each screen on the way owes everybody, on the devices as they are. */
-async function owe({ host, guest }: Two, { axe = true } = {}): Promise<void> {
+/** Runs the accessibility checks on both current screens. */
+async function expectAccessible({ host, guest }: Two, { axe = true } = {}): Promise<void> {
   for (const { page } of [host, guest]) {
     expect.soft(await headingFindings(page)).toEqual([]);
     expect.soft(await wideFindings(page)).toEqual([]);
@@ -26,7 +26,7 @@ async function meet({ host, guest }: Two): Promise<void> {
   const link = await copied(host);
   await guest.actor.opens(link);
   await expect(guest.page.getByRole('heading', { level: 1 })).toBeVisible();
-  await owe({ host, guest });
+  await expectAccessible({ host, guest });
   await guest.writes('Your name', 'Ben');
   await guest.presses('Come in');
   for (const each of [host, guest]) await each.isAtHeading('You’re both here.');
@@ -39,7 +39,7 @@ async function copied({ page }: ByKeyboard): Promise<string> {
   return /https?:\/\/\S+\/r#\S+/.exec(message)?.[0] ?? '';
 }
 
-/** Radio buttons in a group that has to be opened first. */
+/** Chooses First words, whose group (`details`) may have to be opened first. */
 async function chooseFirstWords({ host, guest }: Two): Promise<void> {
   const { page } = host;
   await host.presses('Change', ' ');
@@ -55,7 +55,7 @@ async function chooseFirstWords({ host, guest }: Two): Promise<void> {
   await host.presses('Done', ' ');
 }
 
-/** What is told of the screen to whoever doesn't see it: whose turn it is, one heading, what there is to press, and the time. */
+/** Expects what a screen reader needs: whose turn it is, one heading, the buttons, and the time left. */
 async function areTold({ host, guest }: Two): Promise<void> {
   await expect(host.page.locator('body')).toMatchAriaSnapshot(`
     - banner:
@@ -127,7 +127,7 @@ async function areToldOfTheAnswer({ host, guest }: Two): Promise<void> {
   `);
 }
 
-/** Every change that a polite region of this screen would have said, from now on. */
+/** Records every announcement of this screen's polite live regions from now on. */
 async function listens({ page }: ByKeyboard): Promise<() => Promise<string[]>> {
   await page.evaluate(() => {
     const said: string[] = [];
@@ -145,7 +145,7 @@ async function listens({ page }: ByKeyboard): Promise<() => Promise<string[]>> {
   return () => page.evaluate(() => (globalThis as unknown as { said: string[] }).said);
 }
 
-/** First words, one turn: told, said back in between, said back as a whole, answered. */
+/** One turn from its first words: told, a short say-back, told on, the say-back, answered. */
 async function turn(speaker: ByKeyboard, listener: ByKeyboard, line?: string): Promise<void> {
   await speaker.isAtHeading(/^Tell something/);
   await listener.isAtHeading(/^Only listen/);
@@ -177,7 +177,7 @@ async function keepLines({ host, guest }: Two): Promise<void> {
   }
 }
 
-/** The summary, and a copy of it in the journal on this device. */
+/** The summary, saved in the journal on this device. */
 async function save(each: ByKeyboard): Promise<void> {
   await expect(each.page.getByRole('heading', { level: 2, name: 'What do you keep?' })).toBeVisible();
   await each.isSomewhere();
@@ -200,30 +200,30 @@ test('[E2E80] [AX07] [AX10] a whole conversation by keyboard alone, from the fir
   await ben.page.setViewportSize({ width: 320, height: 640 });
   await meet(two);
   await chooseFirstWords(two);
-  await owe(two);
+  await expectAccessible(two);
   for (const each of [host, guest]) await each.presses('I’m ready');
   for (const each of [host, guest]) await each.presses('We can begin');
   await host.isAtHeading(/^Tell something/);
   await guest.isAtHeading(/^Only listen/);
-  // The turn that begins here has been announced by then.
+  // By then the turn that begins here has been announced.
   const hostHears = await listens(host);
   const guestHears = await listens(guest);
   await areTold(two);
   await turn(host, guest, 'Malachit: a walk by the quay');
   await areToldOfTheAnswer(two);
-  // Once for each change of the voice, and nothing in between.
+  // One announcement for each change of the voice, and nothing in between.
   const [mine, back] = ['You have the floor.', 'Ben is saying it back.'];
   expect(await hostHears()).toEqual([back, mine, back, mine]);
   const saying = 'You say it back to Ana.';
   expect(await guestHears()).toEqual([saying, 'You are listening to Ana.', saying, 'Ana is looking at it.']);
-  await owe(two);
+  await expectAccessible(two);
   await host.presses('That’s it');
   await passes(6_000);
   await guest.presses('I’m ready');
   await turn(guest, host);
   await guest.presses('Pause', ' ');
   for (const each of [host, guest]) await each.isSomewhere();
-  await owe(two, { axe: false });
+  await expectAccessible(two, { axe: false });
   await guest.presses('Go on');
   await guest.isAtHeading('Does it fit?');
   await guest.presses('More');
@@ -233,5 +233,5 @@ test('[E2E80] [AX07] [AX10] a whole conversation by keyboard alone, from the fir
   await passes(6_000);
   await keepLines(two);
   for (const each of [host, guest]) await save(each);
-  await owe(two);
+  await expectAccessible(two);
 });

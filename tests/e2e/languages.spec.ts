@@ -4,12 +4,12 @@ import { Catalogue } from '../house/catalogue.ts';
 import { begin, checkInBetween, meet, valueEachOther, wholeConversation } from '../house/conversation.ts';
 import { test } from '../house/fixtures.ts';
 
-test.use({ tongues: { host: 'de', guest: 'es' }, names: { host: 'Änne', guest: 'Begoña' } });
+test.use({ languages: { host: 'de', guest: 'es' }, names: { host: 'Änne', guest: 'Begoña' } });
 
 const IN_GERMAN = new Catalogue('de');
 const IN_SPANISH = new Catalogue('es');
 
-/** Of the parts of the interface that this device keeps. */
+/** The languages whose texts this device has cached. */
 function languagesKept(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const found = new Set<string>();
@@ -42,8 +42,8 @@ test('[E2E95] one reads German, the other Spanish, and both are in one room', as
   await readNoEnglish(host, guest);
 });
 
-test.describe('a language of one’s own choice', () => {
-  test.use({ keepsPage: true, tongues: { host: 'en', guest: 'en' } });
+test.describe('a language that the person chose', () => {
+  test.use({ keepsPage: true, languages: { host: 'en', guest: 'en' } });
 
   test('[E2E97] holds on every page, after a reload and without a network, and nobody sees another one first @soak', async ({
     host,
@@ -56,7 +56,7 @@ test.describe('a language of one’s own choice', () => {
       ]);
     await page.goto(`${host.origin}/de/safe`);
     await reads('de', IN_GERMAN.say('Is this safe for me?'));
-    // A press before the page's own code runs does nothing.
+    // A press before hydration does nothing.
     await expect(async () => {
       await page.getByRole('button', { name: 'Español' }).click();
       await expect(page.locator('html')).toHaveAttribute('lang', 'es', { timeout: 3000 });
@@ -64,7 +64,7 @@ test.describe('a language of one’s own choice', () => {
     await reads('es', IN_SPANISH.say('Is this safe for me?'));
     expect(new URL(page.url()).pathname).toBe('/safe');
 
-    // The server goes by what the browser asks for, which is English.
+    // The server goes by Accept-Language, which is English.
     await page.addInitScript(() => {
       addEventListener('DOMContentLoaded', () => {
         document.documentElement.dataset['first'] =
@@ -76,7 +76,7 @@ test.describe('a language of one’s own choice', () => {
     await reads('es', IN_SPANISH.say('A private room for two people who are apart.'));
     await expect(page.locator('body')).toBeVisible();
 
-    // The browser's language, and the one that was chosen; the first page's own, if that was quick enough.
+    // The browser's language and the chosen one, and that of the first page if it was cached before the change.
     await expect.poll(() => languagesKept(page)).toEqual(expect.arrayContaining(['en', 'es']));
     await host.reloads();
     await host.context.setOffline(true);

@@ -3,7 +3,7 @@ import type { Actor } from '../house/actor.ts';
 import { startAt } from '../house/conversation.ts';
 import { shortEvening } from '../house/evening.ts';
 import { test } from '../house/fixtures.ts';
-import type { House } from '../house/house.ts';
+import type { HeardServer } from '../house/heard-server.ts';
 import { sealedWords, type SealedWord } from '../house/sealed-words.ts';
 
 const WEEK_MS = 7 * 24 * 60 * 60_000;
@@ -17,13 +17,13 @@ const NEXT = 'Set the table for next time';
 
 const ofConversation = ({ entry }: SealedWord) => 'conversation' in entry && entry.kind !== 'past';
 
-/** How many of these sealed words are in any of the server's files. */
-function countOnDisk(house: House, words: readonly SealedWord[]): number {
-  const files = [...house.onDisk().values()];
+/** The number of these sealed words that are in any of the server's files. */
+function countOnDisk(server: HeardServer, words: readonly SealedWord[]): number {
+  const files = [...server.onDisk().values()];
   return words.filter(({ sealed }) => files.some((file) => file.includes(sealed.subarray(-48)))).length;
 }
 
-/** What the browser of this person keeps in one of its stores. */
+/** The content of one of this browser's IndexedDB stores. */
 function stored(actor: Actor, store: string): Promise<unknown[]> {
   return actor.page.evaluate(async (name) => {
     const db = await new Promise<IDBDatabase>((resolve) => {
@@ -40,8 +40,8 @@ function stored(actor: Actor, store: string): Promise<unknown[]> {
   }, store);
 }
 
-test('[E2E55] [LR24] each erases their own words of a conversation: the files hold none of them, and the room stays', async ({
-  house,
+test('[E2E55] [LR24] each erases their own words of a conversation: the database’s files contain none of them, and the room stays', async ({
+  server,
   host,
   guest,
   passes,
@@ -50,14 +50,14 @@ test('[E2E55] [LR24] each erases their own words of a conversation: the files ho
   await shortEvening({ host, guest }, passes, FIRST);
   for (const actor of [host, guest]) await actor.presses('All of mine');
   const own = (seat: 'host' | 'guest') =>
-    sealedWords(house.dataDir, hostLink).filter((word) => word.seat === seat && ofConversation(word));
+    sealedWords(server.dataDir, hostLink).filter((word) => word.seat === seat && ofConversation(word));
 
   await host.presses('Save in the journal');
   await host.sees(/^Each of you can erase their own words/);
   await host.isNotOffered('Erase my words');
   const [ofHost, ofGuest] = [own('host'), own('guest')];
   expect(ofHost.some(({ entry }) => entry.kind === 'takeaway')).toBe(true);
-  expect(countOnDisk(house, ofHost)).toBe(ofHost.length);
+  expect(countOnDisk(server, ofHost)).toBe(ofHost.length);
 
   await guest.presses('I want no copy');
   await host.presses('Erase my words');
@@ -66,14 +66,14 @@ test('[E2E55] [LR24] each erases their own words of a conversation: the files ho
   await guest.seesNo(FIRST.lines.host);
   await guest.sees(FIRST.lines.guest);
   await guest.sees(`${host.name} has erased their own words of this conversation from the room.`);
-  await expect.poll(() => countOnDisk(house, ofHost)).toBe(0);
-  expect(countOnDisk(house, ofGuest)).toBeGreaterThan(0);
-  // What is left of the host's is the mark that says so.
+  await expect.poll(() => countOnDisk(server, ofHost)).toBe(0);
+  expect(countOnDisk(server, ofGuest)).toBeGreaterThan(0);
+  // Of the host's words only the mark of the erasure is left.
   expect(own('host').map(({ entry }) => entry.kind)).toEqual(['keep']);
 
   await guest.presses('Erase my words');
   await guest.presses('Yes, erase my words');
-  await expect.poll(() => countOnDisk(house, ofGuest)).toBe(0);
+  await expect.poll(() => countOnDisk(server, ofGuest)).toBe(0);
   for (const actor of [host, guest]) {
     await actor.reloads();
     await actor.sees('Your words are erased');
@@ -83,20 +83,20 @@ test('[E2E55] [LR24] each erases their own words of a conversation: the files ho
   await host.sees(FIRST.lines.host);
 });
 
-test('[E2E56] either erases the room: the other sees what happened, both links say so, and a new room works', async ({
-  house,
+test('[E2E56] either erases the room: the partner sees what happened, both links say so, and a new room works', async ({
+  server,
   host,
   guest,
   secondDevice,
 }) => {
   const { hostLink, guestLink } = await startAt('gathering', { host, guest });
-  const words = sealedWords(house.dataDir, hostLink);
+  const words = sealedWords(server.dataDir, hostLink);
   const address = guest.page.url();
-  expect(countOnDisk(house, words)).toBe(words.length);
-  // The guest's phone is in a tunnel; the host goes back to the waiting page.
+  expect(countOnDisk(server, words)).toBe(words.length);
+  // The guest is offline; the host goes back to the waiting page.
   await guest.closesTheTab();
   await host.sees(`${guest.name} isn’t here right now.`);
-  house.clock.advance(60_000);
+  server.clock.advance(60_000);
   await host.wakes();
   await host.sees(`${guest.name} is not here yet.`);
   await host.presses('Erase this room…');
@@ -104,7 +104,7 @@ test('[E2E56] either erases the room: the other sees what happened, both links s
   await host.presses('Erase it…');
   await host.presses('Yes, erase it for good');
   await host.isAsked('The room is erased.');
-  expect(countOnDisk(house, words)).toBe(0);
+  expect(countOnDisk(server, words)).toBe(0);
 
   await guest.opensATab(address);
   await guest.isAsked('This room was erased.');
@@ -138,7 +138,7 @@ test('[E2E57] three conversations in one room, and both find the earlier ones @s
     if (evening === THIRD) break;
     await passes(WEEK_MS);
     await host.presses(NEXT);
-    // The guest's page stays until they go.
+    // The guest's page stays open until the guest leaves it.
     await guest.sees('The next conversation is on the table.');
     await guest.sees(evening.lines.guest);
     await guest.presses('Go there');
@@ -161,7 +161,7 @@ test('[E2E57] three conversations in one room, and both find the earlier ones @s
   }
 });
 
-test('[PT23] [ST118] an evening of the path is proposed in the room that there is; what one changes the other reads @soak', async ({
+test('[PT23] [ST118] an evening of the path is proposed in the existing room, and the partner sees changes to the proposal @soak', async ({
   host,
   guest,
   passes,
@@ -188,7 +188,7 @@ test('[PT23] [ST118] an evening of the path is proposed in the room that there i
   await guest.seesNo(/has changed this/);
 });
 
-test('[E2E58] a wish that was asked for later is answered between conversations, and is in no file @soak', async ({
+test('[E2E58] a wish that was put off until later is answered between conversations, and no file contains it @soak', async ({
   host,
   guest,
   passes,
@@ -215,7 +215,7 @@ test('[E2E58] a wish that was asked for later is answered between conversations,
   }
 });
 
-test('[E2E59] a late tick makes the other one’s copy grow, also after the next conversation was opened @soak', async ({
+test('[E2E59] a late decision makes the partner’s copy grow, also after the next conversation was opened @soak', async ({
   host,
   guest,
   passes,
@@ -229,11 +229,11 @@ test('[E2E59] a late tick makes the other one’s copy grow, also after the next
   await host.seesNo('Save in the journal');
   await guest.sees('The next conversation is on the table.');
   await guest.sees('What do you keep?');
-  // Fell asleep over it; the next day the page of the next conversation still leads there.
+  // Undecided until the next day, when the page for the next conversation still links to it.
   await guest.reloads();
   await guest.presses('What you kept last time');
   await guest.presses('All of mine');
-  // Nothing on the host's page of the next conversation tells of it; only the copy grows.
+  // The host's page for the next conversation doesn't mention it; only the saved copy grows.
   await expect.poll(async () => JSON.stringify(await stored(host, 'journal'))).toContain(FIRST.lines.guest);
   await host.page.goto(`${host.origin}/journal`);
   await host.page.getByRole('link', { name: /Heard/ }).first().click();

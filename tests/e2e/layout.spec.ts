@@ -4,10 +4,10 @@ import { inGallery } from '../house/in-gallery.ts';
 
 const PHONE = { width: 390, height: 844 };
 const LAPTOP = { width: 1280, height: 800 };
-/** A laptop at 200%. */
+/** A laptop at 200 % zoom. */
 const MAGNIFIED = { width: 640, height: 400 };
 
-/** One screen of each build: a turn, a listener, much to choose from, a place to write, a pause, the end. */
+/** One screen of each layout: a speaker, a listener, many choices, a text field, a pause, the end. */
 const KINDS = [
   'gathering',
   'arrive',
@@ -36,14 +36,14 @@ async function inEach(
   }
 }
 
-/** What a stage does to its page: how much of it lies below the window, and whether its light is drawn with masks. */
+/** How far a stage reaches below the window, and whether its light uses SVG masks. */
 function findings(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     if (!document.querySelector('.stage')) return [];
     const found: string[] = [];
     const below = (document.scrollingElement?.scrollHeight ?? 0) - innerHeight;
     if (below > 0) found.push(`${below} px below the window`);
-    // WebKit cuts a mask off at the size that it had when it was first drawn.
+    // WebKit clips a mask to the size at which it was first drawn.
     if (document.querySelector('mask')) found.push('an SVG mask');
     return found;
   });
@@ -54,7 +54,7 @@ for (const [which, names] of [
   ['of a conversation @soak', null],
 ] as const) {
   inGallery(
-    `[BR62] [BR63] every screen ${which} is as high as its window, and its light whole`,
+    `[BR62] [BR63] every screen ${which} is as high as its window, and its light isn’t clipped`,
     async ({ gallery, browser }) => {
       for (const viewport of [PHONE, LAPTOP]) {
         const context = await browser.newContext({ viewport, reducedMotion: 'reduce', serviceWorkers: 'block' });
@@ -78,7 +78,7 @@ const WINDOWS = [
   LAPTOP,
 ];
 
-/** Presses that must be there at once and aren't, wholly; and what has no height left. */
+/** Buttons that aren't wholly in the window without scrolling, and areas that have no height left. */
 function outOfReach(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found: string[] = [];
@@ -127,7 +127,7 @@ for (const [which, names] of [
 }
 
 inGallery(
-  '[BR64] at 200% the menu lies in the window, and scrolls to each of its presses',
+  '[BR64] at 200 % zoom the menu is in the window, and scrolls to each of its buttons',
   async ({ gallery, browser }) => {
     for (const viewport of [MAGNIFIED, { width: 320, height: 256 }]) {
       const context = await browser.newContext({ viewport, reducedMotion: 'reduce', serviceWorkers: 'block' });
@@ -151,7 +151,7 @@ inGallery(
   },
 );
 
-inGallery('[BR65] a field grows with its text in a browser that has no field-sizing', async ({ gallery, browser }) => {
+inGallery('[BR65] a field grows with its text in a browser without `field-sizing`', async ({ gallery, browser }) => {
   const context = await browser.newContext({ viewport: PHONE, serviceWorkers: 'block' });
   const page = await context.newPage();
   await page.addInitScript(() => {
@@ -170,7 +170,7 @@ inGallery('[BR65] a field grows with its text in a browser that has no field-siz
   await expect.poll(async () => (await size()).hidden).toBe(0);
   const { height: full } = await size();
   expect(full).toBeGreaterThan(empty);
-  // Narrower, the same words need more lines.
+  // In a narrower field the same text needs more lines.
   await field.fill('a word '.repeat(150));
   const { height: wide } = await size();
   await page.setViewportSize({ width: 320, height: 844 });

@@ -5,7 +5,7 @@ import { test } from '../house/fixtures.ts';
 import { seen } from '../house/seen.ts';
 
 const EYES = ['none', 'achromatopsia', 'deuteranopia', 'protanopia', 'tritanopia'] as const;
-/** Phones that are low, and a laptop. */
+/** Phones with little height, and a laptop. */
 const LOW = [
   [320, 640],
   [360, 640],
@@ -14,7 +14,7 @@ const LOW = [
 ] as const;
 const CYCLE_MS = 10_000;
 
-/** What fades has faded. */
+/** Waits until everything that fades has faded. */
 async function settled({ page }: Actor): Promise<void> {
   await page.evaluate(async () => {
     const fading = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
@@ -22,7 +22,7 @@ async function settled({ page }: Actor): Promise<void> {
   });
 }
 
-test('[E2E85] [LT06] from one screen alone it can be told whose turn it is: by day, in the dark, in grey, with any eyes', async ({
+test('[E2E85] [LT06] each screen alone shows whose turn it is: in daylight, in the dark, in greyscale, with any colour vision', async ({
   browser,
   host,
   guest,
@@ -42,11 +42,11 @@ test('[E2E85] [LT06] from one screen alone it can be told whose turn it is: by d
       };
       const [speaker, listener] = [await of(host), await of(guest)];
       const said = `${colorScheme}, ${eyes}: ${JSON.stringify({ speaker, listener })}`;
-      // Absolute, as nobody sees both: between these two lies what no screen ever is in a turn.
+      // Absolute thresholds, as nobody sees both screens: during a turn no screen is between the two.
       const [bright, dim] = colorScheme === 'dark' ? [0.045, 0.032] : [0.74, 0.6];
       expect(speaker.light, said).toBeGreaterThan(bright);
       expect(listener.light, said).toBeLessThan(dim);
-      // An ember, so that it can't look asleep.
+      // Never quite black, so that it doesn't look like a sleeping device.
       expect(listener.light, said).toBeGreaterThan(0.008);
       expect(speaker.middle, said).toBeGreaterThan(1.35);
       expect(listener.middle, said).toBeLessThan(1.1);
@@ -55,7 +55,7 @@ test('[E2E85] [LT06] from one screen alone it can be told whose turn it is: by d
   await reader.context().close();
 });
 
-test('[E2E86] [LT07] two screens breathe at the same instant, whatever their own clocks say', async ({
+test('[E2E86] [LT07] two screens breathe at the same instant, even if the devices’ clocks differ', async ({
   host,
   guest,
 }) => {
@@ -69,7 +69,7 @@ test('[E2E86] [LT07] two screens breathe at the same instant, whatever their own
       .first()
       .evaluate((element, cycle) => {
         const [breath] = element.getAnimations().filter((animation) => animation instanceof CSSAnimation);
-        // Both run on this machine: its clock is the same for both.
+        // Both browsers run on this machine, so they share its clock.
         return (performance.timeOrigin + performance.now() - Number(breath?.currentTime)) % cycle;
       }, CYCLE_MS);
   await expect(async () => {
@@ -79,7 +79,7 @@ test('[E2E86] [LT07] two screens breathe at the same instant, whatever their own
   }).toPass();
 });
 
-test('[E2E87] [LT01] [LT02] what nobody needs fades while nobody moves, comes back, and stays for who goes by keys', async ({
+test('[E2E87] [LT01] [LT02] what isn’t needed fades while there is no input, returns, and stays for keyboard users', async ({
   host,
   guest,
   passes,
@@ -104,7 +104,7 @@ test('[E2E87] [LT01] [LT02] what nobody needs fades while nobody moves, comes ba
   await expect.poll(opacity).toBe(1);
 });
 
-test('[LT11] with reduced motion the light comes and goes as slowly, and nothing moves', async ({ host, guest }) => {
+test('[LT11] with reduced motion light changes as slowly as for others, and nothing moves', async ({ host, guest }) => {
   await startAt('first-step', { host, guest });
   const fades = ({ page }: Actor) =>
     page.evaluate(
@@ -128,9 +128,9 @@ test('[LT11] with reduced motion the light comes and goes as slowly, and nothing
 });
 
 test.describe('in longer languages', () => {
-  test.use({ tongues: { host: 'de', guest: 'es' } });
+  test.use({ languages: { host: 'de', guest: 'es' } });
 
-  test('[LT10] another question and help stand in sight, on the lowest phones and on a laptop @soak', async ({
+  test('[LT10] swapping a question and help are visible without scrolling, on the smallest phones and on a laptop @soak', async ({
     host,
     guest,
   }) => {
@@ -155,10 +155,10 @@ test.describe('in longer languages', () => {
   });
 });
 
-test.describe('where things move', () => {
+test.describe('without reduced motion', () => {
   test.use({ hostMoves: true });
 
-  test('[E2E88] [LT08] what moves while somebody speaks needs nothing of the page, and the ring stands right after a sleep', async ({
+  test('[E2E88] [LT08] animations while somebody speaks don’t need the main thread, and the ring is right after a sleep', async ({
     host,
     guest,
     passes,

@@ -2,7 +2,7 @@ import { expect, type BrowserContext, type Page } from '@playwright/test';
 import { arrive } from '../house/conversation.ts';
 import { test } from '../house/fixtures.ts';
 
-/** A line that drops files of a kind for as long as it `drops`. */
+/** A network that drops requests for a kind of file as long as `drops` is true. */
 class BadLine {
   drops = false;
   dropped: string[] = [];
@@ -17,7 +17,7 @@ class BadLine {
     return line;
   }
 
-  /** Until it has dropped something. */
+  /** Resolves once it has dropped a request. */
   async hasDropped(): Promise<void> {
     await expect.poll(() => this.dropped.length).toBeGreaterThan(0);
   }
@@ -36,17 +36,14 @@ async function isStyled(page: Page): Promise<void> {
   expect(shown.widest).toBeLessThan(400);
 }
 
-test('[BR10] styles that failed while somebody read at the door are there when the stage is shown', async ({
-  host,
-  guest,
-}) => {
+test('[BR10] styles that failed to load at the door are loaded before the stage is shown', async ({ host, guest }) => {
   const line = await BadLine.of(guest.page, STYLES);
   const link = await host.opensARoom({ partner: guest.name });
   await guest.opens(link);
   await guest.isOffered('Come in');
   line.drops = true;
   await line.hasDropped();
-  // Whatever is on screen until then, it is no stage without its styles.
+  // Until then the stage isn't shown, as it has no styles.
   await guest.comesIn();
   await guest.sees('The server can’t be reached right now. This page keeps trying.');
   await guest.isOffered('Reload the page');
@@ -59,7 +56,7 @@ test('[BR10] styles that failed while somebody read at the door are there when t
   await isStyled(guest.page);
 });
 
-test('[BR11] a part that doesn’t come says so, keeps trying, and offers a reload; what was typed stays', async ({
+test('[BR11] a lazy part that fails to load says so, is retried, and offers a reload; typed text stays', async ({
   host,
   guest,
 }) => {
@@ -77,7 +74,7 @@ test('[BR11] a part that doesn’t come says so, keeps trying, and offers a relo
   await expect(host.page.getByLabel(`The message, as ${guest.name} will read it`)).toHaveValue('Come when you like');
 });
 
-test('[BR12] a page that can’t start says so, and can be loaded again', async ({ host }) => {
+test('[BR12] a page that can’t start says so, and can be reloaded', async ({ host }) => {
   const line = await BadLine.of(host.page, SCRIPTS);
   line.drops = true;
   for (const path of ['/', `/r#1g${'A'.repeat(43)}`]) {
@@ -94,7 +91,7 @@ test('[BR12] a page that can’t start says so, and can be loaded again', async 
   }
 });
 
-test('[BR10] a stylesheet that the page begins with is asked for until it is there', async ({ host }) => {
+test('[BR10] a stylesheet of the first page is requested until it has loaded', async ({ host }) => {
   const line = await BadLine.of(host.page, STYLES);
   line.drops = true;
   await host.page.goto(`${host.origin}/`);
@@ -109,7 +106,9 @@ test('[BR10] a stylesheet that the page begins with is asked for until it is the
     .toBe(true);
 });
 
-test('[BR13] the next page waits for its styles, and goes on without them after three seconds', async ({ host }) => {
+test('[BR13] navigation waits for the styles of the next page, and goes on without them after three seconds', async ({
+  host,
+}) => {
   await host.goesHome();
   const line = await BadLine.of(host.page, STYLES);
   line.drops = true;

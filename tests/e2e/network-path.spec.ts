@@ -1,4 +1,4 @@
-/** The way from a kept page to its server and its texts, when something stands in it. */
+/** A cached page whose requests to the server, or for its texts, fail or are intercepted. */
 import { expect } from '@playwright/test';
 import type { Actor } from '../house/actor.ts';
 import { startAt, startInFirstStretch } from '../house/conversation.ts';
@@ -14,13 +14,13 @@ async function isKept({ page }: Actor): Promise<void> {
 test.describe('behind a login whose session has ended', () => {
   test.use({ keepsPage: true });
   let proxy: LoginProxy;
-  test.beforeEach(async ({ house, host }) => {
-    proxy = await LoginProxy.to(house.port);
-    host.line.leadTo(proxy.port);
+  test.beforeEach(async ({ server, host }) => {
+    proxy = await LoginProxy.to(server.port);
+    host.network.leadTo(proxy.port);
   });
   test.afterEach(() => proxy.close());
 
-  test('[VS35] a kept page says so in place of a room that it can’t find, and one press leads to the login and back into the room', async ({
+  test('[VS35] a cached page says so instead of reporting a missing room, and one press leads through the login and back into the room', async ({
     host,
     guest,
   }) => {
@@ -37,7 +37,7 @@ test.describe('behind a login whose session has ended', () => {
   });
 
   for (const login of ['page', 'basic'] satisfies Login[]) {
-    test(`[VS35] in mid-conversation, too, and it goes on by itself once somebody signed in elsewhere: ${login}${login === 'basic' ? ' @soak' : ''}`, async ({
+    test(`[VS35] the same in the middle of a conversation, which goes on by itself after a login in another tab: ${login}${login === 'basic' ? ' @soak' : ''}`, async ({
       host,
       guest,
     }) => {
@@ -57,16 +57,16 @@ test.describe('behind a login whose session has ended', () => {
 test.describe('without a network', () => {
   test.use({ keepsPage: true });
 
-  test('[VS36] help set by the operator is there, as it was when it was last asked for', async ({ host }) => {
+  test('[VS36] help that the operator set is available offline, as it was last loaded', async ({ host }) => {
     await host.goesHome();
     await isKept(host);
     await host.reloads();
-    host.line.set('refusing');
+    host.network.set('refusing');
     const help = await host.page.evaluate(async () => (await fetch('/help.json')).json() as Promise<unknown>);
     expect(help).toEqual({ lines: [] });
   });
 
-  test('[LA303] a language that isn’t on this device isn’t changed to: the page stays and says so; with a network it is', async ({
+  test('[LA303] without a network a page stays in its language and says that the other one isn’t on this device; with a network it changes', async ({
     host,
   }) => {
     const { page } = host;
@@ -74,30 +74,28 @@ test.describe('without a network', () => {
     await host.goesHome();
     await isKept(host);
     await host.reloads();
-    host.line.set('refusing');
+    host.network.set('refusing');
     await host.presses('Deutsch');
     await host.sees('Deutsch isn’t on this device yet.');
     await host.sees(home);
     await host.reloads();
     await host.sees(home);
 
-    // Chosen on this device by whatever way, and its texts are gone: another language rather than none.
+    // The chosen language's texts are missing from the cache: the page falls back to another language.
     await page.evaluate(() => localStorage.setItem('heard.language', 'es'));
     await host.reloads();
     await host.sees(home);
     await host.sees('Español isn’t on this device yet.');
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 
-    host.line.set('open');
+    host.network.set('open');
     await host.presses('Deutsch');
     await expect(page.locator('html')).toHaveAttribute('lang', 'de');
     await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(home);
   });
 });
 
-test('[LA304] a page whose texts can’t be had in any language says so, and is there after one press', async ({
-  host,
-}) => {
+test('[LA304] a page whose texts can’t be loaded in any language says so, and one press loads it', async ({ host }) => {
   const { page } = host;
   let isCut = true;
   await page.route('**/*.compiled.*', (route) => (isCut ? route.abort() : route.continue()));
@@ -110,7 +108,7 @@ test('[LA304] a page whose texts can’t be had in any language says so, and is 
   await host.isAsked('Journal');
 });
 
-test('[LK306] a pasted message opens its room; the address of a room’s own page says where it works and what to ask for', async ({
+test('[LK306] a pasted message opens its room; the address of a room page says where it works and what to ask for', async ({
   host,
   guest,
 }) => {

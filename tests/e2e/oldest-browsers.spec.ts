@@ -2,7 +2,7 @@ import { expect, type BrowserContext, type Page } from '@playwright/test';
 import { begin, meet } from '../house/conversation.ts';
 import { test } from '../house/fixtures.ts';
 
-/** What the oldest supported browsers don't have, taken from all three. */
+/** Removes APIs that one of the oldest supported browsers (of all three engines) lacks. */
 const LACKING = [
   'URL.canParse',
   'URL.parse',
@@ -38,7 +38,7 @@ const LACKING = [
   'trustedTypes',
 ];
 
-/** What the page can't do without; whoever lacks one of them has a browser older than all of those. */
+/** APIs that the page can't do without; a browser that lacks one is older than the oldest supported. */
 const NEEDED = [
   'Array.prototype.toSorted',
   'Array.prototype.findLast',
@@ -67,7 +67,7 @@ async function lacks(browser: BrowserContext | Page, names: readonly string[]): 
       for (const step of steps) owner = (owner as Record<string, unknown> | undefined)?.[step];
       if (owner) Reflect.deleteProperty(owner, last);
     }
-    // `popover` is no attribute there: what has it is an element like any other.
+    // Browsers without `popover` ignore the attribute, so the element is shown.
     new MutationObserver((changes) => {
       for (const { addedNodes } of changes)
         for (const node of addedNodes)
@@ -77,13 +77,16 @@ async function lacks(browser: BrowserContext | Page, names: readonly string[]): 
   }, names);
 }
 
-test('[BR02] on the oldest browsers somebody invites, somebody comes in, and they talk', async ({ host, guest }) => {
+test('[BR02] on the oldest browsers somebody can invite, the partner can come in, and they can talk', async ({
+  host,
+  guest,
+}) => {
   for (const { context } of [host, guest]) await lacks(context, LACKING);
   const broken: string[] = [];
   for (const { page } of [host, guest]) page.on('pageerror', ({ message }) => broken.push(message));
   await meet({ host, guest });
   await begin({ host, guest });
-  // The menu is closed until it is asked for, by hand and by key.
+  // The menu is closed until it is opened, by pointer or keyboard.
   const menu = host.page.getByRole('link', { name: 'Is this safe for me?' });
   await expect(menu).toBeHidden();
   await host.presses('More');
@@ -99,15 +102,15 @@ test('[BR02] on the oldest browsers somebody invites, somebody comes in, and the
   expect(broken).toEqual([]);
 });
 
-test('[BR03] a browser without something that the page needs gets the plain face, whatever it is', async ({
+test('[BR03] a browser without something that the page needs shows the page without scripts', async ({
   browser,
-  house,
+  server,
 }) => {
   const context = await browser.newContext({ locale: 'en' });
   for (const name of NEEDED) {
     const page = await context.newPage();
     await lacks(page, [name]);
-    await page.goto(`http://localhost:${house.port}/r#1g${'A'.repeat(43)}`);
+    await page.goto(`http://localhost:${server.port}/r#1g${'A'.repeat(43)}`);
     await expect(page.getByRole('heading').filter({ visible: true }), name).toHaveText([
       'This page needs a newer browser.',
     ]);

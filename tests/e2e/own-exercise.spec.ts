@@ -6,7 +6,7 @@ import type { Actor } from '../house/actor.ts';
 import { test } from '../house/fixtures.ts';
 import { formsOfText, leaks } from '../house/leaks.ts';
 
-/** The documented example, with texts of its own that can be searched for. */
+/** The documented example with unique texts, so that they can be searched for. */
 const EXAMPLE = /```json\n([\s\S]*?)```/.exec(readFileSync(join(ROOT, 'docs/exercises.md'), 'utf8'))?.[1] ?? '';
 const TITLE = 'Zinnoberabend';
 const PROMPT = 'Malachit: what was good today?';
@@ -31,8 +31,8 @@ async function atTheTable(host: Actor, partner: string): Promise<void> {
   await host.presses('Change');
 }
 
-test('[E2E60] an own exercise runs in the room on both devices; the guest needs nothing, and no text of it is on the server', async ({
-  house,
+test('[E2E60] a custom exercise runs in the room on both devices; the guest needs no file, and no text of it is on the server', async ({
+  server,
   host,
   guest,
 }) => {
@@ -55,16 +55,16 @@ test('[E2E60] an own exercise runs in the room on both devices; the guest needs 
   await guest.isAsked(LISTEN);
 
   const places = {
-    frames: [...host.overheard.frames, ...guest.overheard.frames],
-    requests: [...host.overheard.requests, ...guest.overheard.requests].map((text) => Buffer.from(text)),
-    disk: [...house.onDisk().values()],
-    logs: house.logged.map((line) => Buffer.from(line)),
+    frames: [...host.traffic.frames, ...guest.traffic.frames],
+    requests: [...host.traffic.requests, ...guest.traffic.requests].map((text) => Buffer.from(text)),
+    disk: [...server.onDisk().values()],
+    logs: server.logged.map((line) => Buffer.from(line)),
   };
   expect(leaks(places, formsOfText('one-tell'))).toEqual(['one-tell in frames', 'one-tell in disk']);
   expect(leaks(places, [TITLE, PROMPT, LISTEN].flatMap(formsOfText))).toEqual([]);
 });
 
-test('[E2E61] a file that is wrong says where', async ({ host }) => {
+test('[E2E61] for an invalid file the page says where the error is', async ({ host }) => {
   await atTheTable(host, 'Ben');
   await opensAFile(host, OWN.replace('"seconds": 60', '"seconds": -60'));
   await host.sees('This file can’t be used.');
@@ -78,7 +78,7 @@ test('[E2E61] a file that is wrong says where', async ({ host }) => {
   await host.sees('Heard · 25 min · you begin');
 });
 
-test('[E2E62] an exercise that was saved as a file opens again, and lies on the table after a reload', async ({
+test('[E2E62] an exercise that was saved as a file opens again, and is on the table after a reload', async ({
   host,
 }) => {
   await atTheTable(host, 'Ben');

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { test } from '../house/fixtures.ts';
 
-test('[PT20] once loaded, the path and its lessons need neither room nor network, and ticks come back', async ({
+test('[PT20] once loaded, the path and its lessons need neither a room nor a network, and ticks are there after a reload', async ({
   host,
 }) => {
   const { page, context } = host;
@@ -32,7 +32,9 @@ test('[PT20] once loaded, the path and its lessons need neither room nor network
   expect(sockets).toEqual([]);
 });
 
-test('[PT21] each evening leads to the table, with its exercise in the address and nothing else', async ({ host }) => {
+test('[PT21] each evening links to the table, with the id of its exercise in the address and nothing else', async ({
+  host,
+}) => {
   const { page } = host;
   await page.goto(`${host.origin}/path`);
   const links = page.getByRole('link', { name: 'Set the table for' });
@@ -40,7 +42,7 @@ test('[PT21] each evening leads to the table, with its exercise in the address a
   for (const link of await links.all()) expect(await link.getAttribute('href')).toMatch(/\/new\?exercise=[a-z-]+$/);
 });
 
-test('[PT22] a lesson that there isn’t is a page that there isn’t', async ({ host }) => {
+test('[PT22] an unknown lesson is an unknown page', async ({ host }) => {
   await host.page.goto(`${host.origin}/path/shout`);
   await expect(host.page.getByRole('heading', { level: 1 })).toHaveText('There is no page here.');
   await expect(host.page.getByRole('link', { name: /first page/i })).toBeVisible();

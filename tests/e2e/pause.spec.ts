@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { startInFirstStretch } from '../house/conversation.ts';
 import { test } from '../house/fixtures.ts';
 
-test('[E2E11] [ST119] one press pauses both, and "Go on" leads back to this exact place with its exact time', async ({
+test('[E2E11] [ST119] one press pauses both, and "Go on" resumes at the same place with the same time left', async ({
   host,
   guest,
   passes,
@@ -48,7 +48,7 @@ test('[E2E12] a longer pause says until when; then this turn begins again', asyn
   await guest.expectsVoice('theirs');
 });
 
-test('[E2E13] from a pause to the close: where two ways differ the gentler one counts @soak', async ({
+test('[E2E13] from a pause to the close: if the two ways back differ, the gentler one counts @soak', async ({
   host,
   guest,
   passes,
@@ -80,11 +80,7 @@ test('[E2E14] stopping for tonight needs nobody’s agreement, and says so kindl
   await expect(host.page.getByRole('link', { name: 'Some time by myself' })).toBeVisible();
 });
 
-test('[E2E15] nobody is held by a pause that the other one doesn’t come back from @soak', async ({
-  host,
-  guest,
-  passes,
-}) => {
+test('[E2E15] a pause from which the partner doesn’t return blocks nobody @soak', async ({ host, guest, passes }) => {
   await startInFirstStretch({ host, guest });
   await guest.presses('Pause');
   await host.isNotOffered('Close kindly for tonight');

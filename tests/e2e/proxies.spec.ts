@@ -2,24 +2,24 @@ import { request } from 'node:https';
 import { setTimeout as passes } from 'node:timers/promises';
 import { expect } from '@playwright/test';
 import { begin, checkInBetween, meet, toFirstStretch, valueEachOther } from '../house/conversation.ts';
-import type { House } from '../house/house.ts';
+import type { HeardServer } from '../house/heard-server.ts';
 import type { Person } from '../house/person.ts';
 import { test } from '../house/proxy-fixtures.ts';
 import { IDLE_SECONDS } from '../proxies/proxy.ts';
 
 const OFFLINE = 'Reconnecting. What you write is kept on this device.';
-/** As the server limits it for one address, with a few more. */
+/** A few more rooms than the server allows for one address. */
 const TOO_MANY_ROOMS = 34;
 
-function socketsOpened(house: House): number {
-  return house.logged.filter((line) => line.includes('socket-opened')).length;
+function socketsOpened(server: HeardServer): number {
+  return server.logged.filter((line) => line.includes('socket-opened')).length;
 }
 
-/** Nobody does anything for longer than the proxy leaves an idle connection open. What is tried is that time itself. */
-async function isQuiet(house: House): Promise<void> {
-  const before = socketsOpened(house);
+/** Waits in real time for longer than the proxy's idle timeout, as that timeout is what is tested. */
+async function isQuiet(server: HeardServer): Promise<void> {
+  const before = socketsOpened(server);
   await passes((IDLE_SECONDS + 3) * 1000);
-  expect(socketsOpened(house)).toBe(before);
+  expect(socketsOpened(server)).toBe(before);
 }
 
 function protocolOf(person: Person): Promise<string | undefined> {
@@ -28,7 +28,7 @@ function protocolOf(person: Person): Promise<string | undefined> {
   );
 }
 
-/** The status with which a room that isn't one is refused. */
+/** The HTTP status that an invalid request for a new room gets. */
 function asksForARoom(port: number, claimed: string): Promise<number> {
   return new Promise((resolve, reject) => {
     const headers = {
@@ -45,7 +45,7 @@ function asksForARoom(port: number, claimed: string): Promise<number> {
   });
 }
 
-test('[PX01] through nginx as documented: both come in, and the first turn goes over', async ({ host, guest }) => {
+test('[PX01] through nginx as documented: both come in, and the first turn is handed over', async ({ host, guest }) => {
   await meet({ host, guest });
   await begin({ host, guest });
   expect(await protocolOf(host)).toBe('h2');
@@ -57,15 +57,15 @@ for (const documented of ['nginx', 'caddyfile', 'haproxy'] as const) {
   test.describe(documented, () => {
     test.use({ documented });
 
-    test(`[PX02] a conversation through ${documented} as documented: both ways, over a quiet time, and after a reload @soak`, async ({
-      house,
+    test(`[PX02] a conversation through ${documented} as documented works in both directions, survives the idle timeout, and is found again by a reload @soak`, async ({
+      server,
       host,
       guest,
     }) => {
       await meet({ host, guest });
       await begin({ host, guest });
       await valueEachOther(host, guest);
-      await isQuiet(house);
+      await isQuiet(server);
       await checkInBetween(host, guest);
       await guest.reloads();
       await guest.expectsVoice('theirs');
@@ -78,7 +78,7 @@ for (const documented of ['nginx', 'caddyfile', 'haproxy'] as const) {
       await host.sees('Malachit: through a proxy');
     });
 
-    test(`[PX03] ${documented} tells the visitor’s own address, whatever the visitor claims @soak`, async ({
+    test(`[PX03] ${documented} passes on the visitor’s own address, whatever the visitor claims @soak`, async ({
       front,
     }) => {
       const answers: number[] = [];
@@ -93,7 +93,7 @@ for (const documented of ['nginx', 'caddyfile', 'haproxy'] as const) {
 test.describe('behind a login', () => {
   test.use({ documented: 'nginx login' });
 
-  test('[PX04] a session that ends cuts no conversation, keeps what is written, and is there again after a login @soak', async ({
+  test('[PX04] the end of a login session ends no conversation and loses no word; after a login it goes on @soak', async ({
     login,
     host,
     guest,
@@ -103,7 +103,7 @@ test.describe('behind a login', () => {
     await checkInBetween(host, guest);
     await host.presses('That’s all for now');
     await guest.expectsVoice('mine');
-    guest.line.cut();
+    guest.network.cut();
     await guest.sees(OFFLINE);
     await guest.writes('One line of it, if you like', 'Malachit: logged out');
     await guest.presses(`Offer it to ${host.name}`);
@@ -113,7 +113,7 @@ test.describe('behind a login', () => {
     await host.sees('Malachit: logged out');
   });
 
-  // No service worker is at work here, because it doesn't take this certificate.
+  // No service worker is active here, because browsers don't register one with an untrusted certificate.
   test('[PX05] whoever opens the room after the session has ended gets to the login page @soak', async ({
     login,
     host,
@@ -135,7 +135,7 @@ test.describe('behind a login', () => {
 test.describe('behind a password', () => {
   test.use({ documented: 'caddyfile password', knowsPassword: true });
 
-  test('[PX06] HTTP Basic: a conversation goes on as without, after a reload as well @soak', async ({
+  test('[PX06] behind HTTP Basic a conversation works as without it, after a reload as well @soak', async ({
     host,
     guest,
   }) => {

@@ -8,7 +8,7 @@ import { LONG, pseudo, RIGHT_TO_LEFT, webWith } from '../house/pseudo-language.t
 const BOTH = [LONG, RIGHT_TO_LEFT];
 const PHONE = { width: 390, height: 844 };
 
-// They share the copy of the page.
+// In sequence, as the tests share one copy of the page.
 test.describe.configure({ mode: 'serial' });
 
 let folder: string;
@@ -16,7 +16,7 @@ test.beforeAll(async () => {
   folder = await webWith(BOTH);
 });
 
-test('[LA42] a language is an entry and a folder: with them it is built, and nothing is lacking', async () => {
+test('[LA42] a language is one entry and one folder: with them it is built, and no text is missing', async () => {
   const check = await capture({ command: 'node', args: ['texts/check.ts'], in: folder });
   expect(check.output).toBe('');
   const { code, output } = await capture({ command: 'vite', args: ['build', '--logLevel', 'error'], in: folder });
@@ -29,7 +29,7 @@ test('[LA42] a language is an entry and a folder: with them it is built, and not
   }
 });
 
-/** px between the start of the heading's longest line and the edge where lines start; null where the heading is centred. */
+/** px between the heading's text and the edge of the window at which lines start; null for a centred heading. */
 function startOfHeading(page: Page): Promise<number | null> {
   return page
     .locator('h1')
@@ -43,7 +43,7 @@ function startOfHeading(page: Page): Promise<number | null> {
     });
 }
 
-test('[LA40] [LA42] the gallery shows one language longer, the other mirrored, and no screen wider than its window', async ({
+test('[LA40] [LA42] the gallery shows the long language and the mirrored right-to-left one, and no screen is wider than its window', async ({
   browser,
 }) => {
   const gallery = await Gallery.open(folder);

@@ -2,7 +2,7 @@ import { expect, type Browser, type BrowserContextOptions, type Page } from '@pl
 import type { Gallery, Scene } from '../house/gallery.ts';
 import { inGallery } from '../house/in-gallery.ts';
 
-/** Pictures that somebody has looked at and approved; CONTRIBUTING.md says how to approve another one. */
+/** Screenshots that a person has approved; CONTRIBUTING.md says how to approve new ones. */
 
 const PHONE = { viewport: { width: 390, height: 844 } };
 const LAPTOP = { viewport: { width: 1280, height: 800 } };
@@ -12,30 +12,30 @@ const guest = (name: string): Scene => ({ name, seat: 'guest' });
 
 interface Album {
   title: string;
-  /** Begins the names of its pictures. */
+  /** The prefix of its screenshots' file names. */
   as: string;
   device: BrowserContextOptions;
   scenes: readonly Scene[] | ((all: readonly Scene[]) => Scene[]);
 }
 
-const isFace = ({ name }: Scene): boolean =>
+const isErrorPage = ({ name }: Scene): boolean =>
   /^(?:link-|door|erased|too-|no-|server-|unknown|newer|not-a|full)/.test(name);
 
 const ALBUMS: readonly Album[] = [
   {
-    title: 'a turn on a phone in the dark',
+    title: 'a turn on a phone in dark mode',
     as: 'phone-dark',
     device: { ...PHONE, colorScheme: 'dark' },
     scenes: [host('stretch'), guest('stretch'), host('pause'), host('door')],
   },
   {
-    title: 'being understood on a laptop by day',
+    title: 'the answer on a laptop in light mode',
     as: 'laptop-light',
     device: { ...LAPTOP, colorScheme: 'light' },
     scenes: [host('answer'), guest('answer'), host('glow')],
   },
   {
-    title: 'the rest of a conversation on a phone by day @soak',
+    title: 'the rest of a conversation on a phone in light mode @soak',
     as: 'phone-light',
     device: { ...PHONE, colorScheme: 'light' },
     scenes: [
@@ -46,14 +46,14 @@ const ALBUMS: readonly Album[] = [
     ],
   },
   {
-    title: 'every face on a phone in the dark @soak',
+    title: 'every error page on a phone in dark mode @soak',
     as: 'phone-dark',
     device: { ...PHONE, colorScheme: 'dark' },
-    scenes: (all) => all.filter(isFace).filter(({ name }) => name !== 'door'),
+    scenes: (all) => all.filter(isErrorPage).filter(({ name }) => name !== 'door'),
   },
 ];
 
-/** Animations stand where the clock has set them. */
+/** Pauses animations at the position that the clock has set. */
 async function holdStill(page: Page): Promise<void> {
   await page.evaluate(() => document.getAnimations().forEach((animation) => animation.pause()));
 }
@@ -72,8 +72,8 @@ async function look(browser: Browser, gallery: Gallery, { device, scenes, as }: 
   await context.close();
 }
 
-inGallery.describe('screens look as they were approved', () => {
-  // One after the other, so that one gallery stands for all of them.
+inGallery.describe('screens match their approved screenshots', () => {
+  // In sequence, so that all of them share one gallery.
   inGallery.describe.configure({ mode: 'default', timeout: 300_000 });
 
   for (const album of ALBUMS) {

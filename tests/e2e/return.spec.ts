@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { checkInBetween, startInFirstStretch } from '../house/conversation.ts';
 import { test } from '../house/fixtures.ts';
 
-test('[E2E16] the speaker reloads in mid-turn and has the floor as before', async ({ host, guest }) => {
+test('[E2E16] the speaker reloads in the middle of a turn and has the floor as before', async ({ host, guest }) => {
   await startInFirstStretch({ host, guest });
   await host.presses('Hear it back');
   await guest.presses('Done');
@@ -12,7 +12,7 @@ test('[E2E16] the speaker reloads in mid-turn and has the floor as before', asyn
   await guest.expectsVoice('theirs');
 });
 
-test('[E2E17] the listener reloads in mid-turn, with a note that stays @soak', async ({ host, guest }) => {
+test('[E2E17] the listener reloads in the middle of a turn, and their note stays @soak', async ({ host, guest }) => {
   await startInFirstStretch({ host, guest });
   await guest.page.getByText('A note for myself').first().click();
   await guest.writes('A note for myself', 'Zinnober: the quay');
@@ -22,66 +22,72 @@ test('[E2E17] the listener reloads in mid-turn, with a note that stays @soak', a
   await checkInBetween(host, guest);
 });
 
-test('[E2E18] what is written while offline is kept, said to be so, and arrives after', async ({ host, guest }) => {
+test('[E2E18] what is written while offline is stored, the page says so, and it arrives later', async ({
+  host,
+  guest,
+}) => {
   await startInFirstStretch({ host, guest });
   await host.presses('Hear it back');
   await guest.presses('Done');
   await host.presses('That’s all for now');
   await guest.expectsVoice('mine');
-  guest.line.set('refusing');
+  guest.network.set('refusing');
   await guest.sees('Reconnecting. What you write is kept on this device.');
   await guest.writes('One line of it, if you like', 'Malachit: written in a tunnel');
   await guest.presses(`Offer it to ${host.name}`);
-  guest.line.set('open');
+  guest.network.set('open');
   await guest.seesNo('Reconnecting');
   await guest.presses('I’ve said it');
   await host.sees('Malachit: written in a tunnel');
 });
 
-test('[E2E19] it arrives also when the tab was closed in between @soak', async ({ host, guest }) => {
+test('[E2E19] it also arrives if the tab was closed in between @soak', async ({ host, guest }) => {
   await startInFirstStretch({ host, guest });
   await host.presses('Hear it back');
   await guest.presses('Done');
   await host.presses('That’s all for now');
   await guest.expectsVoice('mine');
   const address = guest.page.url();
-  guest.line.set('refusing');
+  guest.network.set('refusing');
   await guest.sees('Reconnecting. What you write is kept on this device.');
   await guest.writes('One line of it, if you like', 'Malachit: written, then closed');
   await guest.presses(`Offer it to ${host.name}`);
   await guest.sees(`${host.name} will see this line`);
   await guest.closesTheTab();
-  guest.line.set('open');
+  guest.network.set('open');
   await guest.opensATab(address);
   await guest.expectsVoice('mine');
   await guest.presses('I’ve said it');
   await host.sees('Malachit: written, then closed');
 });
 
-test('[E2E20] a half-open line is noticed, and the same words go out over the next one', async ({ host, guest }) => {
+test('[E2E20] a half-open connection is noticed, and the same words go out over the next one', async ({
+  host,
+  guest,
+}) => {
   await guest.page.clock.install();
   await startInFirstStretch({ host, guest });
   await host.presses('That’s all for now');
   await guest.expectsVoice('mine');
-  guest.line.set('silent');
+  guest.network.set('silent');
   await guest.writes('One line of it, if you like', 'Malachit: into the silence');
   await guest.presses(`Offer it to ${host.name}`);
   await guest.wakes();
   await guest.page.clock.fastForward(7_000);
   await guest.sees('Reconnecting. What you write is kept on this device.');
-  guest.line.set('open');
+  guest.network.set('open');
   await guest.presses('I’ve said it');
   await host.sees('Malachit: into the silence');
 });
 
-test('[E2E33] a line that breaks in the middle of a frame loses nothing and repeats nothing @soak', async ({
+test('[E2E33] a connection that breaks in the middle of a frame loses nothing and repeats nothing @soak', async ({
   host,
   guest,
 }) => {
   await startInFirstStretch({ host, guest });
   await host.presses('That’s all for now');
   await guest.expectsVoice('mine');
-  guest.line.cutAfter(60);
+  guest.network.cutAfter(60);
   await guest.writes('One line of it, if you like', 'Malachit: cut in two');
   await guest.presses(`Offer it to ${host.name}`);
   await guest.presses('I’ve said it');
@@ -89,21 +95,21 @@ test('[E2E33] a line that breaks in the middle of a frame loses nothing and repe
   await expect(host.page.getByText('Malachit: cut in two')).toHaveCount(1);
 });
 
-test('[E2E34] a server that takes the call and never answers: the page says so, and goes on when it does @soak', async ({
+test('[E2E34] if the server accepts connections and never answers, the page says so, and goes on when it does @soak', async ({
   host,
   guest,
 }) => {
   await startInFirstStretch({ host, guest });
-  guest.line.set('deaf');
-  guest.line.cut();
+  guest.network.set('deaf');
+  guest.network.cut();
   await guest.sees('Reconnecting. What you write is kept on this device.');
-  guest.line.set('open');
+  guest.network.set('open');
   await guest.seesNo('Reconnecting');
   await host.presses('Hear it back');
   await guest.expectsVoice('mine');
 });
 
-test('[E2E21] the same seat on a second device: the same place, and both devices go on together', async ({
+test('[E2E21] a second device at the same seat has the same place, and both devices can go on', async ({
   host,
   guest,
   secondDevice,
@@ -121,33 +127,33 @@ test('[E2E21] the same seat on a second device: the same place, and both devices
   await guest.expectsVoice('theirs');
 });
 
-test('[E2E22] the ring rests while the one with the voice is away, and closing kindly is offered after a while', async ({
-  house,
+test('[E2E22] the ring stops while the person with the voice is away, and closing kindly is offered after a while', async ({
+  server,
   host,
   guest,
   passes,
 }) => {
   await startInFirstStretch({ host, guest });
-  const written = house.written().length;
-  host.line.set('refusing');
+  const written = server.written().length;
+  host.network.set('refusing');
   await host.sees('Reconnecting. What you write is kept on this device.');
-  await house.hasWrittenSince(written);
+  await server.hasWrittenSince(written);
   await passes(21_000);
   await guest.sees(`${host.name} can’t be heard here. The time rests.`);
   await passes(180_000);
   await guest.isAsked(`${host.name} isn’t here right now.`);
   await guest.presses('I’ll wait');
-  host.line.set('open');
+  host.network.set('open');
   await host.expectsVoice('mine');
   await guest.expectsVoice('theirs');
 });
 
-test('[AQ24] what was pressed without a network doesn’t reach the next conversation, and its screen says so', async ({
+test('[AQ24] a press without a network doesn’t reach the next conversation, and its screen says so', async ({
   host,
   guest,
 }) => {
   await startInFirstStretch({ host, guest });
-  host.line.set('refusing');
+  host.network.set('refusing');
   await host.sees('Reconnecting. What you write is kept on this device.');
   const address = host.page.url();
   await host.presses('Pause');
@@ -158,7 +164,7 @@ test('[AQ24] what was pressed without a network doesn’t reach the next convers
   await guest.presses('Yes, stop for tonight');
   await guest.presses('See what is there');
   await guest.presses('Set the table for next time');
-  host.line.set('open');
+  host.network.set('open');
   await host.opensATab(address);
   await host.sees('That was for an earlier conversation.');
   await host.presses('OK');

@@ -3,11 +3,11 @@ import { expect, type BrowserContext, type Page } from '@playwright/test';
 import type { Actor } from '../house/actor.ts';
 import { startInFirstStretch, toFirstStretch } from '../house/conversation.ts';
 import { test } from '../house/fixtures.ts';
-import type { House } from '../house/house.ts';
+import type { HeardServer } from '../house/heard-server.ts';
 
 const NEUTRAL = 'https://www.wikipedia.org/';
 
-/** The neutral page, without the network: it answers when it is let. */
+/** A stand-in for the neutral page, without the network; it responds once the test allows it. */
 async function neutralPage(context: BrowserContext): Promise<{ answer: () => void }> {
   let answer = (): void => {};
   const answered = new Promise<void>((resolve) => (answer = resolve));
@@ -18,7 +18,7 @@ async function neutralPage(context: BrowserContext): Promise<{ answer: () => voi
   return { answer };
 }
 
-/** What can be seen at this very moment, asked within the same task as the press: nothing asynchronous has happened yet. */
+/** What is visible in the same task as the press, before anything asynchronous has happened. */
 function pressAndLook(page: Page, press: 'button' | 'escape'): Promise<{ shown: number; title: string }> {
   return page.evaluate((how) => {
     if (how === 'button') document.querySelector<HTMLElement>('.leave-quickly')?.click();
@@ -30,51 +30,51 @@ function pressAndLook(page: Page, press: 'button' | 'escape'): Promise<{ shown: 
 
 const BLANK = { shown: 0, title: 'New tab' };
 
-/** Looked at, not waited for: a page that leaves may set out for the other one twice, and the first is then broken off. */
+/** Polls the URL instead of waiting for a navigation: a leaving page may navigate twice, which aborts the first navigation. */
 async function isAway(page: Page): Promise<void> {
   await expect(page).toHaveURL(NEUTRAL);
   await expect(page.getByText('Neutral')).toBeVisible();
   await expect(page).toHaveTitle('Encyclopedia');
 }
 
-/** The page that "Back" finds leads away before it has loaded. */
+/** "Back" reaches a page that navigates away before it has loaded. */
 async function goesBack(page: Page): Promise<void> {
   await page.goBack({ waitUntil: 'commit' }).catch(() => null);
 }
 
 for (const press of ['button', 'escape'] as const) {
-  test(`[E2E65] leaving quickly in mid-turn by ${press}: blank at once, then a neutral page, and no way back${press === 'escape' ? ' @soak' : ''}`, async ({
-    house,
+  test(`[E2E65] Leave quickly in the middle of a turn by ${press}: blank at once, then a neutral page, and no way back${press === 'escape' ? ' @soak' : ''}`, async ({
+    server,
     host,
     guest,
     passes,
   }) => {
     await startInFirstStretch({ host, guest });
-    const written = house.written().length;
+    const written = server.written().length;
     const neutral = await neutralPage(host.context);
     expect(await pressAndLook(host.page, press)).toEqual(BLANK);
     neutral.answer();
     await isAway(host.page);
-    await house.hasWrittenSince(written);
+    await server.hasWrittenSince(written);
     await passes(21_000);
     await guest.sees(`${host.name} can’t be heard here. The time rests.`);
 
     await goesBack(host.page);
-    // The empty page that leads on, or, where even that was replaced, what the tab showed before any page of ours.
+    // The blank page that navigates on, or, where that was replaced too, what the tab showed before any page of ours.
     await expect(host.page).toHaveURL((url) => [NEUTRAL, 'about:blank'].includes(url.href));
     const stays = await host.page.evaluate(() => history.length);
     expect(stays).toBeLessThanOrEqual(3);
   });
 }
 
-test('[E2E65] where a browser can’t name its history, "Back" leads away again, and whoever opens the page anew is let in', async ({
+test('[E2E65] in a browser without the Navigation API, "Back" leads away again, and opening the page anew works', async ({
   host,
 }) => {
   await host.page.addInitScript(() => Reflect.deleteProperty(window, 'navigation'));
   const neutral = await neutralPage(host.context);
   neutral.answer();
   await host.goesHome();
-  // Said only once the page's own code runs; before that the way out is a plain link.
+  // This text exists only after hydration; before that Leave quickly is a plain link.
   await host.page.goto(`${host.origin}/journal`);
   await host.sees('Nothing yet.');
   await host.presses('Leave quickly');
@@ -85,12 +85,12 @@ test('[E2E65] where a browser can’t name its history, "Back" leads away again,
   await host.sees('Open a room');
 });
 
-/** The provider says every fifteen seconds that it is there, with a state that is empty, whatever somebody reads or presses. */
+/** y-websocket sends an awareness frame with an empty state every fifteen seconds, whatever the person does. */
 function isHeartbeat(bytes: Buffer): boolean {
   return bytes[0] === FRAME.awareness && bytes.subarray(-2).toString() === '{}';
 }
 
-/** Frames of one page, each way, without those that measure the time. */
+/** Frames of one page in each direction, without clock frames. */
 class Frames {
   readonly sent: Buffer[] = [];
   readonly received: Buffer[] = [];
@@ -108,20 +108,23 @@ class Frames {
 }
 
 interface Told {
-  /** What the partner's device was sent: the kind of each frame, and who is said to be here. */
+  /** What the server sent to the partner's device: the type of each frame, and the reported presence. */
   partner: { kinds: (number | undefined)[]; presence: string[] };
-  /** Who wrote what was written in the room; and the lines in the server's log. */
+  /** The author of each update in the room, and the lines of the server's log. */
   written: (string | undefined)[];
   logged: unknown[];
 }
 
-/** All that anybody learns when one of the two goes, in whatever way. */
-async function toldWhen(goes: () => Promise<void>, { house, frames }: { house: House; frames: Frames }): Promise<Told> {
-  const before = { frames: frames.received.length, written: house.written().length, logged: house.logged.length };
+/** Everything that the server and the partner can observe when one of the two leaves in the given way. */
+async function toldWhen(
+  goes: () => Promise<void>,
+  { server, frames }: { server: HeardServer; frames: Frames },
+): Promise<Told> {
+  const before = { frames: frames.received.length, written: server.written().length, logged: server.logged.length };
   await goes();
   const received = () => frames.received.slice(before.frames);
   const presence = () => received().filter(([kind]) => kind === FRAME.presence);
-  const written = () => house.written().slice(before.written);
+  const written = () => server.written().slice(before.written);
   const events = () => received().filter(([kind]) => kind === FRAME.sync);
   await expect.poll(() => [presence(), events(), written()].map((all) => all.length)).toEqual([1, 1, 1]);
   return {
@@ -130,7 +133,7 @@ async function toldWhen(goes: () => Promise<void>, { house, frames }: { house: H
       presence: presence().map((frame) => frame.toString('hex')),
     },
     written: written().map((row) => row.split(' ')[1]),
-    logged: house.logged
+    logged: server.logged
       .slice(before.logged)
       .map((line) => JSON.parse(line) as Record<string, unknown>)
       .filter(({ event }) => event !== 'request')
@@ -138,8 +141,8 @@ async function toldWhen(goes: () => Promise<void>, { house, frames }: { house: H
   };
 }
 
-test('[E2E66] to the server and the partner, leaving quickly is a line that broke: no word of it, the same frames', async ({
-  house,
+test('[E2E66] to the server and the partner, Leave quickly looks like a lost connection: no word of it, the same frames', async ({
+  server,
   host,
   guest,
   passes,
@@ -148,9 +151,9 @@ test('[E2E66] to the server and the partner, leaving quickly is a line that brok
   const own = new Frames(host.page);
   await toFirstStretch({ host, guest });
   const room = host.page.url();
-  // The guest writes nothing here, so what is written comes to their device, each in a frame of its own.
+  // The guest writes nothing here, so each update arrives at their device in a frame of its own.
   const updates = (): number => frames.received.filter(([kind]) => kind === FRAME.sync).length;
-  const before = updates() - house.written().length;
+  const before = updates() - server.written().length;
   const isBack = async (): Promise<void> => {
     await host.expectsVoice('mine');
     await guest.seesNo('can’t be heard here');
@@ -162,11 +165,11 @@ test('[E2E66] to the server and the partner, leaving quickly is a line that brok
           ?.toString('hex'),
       )
       .toMatch(/0101$/);
-    await expect.poll(() => updates() - house.written().length).toBe(before);
+    await expect.poll(() => updates() - server.written().length).toBe(before);
   };
 
-  const cut = await toldWhen(async () => host.line.set('refusing'), { house, frames });
-  host.line.set('open');
+  const cut = await toldWhen(async () => host.network.set('refusing'), { server, frames });
+  host.network.set('open');
   await isBack();
 
   const neutral = await neutralPage(host.context);
@@ -177,7 +180,7 @@ test('[E2E66] to the server and the partner, leaving quickly is a line that brok
       await pressAndLook(host.page, 'button');
       await isAway(host.page);
     },
-    { house, frames },
+    { server, frames },
   );
   expect(own.sent.slice(sentBefore)).toEqual([]);
   expect(left).toEqual(cut);
@@ -192,12 +195,12 @@ test('[E2E66] to the server and the partner, leaving quickly is a line that brok
       void session.send('Page.crash').catch(() => undefined);
       await host.page.waitForEvent('crash');
     },
-    { house, frames },
+    { server, frames },
   );
   expect(killed).toEqual(cut);
 });
 
-/** Everything that this browser keeps for the site, and what a tab remembers. */
+/** All of the site's storage in this browser, including the tab's sessionStorage. */
 async function kept(page: Page): Promise<unknown> {
   const here = await page.evaluate(async () => {
     const databases = await indexedDB.databases();
@@ -228,7 +231,7 @@ async function kept(page: Page): Promise<unknown> {
   return { ...here, cookies: await page.context().cookies() };
 }
 
-/** Through the check with one answer to everything; gives the page that it ends on. */
+/** Goes through the check with the same answer to every question; returns the page at its end. */
 async function answers(page: Page, answer: string): Promise<string> {
   await page.getByRole('button', { name: 'Begin' }).click();
   for (let number = 1; number <= 6; number += 1) {
@@ -239,7 +242,7 @@ async function answers(page: Page, answer: string): Promise<string> {
   return page.locator('main').innerHTML();
 }
 
-test('[E2E67] the private check leaves no trace: no request, nothing kept, no frame of an open room; one end for all', async ({
+test('[E2E67] the private check leaves no trace: no request, nothing stored, no frame of an open room; one end for all answers', async ({
   host,
   guest,
 }) => {
@@ -265,7 +268,7 @@ test('[E2E67] the private check leaves no trace: no request, nothing kept, no fr
   expect(new Set(ends).size).toBe(1);
 });
 
-test('[E2E69] the way out is on every page and screen, leads out of every tab, and a stranger at one’s place is named', async ({
+test('[E2E69] Leave quickly is on every page and screen and leads out of every tab; a second device at one’s seat is shown', async ({
   host,
   guest,
   secondDevice,
@@ -306,7 +309,7 @@ test('[E2E69] the way out is on every page and screen, leads out of every tab, a
   await other.keyboard.press('Escape');
   await other.keyboard.press('Escape');
   await expect(other.getByRole('heading', { level: 1 })).toBeVisible();
-  // Three within two seconds, which a busy machine may need more than one try for.
+  // Three presses within two seconds: a busy machine may need more than one try.
   await expect(async () => {
     for (let press = 0; press < 3; press += 1) await other.keyboard.press('Escape');
     await expect(other).toHaveURL(NEUTRAL, { timeout: 3000 });

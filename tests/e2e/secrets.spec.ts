@@ -6,7 +6,7 @@ import { formsOfSecret, formsOfText, leaks } from '../house/leaks.ts';
 test.use({ names: { host: 'Xanthippe', guest: 'Zebedäus' }, keepsPage: true });
 
 test('[E2E31] no word, name or secret is in frames, requests, database, logs, caches or the address bar', async ({
-  house,
+  server,
   host,
   guest,
 }) => {
@@ -15,21 +15,21 @@ test('[E2E31] no word, name or secret is in frames, requests, database, logs, ca
 
   const addresses = [host.page.url(), guest.page.url()];
   const caches = await Promise.all([host.cacheContents(), guest.cacheContents()]);
-  const disk = house.onDisk();
+  const disk = server.onDisk();
   expect([...disk.keys()].some((name) => name.endsWith('-wal'))).toBe(true);
 
   const places = {
-    frames: [...host.overheard.frames, ...guest.overheard.frames],
-    requests: [...host.overheard.requests, ...guest.overheard.requests].map((text) => Buffer.from(text)),
-    printed: [...host.overheard.printed, ...guest.overheard.printed].map((text) => Buffer.from(text)),
+    frames: [...host.traffic.frames, ...guest.traffic.frames],
+    requests: [...host.traffic.requests, ...guest.traffic.requests].map((text) => Buffer.from(text)),
+    printed: [...host.traffic.printed, ...guest.traffic.printed].map((text) => Buffer.from(text)),
     disk: [...disk.values()],
-    logs: house.logged.map((line) => Buffer.from(line)),
+    logs: server.logged.map((line) => Buffer.from(line)),
     caches: caches.flat().map((text) => Buffer.from(text)),
     addresses: addresses.map((text) => Buffer.from(text)),
   };
   expect(places.frames.length).toBeGreaterThan(50);
 
-  // What is in the clear by design is found, so the search sees into frames, files and the page's own cache.
+  // Plaintext that is there by design is found, which proves that the search covers frames, files and the page's cache.
   const clear = ['frames', 'disk', 'caches'].map((place) => `value-first in ${place}`);
   expect(leaks(places, formsOfText('value-first'))).toEqual(clear);
 

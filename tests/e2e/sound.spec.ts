@@ -3,7 +3,7 @@ import { PHONE, type Actor } from '../house/actor.ts';
 import { startInFirstStretch } from '../house/conversation.ts';
 import { test } from '../house/fixtures.ts';
 
-/** Keeps every audio context that the page makes where a test finds it. */
+/** Records every AudioContext that the page creates, for the test to inspect. */
 function keepContexts(page: Page): Promise<unknown> {
   return page.addInitScript(() => {
     const made: AudioContext[] = [];
@@ -20,14 +20,14 @@ function keepContexts(page: Page): Promise<unknown> {
 const contexts = (page: Page): Promise<string[]> =>
   page.evaluate(() => (globalThis as unknown as { made: AudioContext[] }).made.map(({ state }) => state));
 
-/** What a device does to the newest context. */
+/** What a device does to the newest AudioContext. */
 const device = (page: Page, does: 'suspend' | 'close'): Promise<void> =>
   page.evaluate((what) => (globalThis as unknown as { made: AudioContext[] }).made.at(-1)?.[what](), does);
 
-/** A wake lock as Safari has it: given only while a press is fresh; or refused, as with an empty battery. */
+/** A wake lock as in Safari: granted only during user activation; or refused, as with a low battery. */
 function wakeLockOf(page: Page, kind: 'at-a-press' | 'refused'): Promise<unknown> {
   return page.addInitScript((how) => {
-    // A browser without a screen has none to keep awake.
+    // A headless browser grants no wake lock.
     const sentinel = () => Object.assign(new EventTarget(), { release: () => Promise.resolve() });
     WakeLock.prototype.request = () =>
       how === 'at-a-press' && navigator.userActivation.isActive
@@ -39,8 +39,8 @@ function wakeLockOf(page: Page, kind: 'at-a-press' | 'refused'): Promise<unknown
 const ASLEEP = 'The screen may fall asleep. Plug in, or touch now and then.';
 
 /**
- * The same device opened anew, and nothing asked of its page before the first touch: a browser remembers of a reloaded page that it was
- * pressed, and Playwright looks into a page as if a press had done it.
+ * Opens the page anew on the same device and evaluates nothing in it before the first touch: a browser keeps the user activation of a
+ * reloaded page, and Playwright evaluates scripts with user activation.
  */
 async function openedAnew({ context, page }: Actor, browser: Browser): Promise<Page> {
   const fresh = await browser.newContext({ ...PHONE, storageState: await context.storageState({ indexedDB: true }) });
@@ -60,7 +60,7 @@ async function openedAnew({ context, page }: Actor, browser: Browser): Promise<P
   return anew;
 }
 
-test('[LT300] [LT301] a phone sounds from the first touch on, and again after its sound was taken away', async ({
+test('[LT300] [LT301] a phone plays sound from the first touch on, and again after an interruption', async ({
   browser,
   host,
   guest,
@@ -78,7 +78,7 @@ test('[LT300] [LT301] a phone sounds from the first touch on, and again after it
   await page.context().close();
 });
 
-test('[LT304] [LT305] a screen is asked to stay awake at a press, and only where that is refused somebody is told', async ({
+test('[LT304] [LT305] the wake lock is requested at a press, and a message appears only if it is refused', async ({
   host,
   guest,
 }) => {

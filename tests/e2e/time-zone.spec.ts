@@ -2,11 +2,11 @@ import { expect } from '@playwright/test';
 import { BROWSER_FLAGS } from '../../scripts/browser.ts';
 import { inGallery } from '../house/in-gallery.ts';
 
-// The settings of the tests name a zone; this takes it away.
+// Removes the time zone that playwright.config.ts sets.
 inGallery.use({ timezoneId: [({ browserName: _ }, use) => use(undefined), { scope: 'test' }] });
 
 inGallery(
-  '[IC302] on a device without a time zone a ritual of the other one breaks nothing, and it is said',
+  '[IC302] on a device without a time zone the partner’s ritual breaks nothing, and the page says that UTC is used',
   async ({ gallery, browser }) => {
     const env = { ...process.env, TZ: 'Nowhere/Atlantis' };
     const lost = await browser.browserType().launch({ args: [...BROWSER_FLAGS], env });

@@ -1,4 +1,4 @@
-/** Builds of different ages in one room: neither of the two may see another room than the other without being told. */
+/** Builds of different ages in one room: if a page can't show what the other one shows, it must say so. */
 import { randomBytes } from 'node:crypto';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,12 +17,12 @@ import { SqliteLog } from '../../server/src/log/sqlite-log.ts';
 import type { Actor } from '../house/actor.ts';
 import { checkInBetween, toFirstStretch } from '../house/conversation.ts';
 import { test } from '../house/fixtures.ts';
-import { HouseApart } from '../house/house-apart.ts';
-import { House } from '../house/house.ts';
+import { HeardServerProcess } from '../house/heard-server-process.ts';
+import { HeardServer } from '../house/heard-server.ts';
 import { Released, type ReleasedPage } from '../house/released.ts';
 
 const OUTDATED = 'This page is too old for your room.';
-/** What the released page says, in its own words: later texts may be others. */
+/** Texts of the released page, which may differ from this build's. */
 const RELEASED = {
   mine: /^You have the floor|^You say it back/,
   theirs: /^You are listening/,
@@ -35,25 +35,25 @@ test.beforeAll(() => void (released = Released.unpack()));
 test.afterAll(() => released.remove());
 test.afterEach(() => Promise.all(fronts.splice(0).map((front) => front.close())));
 
-/** From here on this person's device opens the last released page, with the same server behind it. */
-async function keepsReleasedPage({ line }: Actor, house: { port: number }): Promise<void> {
-  const front = await released.inFrontOf(house);
+/** From here on this person's device opens the last released page, with the same server. */
+async function keepsReleasedPage({ network }: Actor, server: { port: number }): Promise<void> {
+  const front = await released.inFrontOf(server);
   fronts.push(front);
-  line.leadTo(front.port);
+  network.leadTo(front.port);
 }
 
 async function standsIn(page: Page, said: RegExp): Promise<void> {
   await expect(page.getByText(said).filter({ visible: true }).first()).toBeVisible();
 }
 
-/** On the released page, where labels stay as they were. */
+/** On the released page, with its labels. */
 async function pressesThere({ page }: Actor, label: string): Promise<void> {
   await page.getByRole('button', { name: label, exact: true }).click();
 }
 
-/** Number of the next event of the one room in this house. */
-function nextNumber(house: House): number {
-  const updates = house.written().flatMap((row) => {
+/** The number of the next event of the only room on this server. */
+function nextNumber(server: HeardServer): number {
+  const updates = server.written().flatMap((row) => {
     const [, author, body = ''] = row.split(' ');
     return Number(author) === AUTHOR_CLASS.conductor ? [new Uint8Array(Buffer.from(body, 'hex'))] : [];
   });
@@ -69,11 +69,11 @@ function sungUpdate(n: number): Uint8Array {
 }
 
 test('[VS21] the last released page and this build’s in one room, on this build’s server: the same steps on both', async ({
-  house,
+  server,
   host,
   guest,
 }) => {
-  await keepsReleasedPage(guest, house);
+  await keepsReleasedPage(guest, server);
   const link = await host.opensARoom({ partner: guest.name });
   await guest.opens(link);
   await guest.page.getByLabel('Your name').fill(guest.name);
@@ -94,8 +94,8 @@ test('[VS21] the last released page and this build’s in one room, on this buil
   await standsIn(guest.page, RELEASED.theirs);
 });
 
-test('[VS22] two released pages go on with this build’s server @soak', async ({ house, host, guest }) => {
-  await Promise.all([host, guest].map((actor) => keepsReleasedPage(actor, house)));
+test('[VS22] two released pages work with this build’s server @soak', async ({ server, host, guest }) => {
+  await Promise.all([host, guest].map((actor) => keepsReleasedPage(actor, server)));
   const link = await host.opensARoom({ partner: guest.name });
   await guest.opens(link);
   await guest.page.getByLabel('Your name').fill(guest.name);
@@ -112,10 +112,10 @@ test('[VS22] two released pages go on with this build’s server @soak', async (
   await standsIn(guest.page, RELEASED.theirs);
 });
 
-test('[VS23] this build’s page goes on with the last released server', async ({ browser: _, host, guest }) => {
-  const house = await HouseApart.open(released.root);
+test('[VS23] this build’s page works with the last released server', async ({ browser: _, host, guest }) => {
+  const server = await HeardServerProcess.open(released.root);
   try {
-    for (const actor of [host, guest]) actor.line.leadTo(house.port);
+    for (const actor of [host, guest]) actor.network.leadTo(server.port);
     await toFirstStretch({ host, guest });
     await checkInBetween(host, guest);
     await guest.reloads();
@@ -123,16 +123,16 @@ test('[VS23] this build’s page goes on with the last released server', async (
     await host.presses('Pause');
     for (const { page } of [host, guest]) await expect(page).toHaveTitle('A pause · Heard');
   } finally {
-    await house.close();
+    await server.close();
   }
 });
 
-test('[VS24] a server that can’t read its room’s log says so to both pages, the last released one too, and shows neither of them another room', async ({
-  house,
+test('[VS24] a server that can’t read its room’s log says so to both pages, including the last released one, and shows neither of them a different room', async ({
+  server,
   host,
   guest,
 }) => {
-  await keepsReleasedPage(guest, house);
+  await keepsReleasedPage(guest, server);
   const link = await host.opensARoom({ partner: guest.name });
   await guest.opens(link);
   await guest.page.getByLabel('Your name').fill(guest.name);
@@ -141,20 +141,20 @@ test('[VS24] a server that can’t read its room’s log says so to both pages, 
   const parsed = parseLink(link);
   if (!parsed.ok) throw new Error(parsed.error);
   const { roomId } = roomKeys(parsed.value.roomSecret);
-  await house.restarts(async () => {
-    const next = nextNumber(house);
-    const log = new SqliteLog({ dataDir: house.dataDir, now: systemClock() });
+  await server.restarts(async () => {
+    const next = nextNumber(server);
+    const log = new SqliteLog({ dataDir: server.dataDir, now: systemClock() });
     await log.append(roomId, [{ author: 'conductor', update: sungUpdate(next) }]);
     await log.close();
   });
-  host.line.leadTo(house.port);
+  host.network.leadTo(server.port);
   await host.isAsked('The server is too old for your room.');
   await guest.isAsked(RELEASED.outOfStep);
-  expect(house.logged.filter((line) => line.includes('log-too-new')).length).toBeGreaterThan(0);
-  expect((await fetch(`http://127.0.0.1:${house.port}/api/health`)).status).toBe(200);
+  expect(server.logged.filter((line) => line.includes('log-too-new')).length).toBeGreaterThan(0);
+  expect((await fetch(`http://127.0.0.1:${server.port}/api/health`)).status).toBe(200);
 });
 
-/** Between this page and the server, as a newer server would be: it can tell the page of an event that only a newer page reads. */
+/** A proxy that acts like a newer server: it can send the page an event that only a newer page can read. */
 async function newerServerFor({ page }: Actor): Promise<(n: number) => void> {
   let tell: (bytes: Uint8Array) => void = () => undefined;
   await page.routeWebSocket(/\/ws\//, (socket) => {
@@ -166,8 +166,8 @@ async function newerServerFor({ page }: Actor): Promise<(n: number) => void> {
   return (n) => tell(encodeServerFrame({ type: 'update', update: sungUpdate(n) }));
 }
 
-test('[VS25] a page that can’t follow says so in place of the conversation and lets the other one know; one press loads it anew, with every word', async ({
-  house,
+test('[VS25] a page that can’t follow says so in place of the conversation, and the partner sees it as away; one press reloads it and restores typed text', async ({
+  server,
   host,
   guest,
   passes,
@@ -176,7 +176,7 @@ test('[VS25] a page that can’t follow says so in place of the conversation and
   await toFirstStretch({ host, guest });
   await guest.page.getByText('A note for myself').first().click();
   await guest.writes('A note for myself', 'Zinnober: the quay');
-  tellGuest(nextNumber(house));
+  tellGuest(nextNumber(server));
   await guest.isAsked(OUTDATED);
   for (const label of ['Pause', 'Let me say it back']) await guest.isNotOffered(label);
   await passes(10_000);
@@ -187,42 +187,38 @@ test('[VS25] a page that can’t follow says so in place of the conversation and
   await host.expectsVoice('mine');
 });
 
-test('[VS26] at the door of a room that it can’t read, a page says so, too', async ({ house, host, guest }) => {
+test('[VS26] at the door of a room that it can’t read, a page says so', async ({ server, host, guest }) => {
   const link = await host.opensARoom({ partner: guest.name });
   const tellGuest = await newerServerFor(guest);
   await guest.opens(link);
   await guest.isOffered('Come in');
-  tellGuest(nextNumber(house));
+  tellGuest(nextNumber(server));
   await guest.isAsked(OUTDATED);
   await guest.isNotOffered('Come in');
 });
 
-test.describe('a page that is kept on its device', () => {
+test.describe('a page in the service worker’s cache', () => {
   test.use({ keepsPage: true });
 
-  test('[VS27] asks for the newer page at that moment, and one press loads that', async ({
-    browser: _,
-    host,
-    guest,
-  }) => {
+  test('[VS27] requests the newer page at that moment, and one press loads it', async ({ browser: _, host, guest }) => {
     const webDir = mkdtempSync(join(tmpdir(), 'heard-web-'));
     cpSync(process.env['HEARD_WEB_DIR'] ?? WEB_BUILD, webDir, { recursive: true });
-    const house = await House.open({ webDir });
+    const server = await HeardServer.open({ webDir });
     try {
-      for (const actor of [host, guest]) actor.line.leadTo(house.port);
+      for (const actor of [host, guest]) actor.network.leadTo(server.port);
       const tellHost = await newerServerFor(host);
       await toFirstStretch({ host, guest });
       await host.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
       const worker = join(webDir, 'service-worker.js');
       writeFileSync(worker, `${readFileSync(worker, 'utf8')}\n// another build`);
       for (const packed of ['.br', '.gz']) rmSync(worker + packed, { force: true });
-      await house.restarts();
-      for (const actor of [host, guest]) actor.line.leadTo(house.port);
+      await server.restarts();
+      for (const actor of [host, guest]) actor.network.leadTo(server.port);
       await host.expectsVoice('mine');
       await guest.expectsVoice('theirs');
-      // Once its line is back.
+      // Once its connection is back.
       await expect(async () => {
-        tellHost(nextNumber(house));
+        tellHost(nextNumber(server));
         await expect(host.page.getByRole('heading', { level: 1 })).toHaveText(OUTDATED, { timeout: 2_000 });
       }).toPass();
       await expect
@@ -235,7 +231,7 @@ test.describe('a page that is kept on its device', () => {
         await host.page.evaluate(async () => Boolean((await navigator.serviceWorker.getRegistration())?.waiting)),
       ).toBe(false);
     } finally {
-      await house.close();
+      await server.close();
       rmSync(webDir, { recursive: true, force: true });
     }
   });

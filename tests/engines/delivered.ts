@@ -1,4 +1,4 @@
-/** Files that a browser puts into a folder when somebody saves something. */
+/** Waits for downloads in a folder. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as rest } from 'node:timers/promises';
@@ -12,20 +12,20 @@ function filesIn(folder: string): string[] {
     .map(({ name }) => name);
 }
 
-/** The file that comes into the folder through `press`, once all of it is there. */
+/** The file that `press` downloads into the folder, once it is complete. */
 export async function deliveredInto(folder: string, press: () => Promise<void>): Promise<DeliveredFile> {
   const before = new Set(filesIn(folder));
   await press();
   const endsAt = performance.now() + WITHIN_MS;
   for (;;) {
     const added = filesIn(folder).filter((name) => !before.has(name));
-    // While it comes, Firefox writes a second file, and WebKit one of another name.
+    // During a download Firefox has a second file (.part), and WebKit uses a temporary name.
     const [name] = added;
     if (name !== undefined && added.length === 1 && !/\.(part|wkdownload)$/.test(name)) {
       const text = readFileSync(join(folder, name), 'utf8');
       if (text !== '') return { name, text };
     }
-    if (performance.now() > endsAt) throw new Error(`no file was delivered: ${added.join(', ') || 'nothing came'}`);
+    if (performance.now() > endsAt) throw new Error(`no file was downloaded; new files: ${added.join(', ') || 'none'}`);
     await rest(40);
   }
 }

@@ -1,17 +1,17 @@
-/** What a person does with a browser and sees in it, whatever its engine is. Actors (`house/person.ts`) know nothing else. */
+/** What tests can do with a browser and see in it, in any engine. `Person` uses nothing else. */
 export const ENGINES = ['chromium', 'firefox', 'webkit'] as const;
 export type Engine = (typeof ENGINES)[number];
 
 export type Text = string | RegExp;
 
-/** Something on the screen, found as a person or a screen reader finds it. A string is a whole name, unless `isPart`. */
+/** A locator by what people or screen readers perceive. A string must be the whole name, unless `isPart`. */
 export type Target =
   | { by: 'role'; role: 'button' | 'link' | 'checkbox' | 'radio'; name: Text; isPart?: boolean }
-  /** A field, by all of its label. */
+  /** A field by its whole label. */
   | { by: 'label'; name: string }
-  /** The smallest elements that hold it; a string may be a part, in any case of letters. */
+  /** The innermost elements that contain it. A string is a substring and ignores case. */
   | { by: 'text'; text: Text }
-  /** The heading of the screen. */
+  /** The screen's h1. */
   | { by: 'heading' };
 
 export const button = (name: Text): Target => ({ by: 'role', role: 'button', name });
@@ -28,38 +28,38 @@ export interface DeliveredFile {
 
 export interface Driver {
   readonly engine: Engine;
-  /** What pages so far reported as an error, or threw and nobody caught. */
+  /** Console errors and uncaught exceptions of all pages so far. */
   errors(): Promise<readonly string[]>;
 
   opens(address: string): Promise<void>;
   reloads(): Promise<void>;
   address(): Promise<string>;
 
-  /** Waits until the page has been hydrated and there is exactly one, which can be hit where it stands, and presses it with a pointer. */
+  /** Waits until the page is hydrated and exactly one element matches, is stable and receives pointer events, and clicks it. */
   presses(target: Target): Promise<void>;
-  /** Types it over whatever is in the field. */
+  /** Replaces the field's value by typing. */
   fills(target: Target, text: string): Promise<void>;
   ticks(target: Target): Promise<void>;
 
-  /** Waits until at least one can be seen. */
+  /** Waits until at least one match is visible. */
   sees(target: Target): Promise<void>;
   seesNo(target: Target): Promise<void>;
-  /** Waits until the only one that can be seen has this text, and no other. */
+  /** Waits until exactly one match is visible and its whole text is this. */
   reads(target: Target, expected: Text): Promise<void>;
-  /** Waits until the field holds it. */
+  /** Waits until the field has this value. */
   holds(target: Target, value: string): Promise<void>;
-  /** Without waiting. */
+  /** Whether a match is visible now, without waiting. */
   isSeen(target: Target): Promise<boolean>;
 
-  /** Runs in the page; `run` is sent as text, so it knows nothing but its argument. */
+  /** Runs in the page. `run` is serialised, so it can use nothing but its argument. */
   evaluates<T, A = undefined>(run: (argument: A) => T | Promise<T>, argument?: A): Promise<T>;
-  /** PNG, one pixel for each CSS pixel. */
+  /** PNG, one pixel per CSS pixel. */
   screenshot(): Promise<Buffer>;
-  /** The file that a press gives. */
+  /** The file that a press downloads. */
   downloads(press: () => Promise<void>): Promise<DeliveredFile>;
-  /** The text that a press puts into the clipboard. */
+  /** The text that a press copies to the clipboard. */
   copies(press: () => Promise<void>): Promise<string>;
 
-  /** Ends whatever was started for this person. */
+  /** Closes everything that was started for this person. */
   closes(): Promise<void>;
 }

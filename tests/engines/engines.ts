@@ -1,4 +1,4 @@
-/** The engines of one worker: Firefox is started when it is first asked for, WebKit once for each person. */
+/** The engines of one worker: Firefox is started lazily and shared, WebKit is started once per person. */
 import type { Browser } from '@playwright/test';
 import { installed } from '../../scripts/programs.ts';
 import type { Driver, Engine } from './driver.ts';
@@ -15,7 +15,7 @@ export class Engines {
     this.#chromium = chromium;
   }
 
-  /** Null when it is here, else a line for the report. */
+  /** Null if the engine is installed, otherwise a line for the report. */
   static missing(engine: Engine): string | null {
     return engine === 'chromium' || installed(engine) !== null ? null : `${engine} is not installed`;
   }

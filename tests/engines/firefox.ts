@@ -1,4 +1,4 @@
-/** Firefox through WebDriver BiDi, which it speaks itself. One process for a worker; each person has a container (user context) of their own. */
+/** Firefox through its native WebDriver BiDi. One process per worker; each person has a user context of their own. */
 import { join } from 'node:path';
 import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppeteer-core';
 import { deliveredInto } from './delivered.ts';
@@ -7,7 +7,7 @@ import { environmentIn, newHome, removeHome } from './own-process.ts';
 import { ScriptedDriver } from './scripted-driver.ts';
 import type { Window } from './window.ts';
 
-/** Questions of the browser (may this page keep things for good?) stay as they are: nobody answers them here. */
+/** Permission prompts (such as for persistent storage) keep their defaults: nobody answers them. */
 function preferences(home: string): Record<string, unknown> {
   return {
     'browser.download.dir': join(home, 'Downloads'),
@@ -15,7 +15,7 @@ function preferences(home: string): Record<string, unknown> {
     'browser.download.useDownloadDir': true,
     'browser.download.always_ask_before_handling_new_types': false,
     'intl.accept_languages': 'en-GB',
-    // An address of this machine that isn't trustworthy, as one in a home network isn't.
+    // Allows 0.0.0.0, an address that isn't a secure context, as in a home network.
     'network.socket.ip_addr_any.disabled': false,
     'ui.prefersReducedMotion': 1,
   };
@@ -71,7 +71,7 @@ export class FirefoxDriver extends ScriptedDriver {
       if (message.type() === 'error') this.#errors.push(message.text());
     });
     page.on('pageerror', (error) => {
-      // Firefox also says here that a line broke, which isn't the page's fault.
+      // Firefox also reports lost WebSocket connections here, which aren't errors of the page.
       if (!/\bwss?:\/\//.test(String(error))) this.#errors.push(String(error));
     });
   }

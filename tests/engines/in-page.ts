@@ -1,11 +1,11 @@
 /**
- * How a screen is searched in engines that Playwright doesn't drive. These functions are sent into the page as text, so they know
- * each other, the DOM and Testing Library's queries (roles and accessible names), and nothing else of this module.
+ * Queries for engines that Playwright doesn't drive. These functions are serialised and run in the page, so they can use only
+ * each other, the DOM and Testing Library's queries (roles and accessible names).
  */
 import type { queries } from '@testing-library/dom';
 import type { Target, Text } from './driver.ts';
 
-/** A regular expression doesn't pass as JSON. */
+/** Regular expressions can't be serialised as JSON. */
 export type SentText = { words: string } | { source: string; flags: string };
 export type SentTarget =
   | { by: 'role'; role: string; name: SentText; isPart: boolean }
@@ -13,9 +13,9 @@ export type SentTarget =
   | { by: 'text'; text: SentText }
   | { by: 'heading' };
 
-/** Where to press, or why that can't be done yet. */
+/** Where to click, or why that isn't possible yet. */
 export type Aim = { x: number; y: number; why?: undefined } | { why: string };
-/** What became of a field: `type` into it, or its value `is` there already. */
+/** The state of a field: ready to `type` into, or its value `is` set already. */
 export type Readied = { next: 'type' | 'is'; why?: undefined } | { why: string };
 
 export interface InPage {
@@ -34,8 +34,8 @@ export function sendable(target: Target): SentTarget {
 }
 
 /**
- * The root element of a page that has been hydrated, of one that has given up on that, and of one that isn't ours. Until then
- * nothing listens to presses.
+ * Matches the root element of a page that is hydrated, that failed to start, or that isn't ours. Before that, presses have no
+ * event listeners.
  */
 export const NOT_STARTING = ':root:is([data-started], .not-loaded, .too-old, .broken, :not(:has(#not-loaded)))';
 
@@ -50,7 +50,7 @@ function fits(found: string, wanted: SentText, isPart: boolean): boolean {
   return isPart ? line.toLowerCase().includes(words.toLowerCase()) : line === words;
 }
 
-/** With a box, not hidden by a style or in something closed. */
+/** Has a box, and isn't hidden by a style or within a closed element. */
 function isShown(element: Element): boolean {
   const { width, height } = element.getBoundingClientRect();
   return width > 0 && height > 0 && element.checkVisibility({ visibilityProperty: true });
@@ -76,16 +76,16 @@ function searched(queries: Queries, target: SentTarget): Element[] {
   });
 }
 
-/** A box that was drawn by the page stands for the checkbox beneath it. */
+/** Checkboxes and radio buttons are visually hidden, so their label is clicked. */
 function pressable(element: Element): Element {
   const label = element instanceof HTMLInputElement ? element.labels?.[0] : undefined;
   return label !== undefined && /^(checkbox|radio)$/.test((element as HTMLInputElement).type) ? label : element;
 }
 
-/** Scrolls it into the window, waits until it rests, and looks what a pointer would hit there. */
+/** Scrolls the element into view, waits until its position is stable, and does a hit test. */
 async function aimAt(found: readonly Element[]): Promise<Aim> {
   const [element] = found;
-  if (element === undefined || found.length > 1) return { why: `${found.length} of it are on the screen` };
+  if (element === undefined || found.length > 1) return { why: `${found.length} elements match` };
   if (element.matches(':disabled, [aria-disabled=true]')) return { why: 'it is disabled' };
   const target = pressable(element);
   const box = (): DOMRect => target.getBoundingClientRect();
@@ -97,20 +97,18 @@ async function aimAt(found: readonly Element[]): Promise<Aim> {
   if (before.x !== after.x || before.y !== after.y || before.width !== after.width) return { why: 'it is moving' };
   const [x, y] = [Math.round(after.x + after.width / 2), Math.round(after.y + after.height / 2)];
   const hit = document.elementFromPoint(x, y);
-  if (hit === null) return { why: 'it lies outside of the window' };
-  // What lets presses through to what is beneath it isn't hit.
-  return target.contains(hit)
-    ? { x, y }
-    : { why: `<${hit.tagName.toLowerCase()} class="${hit.className}"> lies over it` };
+  if (hit === null) return { why: 'it is outside of the window' };
+  // Elements with `pointer-events: none` aren't hit.
+  return target.contains(hit) ? { x, y } : { why: `<${hit.tagName.toLowerCase()} class="${hit.className}"> covers it` };
 }
 
-/** Focuses a field and empties it. Fields with a form of their own (a date) are set at once, as a picker does it. */
+/** Focuses a field and empties it. Fields with a format (a date) are set directly, as a picker does. */
 function readyField(found: readonly Element[], value: string): Readied {
   const [element] = found;
-  if (element === undefined || found.length > 1) return { why: `${found.length} of it are on the screen` };
+  if (element === undefined || found.length > 1) return { why: `${found.length} elements match` };
   const isInput = element instanceof HTMLInputElement;
-  if (!isInput && !(element instanceof HTMLTextAreaElement)) return { why: 'it is no field' };
-  if (element.disabled || element.readOnly) return { why: 'nothing can be written in it' };
+  if (!isInput && !(element instanceof HTMLTextAreaElement)) return { why: 'it is not a field' };
+  if (element.disabled || element.readOnly) return { why: 'it is disabled or read-only' };
   element.focus();
   if (isInput && !/^(text|search|password|url|email|tel)$/.test(element.type)) {
     element.value = value;
@@ -118,7 +116,7 @@ function readyField(found: readonly Element[], value: string): Readied {
     return { next: 'is' };
   }
   element.select();
-  // Unlike setting the value this is an input of the user, as the events say.
+  // Unlike setting `value`, this fires the events of user input.
   if (element.value !== '') document.execCommand('delete');
   return element.value === '' ? { next: 'type' } : { why: 'it could not be emptied' };
 }
@@ -135,10 +133,10 @@ function inPage(queries: Queries, notStarting: string): InPage {
   };
 }
 
-/** The key under which a page holds them while a test looks at it. */
+/** The symbol key of these functions on the page's global object. */
 export const KEY = 'heard tests';
 
-/** A script that puts them into a page, given the text of Testing Library's UMD build. */
+/** A script that installs them in a page, given the source of Testing Library's UMD build. */
 export function inPageScript(testingLibrary: string): string {
   const functions = [inOneLine, fits, isShown, withText, searched, pressable, aimAt, readyField, inPage];
   return `{

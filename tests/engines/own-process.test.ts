@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { environmentIn, freePort, newHome, OwnProcess, removeHome } from './own-process.ts';
 
-/** In a container nobody may bury a process whose parent is gone: it has ended all the same. */
+/** Without an init process in a container, an orphan stays a zombie (state Z), which counts as ended. */
 function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -15,7 +15,7 @@ function isRunning(pid: number): boolean {
   return !existsSync(stat) || !readFileSync(stat, 'utf8').includes(') Z ');
 }
 
-/** A program that starts another one, tells its process id on the fourth channel, and never ends. */
+/** A program that starts another one, writes its process id to file descriptor 3, and never ends. */
 const PARENT = 'sleep 600 & echo $! >&3; wait';
 
 it('[XB20] ends a program with everything that it started', async () => {
@@ -26,7 +26,7 @@ it('[XB20] ends a program with everything that it started', async () => {
   await expect.poll(() => isRunning(child)).toBe(false);
 });
 
-it('[XB20] ends it also when the run itself ends before', async () => {
+it('[XB20] ends it also if the test run exits first', async () => {
   const module = join(import.meta.dirname, 'own-process.ts');
   const run = `
     const { OwnProcess, environmentIn } = await import(${JSON.stringify(module)});
@@ -39,14 +39,14 @@ it('[XB20] ends it also when the run itself ends before', async () => {
   await expect.poll(() => isRunning(child)).toBe(false);
 });
 
-it('[XB20] gives it a home of its own, whatever the home of who runs it', () => {
+it('[XB20] gives it a home folder of its own, whatever the user’s home', () => {
   const home = newHome();
   expect(environmentIn(home)).toMatchObject({ HOME: home, XDG_RUNTIME_DIR: home });
   removeHome(home);
   expect(existsSync(home)).toBe(false);
 });
 
-it('[XB20] says what a program printed that ended by itself', async () => {
+it('[XB20] reports the output of a program that exited early', async () => {
   const ended = new OwnProcess('sh', ['-c', 'echo no display; exit 3'], environmentIn('/nowhere'));
   await expect(ended.told()).rejects.toThrow('no display');
   await expect(ended.listensOn(await freePort())).rejects.toThrow('no display');

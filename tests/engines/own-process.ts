@@ -1,4 +1,4 @@
-/** A program with a home of its own, which ends with everything that it started, also when the test run ends before it. */
+/** A child process with a home folder of its own. It is killed with all of its children, also if the test run exits first. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as rest } from 'node:timers/promises';
 
-/** What programs may know of this machine. Whoever runs the tests may have no home, or one that can't be written. */
+/** The environment variables for a program. The user who runs the tests may have no writable home folder. */
 export function environmentIn(home: string): Record<string, string> {
   return {
     PATH: process.env['PATH'] ?? '/usr/bin:/bin',
@@ -28,13 +28,13 @@ export function newHome(): string {
 }
 
 export function removeHome(home: string): void {
-  // What has just been ended may still be writing its last file.
+  // A process that has just exited may still be flushing its last file.
   rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 }
 
 export class OwnProcess {
   readonly child: ChildProcess;
-  /** All that it printed, newest last. */
+  /** The process's output, newest last. */
   printed = '';
   readonly #endWithRun = (): void => this.#kill();
   readonly #name: string;
@@ -42,7 +42,7 @@ export class OwnProcess {
 
   constructor(command: string, args: readonly string[], env: NodeJS.ProcessEnv, cwd?: string) {
     this.#name = command;
-    // Detached, it leads a process group, so that its own children end with it.
+    // A detached child leads a process group, so that its own children can be killed with it.
     this.child = spawn(command, args, {
       env,
       detached: true,
@@ -57,20 +57,20 @@ export class OwnProcess {
     process.on('exit', this.#endWithRun);
   }
 
-  /** What it writes on its fourth channel first (`Xvfb -displayfd 3`). */
+  /** The first output on file descriptor 3 (`Xvfb -displayfd 3`). */
   async told(): Promise<string> {
     const channel = this.child.stdio[3];
     if (channel === null || channel === undefined) throw new Error(`${this.#name} could not be started`);
     const [said] = (await Promise.race([once(channel, 'data'), this.#ended.then(() => [''])])) as [Buffer | string];
-    if (said === '') throw new Error(`${this.#name} ended by itself:\n${this.printed}`);
+    if (said === '') throw new Error(`${this.#name} exited early:\n${this.printed}`);
     return said.toString().trim();
   }
 
-  /** Until somebody can connect to it. */
+  /** Resolves once the port accepts connections. */
   async listensOn(port: number): Promise<void> {
     while (!(await isListening(port))) {
       if (this.child.exitCode !== null || this.child.pid === undefined)
-        throw new Error(`${this.#name} ended by itself:\n${this.printed}`);
+        throw new Error(`${this.#name} exited early:\n${this.printed}`);
       await rest(20);
     }
   }
@@ -85,7 +85,7 @@ export class OwnProcess {
     try {
       if (this.child.pid !== undefined) process.kill(-this.child.pid, 'SIGKILL');
     } catch {
-      // The whole group has ended by itself.
+      // The whole group has already exited.
     }
   }
 }

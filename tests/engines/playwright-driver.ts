@@ -1,4 +1,4 @@
-/** Chromium, through Playwright's own locators. */
+/** The driver for Chromium, with Playwright's own locators. */
 import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { DeliveredFile, Driver, Target, Text } from './driver.ts';
@@ -18,7 +18,7 @@ export class PlaywrightDriver implements Driver {
     return this.#page;
   }
 
-  /** The person goes on in another tab. */
+  /** Continues in another tab. */
   set page(page: Page) {
     this.#page = page;
     this.#listen();
@@ -99,7 +99,7 @@ export class PlaywrightDriver implements Driver {
     await this.#page.context().close();
   }
 
-  /** A press on a prerendered page is lost until Svelte has hydrated it. */
+  /** A press on a prerendered page is lost before Svelte has hydrated it. */
   async #notStarting(): Promise<void> {
     await this.#page.locator(NOT_STARTING).waitFor({ state: 'attached' });
   }

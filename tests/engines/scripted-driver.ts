@@ -1,4 +1,4 @@
-/** What drivers of engines other than Playwright's have in common: they look through `in-page.ts` until they see what they wait for. */
+/** Base class of the drivers that don't use Playwright: they poll the page with the functions of `in-page.ts`. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { setTimeout as rest } from 'node:timers/promises';
@@ -11,7 +11,7 @@ const LOOK_EVERY_MS = 40;
 const UMD = createRequire(import.meta.url).resolve('@testing-library/dom/dist/@testing-library/dom.umd.min.js');
 const IN_PAGE = inPageScript(readFileSync(UMD, 'utf8'));
 
-/** What is on the screen: done, or why not yet. */
+/** The result of one poll: done, or why not yet. */
 type Look = { isThere: true } | { isThere: false; why: string };
 const THERE: Look = { isThere: true };
 
@@ -26,10 +26,10 @@ export abstract class ScriptedDriver implements Driver {
   abstract downloads(press: () => Promise<void>): Promise<DeliveredFile>;
   abstract closes(): Promise<void>;
 
-  /** Runs the text of an expression, and gives what it or its promise comes to, as JSON has it. */
+  /** Evaluates an expression in the page and returns its (awaited) value, serialised as JSON. */
   protected abstract run(expression: string): Promise<unknown>;
   protected abstract clicks(x: number, y: number): Promise<void>;
-  /** Presses the keys of a text, wherever the focus is. */
+  /** Types a text into the focused element. */
   protected abstract types(text: string): Promise<void>;
 
   async presses(target: Target): Promise<void> {
@@ -107,11 +107,11 @@ export abstract class ScriptedDriver implements Driver {
     return (await this.run(`(${String(run)})(${JSON.stringify(argument)})`)) as T;
   }
 
-  /** No engine but Chromium lets a test read the clipboard unasked, so what the page writes into it is noted on its way. */
+  /** Only Chromium lets tests read the clipboard without a prompt, so what the page writes to it is intercepted. */
   async copies(press: () => Promise<void>): Promise<string> {
     await this.evaluates(() => {
       const note = (text: string): void => void (document.documentElement.dataset['copied'] = text);
-      // The older way copies what is selected.
+      // The fallback, `execCommand('copy')`, copies the selection.
       document.addEventListener('copy', () => {
         const field = document.activeElement;
         if (field instanceof HTMLTextAreaElement) note(field.value.slice(field.selectionStart, field.selectionEnd));
@@ -135,7 +135,7 @@ export abstract class ScriptedDriver implements Driver {
     );
   }
 
-  /** Until the page shows it; a page that is just being left can't be asked, and is asked again. */
+  /** Polls until `look` is done. A page in the middle of a navigation can't be evaluated, so that is retried. */
   async #until(what: string, look: () => Promise<Look>): Promise<void> {
     const endsAt = performance.now() + WITHIN_MS;
     for (;;) {
@@ -160,7 +160,7 @@ export abstract class ScriptedDriver implements Driver {
       return inPage === undefined ? null : { value: await (${String(run)})(inPage, ${JSON.stringify(argument)}) };
     })()`;
     const answer = ((await this.run(expression)) ?? (await this.#bring(expression))) as { value: T } | null;
-    if (answer === null) throw new Error('the page was left');
+    if (answer === null) throw new Error('the page is navigating');
     return answer.value;
   }
 

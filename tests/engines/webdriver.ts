@@ -1,5 +1,5 @@
-/** A client of WebDriver (https://www.w3.org/TR/webdriver2/), as far as these tests need it. */
-/** A browser that hangs fails what was asked of it. */
+/** A minimal client of WebDriver (https://www.w3.org/TR/webdriver2/). */
+/** After this time a command fails, in case the browser hangs. */
 const WITHIN_MS = 30_000;
 
 export interface WebDriverSession {

@@ -1,6 +1,6 @@
 /**
- * WebKitGTK through its WebDriver, in a window on a display of its own. Each person has a driver and a browser of their own: a
- * driver serves one session at a time.
+ * WebKitGTK through its WebDriver, in a window on a virtual display. Each person has a driver and a browser of their own, as a
+ * driver supports one session at a time.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ export interface WebKitPrograms {
   display: string;
 }
 
-/** What was started for one person. */
+/** The processes and the session of one person. */
 interface Started {
   home: string;
   display: OwnProcess;
@@ -25,9 +25,9 @@ interface Started {
   session: WebDriverSession;
 }
 
-/** The key of a page's list of errors. */
+/** The symbol key of a page's list of errors. */
 const ERRORS = 'heard tests: errors';
-/** As somebody sets it who wants less motion; without a graphics card each frame is dear. */
+/** GTK's setting for reduced motion: without a GPU each frame costs much CPU time. */
 const LESS_MOTION = '[Settings]\ngtk-enable-animations=0\n';
 
 export async function openWebKit(
@@ -42,7 +42,7 @@ export async function openWebKit(
     ['-displayfd', '3', '-screen', '0', '1400x1100x24', '-nolisten', 'tcp'],
     environmentIn(home),
   );
-  // Without a graphics card, compositing draws nothing that a screenshot would show.
+  // Without a GPU, composited layers are missing from screenshots.
   const env = {
     ...environmentIn(home),
     DISPLAY: `:${await display.told()}`,
@@ -75,7 +75,7 @@ export class WebKitDriver extends ScriptedDriver {
     return this.#errors;
   }
 
-  /** Of the page; the browser's own bars come on top of it. */
+  /** Sets the size of the viewport, to which the browser's toolbars are added. */
   async takesSize(width: number, height: number): Promise<void> {
     const { session } = this.#started;
     await session.post('/window/rect', { width, height });
@@ -130,8 +130,8 @@ export class WebKitDriver extends ScriptedDriver {
   }
 
   /**
-   * The first letter by its key and the rest at once, as an input method does it: each key takes it a tenth of a second. It waits for
-   * ever for a key that its keyboard doesn't have.
+   * Types the first letter as a key and inserts the rest at once, like an input method: each key takes the driver 0.1 s, and it hangs
+   * on a key that its keyboard layout lacks.
    */
   protected async types(text: string): Promise<void> {
     const { session } = this.#started;
@@ -143,7 +143,7 @@ export class WebKitDriver extends ScriptedDriver {
     await this.evaluates((inserted) => document.execCommand('insertText', false, inserted), rest);
   }
 
-  /** WebDriver reads no console, so the page that has just loaded keeps a list of what goes wrong in it from then on. */
+  /** WebDriver can't read the console, so each loaded page collects its errors in a list. */
   async #noteErrors(): Promise<void> {
     await this.evaluates((key) => {
       const errors: string[] = [];

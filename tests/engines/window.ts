@@ -1,8 +1,8 @@
-/** A browser's window, in CSS pixels of the page in it. */
+/** The size of a browser's viewport, in CSS pixels. */
 export interface Window {
   width: number;
   height: number;
-  /** Motion isn't reduced. Firefox has one setting for all of its windows, and is always still. */
+  /** Whether motion isn't reduced. Ignored by Firefox, whose setting is the same for all windows: always reduced. */
   moves?: boolean;
 }
 

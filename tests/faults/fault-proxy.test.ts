@@ -33,14 +33,14 @@ async function answer(socket: Socket): Promise<string> {
   return bytes.toString();
 }
 
-it('[FP01] passes everything on an open line', async () => {
+it('[FP01] an open proxy passes everything', async () => {
   const socket = await device();
   socket.write('hello');
   expect(await answer(socket)).toBe('hello');
   expect(Buffer.concat(proxy.fromServer).toString()).toBe('hello');
 });
 
-it('[FP02] a refusing line ends what is open and what is opened', async () => {
+it('[FP02] a refusing proxy ends open connections and new ones', async () => {
   const socket = await device();
   socket.write('hello');
   await answer(socket);
@@ -52,7 +52,7 @@ it('[FP02] a refusing line ends what is open and what is opened', async () => {
   expect(proxy.connections).toBe(0);
 });
 
-it('[FP03] a deaf line opens and answers only when it is open again', async () => {
+it('[FP03] a deaf proxy accepts connections, and answers only when it is opened again', async () => {
   proxy.set('deaf');
   const socket = await device();
   let heard = '';
@@ -68,7 +68,7 @@ it('[FP03] a deaf line opens and answers only when it is open again', async () =
   expect(heard).toBe('hello');
 });
 
-it('[FP04] a silent line keeps connections open and passes nothing', async () => {
+it('[FP04] a silent proxy keeps connections open and passes nothing', async () => {
   const socket = await device();
   socket.write('one');
   await answer(socket);
@@ -79,7 +79,7 @@ it('[FP04] a silent line keeps connections open and passes nothing', async () =>
   expect(await answer(socket)).toBe('two');
 });
 
-it('[FP05] cuts in the middle of what is sent', async () => {
+it('[FP05] cuts a connection in the middle of a message', async () => {
   const socket = await device();
   proxy.cutAfter(3);
   const ended = once(socket, 'close');
@@ -90,7 +90,7 @@ it('[FP05] cuts in the middle of what is sent', async () => {
   expect(await answer(second)).toBe('again');
 });
 
-it('[FP06] leads new connections to another port', async () => {
+it('[FP06] redirects new connections to another port', async () => {
   const other = createServer((socket) => socket.end('other')).listen(0, '127.0.0.1');
   await once(other, 'listening');
   proxy.leadTo((other.address() as AddressInfo).port);
@@ -98,7 +98,7 @@ it('[FP06] leads new connections to another port', async () => {
   other.close();
 });
 
-it('[FP07] delivers late', async () => {
+it('[FP07] a slow proxy delivers late', async () => {
   proxy.delay(30);
   const socket = await device();
   const sentAt = performance.now();

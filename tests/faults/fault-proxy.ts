@@ -1,15 +1,15 @@
 /**
- * A bad line on demand: a TCP proxy on loopback between one device and the server. It breaks the line in the ways that
- * networks do, and can be led to another port, as when a server comes back after a crash.
+ * Fault injection: a TCP proxy on loopback between one device and the server. It breaks connections in the ways that
+ * networks do, and can be redirected to another port, as when a server restarts after a crash.
  */
 import { createServer, connect, type Server, type Socket } from 'node:net';
 import { once } from 'node:events';
 
 /**
- * `open`: as if it weren't there. `refusing`: nobody listens; running connections are cut. `deaf`: connections open, and
- * nothing is ever read or answered. `silent`: what is open stays open, and no byte passes any more (a phone in a tunnel).
+ * `open`: passes everything. `refusing`: refuses new connections and cuts open ones. `deaf`: accepts connections, and
+ * never reads or answers. `silent`: keeps connections open, and no byte passes any more (a phone in a tunnel).
  */
-export type Line = 'open' | 'refusing' | 'deaf' | 'silent';
+export type ProxyMode = 'open' | 'refusing' | 'deaf' | 'silent';
 
 interface Pair {
   device: Socket;
@@ -17,13 +17,13 @@ interface Pair {
 }
 
 export class FaultProxy {
-  #line: Line = 'open';
+  #mode: ProxyMode = 'open';
   #target: number;
   #latencyMs = 0;
   #cutAfter: number | null = null;
   readonly #listener: Server;
   readonly #pairs = new Set<Pair>();
-  /** Every byte that passed from the server, for looking for what must not be there. */
+  /** Every byte from the server, so that tests can search it for leaks. */
   readonly fromServer: Buffer[] = [];
 
   private constructor(target: number) {
@@ -48,31 +48,31 @@ export class FaultProxy {
     return this.#pairs.size;
   }
 
-  /** Where new connections go from now on; the running ones stay where they are. */
+  /** Redirects new connections to another port; open ones stay. */
   leadTo(target: number): void {
     this.#target = target;
   }
 
-  /** Everything arrives so much later, in both directions. */
+  /** Adds latency in both directions. */
   delay(latencyMs: number): void {
     this.#latencyMs = latencyMs;
   }
 
-  /** Cuts the line after so many more bytes from the device: in the middle of a frame, if it is a small number. */
+  /** Cuts the connection after this many more bytes from the device: a small number cuts in the middle of a frame. */
   cutAfter(bytes: number): void {
     this.#cutAfter = bytes;
   }
 
-  set(line: Line): void {
-    this.#line = line;
+  set(mode: ProxyMode): void {
+    this.#mode = mode;
     for (const pair of this.#pairs) {
-      if (line === 'refusing') this.#cut(pair);
-      else if (line === 'open') this.#release(pair);
+      if (mode === 'refusing') this.#cut(pair);
+      else if (mode === 'open') this.#release(pair);
       else this.#hold(pair);
     }
   }
 
-  /** Cuts all that is open; what is opened next is fine. */
+  /** Cuts all open connections; later ones aren't affected. */
   cut(): void {
     for (const pair of this.#pairs) this.#cut(pair);
   }
@@ -84,13 +84,13 @@ export class FaultProxy {
   }
 
   #welcome(device: Socket): void {
-    // A reset is one of the things that it is here for.
+    // Resets are expected here.
     device.on('error', () => device.destroy());
-    if (this.#line === 'refusing') return void device.resetAndDestroy();
+    if (this.#mode === 'refusing') return void device.resetAndDestroy();
     const pair: Pair = { device, server: null };
     this.#pairs.add(pair);
     device.once('close', () => this.#cut(pair));
-    if (this.#line === 'open') this.#join(pair);
+    if (this.#mode === 'open') this.#join(pair);
     else device.pause();
   }
 

@@ -1,10 +1,10 @@
-/** What a screen owes everybody, measured in the browser. Each check returns what is wrong, so that a test can show all of it. */
+/** Accessibility checks in the browser. Each returns its findings, so that a test can report all of them. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What axe finds, one line for each kind and place. */
+/** axe's violations, one line for each rule and element. */
 export async function axeFindings(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).withTags(STANDARDS).analyze();
   return violations.flatMap(({ id, nodes }) =>
@@ -14,7 +14,7 @@ export async function axeFindings(page: Page): Promise<string[]> {
   );
 }
 
-/** Whatever reaches over the sides of the window, or is cut off at the sides of its box. */
+/** Elements that overflow the window horizontally, or are clipped at the sides of their box. */
 export function wideFindings(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const findings: string[] = [];
@@ -38,7 +38,7 @@ export function wideFindings(page: Page): Promise<string[]> {
   });
 }
 
-/** Presses and fields smaller than a finger. A link within a sentence is as high as its line, as WCAG 2.5.8 allows. */
+/** Targets smaller than `least` px. Links within a sentence are exempt, as in WCAG 2.5.8. */
 export function smallFindings(page: Page, { least = 44 } = {}): Promise<string[]> {
   return page.evaluate((size) => {
     const findings: string[] = [];
@@ -69,7 +69,7 @@ export function smallFindings(page: Page, { least = 44 } = {}): Promise<string[]
   }, least);
 }
 
-/** Whatever takes focus is then within the window, and nothing lies over it. Also finds what can't be scrolled to. */
+/** Focusable elements that, once focused, are outside the window (can't be scrolled to) or covered. */
 export function coveredFindings(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const findings: string[] = [];
@@ -80,7 +80,7 @@ export function coveredFindings(page: Page): Promise<string[]> {
       if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
       if (element.matches(':disabled') || element.closest('[inert], [aria-hidden="true"]')) continue;
       element.focus();
-      // Some are seen and pressed by their label alone.
+      // Visually hidden inputs are seen and pressed by their label.
       const label = element.matches('.visually-hidden') ? (element as HTMLInputElement).labels?.[0] : undefined;
       const box = (label ?? element).getBoundingClientRect();
       const name = `${element.tagName.toLowerCase()}.${element.className} “${(element.textContent ?? '').trim().slice(0, 40)}”`;
@@ -102,7 +102,7 @@ export function coveredFindings(page: Page): Promise<string[]> {
   });
 }
 
-/** Presses that lie over each other, and boxes that scroll but are too low to read in. */
+/** Controls that overlap, and scroll areas that are too low to read in. */
 export function crowdedFindings(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const findings: string[] = [];
@@ -118,7 +118,7 @@ export function crowdedFindings(page: Page): Promise<string[]> {
     const scroller = (element: Element): Element | null => element.closest('.content, .action, .head, .way-out');
     pressed.forEach((one, index) => {
       for (const other of pressed.slice(index + 1)) {
-        // What scrolls away under an edge is not covered: it can be scrolled back.
+        // An element that has scrolled under a bar isn't covered: it can be scrolled back.
         if (scroller(one.element) !== scroller(other.element)) continue;
         const width = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
         const height = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
@@ -136,7 +136,7 @@ export function crowdedFindings(page: Page): Promise<string[]> {
   });
 }
 
-/** One h1, and no level left out on the way down. */
+/** Headings: not exactly one h1, or a skipped level. */
 export function headingFindings(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const all = [...document.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6')].filter((each) =>

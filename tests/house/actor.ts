@@ -1,9 +1,10 @@
-/** A person at Chromium, with Playwright's page at hand for what only it can look at. */
+/** A person with Chromium. Also gives access to Playwright's page. */
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from '@playwright/test';
 import { PlaywrightDriver } from '../engines/playwright-driver.ts';
 import { FaultProxy } from '../faults/fault-proxy.ts';
-import { Catalogue, LOCALES, type Tongue } from './catalogue.ts';
-import { Overheard } from './overheard.ts';
+import type { Language } from '../../web/src/lib/language/languages.ts';
+import { Catalogue, LOCALES } from './catalogue.ts';
+import { RecordedTraffic } from './recorded-traffic.ts';
 import { Person } from './person.ts';
 
 export const LAPTOP: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };
@@ -17,21 +18,21 @@ export const PHONE: BrowserContextOptions = {
 export interface TimeLeft {
   leftMs: number;
   isResting: boolean;
-  /** ms, on the test's own clock. */
+  /** ms, on the test's clock. */
   saidAt: number;
 }
 
 export class Actor extends Person {
   override readonly driver: PlaywrightDriver;
   readonly context: BrowserContext;
-  readonly overheard: Overheard;
+  readonly traffic: RecordedTraffic;
 
-  private constructor(name: string, page: Page, line: FaultProxy, overheard: Overheard, texts: Catalogue) {
+  private constructor(name: string, page: Page, network: FaultProxy, traffic: RecordedTraffic, texts: Catalogue) {
     const driver = new PlaywrightDriver(page);
-    super(name, driver, line, texts);
+    super(name, driver, network, texts);
     this.driver = driver;
     this.context = page.context();
-    this.overheard = overheard;
+    this.traffic = traffic;
   }
 
   static async arrives(
@@ -40,21 +41,21 @@ export class Actor extends Person {
     device: BrowserContextOptions,
     serverPort: number,
     { serviceWorkers = 'block', reducedMotion = 'reduce' }: BrowserContextOptions = {},
-    tongue: Tongue = 'en',
+    language: Language = 'en',
   ): Promise<Actor> {
-    const line = await FaultProxy.to(serverPort);
+    const network = await FaultProxy.to(serverPort);
     const permissions = ['clipboard-read', 'clipboard-write'];
-    const locale = LOCALES[tongue];
+    const locale = LOCALES[language];
     const context = await browser.newContext({ ...device, serviceWorkers, reducedMotion, permissions, locale });
-    const overheard = new Overheard(context);
-    return new Actor(name, await context.newPage(), line, overheard, new Catalogue(tongue));
+    const traffic = new RecordedTraffic(context);
+    return new Actor(name, await context.newPage(), network, traffic, new Catalogue(language));
   }
 
-  /** Another name of this machine makes it a page without TLS that browsers don't trust, as in a home network. */
+  /** With a host name other than `localhost` the page isn't a secure context, as in a home network without TLS. */
   hostname = 'localhost';
 
   override get origin(): string {
-    return `http://${this.hostname}:${this.line.port}`;
+    return `http://${this.hostname}:${this.network.port}`;
   }
 
   get page(): Page {
@@ -74,13 +75,13 @@ export class Actor extends Person {
     await this.page.goto(address);
   }
 
-  /** As after closing every page of ours: nothing is left in memory, and the address is opened in a new tab. */
+  /** Closes the tab, so that no state is left in memory, and opens the path in a new one. */
   async opensAnew(path: string): Promise<void> {
     await this.closesTheTab();
     await this.opensATab(this.origin + path);
   }
 
-  /** Everything in the browser's Cache Storage: addresses and what was kept for them. */
+  /** Everything in the browser's Cache Storage: URLs and response bodies. */
   cacheContents(): Promise<string[]> {
     return this.page.evaluate(async () => {
       const contents: string[] = [];
@@ -94,7 +95,7 @@ export class Actor extends Person {
     });
   }
 
-  /** What the ring on this screen says is left, and when it said so by the clock of the test. */
+  /** The time left according to the ring on this screen, and when it was read. */
   async timeLeft(): Promise<TimeLeft> {
     const ring = this.page.getByRole('img', { name: /left\.$|time rests|time is over/ });
     const said = await ring.evaluate(
@@ -110,7 +111,7 @@ export class Actor extends Person {
     return { leftMs: said.leftMs, isResting: said.isResting, saidAt: said.at + (await this.#clockOffset()) };
   }
 
-  /** Between this page's clock and the test's, ms: of several ways there and back, the shortest tells best. */
+  /** Offset of this page's clock from the test's, ms, taken from the shortest of several round trips. */
   async #clockOffset(): Promise<number> {
     let best = { roundTrip: Infinity, offset: 0 };
     for (let sample = 0; sample < 8; sample += 1) {

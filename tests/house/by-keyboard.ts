@@ -1,8 +1,8 @@
-/** Somebody without a pointer: Tab, Enter, Space and arrows alone. At every stop focus is somewhere, shown, and not covered. */
+/** A person who uses only the keyboard: Tab, Enter, Space and arrows. At every tab stop the focus must be visible and in the window. */
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Actor } from './actor.ts';
 
-/** More stops than any page has. */
+/** More tab stops than any page has. */
 const MANY = 80;
 
 interface Stop {
@@ -40,20 +40,20 @@ export class ByKeyboard {
     await this.page.keyboard.type(text);
   }
 
-  /** Tab until it has focus. */
+  /** Presses Tab until the target has the focus. */
   async reaches(target: Locator): Promise<void> {
     await expect(target).toBeVisible();
     for (let stops = 0; stops < MANY; stops += 1) {
       if (await target.evaluate((element) => element === document.activeElement)) return;
       await this.page.keyboard.press('Tab');
       const stop = await this.stop();
-      // Past the last one the browser's own bar has its turn.
+      // After the last tab stop the focus goes to the browser's own controls.
       if (!stop.isLost) expect(stop).toMatchObject({ isShown: true, isInWindow: true });
     }
-    throw new Error(`no way by Tab to ${target.toString()}`);
+    throw new Error(`Tab doesn't reach ${target.toString()}`);
   }
 
-  /** Where a new screen is read from: its heading, or what stands in place of the press that led there. */
+  /** The focus is on an element of the page: the heading of a new screen, or what replaced the button that was pressed. */
   async isSomewhere(): Promise<void> {
     await expect.poll(async () => (await this.stop()).isLost).toBe(false);
   }

@@ -1,25 +1,23 @@
-/** The interface's texts in one language, and what exercises say in it, so that a test can say in English what somebody presses and reads in theirs. */
+/** Translations of the interface and of the exercises, so that tests can name in English what a person sees in another language. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LANGUAGES, type Language } from '../../web/src/lib/language/languages.ts';
 
-export type Tongue = Language;
-
-/** What a browser says it wants: the language in its most likely region, but British English, which the tests' dates are in. */
+/** Browser locales: each language in its most likely region, except British English, whose date format the tests expect. */
 export const LOCALES = Object.fromEntries(
   LANGUAGES.map((language) => [language, language === 'en' ? 'en-GB' : `${language}-${regionOf(language)}`]),
-) as Record<Tongue, string>;
+) as Record<Language, string>;
 
-function regionOf(language: Tongue): string {
+function regionOf(language: Language): string {
   return new Intl.Locale(language).maximize().region ?? '';
 }
 
 interface Entry {
   english: string;
   own: string;
-  /** The English text, with anything in its open places. */
+  /** Matches the English text, with any values for its placeholders. */
   fits: RegExp;
-  /** Letters of the text itself: the more, the less it fits by chance. */
+  /** Number of letters without placeholders. Of several matches, the one with the most letters is the right one. */
   letters: number;
 }
 
@@ -29,27 +27,27 @@ const EXERCISES = Object.fromEntries(
   await Promise.all(
     LANGUAGES.map(async (language) => [language, await import(join(LANGUAGES_DIR, language, 'exercises/index.ts'))]),
   ),
-) as Record<Tongue, unknown>;
+) as Record<Language, unknown>;
 
-/** `{0}`, a number's `#`, and the marks around a link in a sentence. */
+/** Placeholders: `{0}`, the `#` of a number, and the tags around a link in a sentence. */
 const PLACE = /\{(\d+)\}|(#)|<\/?\d+\/?>/g;
-/** So much of what is read has to be the text itself, not what stands in its open places. */
+/** A match counts only if more than this share of its letters isn't from placeholders. */
 const OWN_PART = 0.5;
 
 export class Catalogue {
   readonly #entries: readonly Entry[];
-  /** What exercises say in English and not here. */
+  /** English texts of exercises that are translated in this language. */
   readonly #foreign: readonly RegExp[];
 
-  constructor(tongue: Tongue) {
-    this.#entries = tongue === 'en' ? [] : entriesOf(readFileSync(join(LANGUAGES_DIR, tongue, 'texts.po'), 'utf8'));
-    const own = new Set(textsIn(EXERCISES[tongue]));
+  constructor(language: Language) {
+    this.#entries = language === 'en' ? [] : entriesOf(readFileSync(join(LANGUAGES_DIR, language, 'texts.po'), 'utf8'));
+    const own = new Set(textsIn(EXERCISES[language]));
     this.#foreign = textsIn(EXERCISES.en)
       .filter((text) => !own.has(text))
       .map(withAnyName);
   }
 
-  /** An English text of the interface as it stands here; what isn't one (a name, a line of somebody's) stays as it is. */
+  /** Translates an English text of the interface. Anything else (a name, somebody's words) is returned unchanged. */
   say(english: string): string {
     const fitting = this.#entries.filter(({ fits }) => fits.test(english));
     const [best] = fitting.toSorted((a, b) => b.letters - a.letters);
@@ -60,14 +58,14 @@ export class Catalogue {
     );
   }
 
-  /** Whatever here stands for an English text that `english` fits. */
+  /** Matches the translations of all English texts that `english` matches. */
   sayAny(english: RegExp): RegExp {
     if (this.#entries.length === 0) return english;
     const own = this.#entries.filter((entry) => english.test(entry.english.replace(PLACE, 'Somebody')));
     return new RegExp(`^(?:${own.map((entry) => sourceOf(entry.own)).join('|')})$`, 'u');
   }
 
-  /** Those of `texts` that are English texts of the interface or of an exercise, and should be others here. */
+  /** Those of `texts` that are in English but have a translation in this language. */
   englishAmong(texts: readonly string[]): string[] {
     const foreign = this.#entries.filter(({ english, own }) => english !== own);
     const isForeign = (text: string) =>
@@ -76,13 +74,13 @@ export class Catalogue {
   }
 }
 
-/** All texts of a module, however deep. */
+/** All strings of a module, at any depth. */
 function textsIn(module: unknown): string[] {
   if (typeof module === 'string') return [module];
   return typeof module === 'object' && module !== null ? Object.values(module).flatMap(textsIn) : [];
 }
 
-/** On a screen "your partner" is somebody with a name. */
+/** Screens show the partner's name in place of "your partner". */
 function withAnyName(text: string): RegExp {
   return new RegExp(
     `^${text
@@ -113,7 +111,7 @@ function lettersOf(text: string): number {
   return text.replace(/\P{L}/gu, '').length;
 }
 
-/** Strings go on over several lines. */
+/** The value of a field, whose string may be continued on several lines. */
 function fieldOf(block: string, name: string): string | null {
   const found = new RegExp(`^${name} ((?:"(?:[^"\\\\]|\\\\.)*"\\n?)+)`, 'm').exec(block)?.[1];
   if (found === undefined) return null;
@@ -124,7 +122,7 @@ function fieldOf(block: string, name: string): string | null {
     .join('');
 }
 
-/** A text as a regular expression with its places open; each place has its name the first time. */
+/** The source of a regular expression in which placeholders match anything. If `named`, the first use of each is a named group. */
 function sourceOf(text: string, named = false): string {
   const seen = new Set<string>();
   let at = 0;

@@ -1,11 +1,11 @@
-/** The exercise "Heard" as two people go through it. Each function plays one part and leaves both at the next. */
+/** The exercise "Heard", played by two people. Each function plays one part and leaves both at the next. */
 import type { Actor } from './actor.ts';
 import type { Seat } from '@heard/shared/exercise/seat';
 import type { RoomScript } from '@heard/shared/exercise/script';
 import type { Person } from './person.ts';
 import { seedRoom, type StartAt } from './seeded-room.ts';
 
-/** Most of what they do can be done in any engine, by a `Couple<Person>`. */
+/** Functions that work in any engine take a `Couple<Person>`. */
 export interface Couple<Each extends Person = Actor> {
   host: Each;
   guest: Each;
@@ -38,12 +38,12 @@ export async function meet({ host, guest }: Couple<Person>): Promise<Links> {
 }
 
 /**
- * Both come into a room that is already there: for tests that need nothing of how a room is opened and a conversation begun. Takes
- * half as long as going there screen by screen.
+ * Both come into an existing room, for tests that don't cover opening a room and beginning a conversation. Takes half as long as
+ * going there screen by screen.
  */
 export async function startAt(at: StartAt, { host, guest }: Couple<Person>, script?: RoomScript): Promise<Links> {
   const names = { host: host.name, guest: guest.name };
-  const room = await seedRoom({ port: guest.line.port, names, at, ...(script && { script }) });
+  const room = await seedRoom({ port: guest.network.port, names, at, ...(script && { script }) });
   const links = { hostLink: room.link('host', host.origin), guestLink: room.link('guest', guest.origin) };
   const enter = async (person: Person, seat: Seat, link: string): Promise<void> => {
     await person.opens(link);
@@ -66,18 +66,18 @@ export function startInFirstStretch(couple: Couple<Person>): Promise<Links> {
   return startAt('first-stretch', couple);
 }
 
-/** Another exercise than the proposed one, while both are still arriving. */
+/** Chooses another exercise than the proposed one, while both are still arriving. */
 export async function choose({ host, guest }: Couple, exercise: string): Promise<void> {
   await host.presses('Change');
   const radio = host.page.getByRole('radio', { name: new RegExp(`^${exercise}\\b`) });
-  // The exercises stand in groups, each of which names what is in it.
+  // The exercises are in groups, each of which has to be opened.
   if (!(await radio.isVisible())) await host.page.locator('summary', { hasText: exercise }).first().click();
   await radio.check();
   await guest.sees(new RegExp(`^${exercise} · `));
   await host.presses('Done');
 }
 
-/** Both are ready and have arrived: the first step runs. */
+/** Both are ready and have arrived: the first step has begun. */
 export async function arrive({ host, guest }: Couple<Person>): Promise<void> {
   await host.presses('I’m ready');
   await guest.presses('I’m ready');
@@ -92,7 +92,7 @@ export async function begin({ host, guest }: Couple<Person>): Promise<void> {
   await guest.expectsVoice('theirs');
 }
 
-/** The quickest way to the host's first stretch. */
+/** Goes to the host's first stretch over the protocol, without screens in between. */
 export async function toFirstStretch({ host, guest }: Couple<Person>): Promise<Links> {
   const links = await meet({ host, guest });
   await begin({ host, guest });
@@ -108,7 +108,7 @@ export async function valueEachOther(first: Person, second: Person): Promise<voi
   await first.expectsVoice('mine');
 }
 
-/** The first stretch and its short say-back: the floor stays the speaker's, the voice goes over and back. */
+/** The first stretch and its short say-back: the speaker keeps the floor, and the voice changes twice. */
 export async function checkInBetween(speaker: Person, listener: Person): Promise<void> {
   await speaker.presses('Hear it back');
   await listener.expectsVoice('mine');
@@ -118,7 +118,7 @@ export async function checkInBetween(speaker: Person, listener: Person): Promise
   await listener.expectsVoice('theirs');
 }
 
-/** The say-back at the end of a turn, with a line of it in writing. Leaves the speaker at the answer. */
+/** The say-back at the end of a turn, with one written line. Leaves the speaker at the answer. */
 export async function sayBack(speaker: Person, listener: Person, endOfStretch: string, line?: string): Promise<void> {
   await speaker.presses(endOfStretch);
   await listener.expectsVoice('mine');
@@ -143,7 +143,7 @@ async function deeperTurn(speaker: Person, listener: Person, line?: string): Pro
   await speaker.presses('That’s it');
 }
 
-/** The breath between two turns: who comes next may end it. */
+/** The breath between two turns, which the next speaker may end. */
 export async function swapTo(next: Person, other: Person): Promise<void> {
   await next.expectsVoice('none');
   await next.presses('I’m ready');
@@ -165,7 +165,7 @@ async function keepLines({ host, guest }: Couple<Person>): Promise<void> {
   await guest.presses('Keep this line');
 }
 
-/** From the first step to the summary. It is a first evening, so nobody is asked for a wish. */
+/** From the first step to the summary. A first evening asks for no wishes. */
 export async function wholeConversation({ host, guest }: Couple<Person>): Promise<void> {
   await begin({ host, guest });
   await valueEachOther(host, guest);

@@ -1,4 +1,4 @@
-/** What a test across engines is given: a house, and two people with browsers of different kinds who haven't met yet. */
+/** Playwright fixtures across engines: a server, and two people with different browsers who haven't met yet. */
 import { writeFileSync } from 'node:fs';
 import { test as base, type TestInfo } from '@playwright/test';
 import type { Engine } from '../engines/driver.ts';
@@ -6,26 +6,26 @@ import { Engines } from '../engines/engines.ts';
 import { WINDOWS, type Window } from '../engines/window.ts';
 import { FaultProxy } from '../faults/fault-proxy.ts';
 import { Catalogue } from './catalogue.ts';
-import { House } from './house.ts';
+import { HeardServer } from './heard-server.ts';
 import { Person } from './person.ts';
 
 interface Across {
-  /** Which engine each of them has. */
+  /** The engine of each. */
   engines: { host: Engine; guest: Engine };
-  /** How both call the server's machine. */
+  /** The host name by which both reach the server. */
   hostname: string;
-  /** Whether the host's screen moves: moving light is dear without a graphics card. */
+  /** Whether the host's screen is animated: animation without a GPU costs much CPU time. */
   hostMoves: boolean;
-  /** Both have a window of this size; by default one has a laptop's, the other a phone's. */
+  /** The window size of both; by default one is a laptop's, the other a phone's. */
   window: Window | null;
-  house: House;
+  server: HeardServer;
   host: Person;
   guest: Person;
-  /** Lets time pass for the server; the devices then look at its clock again, as after a sleep. */
+  /** Advances the server's clock; the devices then measure it again, as after a sleep. */
   passes: (ms: number) => Promise<void>;
 }
 
-/** Of a test that failed, the report has what was on the screen. */
+/** Attaches a screenshot to the report if the test failed. */
 async function leaves(person: Person, info: TestInfo): Promise<void> {
   try {
     if (info.status === info.expectedStatus) return;
@@ -50,32 +50,32 @@ export const test = base.extend<Across, { running: Engines }>({
     },
     { scope: 'worker' },
   ],
-  house: async ({ engines }, use, { skip }) => {
+  server: async ({ engines }, use, { skip }) => {
     for (const engine of Object.values(engines)) {
       const missing = Engines.missing(engine);
       skip(missing !== null, missing ?? '');
     }
-    const house = await House.open();
-    await use(house);
-    await house.close();
+    const server = await HeardServer.open();
+    await use(server);
+    await server.close();
   },
-  host: async ({ house, running, engines, hostname, hostMoves, window }, use, info) => {
-    const line = await FaultProxy.to(house.port);
+  host: async ({ server, running, engines, hostname, hostMoves, window }, use, info) => {
+    const network = await FaultProxy.to(server.port);
     const driver = await running.opensWindow(engines.host, { ...(window ?? WINDOWS.laptop), moves: hostMoves });
-    const host = new Person('Ana', driver, line, new Catalogue('en'), { scheme: 'http', host: hostname });
+    const host = new Person('Ana', driver, network, new Catalogue('en'), { scheme: 'http', host: hostname });
     await use(host);
     await leaves(host, info);
   },
-  guest: async ({ house, running, engines, hostname, window }, use, info) => {
-    const line = await FaultProxy.to(house.port);
+  guest: async ({ server, running, engines, hostname, window }, use, info) => {
+    const network = await FaultProxy.to(server.port);
     const driver = await running.opensWindow(engines.guest, window ?? WINDOWS.phone);
-    const guest = new Person('Ben', driver, line, new Catalogue('en'), { scheme: 'http', host: hostname });
+    const guest = new Person('Ben', driver, network, new Catalogue('en'), { scheme: 'http', host: hostname });
     await use(guest);
     await leaves(guest, info);
   },
-  passes: async ({ house, host, guest }, use) => {
+  passes: async ({ server, host, guest }, use) => {
     await use(async (ms) => {
-      house.clock.advance(ms);
+      server.clock.advance(ms);
       await Promise.all([host, guest].map((person) => person.wakes()));
     });
   },

@@ -1,13 +1,13 @@
-/** A whole evening in a few presses: begun, set aside for its close, and closed. Leaves both at the summary. */
+/** A whole evening in a few presses: begun, paused, led to its close. Leaves both at the summary. */
 import { expect } from '@playwright/test';
 import { button } from '../engines/driver.ts';
 import type { Couple } from './conversation.ts';
 import type { Person } from './person.ts';
 
 export interface Evening {
-  /** What each keeps of it, as they write it. */
+  /** The line that each takes with them. */
   lines: { host: string; guest: string };
-  /** Wished by the host where the evening has wishes, and asked for later by the guest. */
+  /** The host's wish, if the evening has wishes; the guest answers "Ask me later". */
   wish?: string;
 }
 
@@ -41,7 +41,7 @@ export async function toTheClose({ host, guest }: Couple<Person>, passes: Passes
   await passes(30_000);
 }
 
-/** On the first evening there are none. Who begins differs from evening to evening. */
+/** The first evening has no wishes. Who wishes first alternates between evenings. */
 async function wishes({ host, guest }: Couple<Person>, wish: string | undefined): Promise<void> {
   const mayPassWish = ({ driver }: Person) => driver.isSeen(button('No wish this time'));
   const mayLeaveOpen = () => host.driver.isSeen(button('Leave it open'));

@@ -1,9 +1,9 @@
 /** Playwright fixtures: a server, and two people with a browser context each who haven't met yet. */
 import { test as base } from '@playwright/test';
 import { Actor, LAPTOP, PHONE } from './actor.ts';
-import type { Tongue } from './catalogue.ts';
-import { House } from './house.ts';
-import { HouseApart } from './house-apart.ts';
+import type { Language } from '../../web/src/lib/language/languages.ts';
+import { HeardServer } from './heard-server.ts';
+import { HeardServerProcess } from './heard-server-process.ts';
 
 interface People {
   /** Their names; overridden by tests that search for names. */
@@ -13,7 +13,7 @@ interface People {
   /** Whether the host's screen is animated. Both have reduced motion by default, as animation without a GPU costs much CPU time. */
   hostMoves: boolean;
   /** The language of each. */
-  tongues: { host: Tongue; guest: Tongue };
+  languages: { host: Language; guest: Language };
   address: { port: number };
   host: Actor;
   guest: Actor;
@@ -28,19 +28,19 @@ const withPeople = base.extend<People>({
   },
   keepsPage: [false, { option: true }],
   hostMoves: [false, { option: true }],
-  tongues: [{ host: 'en', guest: 'en' }, { option: true }],
-  host: async ({ address, browser, names, keepsPage, hostMoves, tongues }, use) => {
+  languages: [{ host: 'en', guest: 'en' }, { option: true }],
+  host: async ({ address, browser, names, keepsPage, hostMoves, languages }, use) => {
     const options = {
       serviceWorkers: keepsPage ? 'allow' : 'block',
       reducedMotion: hostMoves ? 'no-preference' : 'reduce',
     } as const;
-    const host = await Actor.arrives(names.host, browser, LAPTOP, address.port, options, tongues.host);
+    const host = await Actor.arrives(names.host, browser, LAPTOP, address.port, options, languages.host);
     await use(host);
     await host.leaves();
   },
-  guest: async ({ address, browser, names, keepsPage, tongues }, use) => {
+  guest: async ({ address, browser, names, keepsPage, languages }, use) => {
     const options = { serviceWorkers: keepsPage ? 'allow' : 'block' } as const;
-    const guest = await Actor.arrives(names.guest, browser, PHONE, address.port, options, tongues.guest);
+    const guest = await Actor.arrives(names.guest, browser, PHONE, address.port, options, languages.guest);
     await use(guest);
     await guest.leaves();
   },
@@ -57,36 +57,36 @@ const withPeople = base.extend<People>({
 });
 
 interface Indoors {
-  house: House;
-  /** Moves the server's clock; the devices then measure it again, as after a sleep. */
+  server: HeardServer;
+  /** Advances the server's clock; the devices then measure it again, as after a sleep. */
   passes: (ms: number) => Promise<void>;
 }
 
 export const test = withPeople.extend<Indoors>({
-  house: async ({ browserName: _ }, use) => {
-    const house = await House.open();
-    await use(house);
-    await house.close();
+  server: async ({ browserName: _ }, use) => {
+    const server = await HeardServer.open();
+    await use(server);
+    await server.close();
   },
-  address: async ({ house }, use) => {
-    await use(house);
+  address: async ({ server }, use) => {
+    await use(server);
   },
-  passes: async ({ house, host, guest }, use) => {
+  passes: async ({ server, host, guest }, use) => {
     await use(async (ms) => {
-      house.clock.advance(ms);
+      server.clock.advance(ms);
       await Promise.all([host, guest].map((actor) => actor.wakes()));
     });
   },
 });
 
-/** The same with the server in a process of its own, which can be killed. */
-export const testApart = withPeople.extend<{ house: HouseApart }>({
-  house: async ({ browserName: _ }, use) => {
-    const house = await HouseApart.open();
-    await use(house);
-    await house.close();
+/** The same with the server in a child process, which can be killed. */
+export const testApart = withPeople.extend<{ server: HeardServerProcess }>({
+  server: async ({ browserName: _ }, use) => {
+    const server = await HeardServerProcess.open();
+    await use(server);
+    await server.close();
   },
-  address: async ({ house }, use) => {
-    await use(house);
+  address: async ({ server }, use) => {
+    await use(server);
   },
 });

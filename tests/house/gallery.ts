@@ -1,4 +1,4 @@
-/** The gallery of every screen, as `pnpm dev` shows it, on a port of its own: scene after scene in one page, without loading it anew. */
+/** The gallery of every screen, from a dev server on a free port. Scenes are shown one after another without reloading the page. */
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
@@ -21,7 +21,7 @@ export class Gallery {
     this.#server = server;
   }
 
-  /** `folder`: of the page, below the workspace's root. */
+  /** `folder`: that of the web package, relative to the workspace's root. */
   static async open(folder = 'web'): Promise<Gallery> {
     const port = await freePort();
     const args = ['dev', '--host', '127.0.0.1', '--port', String(port), '--strictPort'];
@@ -31,7 +31,7 @@ export class Gallery {
     return new Gallery(`http://127.0.0.1:${port}`, server);
   }
 
-  /** Every state, and leaves the page at the first. */
+  /** Returns every scene, and leaves the page at the first. */
   async enter(page: Page): Promise<Scene[]> {
     this.#scenes ??= await this.#list(page);
     const [first] = this.#scenes;
@@ -74,7 +74,7 @@ async function shown(page: Page, { name, seat }: Scene): Promise<void> {
   await page.locator(`[data-heard-scene="${name}/${seat}"] h1`).first().waitFor();
 }
 
-/** What fades or moves has arrived. Ring and breath go on; they are animations, not transitions. */
+/** Waits until all transitions have ended. The ring and the breath aren't waited for: they are animations. */
 export async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready;
@@ -100,10 +100,10 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Waits for the line that names the address. */
+/** Waits for the output line with the URL. */
 function isUp(server: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('exit', (code) => reject(new Error(`the page in development ended with ${code}`)));
+    server.once('exit', (code) => reject(new Error(`the dev server exited with code ${code}`)));
     server.stdout?.on('data', (part: Buffer) => {
       if (part.toString().includes('Local')) resolve();
     });

@@ -1,4 +1,4 @@
-/** A device at a seat, without a browser: it can write entries and send intents, which is enough to bring a room to any step. */
+/** A device without a browser: it writes entries and sends intents, which is enough to bring a room to any step. */
 import { randomBytes } from 'node:crypto';
 import { evolve } from '@heard/shared/exercise/evolve';
 import type { Intent, IntentDraft } from '@heard/shared/exercise/intent';
@@ -35,7 +35,7 @@ export class HeadlessDevice {
       protocols: [...SUBPROTOCOLS, TOKEN_PREFIX + encodeToken(at.token)],
       disableBc: true,
     });
-    // The other frames of the server aren't needed here.
+    // Other frames of the server aren't needed.
     for (const type of Object.values(FRAME)) this.#provider.messageHandlers[type] ??= () => undefined;
     this.#provider.messageHandlers[FRAME.refusal] = (_encoder, decoder) => {
       const frame = decodeServerFrame(decoder.arr);
@@ -59,7 +59,7 @@ export class HeadlessDevice {
     this.#doc.getMap(seat).set(entryId, sealEntry(context, entry, random));
   }
 
-  /** Resolves when the room has written it down, and `partner` has read it too. */
+  /** Resolves when the event is in this device's document and in `partner`'s. */
   async presses(draft: IntentDraft, partner: HeadlessDevice): Promise<void> {
     const id = randomBytes(12).toString('base64url');
     const { ordinal } = stateAt(this.#state(), Date.now());

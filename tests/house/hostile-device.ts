@@ -1,4 +1,4 @@
-/** A device that keeps to the protocol and not to good manners: it sends what it is told to, and counts what it gets. */
+/** A device that follows the protocol but behaves badly: it sends any frame that a test wants, and counts what it receives. */
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
 import type { Seat } from '@heard/shared/exercise/seat';
@@ -61,7 +61,7 @@ export class HostileDevice {
     this.socket.send(encodeClientFrame({ type: 'sync-request', stateVector }));
   }
 
-  /** Until it has got so many frames of this type, is closed, or the time (ms) is over. */
+  /** Resolves after this many frames of a type, when the connection is closed, or after a timeout (ms). */
   async until(type: string, count: number, ms: number): Promise<void> {
     const end = performance.now() + ms;
     while (this.count(type) < count && this.closedWith === null) {
@@ -77,7 +77,7 @@ export class HostileDevice {
     }
   }
 
-  /** Until everything that it sent so far is dealt with, or the time (ms) is over. */
+  /** Resolves when the server has processed everything sent so far, or after a timeout (ms). */
   async settled(ms: number): Promise<void> {
     const before = this.count('clock');
     this.socket.send(encodeClientFrame({ type: 'clock', t0: before }));

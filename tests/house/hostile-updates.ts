@@ -1,10 +1,10 @@
-/** Random updates as large as a live frame may be, made of everything that the guard knows, in proportions that differ each time. */
+/** Random updates of the largest size for a live frame, made of every kind of struct that the guard knows, in random proportions. */
 import { updateOf, type HandDeletes, type HandSection, type HandStruct } from '@heard/shared/wire/update.fixture';
 
-/** A number from 0 up to and without 1. */
+/** A number from 0 (inclusive) to 1 (exclusive). */
 export type Random = () => number;
 
-/** Mulberry32: the same numbers for the same seed. */
+/** Mulberry32, a seeded random number generator. */
 export function seeded(seed: number): Random {
   let state = seed >>> 0;
   return () => {
@@ -15,7 +15,7 @@ export function seeded(seed: number): Random {
   };
 }
 
-/** `known`: own clients and their next clocks, descending. */
+/** `known`: clients of this seat with their next clocks, in descending order. */
 export function hostileUpdate(random: Random, known: readonly [client: number, clock: number][]): Uint8Array {
   const whole = (most: number) => Math.floor(random() * most);
   const structsEach = 1 + whole(random() < 0.5 ? 4 : 1_900);

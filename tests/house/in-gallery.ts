@@ -1,7 +1,7 @@
 import { test as base } from '@playwright/test';
 import { Gallery } from './gallery.ts';
 
-/** One gallery for all tests of a worker. */
+/** A test with the gallery, which is shared by all tests of a worker. */
 export const inGallery = base.extend<object, { gallery: Gallery }>({
   gallery: [
     async ({ browserName: _ }, use) => {

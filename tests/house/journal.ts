@@ -1,4 +1,4 @@
-/** What somebody does with their journal, in any engine. */
+/** Actions in the journal, in any engine. */
 import type { Person } from './person.ts';
 
 export const WORDS = 'four small quiet words';
@@ -33,7 +33,7 @@ export async function unlocks(person: Person, passphrase: string): Promise<void>
   await person.presses('Open the journal');
 }
 
-/** Everything that the browser's database holds, bytes as text. */
+/** The content of the browser's IndexedDB, with bytes as text. */
 export function inTheBrowser(person: Person): Promise<string> {
   return person.driver.evaluates(async () => {
     const asText = (_key: string, value: unknown) =>
@@ -41,7 +41,7 @@ export function inTheBrowser(person: Person): Promise<string> {
     const opened = indexedDB.open('heard');
     const db = await new Promise<IDBDatabase>((resolve, reject) => {
       opened.onsuccess = () => resolve(opened.result);
-      opened.onerror = () => reject(opened.error ?? new Error('not opened'));
+      opened.onerror = () => reject(opened.error ?? new Error('the database could not be opened'));
     });
     const texts = [...db.objectStoreNames].map(
       (name) =>

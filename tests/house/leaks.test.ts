@@ -14,7 +14,7 @@ const base64Within = (bytes: Buffer, before: string): string =>
 
 it.each([
   ['plain', TEXT],
-  ['wide', Buffer.from(TEXT, 'utf16le')],
+  ['in UTF-16', Buffer.from(TEXT, 'utf16le')],
   ['in a web address', encodeURIComponent(TEXT)],
   ['in JSON', JSON.stringify({ text: TEXT })],
   ['in hex', Buffer.from(TEXT).toString('hex')],
@@ -37,7 +37,7 @@ it.each([
   ]);
 });
 
-it('[LK03] finds nothing where nothing is', () => {
+it('[LK03] finds nothing where there is no leak', () => {
   const other = Buffer.from(SECRET).reverse();
   expect(leaks({ frames: around(other), logs: around('Zinn') }, formsOfText(TEXT))).toEqual([]);
 });

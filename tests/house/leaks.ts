@@ -1,11 +1,11 @@
-/** Looks for what must not be anywhere, in each form that it could have taken on the way. */
+/** Searches for secrets and words in every encoding in which they could have leaked. */
 
 export interface Needle {
   what: string;
   bytes: Buffer;
 }
 
-/** A text as it could stand in a file or a frame: plain, wide, escaped for a web address or JSON, hex, base64. */
+/** A text in every encoding: UTF-8, UTF-16, percent-encoded, JSON-escaped, hex, base64. */
 export function formsOfText(text: string): Needle[] {
   const escaped = JSON.stringify(text).slice(1, -1);
   const plain = [text, encodeURIComponent(text), escaped].map((form) => Buffer.from(form));
@@ -15,7 +15,7 @@ export function formsOfText(text: string): Needle[] {
   }));
 }
 
-/** A secret in base64url, as it stands in a link, and its bytes in every form. */
+/** A secret in base64url, as in a link, and its bytes in every encoding. */
 export function formsOfSecret(base64url: string): Needle[] {
   const bytes = Buffer.from(base64url, 'base64url');
   const halves = [bytes.subarray(0, 16), bytes.subarray(16)];
@@ -23,7 +23,7 @@ export function formsOfSecret(base64url: string): Needle[] {
   return forms.map((form) => ({ what: 'a secret', bytes: form }));
 }
 
-/** Base64 of the same bytes looks different at each of three offsets; the outer characters depend on the neighbours. */
+/** Base64 depends on the offset modulo three; the first and last characters also depend on the neighbouring bytes. */
 function codedForms(bytes: Buffer): Buffer[] {
   const base64 = [0, 1, 2].flatMap((offset) => {
     const shifted = Buffer.concat([Buffer.alloc(offset), bytes]);
@@ -37,7 +37,7 @@ function codedForms(bytes: Buffer): Buffer[] {
   return [bytes.toString('hex'), bytes.toString('hex').toUpperCase(), ...base64].map((form) => Buffer.from(form));
 }
 
-/** Where any of the needles was found: "a word in frames". Empty when all is well. */
+/** What was found where, such as "a word in frames". Empty if nothing leaked. */
 export function leaks(places: Record<string, readonly Buffer[]>, needles: readonly Needle[]): string[] {
   const found = Object.entries(places).flatMap(([place, contents]) =>
     needles

@@ -1,9 +1,9 @@
-/** A login in front of the server, on loopback: while it holds back, nothing but its own answer gets through, sockets included. */
+/** A proxy with a login, on loopback. Without a session it answers every request itself, and forwards no WebSocket. */
 import { createServer, type Server } from 'node:net';
 import { once } from 'node:events';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 
-/** How a proxy asks for a login: with a redirect to its own page, with a page in place of everything, or with HTTP Basic. */
+/** How the proxy asks for a login: a redirect to its page, its page as the response to everything, or HTTP Basic. */
 export type Login = 'redirect' | 'page' | 'basic';
 
 const PAGE = '<!doctype html><title>Login</title><h1>Please sign in</h1>';
@@ -20,12 +20,12 @@ const ANSWERS: Record<Login, (path: string) => string> = {
 };
 
 export class LoginProxy {
-  /** Null while everybody is signed in. */
+  /** Null while the session is valid. */
   #login: Login | null = null;
   readonly #target: number;
   readonly #listener: Server;
   readonly #open = new Set<Socket>();
-  /** Paths that were asked for and held back. */
+  /** Paths of requests that weren't forwarded. */
   readonly heldBack: string[] = [];
 
   private constructor(target: number) {
@@ -44,7 +44,7 @@ export class LoginProxy {
     return (this.#listener.address() as AddressInfo).port;
   }
 
-  /** The session has ended: what is open is cut. */
+  /** Ends the session, and cuts open connections. */
   signsOut(login: Login): void {
     this.#login = login;
     for (const socket of this.#open) socket.destroy();
@@ -76,7 +76,7 @@ export class LoginProxy {
     device.pipe(server).pipe(device);
   }
 
-  /** The login's own page signs in by itself, and leads back to where somebody wanted to go. */
+  /** The login page signs in without a form, and redirects to the requested page. */
   #holdBack(device: Socket, request: string): void {
     const path = request.split(' ', 2)[1] ?? '/';
     this.heldBack.push(path);

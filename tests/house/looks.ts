@@ -1,8 +1,8 @@
-/** What can be measured of somebody's screen in any engine. */
+/** Layout checks that work in any engine. */
 import { expect, type Page } from '@playwright/test';
 import type { Person } from './person.ts';
 
-/** Nothing lies below the window or beside it, and so there is no scrollbar. */
+/** Expects no content outside the window, and so no scrollbar. */
 export async function fitsTheWindow(person: Person): Promise<void> {
   const excess = await person.driver.evaluates(() => {
     const { scrollHeight, scrollWidth } = document.scrollingElement ?? document.body;
@@ -12,7 +12,7 @@ export async function fitsTheWindow(person: Person): Promise<void> {
   expect(Math.max(excess.beside, 0), `beside the window of ${person.driver.engine}`).toBe(0);
 }
 
-/** Whoever hears or steps through a new screen begins at its heading. */
+/** Expects the focus at the heading, where screen reader and keyboard users begin. */
 export async function startsAtHeading(person: Person): Promise<void> {
   await expect
     .poll(
@@ -27,8 +27,8 @@ export async function startsAtHeading(person: Person): Promise<void> {
 }
 
 /**
- * Presses what prints, without the dialogue that the system would show, and returns the texts that paper would show:
- * those that can be seen once the rules for print count everywhere.
+ * Presses the print button without opening the system's dialogue, and returns the printed texts: those that are visible
+ * after the print media rules have been applied to the screen.
  */
 export async function prints(person: Person, label: string): Promise<string[]> {
   await person.driver.evaluates(() => {
@@ -51,8 +51,8 @@ export async function prints(person: Person, label: string): Promise<string[]> {
 }
 
 /**
- * How far the edge of the disc on the screen is from being a circle: the nearest edge around its middle, as a part of the farthest.
- * The picture is read by a page of Chromium's.
+ * Roundness of the disc on the screen: its smallest radius divided by its largest, so 1 is a circle.
+ * `reader`, a page in Chromium, decodes the screenshot.
  */
 export async function roundness(person: Person, reader: Page): Promise<{ ratio: number; picture: Buffer }> {
   const box = await person.driver.evaluates(() => {
@@ -73,7 +73,7 @@ export async function roundness(person: Person, reader: Page): Promise<{ ratio: 
         const y = Math.round(box.y + Math.sin(angle) * radius);
         return data[(y * image.width + x) * 4 + channel] ?? 0;
       };
-      // Where the colour changes most from one pixel to the next is the edge.
+      // The edge is where the colour changes most between neighbouring pixels.
       const edge = (angle: number): number => {
         let found = { radius: 0, change: 0 };
         for (let radius = box.radius * 0.6; radius < box.radius * 1.1; radius += 1) {

@@ -1,6 +1,6 @@
 /**
- * The real server in a process of its own, which measures how long it keeps everybody waiting: `fork` it, and it sends its port.
- * Asked by a message, it tells the longest turn of its event loop since the last time, and its memory.
+ * The real server as a child process that measures how long its event loop is blocked. `fork` it, and it sends its port.
+ * To any message it replies with the longest turn of the event loop since the last message, and its memory.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,9 +8,9 @@ import { join } from 'node:path';
 import { startServer } from '../../server/src/server.ts';
 
 export interface Turns {
-  /** Of the processor, ms: what another process does at the same time isn't in it. */
+  /** CPU time, ms: unaffected by other processes. */
   longestCpuMs: number;
-  /** As a clock sees it, ms: waiting for the disk is in it. */
+  /** Wall-clock time, ms: includes waiting for the disk. */
   longestMs: number;
   residentMb: number;
 }
@@ -37,10 +37,10 @@ function cpuTime(): number {
   return (user + system) / 1_000;
 }
 
-/** Once in each turn. It never lets the event loop sleep, so that a turn is nothing but work. */
+/** Runs once per turn of the event loop, and keeps the loop from idling, so that a turn's time is work only. */
 function measure(): void {
   const [cpu, now] = [cpuTime(), performance.now()];
-  // The system counts a processor's time in coarse steps.
+  // The system's CPU time has a coarse resolution, so wall-clock time is an upper bound.
   longestCpu = Math.max(longestCpu, Math.min(cpu - cpuAt, now - at));
   longest = Math.max(longest, now - at);
   [cpuAt, at] = [cpu, now];

@@ -1,4 +1,4 @@
-/** One of the two people, with a browser of their own and a line of their own. What they do is named as they would name it. */
+/** One of the two people, with their own browser and their own connection. Methods are named after what a person does. */
 import { expect } from '@playwright/test';
 import {
   button,
@@ -13,7 +13,7 @@ import {
 import type { FaultProxy } from '../faults/fault-proxy.ts';
 import type { Catalogue } from './catalogue.ts';
 
-/** Whose voice it is, as one screen says it in words. */
+/** The screen's label for each state of the voice. */
 const VOICE = {
   mine: /^(You have the floor|You say it back|You speak|You answer)/,
   theirs: /^(You are listening|.+ is (saying it back|looking at it|answering))/,
@@ -32,28 +32,28 @@ const LINK = /https?:\/\/\S+\/r#\S+/;
 
 export class Person {
   readonly name: string;
-  /** What they hold in their hands. */
+  /** Controls this person's browser. */
   readonly driver: Driver;
-  /** Between this device and the server. */
-  readonly line: FaultProxy;
-  /** What this person reads. Tests say it in English. */
+  /** The proxy between this device and the server. */
+  readonly network: FaultProxy;
+  /** This person's language. Tests name texts in English. */
   protected readonly texts: Catalogue;
-  /** How they come to the server's machine. */
+  /** Scheme and host name of the server for this person. */
   readonly #way: Way;
 
-  constructor(name: string, driver: Driver, line: FaultProxy, texts: Catalogue, way: Way = LOCALHOST) {
+  constructor(name: string, driver: Driver, network: FaultProxy, texts: Catalogue, way: Way = LOCALHOST) {
     this.name = name;
     this.driver = driver;
-    this.line = line;
+    this.network = network;
     this.texts = texts;
     this.#way = way;
   }
 
   get origin(): string {
-    return `${this.#way.scheme}://${this.#way.host}:${this.line.port}`;
+    return `${this.#way.scheme}://${this.#way.host}:${this.network.port}`;
   }
 
-  /** A page of ours, by its path. */
+  /** Opens a path of the site. */
   async goesTo(path: string): Promise<void> {
     await this.driver.opens(this.origin + path);
   }
@@ -62,13 +62,13 @@ export class Person {
     await this.goesTo('/');
   }
 
-  /** Copies the way back for this person, from the page where they wait. */
+  /** Copies this person's own link from the waiting page. */
   async copiesOwnLink(): Promise<string> {
     await this.touches('Your own way back');
     return this.copiesLink('Copy my link');
   }
 
-  /** Opens a room and returns the link for the other one, as it stands in the message. */
+  /** Opens a room and returns the partner's link from the copied message. */
   async opensARoom({ partner }: { partner: string }): Promise<string> {
     await this.goesHome();
     await this.follows('Open a room');
@@ -86,11 +86,11 @@ export class Person {
       await this.sees('Copied. Paste it into a message.');
     });
     const link = LINK.exec(message)?.[0];
-    if (link === undefined) throw new Error('the copied message holds no link');
+    if (link === undefined) throw new Error('the copied message has no link');
     return link;
   }
 
-  /** Opens a link from a message, over this person's own line. */
+  /** Opens a link from a message, over this person's own connection. */
   async opens(link: string): Promise<void> {
     const { pathname, hash } = new URL(link);
     await this.goesTo(pathname + hash);
@@ -105,7 +105,7 @@ export class Person {
     await this.driver.presses(button(this.own(label)));
   }
 
-  /** Presses what has no role of its own, such as the line that opens a part of the page. */
+  /** Presses something without a role, such as a `summary`. */
   async touches(text: string): Promise<void> {
     await this.driver.presses(textOf(this.own(text)));
   }
@@ -122,12 +122,12 @@ export class Person {
     await this.driver.presses(linkNamed(this.own(link)));
   }
 
-  /** Presses something that gives a file, and returns what is in it. */
+  /** Presses a button that downloads a file, and returns the content. */
   async downloads(label: string): Promise<string> {
     return (await this.isDelivered(label)).text;
   }
 
-  /** The same, with the file's name. */
+  /** The same with the file's name. */
   isDelivered(label: string): Promise<DeliveredFile> {
     return this.driver.downloads(() => this.presses(label));
   }
@@ -136,7 +136,7 @@ export class Person {
     await this.driver.reloads();
   }
 
-  /** The device was asleep, and is looked at again: its page measures the server's time anew. */
+  /** Simulates a device that wakes up: the page measures the server's time again. */
   async wakes(): Promise<void> {
     await this.driver.evaluates(() => void document.dispatchEvent(new Event('visibilitychange')));
   }
@@ -165,7 +165,7 @@ export class Person {
     await this.sees(this.texts.sayAny(VOICE[voice]));
   }
 
-  /** The heading of the screen: what is asked. */
+  /** Expects this heading, which is the screen's prompt. */
   async isAsked(prompt: string | RegExp): Promise<void> {
     await this.driver.reads(HEADING, prompt);
   }
@@ -174,12 +174,12 @@ export class Person {
     await this.driver.holds(field(this.own(label)), value);
   }
 
-  /** An English text as it stands on this person's screen. */
+  /** Translates an English text into this person's language. */
   protected own<T extends string | RegExp>(text: T): T | string {
     return typeof text === 'string' ? this.texts.say(text) : text;
   }
 
-  /** Every text of this screen, and what is said of it to whoever hears it. */
+  /** All visible texts of this screen, and its accessible names. */
   async textsOnScreen(): Promise<string[]> {
     return this.driver.evaluates(() => {
       const isSeen = (element: Element) => element.checkVisibility() && element.closest('script, style') === null;
@@ -194,13 +194,13 @@ export class Person {
     });
   }
 
-  /** Nothing of the interface is in English on the screen of somebody who reads another language. */
+  /** Expects no English text of the interface on the screen of a person with another language. */
   async readsNoEnglish(): Promise<void> {
     expect(this.texts.englishAmong(await this.textsOnScreen())).toEqual([]);
   }
 
   async leaves(): Promise<void> {
     await this.driver.closes();
-    await this.line.close();
+    await this.network.close();
   }
 }

@@ -1,4 +1,4 @@
-/** What a test of a proxy is given: a house behind one with TLS, and two people at Chromium who come through it. */
+/** Playwright fixtures for proxy tests: a server behind a proxy with TLS, and two people with Chromium who connect through it. */
 import { test as base, type Browser } from '@playwright/test';
 import { installed } from '../../scripts/programs.ts';
 import { PlaywrightDriver } from '../engines/playwright-driver.ts';
@@ -8,17 +8,17 @@ import type { Documented } from '../proxies/documented.ts';
 import { Login } from '../proxies/login.ts';
 import { Proxy, PROGRAM_OF } from '../proxies/proxy.ts';
 import { Catalogue } from './catalogue.ts';
-import { House } from './house.ts';
+import { HeardServer } from './heard-server.ts';
 import { Person } from './person.ts';
 
 const PASSWORD = 'kept between us';
 
 interface BehindAProxy {
-  /** The configuration in docs/operating.md. */
+  /** The name of the configuration in docs/operating.md. */
   documented: Documented;
-  /** The browser knows name and password. */
+  /** Whether the browser sends the name and password for HTTP Basic. */
   knowsPassword: boolean;
-  house: House;
+  server: HeardServer;
   login: Login;
   front: Proxy;
   host: Person;
@@ -32,7 +32,7 @@ async function arrives(
   port: number,
   isKnown: boolean,
 ): Promise<Person> {
-  const line = await FaultProxy.to(port);
+  const network = await FaultProxy.to(port);
   const context = await browser.newContext({
     viewport: window,
     ignoreHTTPSErrors: true,
@@ -42,26 +42,26 @@ async function arrives(
     ...(isKnown ? { httpCredentials: { username: 'us', password: PASSWORD } } : {}),
   });
   const driver = new PlaywrightDriver(await context.newPage());
-  return new Person(name, driver, line, new Catalogue('en'), { scheme: 'https', host: 'localhost' });
+  return new Person(name, driver, network, new Catalogue('en'), { scheme: 'https', host: 'localhost' });
 }
 
 export const test = base.extend<BehindAProxy>({
   documented: ['nginx', { option: true }],
   knowsPassword: [false, { option: true }],
-  house: async ({ documented }, use, { skip }) => {
+  server: async ({ documented }, use, { skip }) => {
     const program = PROGRAM_OF[documented];
     skip(installed(program) === null, `${program} is not installed`);
-    const house = await House.open({ trustProxy: true });
-    await use(house);
-    await house.close();
+    const server = await HeardServer.open({ trustProxy: true });
+    await use(server);
+    await server.close();
   },
   login: async ({ browserName: _ }, use) => {
     const login = await Login.opens();
     await use(login);
     await login.closes();
   },
-  front: async ({ documented, house, login }, use) => {
-    const front = await Proxy.starts(documented, { server: house.port, login: login.port, password: PASSWORD });
+  front: async ({ documented, server, login }, use) => {
+    const front = await Proxy.starts(documented, { server: server.port, login: login.port, password: PASSWORD });
     await use(front);
     await front.ends();
   },

@@ -1,6 +1,6 @@
 /**
- * Languages for tests, generated from English, added to a copy of the page the way that CONTRIBUTING says: one entry in the list and one
- * folder. What else would have to change for a new language shows as a build that fails or a page in English.
+ * Pseudo-locales generated from English, added to a copy of `web` as CONTRIBUTING describes: one entry in the list and one folder.
+ * If a new language needed any other change, the build would fail or pages would be in English.
  */
 import { cpSync, globSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -12,9 +12,9 @@ import { keyOf, texts } from '../../web/texts/storage.ts';
 export interface PseudoLanguage {
   code: string;
   direction: 'ltr' | 'rtl';
-  /** As a .po file says it. */
+  /** The `Plural-Forms` header of the .po file. */
   plural: { nplurals: number; plural: string };
-  /** What becomes of the words of an English text, which come without placeholders. */
+  /** Transforms the words of an English text; placeholders are left out. */
   write: (words: string) => string;
 }
 
@@ -25,7 +25,7 @@ const ARABIC = 'ابتثجحخدذرزسشصضطظعغفقكلمنهابتثجح
 const lettersOf = (alphabet: string) => (words: string) =>
   words.replace(/[a-zA-Z]/g, (letter) => [...alphabet][PLAIN.indexOf(letter)] ?? letter);
 
-/** Four tenths longer than English, with accents; three plural forms. */
+/** 40 % longer than English, with accents; three plural forms. */
 export const LONG: PseudoLanguage = {
   code: 'pl',
   direction: 'ltr',
@@ -34,7 +34,7 @@ export const LONG: PseudoLanguage = {
     lettersOf(ACCENTED)(words).replace(/\p{L}{4,}/gu, (word) => word + word.slice(-Math.ceil(word.length * 0.4))),
 };
 
-/** Read from right to left; six plural forms. */
+/** Right to left; six plural forms. */
 export const RIGHT_TO_LEFT: PseudoLanguage = {
   code: 'ar',
   direction: 'rtl',
@@ -54,7 +54,7 @@ export function pseudo({ write }: PseudoLanguage, text: string): string {
     .join('');
 }
 
-/** A copy of `web` with these languages in it; its folder, below the workspace's root. */
+/** Copies `web` and adds these languages. Returns the folder, relative to the workspace's root. */
 export async function webWith(languages: readonly PseudoLanguage[]): Promise<string> {
   const folder = `web/.svelte-kit/with-${languages.map(({ code }) => code).join('-')}`;
   const web = join(ROOT, folder);
@@ -75,7 +75,7 @@ function addEntry(web: string, { code, direction }: PseudoLanguage): void {
   const list = join(web, 'src/lib/language/languages.ts');
   const entry = `${code}: { name: '${code}', direction: '${direction}', insertName: (text) => text },`;
   const source = readFileSync(list, 'utf8').replace('const ENTRIES = {', (found) => `${found}\n  ${entry}`);
-  // English stays the first: it is the source.
+  // English stays first: it is the source language.
   const english = /\n {2}en: \{.*?\n {2}\},/s.exec(source)?.[0] ?? '';
   writeFileSync(
     list,
@@ -83,7 +83,7 @@ function addEntry(web: string, { code, direction }: PseudoLanguage): void {
   );
 }
 
-/** Exercises, lessons and the like. Modules that only gather others stay as they are. */
+/** Exercises, lessons and other content modules. Index modules are copied unchanged. */
 async function addContent(web: string, language: PseudoLanguage): Promise<void> {
   const english = join(web, 'src/languages/en');
   for (const file of globSync('**/*.ts', { cwd: english })) {
@@ -102,7 +102,7 @@ function moduleOf(exported: Record<string, unknown>, language: PseudoLanguage): 
     .join('');
 }
 
-/** As whoever translates: takes the texts out of the source, and fills what is empty. */
+/** Does a translator's work: extracts the texts from the source, and fills in missing translations. */
 async function addTexts(folder: string, languages: readonly PseudoLanguage[]): Promise<void> {
   const { code, output } = await capture({ command: 'wuchale', args: ['--clean', '--log-level', 'warn'], in: folder });
   if (code !== 0) throw new Error(output);

@@ -1,6 +1,6 @@
 /**
- * The last released build, as a fixture: its page as it was built, its server, and what both share. It is unpacked into a folder of its own
- * and runs on the packages of this workspace. docs/decisions/0020 says when another build takes its place.
+ * The last released build as a fixture: its built page, its server and the shared code. It is unpacked into a temporary folder
+ * and runs with this workspace's dependencies. docs/decisions/0020 says when the fixture is replaced.
  */
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -35,9 +35,9 @@ export class Released {
     return join(this.root, 'web/build');
   }
 
-  /** The released page in front of whatever server listens there, as if a device had kept it. */
-  inFrontOf(house: { port: number }): Promise<ReleasedPage> {
-    return ReleasedPage.open(this.webDir, house);
+  /** Serves the released page in front of any server, as if a device had cached it. */
+  inFrontOf(server: { port: number }): Promise<ReleasedPage> {
+    return ReleasedPage.open(this.webDir, server);
   }
 
   remove(): void {
@@ -55,16 +55,16 @@ const TYPES: Record<string, string> = {
   '.webmanifest': 'application/manifest+json',
 };
 
-/** Serves the page itself, and passes on sockets and what the page asks of its server. */
+/** Serves the page's files, and forwards API requests and WebSockets to the server. */
 export class ReleasedPage {
   readonly #webDir: string;
-  readonly #house: { port: number };
+  readonly #server: { port: number };
   readonly #listener = createServer((asked, answer) => this.#answer(asked, answer));
   readonly #open = new Set<Socket>();
 
-  private constructor(webDir: string, house: { port: number }) {
+  private constructor(webDir: string, server: { port: number }) {
     this.#webDir = webDir;
-    this.#house = house;
+    this.#server = server;
     this.#listener.on('upgrade', (asked: IncomingMessage, device: Socket, head: Buffer) =>
       this.#pass(asked, device, head),
     );
@@ -74,8 +74,8 @@ export class ReleasedPage {
     });
   }
 
-  static async open(webDir: string, house: { port: number }): Promise<ReleasedPage> {
-    const page = new ReleasedPage(webDir, house);
+  static async open(webDir: string, server: { port: number }): Promise<ReleasedPage> {
+    const page = new ReleasedPage(webDir, server);
     page.#listener.listen(0, '127.0.0.1');
     await once(page.#listener, 'listening');
     return page;
@@ -102,7 +102,7 @@ export class ReleasedPage {
 
   #ask(asked: IncomingMessage, answer: ServerResponse): void {
     const { method, url, headers } = asked;
-    const passed = request({ host: '127.0.0.1', port: this.#house.port, method, path: url, headers }, (answered) => {
+    const passed = request({ host: '127.0.0.1', port: this.#server.port, method, path: url, headers }, (answered) => {
       answer.writeHead(answered.statusCode ?? 502, answered.headers);
       answered.pipe(answer);
     });
@@ -111,7 +111,7 @@ export class ReleasedPage {
   }
 
   #pass({ method, url, rawHeaders }: IncomingMessage, device: Socket, head: Buffer): void {
-    const server = connect(this.#house.port, '127.0.0.1');
+    const server = connect(this.#server.port, '127.0.0.1');
     const lines = [`${method} ${url} HTTP/1.1`];
     for (let at = 0; at < rawHeaders.length; at += 2) lines.push(`${rawHeaders[at]}: ${rawHeaders[at + 1]}`);
     server.write(`${lines.join('\r\n')}\r\n\r\n`);
@@ -126,7 +126,7 @@ export class ReleasedPage {
     device.pipe(server).pipe(device);
   }
 
-  /** As the server finds it: the file itself, the page of that name, or the one for addresses that only the page knows. */
+  /** Resolves a path like the server: the file, the prerendered page, or the fallback page for client-side routes. */
   #fileFor(path: string): string | null {
     const names = path === '/' ? ['index.html'] : [path.slice(1), `${path.slice(1)}.html`];
     const found = names

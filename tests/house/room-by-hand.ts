@@ -1,4 +1,4 @@
-/** A room created and joined without a browser, following the protocol only. */
+/** Creates and joins rooms without a browser, using nothing but the protocol. */
 import { randomBytes } from 'node:crypto';
 import { clientIdFor, SOCKET_PATH, SUBPROTOCOLS, TOKEN_PREFIX } from '@heard/shared/wire/protocol';
 import { decodeServerFrame, encodeClientFrame, type ServerFrame } from '@heard/shared/wire/frame';
@@ -26,7 +26,7 @@ export async function createRoom(port: number): Promise<RoomByHand> {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ roomId: keys.roomId, host: tokenDigest(tokens.host), guest: tokenDigest(tokens.guest) }),
   });
-  if (response.status !== 201) throw new Error(`the room was not created: ${response.status} ${await response.text()}`);
+  if (response.status !== 201) throw new Error(`creating the room failed: ${response.status} ${await response.text()}`);
   return { port, keys, tokens: { host: encodeToken(tokens.host), guest: encodeToken(tokens.guest) } };
 }
 
@@ -34,7 +34,7 @@ function protocolsFor(token: string): string[] {
   return [...SUBPROTOCOLS, TOKEN_PREFIX + token];
 }
 
-/** y-websocket's own provider on a document of this seat, as anybody could write it. */
+/** An unmodified y-websocket provider with a new document for this seat. */
 export function provider(
   room: RoomByHand,
   seat: Seat,
@@ -59,7 +59,7 @@ export class Visitor {
     this.#socket = new WebSocket(address, protocolsFor(room.tokens[seat]));
     this.#socket.on('message', (data: Buffer) => {
       const frame = decodeServerFrame(new Uint8Array(data));
-      if (!frame.ok) throw new Error(`the server sent a frame that can't be read: ${frame.error.detail}`);
+      if (!frame.ok) throw new Error(`invalid frame from the server: ${frame.error.detail}`);
       this.heard.push(frame.value);
     });
   }

@@ -1,4 +1,4 @@
-/** The sealed words of a room as the database has them, told apart by what is in them: for searching the files afterwards. */
+/** Opens the sealed words of a room in the database, so that tests can search files for the sealed bytes of each entry. */
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
 import type { Entry } from '@heard/shared/words/entry';
@@ -16,7 +16,7 @@ export interface SealedWord {
 /** `link`: either of the two links. */
 export function sealedWords(dataDir: string, link: string): SealedWord[] {
   const parsed = parseLink(link);
-  if (!parsed.ok) throw new Error(`not a link: ${parsed.error}`);
+  if (!parsed.ok) throw new Error(`invalid link: ${parsed.error}`);
   const { roomId, sealKey } = roomKeys(parsed.value.roomSecret);
   const doc = new Doc();
   for (const update of updatesIn(dataDir, roomId)) applyUpdate(doc, update);

@@ -1,4 +1,4 @@
-/** A room that is already in the middle of a conversation, made through the server's own protocol, without a browser. */
+/** Creates a room in the middle of a conversation over the server's protocol, without a browser. */
 import { randomBytes } from 'node:crypto';
 import { planFrom } from '@heard/shared/exercise/plan-from';
 import { SEATS, type BySeat, type Seat } from '@heard/shared/exercise/seat';
@@ -11,7 +11,7 @@ import { HeadlessDevice } from './headless-device.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 
-/** `gathering`: both are still arriving. `first-step`: the exercise runs. `first-stretch`, of Heard: the host speaks. */
+/** `gathering`: both are still arriving. `first-step`: the exercise has begun. `first-stretch` (only of Heard): the host speaks. */
 export type StartAt = 'gathering' | 'first-step' | 'first-stretch';
 
 export interface Seeding {
@@ -19,14 +19,14 @@ export interface Seeding {
   names: BySeat<string>;
   at: StartAt;
   script?: RoomScript;
-  /** False on a couple's first evening. */
+  /** Whether the plan has wishes; false on a couple's first evening. */
   hasWishes?: boolean;
 }
 
 export interface SeededRoom {
   /** The link of a seat, for a page at this origin. */
   link: (seat: Seat, origin: string) => string;
-  /** Disconnects the device that brought the room here; of both seats, when none is named. Until then it shows as a second device. */
+  /** Disconnects the headless device of a seat (default: of both), which until then is shown as a second device. */
   leave: (seat?: Seat) => void;
 }
 
@@ -41,7 +41,7 @@ export async function seedRoom(seeding: Seeding): Promise<SeededRoom> {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   });
-  if (!response.ok) throw new Error(`the room was not created: ${response.status}`);
+  if (!response.ok) throw new Error(`creating the room failed: ${response.status}`);
   const arrive = (seat: Seat) => HeadlessDevice.arrives({ port, seat, keys, token: token(seat) });
   const devices = { host: await arrive('host'), guest: await arrive('guest') };
   await openConversation(devices, seeding);

@@ -1,14 +1,14 @@
-/** What an eye across the room would see of a screen: how much light, and where. Counted from a picture. */
+/** Measures in a screenshot how much light a screen gives, and where, as seen from across a room. */
 import { expect, type Page } from '@playwright/test';
 
 export interface Seen {
   /** Mean luminance of the whole screen, 0 (black) to 1 (white). */
   light: number;
-  /** How the middle of the place of the light stands out from what is around it, as a contrast from 1: a disc does, a crescent leaves it empty. */
+  /** Contrast ratio (from 1) between the middle of the light and its surroundings: high for a disc, low for a crescent. */
   middle: number;
 }
 
-/** The picture is read by a page of its own: the one that is looked at must not be touched. */
+/** Another page (`reader`) decodes the screenshot, as `page` must not be changed. */
 export async function seen(page: Page, reader: Page): Promise<Seen> {
   const box = await page.locator('.touch').boundingBox();
   expect(box).not.toBeNull();
@@ -33,7 +33,7 @@ export async function seen(page: Page, reader: Page): Promise<Seen> {
         }
         return sum / (data.length / 4);
       };
-      // Above the main press, which stands before the lower half.
+      // Above the main press, which covers the lower half.
       const middle = mean(box.x + box.width * 0.4, box.y + box.height * 0.3, box.width * 0.2, box.height * 0.15);
       // Between the disc and the ring.
       const around = mean(box.x + box.width * 0.05, box.y + box.height * 0.05, box.width * 0.06, box.height * 0.06);

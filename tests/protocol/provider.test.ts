@@ -4,21 +4,21 @@ import { readEvent } from '@heard/shared/wire/conductor-update';
 import { openEntry, sealEntry } from '@heard/shared/words/seal';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { HEARD } from '../../web/src/exercises/in-english.ts';
-import { House } from '../house/house.ts';
+import { HeardServer } from '../house/heard-server.ts';
 import { createRoom, provider, Visitor, type RoomByHand } from '../house/room-by-hand.ts';
 
-let house: House;
+let server: HeardServer;
 let room: RoomByHand;
 const ends: (() => void)[] = [];
 
 beforeEach(async () => {
-  house = await House.open();
-  room = await createRoom(house.port);
+  server = await HeardServer.open();
+  room = await createRoom(server.port);
 });
 
 afterEach(async () => {
   for (const end of ends.splice(0)) end();
-  await house.close();
+  await server.close();
 });
 
 function device(...given: Parameters<typeof provider>): ReturnType<typeof provider> {
@@ -40,7 +40,7 @@ it('[PR01] an unmodified provider gets the whole document: both seats’ words a
   ends.push(() => visitor.leaves());
   await visitor.arrives();
   visitor.says({ type: 'hello' });
-  const plan = planFrom(HEARD, { first: 'host', length: 'asIs', midnightAt: house.clock.now() + 3_600_000 });
+  const plan = planFrom(HEARD, { first: 'host', length: 'asIs', midnightAt: server.clock.now() + 3_600_000 });
   visitor.says({ type: 'intent', intent: { id: 'opens-it-1', step: 0, type: 'open', plan } });
   const host = device(room, 'host');
   host.doc.getMap('host').set(entryId, sealed('host', 'of the host'));
@@ -75,7 +75,7 @@ it('[PR03] what it writes before it is connected, and after a lost connection, a
   await vi.waitFor(() => expect([...guest.doc.getMap('host').keys()].sort()).toEqual(['before-open1', 'while-gone-1']));
 });
 
-it('[PR04] one with a wrong token gets nothing and stops', async () => {
+it('[PR04] with a wrong token it gets nothing and stops', async () => {
   const host = device(room, 'host');
   host.doc.getMap('host').set(entryId, sealed('host', 'of the host'));
   const stranger = device(room, 'guest', 'A'.repeat(43));
@@ -86,13 +86,13 @@ it('[PR04] one with a wrong token gets nothing and stops', async () => {
   expect(stranger.provider.synced).toBe(false);
 });
 
-it('[PR05] a room that isn’t there gives the same answer as a wrong token', async () => {
+it('[PR05] a room that doesn’t exist gives the same answer as a wrong token', async () => {
   const nowhere = device({ ...room, keys: { ...room.keys, roomId: 'A'.repeat(22) } }, 'guest');
   const closed = await new Promise<{ code: number }>((resolve) => nowhere.provider.on('closed', resolve));
   expect(closed.code).toBe(4401);
 });
 
-it('[PR06] one that writes into another’s branch is closed, and the branch stays as it was', async () => {
+it('[PR06] if it writes into another author’s branch, it is disconnected, and the branch is unchanged', async () => {
   const guest = device(room, 'guest');
   await vi.waitFor(() => expect(guest.provider.synced).toBe(true));
   guest.doc.getMap('host').set(entryId, sealed('guest', 'in the wrong place'));

@@ -10,7 +10,7 @@ import { SEAL_VERSION } from '@heard/shared/words/seal';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Released } from '../house/released.ts';
 
-/** Where the released build had them. */
+/** Modules of the released build. */
 type Modules = {
   event: { eventSchema: typeof eventSchema; ANSWERS: typeof ANSWERS; WAYS_BACK: typeof WAYS_BACK };
   plan: { planSchema: typeof planSchema; STEP_KINDS: typeof STEP_KINDS; FLOOR_TYPES: typeof FLOOR_TYPES };
@@ -33,7 +33,7 @@ beforeAll(async () => {
 });
 afterAll(() => released.remove());
 
-/** "opened: at cause n plan seat step type", for each kind of record that a schema takes. */
+/** "opened: at cause n plan seat step type", for each kind of record that the schema accepts. */
 function shapesOf(schema: typeof eventSchema | typeof entrySchema, kind: 'type' | 'kind'): string[] {
   return schema.options.map(({ entries }) => {
     const { literal } = (entries as unknown as Record<string, { literal: string }>)[kind] as { literal: string };
@@ -42,10 +42,10 @@ function shapesOf(schema: typeof eventSchema | typeof entrySchema, kind: 'type' 
 }
 
 /**
- * A page of protocol version 1 passes over an event or an entry that it doesn't know, and says nothing. So as long as it is spoken to,
- * nothing may be written that it can't read. A build that adds something takes 1 out of `PROTOCOL_VERSIONS` (docs/decisions/0020).
+ * A page of protocol version 1 silently skips unknown events and entries. So while version 1 is supported, nothing may be written
+ * that such a page can't read. A build that adds a kind removes 1 from `PROTOCOL_VERSIONS` (docs/decisions/0020).
  */
-it('[VS20] while version 1 is spoken, what this build writes is what the last released build of that version reads', () => {
+it('[VS20] while version 1 is spoken, the last released build of that version can read everything that this build writes', () => {
   expect(PROTOCOL_VERSIONS).toContain(1);
   expect(then.event.eventSchema).not.toBe(eventSchema);
   expect(shapesOf(then.event.eventSchema, 'type')).toEqual(expect.arrayContaining(shapesOf(eventSchema, 'type')));

@@ -1,29 +1,29 @@
-/** The proxies' configurations as docs/operating.md gives them, with the few places changed that differ on this machine. */
+/** The proxy configurations in docs/operating.md, with ports, paths and timeouts replaced for the tests. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../scripts/run.ts';
 
-/** How the blocks are marked in the document: the language, and what is special about it. */
+/** The info strings of the code blocks in the document: the language, and the variant. */
 export type Documented = 'caddyfile' | 'nginx' | 'haproxy' | 'caddyfile password' | 'nginx login';
 
 const FENCE = '```';
 
 export interface Places {
-  /** Where the proxy listens. */
+  /** The proxy's port. */
   port: number;
-  /** Where the server listens. */
+  /** The server's port. */
   server: number;
   certificate: string;
   key: string;
-  /** Both in one file, as HAProxy wants it. */
+  /** Certificate and key in one file, for HAProxy. */
   both: string;
   idleSeconds: number;
-  /** Of what answers whether somebody is logged in. */
+  /** The port of the login service. */
   login?: number;
   passwordHash?: string;
 }
 
-/** The text of the block; a document without it is one that promises what nobody tried. */
+/** The text of a code block. Throws if the document doesn't have it. */
 export function documented(name: Documented): string {
   const text = readFileSync(join(ROOT, 'docs/operating.md'), 'utf8');
   const [, block] = text.split(`\n${FENCE}${name}\n`);
@@ -31,7 +31,7 @@ export function documented(name: Documented): string {
   return block.slice(0, block.indexOf(`\n${FENCE}`)) + '\n';
 }
 
-/** Each pair: a place as it is documented, and here. */
+/** Replacements: each pair is the documented text and the one for the tests. */
 function changes(places: Places): Record<Documented, [string, string][]> {
   const { port, server, certificate, key, both, idleSeconds, login, passwordHash } = places;
   const idle = `${idleSeconds}s`;
@@ -49,7 +49,7 @@ function changes(places: Places): Record<Documented, [string, string][]> {
   return {
     caddyfile: caddy,
     'caddyfile password': [...caddy, ['$2a$14$REPLACE.THIS.BY.WHAT.caddy.hash-password.PRINTS', passwordHash ?? '']],
-    // Its second server only redirects from HTTP, at a port that isn't ours to take.
+    // The second server only redirects from HTTP, on a port that tests can't use.
     nginx: [...nginx, ['listen 80;', `listen unix:${certificate}.socket;`]],
     'nginx login': [...nginx, ['127.0.0.1:4180', `127.0.0.1:${login}`]],
     haproxy: [

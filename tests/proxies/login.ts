@@ -1,12 +1,12 @@
-/** What stands behind a login proxy: it says whether somebody is logged in, and shows a page when not. */
+/** The login service of a proxy: it answers whether the session is valid, and serves the login page. */
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export class Login {
-  /** Of everybody: there is one session here. */
+  /** Whether the session has ended. All visitors share one. */
   isOver = false;
-  /** How often the page was shown. */
+  /** The number of times the login page was served. */
   shown = 0;
   readonly #server: Server;
 

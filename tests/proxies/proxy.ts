@@ -1,4 +1,4 @@
-/** A real proxy with TLS in front of the house, configured as docs/operating.md says. */
+/** A real proxy with TLS in front of the server, configured as in docs/operating.md. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { installed, type Program } from '../../scripts/programs.ts';
@@ -13,7 +13,7 @@ export interface ProxyOptions {
   password?: string;
 }
 
-/** Longer than the time between two pings of the server (10 s), as the document demands. */
+/** Longer than the server's ping interval (10 s), as the document requires. */
 export const IDLE_SECONDS = 12;
 
 export const PROGRAM_OF: Record<Documented, Program> = {
@@ -58,7 +58,7 @@ export class Proxy {
   }
 }
 
-/** For a day, and this machine alone. */
+/** A self-signed certificate for localhost, valid for a day. */
 async function newCertificate(openssl: string, home: string): Promise<Pick<Places, 'certificate' | 'key' | 'both'>> {
   const [certificate, key, both] = ['certificate.pem', 'key.pem', 'both.pem'].map((file) => join(home, file)) as [
     string,
@@ -69,7 +69,7 @@ async function newCertificate(openssl: string, home: string): Promise<Pick<Place
   const names = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost'];
   const args = ['req', ...kind, ...names, '-keyout', key, '-out', certificate];
   const { code, output } = await capture({ command: openssl, args, withinMs: 20_000 });
-  if (code !== 0) throw new Error(`openssl made no certificate:\n${output}`);
+  if (code !== 0) throw new Error(`openssl failed to create a certificate:\n${output}`);
   writeFileSync(both, readFileSync(certificate, 'utf8') + readFileSync(key, 'utf8'));
   return { certificate, key, both };
 }
@@ -79,12 +79,12 @@ async function hashed(caddy: string, password: string): Promise<string> {
   return output.trim();
 }
 
-/** Writes the configuration where the program finds it, and gives its arguments. */
+/** Writes the configuration file, and returns the program's arguments. */
 function prepared(program: Program, block: string, home: string): string[] {
   const file = join(home, 'proxy.conf');
   switch (program) {
     case 'caddy':
-      // It would listen on port 80 and ask for certificates otherwise.
+      // Without `auto_https off` it would listen on port 80 and request certificates.
       writeFileSync(
         file,
         `{\n\tadmin off\n\tauto_https off\n\tservers {\n\t\ttimeouts {\n\t\t\tidle ${IDLE_SECONDS}s\n\t\t}\n\t}\n}\n${block}`,
@@ -99,7 +99,7 @@ function prepared(program: Program, block: string, home: string): string[] {
   }
 }
 
-/** What a distribution's own nginx.conf has around a site. */
+/** The rest of nginx.conf around the site, as a distribution has it. */
 function aroundNginx(block: string, home: string): string {
   mkdirSync(join(home, 'temp'));
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];

@@ -1,6 +1,6 @@
 /**
- * Draws the pictures that can't be SVG from those that are: `node tests/screens/icons.ts`. Run it after changing
- * web/static/icon.svg; what it draws is committed.
+ * Renders the PNG icons and pictures from their SVG sources: `node tests/screens/icons.ts`. Run it after changing
+ * web/static/icon.svg, and commit the result.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -31,7 +31,7 @@ async function draw(name: string, width: number, height: number, body: string): 
   await page.close();
 }
 
-/** The sign alone, as large as `share` of a square without corners: systems cut their own. */
+/** The sign alone, covering `share` of a square without rounded corners: systems apply their own mask. */
 const onGround = (share: number): string =>
   `<div style="width:100%;height:100%;background:#17120e;display:grid;place-items:center">
     <div style="width:${share * 100}%">${icon.replace(/<rect[^>]*>/, '')}</div></div>`;

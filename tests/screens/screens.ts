@@ -1,6 +1,6 @@
 /**
- * Walks two people through a whole evening and takes a picture of both devices at every step, in the dark and by day:
- * `node tests/screens/screens.ts FOLDER`. To look at, and for the picture in the README. Checks nothing.
+ * Takes screenshots of both devices at every step of a whole evening, in dark and light mode:
+ * `node tests/screens/screens.ts FOLDER`. For review, and for the picture in the README. It checks nothing.
  */
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -9,7 +9,7 @@ import { BROWSER_FLAGS, provideBrowser } from '../../scripts/browser.ts';
 import { buildWeb } from '../../scripts/web-build.ts';
 import { Actor, LAPTOP, PHONE } from '../house/actor.ts';
 import { agreeOnNextTime, arrive, choose, WRITTEN } from '../house/conversation.ts';
-import { House } from '../house/house.ts';
+import { HeardServer } from '../house/heard-server.ts';
 
 const folder = resolve(process.argv[2] ?? 'screens');
 mkdirSync(folder, { recursive: true });
@@ -17,14 +17,14 @@ mkdirSync(folder, { recursive: true });
 const executablePath = await provideBrowser();
 if (executablePath === null || !(await buildWeb())) process.exit(1);
 
-const house = await House.open();
+const server = await HeardServer.open();
 const browser = await chromium.launch({ executablePath, args: [...BROWSER_FLAGS] });
-const host = await Actor.arrives('Ana', browser, LAPTOP, house.port);
-const guest = await Actor.arrives('Ben', browser, PHONE, house.port);
+const host = await Actor.arrives('Ana', browser, LAPTOP, server.port);
+const guest = await Actor.arrives('Ben', browser, PHONE, server.port);
 
 let count = 0;
 
-/** A picture of each given device, by day and in the dark. */
+/** A screenshot of each given device, in light and dark mode. */
 async function picture(name: string, actors: readonly Actor[] = [host, guest]): Promise<void> {
   count += 1;
   for (const actor of actors) {
@@ -38,7 +38,7 @@ async function picture(name: string, actors: readonly Actor[] = [host, guest]): 
   }
 }
 
-/** What fades or moves has arrived. The ring and the breath go on; they are animations, not transitions. */
+/** Waits until all transitions have ended. The ring and the breath aren't waited for: they are animations. */
 async function settled({ page }: Actor): Promise<void> {
   await page.evaluate(async () => {
     const moving = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
@@ -47,7 +47,7 @@ async function settled({ page }: Actor): Promise<void> {
 }
 
 async function passes(ms: number): Promise<void> {
-  house.clock.advance(ms);
+  server.clock.advance(ms);
   await Promise.all([host.wakes(), guest.wakes()]);
 }
 
@@ -159,7 +159,7 @@ async function close(): Promise<void> {
   await picture('summary');
 }
 
-/** A room of its own for another exercise, up to its first step. */
+/** A new room with another exercise, up to its first step. */
 async function anotherRoom(exercise: string): Promise<void> {
   const link = await host.opensARoom({ partner: 'Ben' });
   await guest.opens(link);
@@ -230,5 +230,5 @@ await twoViews();
 await slowQuestions();
 await Promise.all([host.leaves(), guest.leaves()]);
 await browser.close();
-await house.close();
+await server.close();
 console.log(`The pictures are in ${folder}.`);

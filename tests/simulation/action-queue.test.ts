@@ -1,6 +1,6 @@
 /**
- * The action queue of devices on the real room of the server, in random orders of everything that happens to them: actions, lost
- * lines, reloads, two tabs, two devices, a full room, erasing, the next conversation. A failing run prints its seed.
+ * Property test of the action queue against the server's real room, with random sequences of actions, lost connections, reloads,
+ * two tabs, two devices, a full room, erasing, the next conversation. A failing run prints its seed.
  */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import fc from 'fast-check';
@@ -27,7 +27,7 @@ async function run(ops: readonly Op[], capacity: number): Promise<string[]> {
   }
 }
 
-/** `SEED=… RUNS=…` runs another one, or more of them. */
+/** `SEED=… RUNS=…` sets the seed and the number of runs. */
 const { SEED, RUNS } = process.env;
 const numRuns = Number(RUNS ?? 40);
 
@@ -35,7 +35,7 @@ describe.each([
   { room: 'with space', capacity: Infinity },
   { room: 'that gets full', capacity: 12_000 },
 ])('a room $room', ({ room, capacity }) => {
-  it(`[AQ90] ${room}: each action has one outcome, durable is in the log, nothing typed vanishes, and all converge`, async () => {
+  it(`[AQ90] ${room}: each action has one outcome, what is durable is in the log, no typed words disappear, and all converge`, async () => {
     const count: Record<string, number> = {};
     const seed = Number(SEED ?? Date.now() % 1_000_000_000);
     console.info(`seed ${seed}`);
@@ -43,7 +43,7 @@ describe.each([
       for (const type of await run(ops, capacity)) count[type] = (count[type] ?? 0) + 1;
     });
     await fc.assert(property, { seed, numRuns, endOnFailure: false });
-    // A run in which nothing happens proves nothing.
+    // Guards against runs in which nothing happens.
     const kinds = ['write durable', 'write superseded', 'remove durable', 'erase-words durable', 'intent durable'];
     kinds.push('intent superseded', 'intent refused', ...(capacity === Infinity ? [] : ['write full']));
     for (const kind of kinds) expect(count[kind] ?? 0, `${kind} in ${JSON.stringify(count)}`).toBeGreaterThan(0);

@@ -1,4 +1,4 @@
-/** A room that is full, and what is erased: a few steps each, on the real room of the server. */
+/** A full room, and erasing, as short histories against the server's real room. */
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '@heard/shared/wire/limits';
 import { long, status, takeaway, texts, twoPeople, untold } from './two-people.fixture.ts';
@@ -7,7 +7,7 @@ import { settle } from './simulation.ts';
 const at = twoPeople();
 
 describe('a full room', () => {
-  it('[AQ40] keeps what didn’t fit on the device, and goes on with everything else', async () => {
+  it('[AQ40] leaves what doesn’t fit on the device, and everything else still works', async () => {
     at.simulation.server.capacity = 12_000;
     at.simulation.write(at.ana, long('fits'));
     await at.simulation.calm();
@@ -24,14 +24,14 @@ describe('a full room', () => {
     );
     expect(status(at.ben)).toBe('closed');
     expect(untold(at.ana)).toEqual(['words full']);
-    // Its author doesn't take it for one that the other can read.
+    // The author's page shows only what the partner can read.
     expect(texts(at.ana)).toEqual(texts(at.ben));
     at.ana = await at.reload(at.ana);
     await at.simulation.calm();
     expect(untold(at.ana)).toEqual(['words full']);
   });
 
-  it('[AQ40] leaves what is there readable when a longer version of it didn’t fit', async () => {
+  it('[AQ40] leaves the previous version readable if a longer one didn’t fit', async () => {
     at.simulation.server.capacity = 6_000;
     at.simulation.write(at.ana, takeaway('a short one'), 'takeaway----');
     await at.simulation.calm();
@@ -44,7 +44,7 @@ describe('a full room', () => {
     expect(untold(at.ana)).toEqual(['words full']);
   });
 
-  it('[AQ40] takes what didn’t fit once there is space, or forgets it', async () => {
+  it('[AQ40] accepts what didn’t fit once there is space, or the device discards it', async () => {
     at.simulation.server.capacity = 12_000;
     at.simulation.write(at.ana, long('fits'), 'fits--------');
     at.simulation.write(at.ana, long('too long'));
@@ -62,7 +62,7 @@ describe('a full room', () => {
     expect([untold(at.ana), at.ana.browser.rows]).toEqual([[], []]);
   });
 
-  it('[AQ40] lets erase, whoever’s words fill it', async () => {
+  it('[AQ40] allows erasing, whoever’s words fill it', async () => {
     at.simulation.server.capacity = 12_000;
     at.simulation.write(at.ana, long('fits'));
     at.simulation.write(at.ana, long('too long'));
@@ -73,7 +73,7 @@ describe('a full room', () => {
     expect(at.ana.client.current.saving).toBe('saved');
   });
 
-  it('[AQ42] is told of from four fifths on', async () => {
+  it('[AQ42] is reported as almost full from four fifths on', async () => {
     for (const [bytes, isAlmostFull] of [
       [LIMITS.roomBytes * 0.79, false],
       [LIMITS.roomBytes * 0.8, true],
@@ -85,21 +85,21 @@ describe('a full room', () => {
     }
   });
 
-  it('[AQ41] of several writings that came in one update, only those that don’t fit are left out', async () => {
+  it('[AQ41] of several writes in one update, only those that don’t fit are left out', async () => {
     at.simulation.server.capacity = 12_000;
     at.simulation.write(at.ana, takeaway('short'));
     for (const text of ['one', 'two']) at.simulation.write(at.ana, long(text));
     await settle();
-    // They lie in the document, and the answer to the server's question brings all of them.
-    at.ana.line.cut();
+    // They are in the document, and the answer to the server's sync request sends all of them at once.
+    at.ana.network.cut();
     await at.simulation.calm();
     expect(texts(at.ben)).toEqual(['one xxxxxxxxxxxxxxxx', 'short']);
     expect(untold(at.ana)).toEqual(['words full']);
   });
 
-  it('[AQ41] of several writings that came at once, only those that don’t fit are left out', async () => {
+  it('[AQ41] of several writes after a reconnect, only those that don’t fit are left out', async () => {
     at.simulation.server.capacity = 12_000;
-    at.ana.line.cut();
+    at.ana.network.cut();
     for (const text of ['one', 'two', 'three']) at.simulation.write(at.ana, long(text));
     at.simulation.write(at.ana, takeaway('short'));
     await at.simulation.calm();
@@ -109,7 +109,7 @@ describe('a full room', () => {
 });
 
 describe('erasing', () => {
-  it('[RO50] a conversation’s words leaves a mark and the words of other conversations', async () => {
+  it('[RO50] a conversation’s words leaves a mark, and keeps the words of other conversations', async () => {
     at.simulation.write(at.ana, takeaway('of this one'));
     at.simulation.write(at.ana, { kind: 'keep', conversation: 1, kept: {} });
     at.simulation.write(at.ana, { kind: 'past', conversation: 1, title: 'Heard', at: 9 });
@@ -122,7 +122,7 @@ describe('erasing', () => {
     expect(keep).toEqual({ kind: 'keep', conversation: 1, kept: {}, isSettled: true, isErased: true });
   });
 
-  it('[RO51] everything goes in one update, however much it is, and within its limits', async () => {
+  it('[RO51] many words are removed in one update, within the limits', async () => {
     const count = LIMITS.structsPerUpdate / 8;
     for (let line = 0; line < count; line += 1) at.simulation.write(at.ana, takeaway(`line ${line}`));
     await at.simulation.calm();
@@ -136,10 +136,10 @@ describe('erasing', () => {
     expect(texts(at.ben)).toEqual(['keep']);
   });
 
-  it('[RO52] done offline survives a reload', async () => {
+  it('[RO52] offline survives a reload', async () => {
     at.simulation.write(at.ana, takeaway('to be erased'));
     await at.simulation.calm();
-    at.ana.line.cut();
+    at.ana.network.cut();
     void at.ana.client.eraseWords(1);
     await settle();
     expect(texts(at.ana)).toEqual(['keep']);
@@ -149,21 +149,21 @@ describe('erasing', () => {
     expect(at.ana.browser.rows).toEqual([]);
   });
 
-  it('[AQ31] of what hadn’t gone out yet leaves nothing of it, on the device either', async () => {
-    at.ana.line.cut();
+  it('[AQ31] unsent words leaves nothing of them, on the device either', async () => {
+    at.ana.network.cut();
     at.simulation.write(at.ana, takeaway('never mind'));
     void at.ana.client.eraseWords(1);
     await at.simulation.calm();
     expect([texts(at.ana), untold(at.ana), at.ana.browser.rows]).toEqual([['keep'], [], []]);
-    // The mark alone.
+    // Only the mark.
     expect(at.simulation.server.stored.filter(({ author }) => author === 'host')).toHaveLength(1);
   });
 
-  it('[RO53] takes away again what another device of this seat had not sent yet, and [AQ31] tells it there', async () => {
+  it('[RO53] also removes words that another device of the seat hadn’t sent yet, and [AQ31] reports it there', async () => {
     const phone = await at.simulation.open('host', at.simulation.browser('host'));
     at.simulation.write(at.ana, takeaway('said once'), 'takeaway----');
     await at.simulation.calm();
-    phone.line.cut();
+    phone.network.cut();
     at.simulation.write(phone, takeaway('said again'), 'takeaway----');
     at.simulation.write(phone, takeaway('and more'));
     await settle();
@@ -175,7 +175,7 @@ describe('erasing', () => {
     expect(phone.client.current.unplaced[0]?.what).toMatchObject({ isErased: true });
   });
 
-  it('[RO53] takes away again what another device of this seat was just sending', async () => {
+  it('[RO53] also removes words that another device of the seat was sending', async () => {
     const phone = await at.simulation.open('host', at.simulation.browser('host'));
     await at.simulation.calm();
     at.simulation.write(phone, takeaway('on its way'));
@@ -187,8 +187,8 @@ describe('erasing', () => {
     for (const page of [at.ana, at.ben, phone]) expect(texts(page)).toEqual(['keep']);
   });
 
-  it('[RO55] [AQ32] the room goes before everything else; then nothing waits any more, and nothing is kept', async () => {
-    at.ana.line.cut();
+  it('[RO55] [AQ32] the room goes before everything else; then nothing waits any more, and nothing is stored', async () => {
+    at.ana.network.cut();
     at.simulation.write(at.ana, takeaway('on its way'));
     at.ana.client.eraseRoom(at.ana.client.current.view);
     await settle();
@@ -197,7 +197,7 @@ describe('erasing', () => {
     for (const page of [at.ana, at.ben]) {
       expect(page.client.current.connection).toMatchObject({ status: 'ended', why: 'roomErased' });
     }
-    // The one who pressed is told so, also after a reload.
+    // The page of the person who erased it knows that, also after a reload.
     expect([at.ana, at.ben].map(({ client }) => client.current.connection)).toEqual([
       { status: 'ended', why: 'roomErased', isOwnDoing: true },
       { status: 'ended', why: 'roomErased' },
@@ -205,8 +205,8 @@ describe('erasing', () => {
     expect(at.ana.browser.rows).toEqual([]);
   });
 
-  it('[AQ32] the room doesn’t erase a conversation that was opened since', async () => {
-    at.ana.line.cut();
+  it('[AQ32] the room is superseded by a conversation that was opened since', async () => {
+    at.ana.network.cut();
     at.ana.client.eraseRoom(at.ana.client.current.view);
     at.simulation.write(at.ana, takeaway('and this'));
     await settle();

@@ -1,4 +1,4 @@
-/** What is true of every run once everything has arrived. */
+/** Invariants of every run, checked once all frames are delivered. */
 import { expect } from 'vitest';
 import * as Y from 'yjs';
 import type { RoomEvent } from '@heard/shared/exercise/event';
@@ -9,7 +9,7 @@ import { SEATS } from '@heard/shared/exercise/seat';
 import type { Outcome } from '../../web/src/lib/room/action.ts';
 import type { Kept, Simulation } from './simulation.ts';
 
-/** Gives the kinds and outcomes of all actions that a device had kept. */
+/** Returns kind and outcome of every action that a device had stored. */
 export async function expectInvariants(simulation: Simulation): Promise<string[]> {
   for (const { seat, browser } of simulation.browsers) {
     if (!simulation.pages.some((page) => page.browser === browser)) await simulation.open(seat, browser);
@@ -29,7 +29,7 @@ export async function expectInvariants(simulation: Simulation): Promise<string[]
   return outcomes;
 }
 
-/** Where each thing lies in everything that was ever stored. */
+/** The position of each entry and event in the log. */
 class Log {
   readonly places = new Map<string, number>();
   readonly events: [RoomEvent, place: number][] = [];
@@ -58,22 +58,23 @@ function keyOf(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString('base64');
 }
 
-/** Another one only where the page that had heard of the first was gone before the device could note it. */
+/** A second outcome is allowed only if the page with the first one was gone before it could be recorded on the device. */
 function oneOutcome({ row, outcomes }: Kept): Outcome {
   const last = outcomes.at(-1);
   expect(last, `${row.what.kind} ${row.id} has no outcome`).toBeDefined();
-  for (const { page } of outcomes.slice(0, -1)) expect(page.isAlive, 'an outcome was told twice').toBe(false);
+  for (const { page } of outcomes.slice(0, -1)) expect(page.isAlive, 'an outcome was reported twice').toBe(false);
   return last!.outcome;
 }
 
-/** Or something that the same device did later took its place before it got there: then the log never holds its bytes. */
+/** A durable action is in the log, unless a later action of the same device replaced it before it was sent. */
 function expectStored(kept: Kept, log: Log, all: readonly Kept[]): void {
   const { action } = kept.outcomes.at(-1)!;
   if (action.kind !== 'write' && action.kind !== 'intent') return;
   const isOvertaken = action.kind === 'write' && all.some((other) => overtakes(other, kept, action.entryId));
-  expect(isOvertaken || log.placeOf(kept) !== undefined, `${action.kind} ${action.id} is said to be durable`).toBe(
-    true,
-  );
+  expect(
+    isOvertaken || log.placeOf(kept) !== undefined,
+    `${action.kind} ${action.id} is durable but not in the log`,
+  ).toBe(true);
 }
 
 function overtakes({ row, browser }: Kept, before: Kept, entryId: string): boolean {
@@ -82,7 +83,7 @@ function overtakes({ row, browser }: Kept, before: Kept, entryId: string): boole
   return row.what.kind === 'erase-words' || (row.what.kind === 'remove' && row.what.entryIds.includes(entryId));
 }
 
-/** What somebody typed and what isn't in the room lies on their device until they have seen it, or have taken it away themselves. */
+/** Typed words that aren't in the room stay on the device until their author has seen that, or has removed them. */
 function expectTextKept(kept: Kept, outcome: Outcome, simulation: Simulation): void {
   const { row, browser, outcomes } = kept;
   const { action } = outcomes.at(-1)!;
@@ -91,10 +92,10 @@ function expectTextKept(kept: Kept, outcome: Outcome, simulation: Simulation): v
   if (others.some((other) => overtakes(other, kept, action.entryId))) return;
   expect(
     browser.rows.some(({ id }) => id === row.id),
-    `${outcome.type} words are kept`,
+    `${outcome.type} words are stored on the device`,
   ).toBe(true);
   const isTold = simulation.pages.some(({ client }) => client.current.unplaced.some(({ id }) => id === row.id));
-  expect(isTold, `${outcome.type} words are told of`).toBe(true);
+  expect(isTold, `${outcome.type} words are reported`).toBe(true);
 }
 
 function expectPressesWhereTheyWereMeant({ kept }: Simulation, log: Log): void {
@@ -110,7 +111,7 @@ function expectPressesWhereTheyWereMeant({ kept }: Simulation, log: Log): void {
   }
 }
 
-/** A press is stored after everything that its page had done before, and that is durable. */
+/** An intent is in the log after all earlier durable actions of its page. */
 function expectOrder({ kept }: Simulation, log: Log): void {
   const all = [...kept.values()];
   for (const press of all.filter(({ row }) => row.what.kind === 'intent')) {

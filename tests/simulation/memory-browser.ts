@@ -1,11 +1,11 @@
-/** What the pages of one browser share: a store that forgets nothing, and locks that go with their page. */
+/** The storage and locks that the pages of one browser share. A lock is released when its page is gone. */
 import type { ActionStore, StoredRow } from '../../web/src/lib/device/action-store.ts';
 import type { PageClaim } from '../../web/src/lib/device/page-claim.ts';
 import type { KeptRevisions } from '../../web/src/lib/device/database.ts';
 
 export class MemoryBrowser {
   rows: StoredRow[] = [];
-  /** Keeps nothing more. */
+  /** Simulates full storage: further writes fail. */
   refuses = false;
   readonly #watchers = new Map<string, Set<() => void>>();
   readonly #alive = new Set<string>();
@@ -13,17 +13,17 @@ export class MemoryBrowser {
   #revisions: KeptRevisions = {};
   #order = 0;
 
-  /** `added`: told of each row that is kept from now on. */
+  /** `added`: called for each new row. */
   constructor(added: (row: StoredRow) => void) {
     this.#added = added;
   }
 
-  /** `isAlive`: whether the page still runs; what a page asks for after its end never happens. */
+  /** `isAlive`: whether the page still runs. Transactions of a page that is gone never happen. */
   store(isAlive: () => boolean): ActionStore {
     const transaction = async <T>(work: () => T): Promise<T> => {
       if (!isAlive()) return never();
       await Promise.resolve();
-      // It had been asked for before the page went: it may still happen, or not. Here it doesn't.
+      // In a browser, a transaction that was pending when its page closed may or may not be committed; here it isn't.
       if (!isAlive()) return never();
       const result = work();
       await Promise.resolve();
@@ -74,7 +74,7 @@ export class MemoryBrowser {
     };
   }
 
-  /** The page is gone, however that went. */
+  /** The page is gone: releases its lock. */
   kill(page: string): void {
     this.#alive.delete(page);
     for (const gone of this.#watchers.get(page) ?? []) queueMicrotask(gone);

@@ -1,4 +1,4 @@
-/** Everything that can happen in a simulation, as data. */
+/** The operations of a simulation, as data. */
 import fc from 'fast-check';
 import { OPEN_PLAN } from '../../shared/exercise/plan.fixture.ts';
 import type { IntentDraft } from '@heard/shared/exercise/intent';
@@ -46,7 +46,7 @@ export const op: fc.Arbitrary<Op> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant('next-evening' as const), page }) },
 );
 
-/** A room in which a first conversation is open, with both in it. */
+/** A room with both people, in which the first conversation is open. */
 export async function prepare(file: LogFile): Promise<Simulation> {
   const simulation = new Simulation(file);
   await simulation.start();
@@ -77,9 +77,9 @@ export async function perform(simulation: Simulation, op: Op): Promise<void> {
     case 'press':
       return simulation.press(page, draft(op.type));
     case 'cut':
-      return page.line.cut();
+      return page.network.cut();
     case 'restore':
-      return page.line.restore();
+      return page.network.restore();
     case 'close':
       return simulation.close(page);
     case 'reload':
@@ -90,7 +90,7 @@ export async function perform(simulation: Simulation, op: Op): Promise<void> {
     case 'new-device':
       return void (pages.length < 6 && (await simulation.open(page.seat, simulation.browser(page.seat))));
     case 'deliver':
-      page.line.deliver(op.up, op.down);
+      page.network.deliver(op.up, op.down);
       return settle();
     case 'next-evening':
       return nextEvening(simulation, page);
@@ -107,7 +107,7 @@ function write(simulation: Simulation, page: Page, { what, text }: Extract<Op, {
   const { view } = page.client.current;
   const said = `${what} ${text}`;
   const at = { conversation: view.conversation, step: view.ordinal };
-  // As screens do: what is there is rewritten, on each device.
+  // Like the screens, each device rewrites an existing entry.
   const { conversation } = at;
   const own = page.client.current.words.entries.filter(({ seat }) => seat === page.seat);
   const person = own.find(({ entry }) => entry.kind === 'person');
@@ -122,14 +122,14 @@ function write(simulation: Simulation, page: Page, { what, text }: Extract<Op, {
   simulation.write(page, entry, id);
 }
 
-/** The one at this page stops what is on, and opens the next conversation. */
+/** The person at this page stops the conversation and opens the next one. */
 async function nextEvening(simulation: Simulation, page: Page): Promise<void> {
-  page.line.restore();
+  page.network.restore();
   for (const type of ['stop', 'open'] as const) {
     simulation.press(page, draft(type));
     for (let round = 0; round < 6; round += 1) {
       await settle();
-      page.line.deliver(99, 99);
+      page.network.deliver(99, 99);
     }
   }
 }

@@ -1,4 +1,4 @@
-/** Presses and words that happened to somebody once, or could: a few steps each, on the real room of the server. */
+/** Past or possible failures of presses and words as short histories, against the server's real room. */
 import { describe, expect, it } from 'vitest';
 import { open, status, takeaway, texts, twoPeople, untold } from './two-people.fixture.ts';
 import { LogFile } from './room-server.ts';
@@ -8,13 +8,13 @@ const at = twoPeople();
 
 describe('a press', () => {
   it.each(['stop', 'pause', 'ready', 'open'] as const)(
-    '[AQ24] %s that was pressed offline doesn’t reach the next day’s conversation, also when the page was closed',
+    '[AQ24] %s that was pressed offline doesn’t reach the next conversation, even if the page was closed in between',
     async (type) => {
       if (type === 'open') {
         at.simulation.press(at.ana, { type: 'stop' });
         await at.simulation.calm();
       }
-      at.ana.line.cut();
+      at.ana.network.cut();
       at.simulation.press(at.ana, type === 'open' ? open : { type });
       await settle();
       at.simulation.close(at.ana);
@@ -29,12 +29,12 @@ describe('a press', () => {
       await at.simulation.calm();
       expect(status(at.ana)).toBe(type === 'open' ? 'closed' : 'gathering');
       expect(untold(at.ana)).toEqual(['press superseded']);
-      // Coming in is all that was stored.
+      // Only the conductor's event of the person's return was stored.
       expect(at.simulation.server.stored.slice(before).every(({ author }) => author === 'conductor')).toBe(true);
     },
   );
 
-  it('[AQ21] names the conversation and the step of the screen, and not those that the room is at when it goes out', async () => {
+  it('[AQ21] carries the conversation and the step of the screen that was pressed, not those of the room when it is sent', async () => {
     const { view } = at.ana.client.current;
     const outcome = at.ana.client.send(
       { type: 'ready' },
@@ -44,11 +44,11 @@ describe('a press', () => {
     expect(await outcome).toEqual({ type: 'refused', code: 'stale' });
   });
 
-  it('[AQ20] doesn’t wait for what is written after it', async () => {
+  it('[AQ20] doesn’t wait for later writes', async () => {
     at.simulation.press(at.ana, { type: 'stop' });
     for (let line = 0; line < 3; line += 1) at.simulation.write(at.ana, takeaway(`line ${line}`));
     await settle();
-    at.ana.line.deliver(1, 0);
+    at.ana.network.deliver(1, 0);
     await settle();
     await at.flow(at.ben);
     expect(status(at.ben)).toBe('closed');
@@ -57,10 +57,10 @@ describe('a press', () => {
     expect(texts(at.ben)).toEqual(['line 0', 'line 1', 'line 2']);
   });
 
-  it('[AQ02] [AQ25] that was sent before a reload counts once', async () => {
+  it('[AQ02] [AQ25] counts once if it was sent before a reload', async () => {
     at.simulation.press(at.ana, { type: 'stop' });
     await settle();
-    at.ana.line.deliver(99, 0);
+    at.ana.network.deliver(99, 0);
     await settle();
     at.ana = await at.reload(at.ana);
     await at.simulation.calm();
@@ -68,10 +68,10 @@ describe('a press', () => {
   });
 });
 
-describe('by another server', () => {
-  it('[AQ21] that speaks the first version of the protocol, the conversation is left out, and still compared here', async () => {
-    at.ana.line.cut();
-    at.ana.line.protocol = 'heard.1';
+describe('with a server that speaks version 1', () => {
+  it('[AQ21] an intent is sent without its conversation, which the client still checks', async () => {
+    at.ana.network.cut();
+    at.ana.network.protocol = 'heard.1';
     at.simulation.press(at.ana, { type: 'ready' });
     await at.simulation.calm();
     expect(at.simulation.server.intents.at(-1)).not.toHaveProperty('conversation');
@@ -83,14 +83,14 @@ describe('by another server', () => {
 });
 
 describe('at the door', () => {
-  it('[AQ50] nothing is written, told or kept; whoever comes in goes on with the same connection and document', async () => {
+  it('[AQ50] nothing is written, sent or stored; coming in continues with the same connection and document', async () => {
     const stored = at.simulation.server.stored.length;
     at.simulation.write(at.ana, takeaway('a line'));
     const read = at.simulation.read('guest');
     read.roomConnection.open();
     await settle();
     for (let round = 0; round < 6; round += 1) {
-      read.line.deliver(99, 99);
+      read.network.deliver(99, 99);
       await at.flow(at.ana);
     }
     const { document, syncs } = read.roomConnection;
@@ -110,7 +110,7 @@ describe('at the door', () => {
 });
 
 describe('words', () => {
-  it('[AQ10] a name that was changed before the room was in sync stays on a second device', async () => {
+  it('[AQ10] a name that was changed on a second device before it was in sync isn’t overwritten', async () => {
     for (const name of ['Ana', 'Anna', 'Hanna']) at.simulation.write(at.ana, { kind: 'person', name }, 'person------');
     await at.simulation.calm();
     const tablet = await at.simulation.open('host', at.simulation.browser('host'));
@@ -120,7 +120,7 @@ describe('words', () => {
     expect(at.ana.client.current.words.unreadable).toEqual([]);
   });
 
-  it('[AQ12] of two devices that write at once, both are told the truth', async () => {
+  it('[AQ12] if two devices write at once, both get a correct outcome', async () => {
     const tablet = await at.simulation.open('host', at.simulation.browser('host'));
     await at.simulation.calm();
     at.simulation.write(at.ana, takeaway('from the laptop'), 'takeaway----');
@@ -131,18 +131,18 @@ describe('words', () => {
     expect(texts(at.ben)).toEqual(texts(at.ana));
     const outcomes = [...at.simulation.kept.values()].filter(({ row }) => row.what.kind === 'write');
     expect(outcomes.map(({ outcomes: [first] }) => first?.outcome.type)).toEqual(['durable', 'durable']);
-    // Each was in the log, and what is there now is what came last.
+    // Both writes are in the log, and the later one is current.
     expect(at.ana.client.current.words.entries.find(({ id }) => id === 'takeaway----')?.revision).toBeLessThanOrEqual(
       1,
     );
   });
 
-  it('[AQ13] what another device changed meanwhile is not called saved here, and is not lost', async () => {
+  it('[AQ13] words that another device has replaced aren’t reported as saved, and aren’t lost', async () => {
     at.simulation.write(at.ana, takeaway('first'), 'takeaway----');
     await at.simulation.calm();
     const tablet = await at.simulation.open('host', at.simulation.browser('host'));
     await at.simulation.calm();
-    // It has its revision when the line breaks, and the page is reloaded.
+    // The write has its revision when the connection breaks and the page is closed.
     at.simulation.write(at.ana, takeaway('typed in a tunnel'), 'takeaway----');
     await settle();
     at.simulation.close(at.ana);
@@ -159,8 +159,8 @@ describe('words', () => {
     expect([texts(at.ben), untold(at.ana)]).toEqual([['typed in a tunnel'], []]);
   });
 
-  it('[AQ01] [AQ02] what was written offline arrives after a reload, and the device then forgets it', async () => {
-    at.ana.line.cut();
+  it('[AQ01] [AQ02] words written offline arrive after a reload, and are then deleted from the device', async () => {
+    at.ana.network.cut();
     at.simulation.write(at.ana, takeaway('in a tunnel'));
     await settle();
     expect(at.ana.client.current.saving).toBe('kept-here');
@@ -172,7 +172,7 @@ describe('words', () => {
     expect(at.ana.browser.rows).toEqual([]);
   });
 
-  it('[AQ15] that the server lost, with an older backup, are given to it again', async () => {
+  it('[AQ15] are sent again if the server lost them by restoring an older backup', async () => {
     at.simulation.write(at.ana, takeaway('first'), 'takeaway----');
     await at.simulation.calm();
     at.simulation.write(at.ana, takeaway('second'), 'takeaway----');
@@ -194,17 +194,17 @@ describe('words', () => {
     at.simulation.write(at.ana, takeaway('a line'));
     expect(at.ana.client.current.saving).toBe('saving');
     await settle();
-    at.ana.line.deliver(99, 0);
+    at.ana.network.deliver(99, 0);
     await settle();
     expect(at.ana.client.current.saving).toBe('saving');
     await at.simulation.calm();
     expect(at.ana.client.current.saving).toBe('saved');
   });
 
-  it('[AQ03] of a tab that was closed go out from the one that stays', async () => {
+  it('[AQ03] of a closed tab are sent by another tab', async () => {
     const tab = await at.simulation.open('host', at.ana.browser);
     await at.simulation.calm();
-    tab.line.cut();
+    tab.network.cut();
     at.simulation.write(tab, takeaway('from the other tab'));
     await settle();
     at.simulation.close(tab);
@@ -213,8 +213,8 @@ describe('words', () => {
     expect(texts(at.ben)).toEqual(['from the other tab']);
   });
 
-  it('[AQ03] of a tab that is alive are sent by it alone', async () => {
-    at.ana.line.cut();
+  it('[AQ03] of an open tab are sent by that tab only', async () => {
+    at.ana.network.cut();
     at.simulation.write(at.ana, takeaway('mine'));
     await settle();
     const tab = await at.simulation.open('host', at.ana.browser);

@@ -1,6 +1,6 @@
 /**
- * The real room of the server, in this process, with sockets of the simulation before it. A front of its own plays the full room, so
- * that a few entries fill it.
+ * The server's real room, in this process, with simulated sockets. A filter in front of it simulates a full room, so that a few
+ * entries fill it.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,7 +17,7 @@ import { createLogging } from '../../server/src/logging.ts';
 import type { Member } from '../../server/src/members.ts';
 import { LiveRooms, type RoomLease } from '../../server/src/live-rooms.ts';
 import { ManualSchedule } from '../../server/src/schedule.fixture.ts';
-import type { BrowserEnd, ServerEnd } from './fake-socket.ts';
+import type { BrowserEnd, ServerEnd } from './fake-network.ts';
 
 const START = 1_700_000_000_000;
 
@@ -37,16 +37,16 @@ export class LogFile {
 }
 
 export class RoomServer {
-  /** Everything that was ever stored, in the order of the log. */
+  /** Every entry that was appended to the log, in order. */
   readonly stored: LogEntry[] = [];
-  /** As they came from devices. */
+  /** The intents as devices sent them. */
   readonly intents: Intent[] = [];
   readonly roomId: string;
   readonly #log: RoomLog;
   readonly #rooms: LiveRooms;
   readonly #browsers = new Set<BrowserEnd>();
   readonly #mirror = new Y.Doc();
-  /** Bytes of words that fit. */
+  /** The limit of a room's words, bytes. */
   capacity = Infinity;
 
   constructor(file: LogFile, roomId: string) {
@@ -72,7 +72,7 @@ export class RoomServer {
     await this.#log.create(this.roomId, { host: 'h', guest: 'g' });
   }
 
-  /** The document as the log has it. */
+  /** The document according to the log. */
   async document(): Promise<Y.Doc> {
     const reading = await this.#log.read(this.roomId);
     const doc = new Y.Doc();
@@ -81,7 +81,7 @@ export class RoomServer {
     return doc;
   }
 
-  /** To every device that is connected. */
+  /** Sends a frame to every connected device. */
   tell(frame: ServerFrame): void {
     for (const browser of this.#browsers) browser.send(encodeServerFrame(frame));
   }
@@ -108,7 +108,7 @@ export class RoomServer {
       receive: (bytes) =>
         void entered.then(() => {
           const frame = decodeClientFrame(bytes);
-          if (!frame.ok) throw new Error(`a device sent what can't be read: ${frame.error.detail}`);
+          if (!frame.ok) throw new Error(`invalid frame from a device: ${frame.error.detail}`);
           if (frame.value.type === 'intent') this.intents.push(frame.value.intent);
           const passed = this.#front(frame.value, seat, browser, refused);
           if (passed && !isGone) void lease?.room.receive(member, passed);
@@ -125,7 +125,7 @@ export class RoomServer {
     };
   }
 
-  /** What of a frame reaches the room: nothing of a client whose writing didn't fit. `refused`: those, over this socket. */
+  /** The part of a frame that reaches the room: nothing of Yjs clients whose write didn't fit. `refused`: those on this socket. */
   #front(frame: ClientFrame, seat: Seat, browser: BrowserEnd, refused: Set<number>): ClientFrame | null {
     if (frame.type !== 'update' && frame.type !== 'sync-answer') return frame;
     const known = Y.decodeStateVector(Y.encodeStateVector(this.#mirror));

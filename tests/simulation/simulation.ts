@@ -1,4 +1,4 @@
-/** Two people with browsers, pages and lines of their own, on the real room of the server: everything moves by hand. */
+/** Deterministic simulation: two people with browsers, pages and connections against the server's real room. Tests deliver every frame. */
 import { setImmediate as turn } from 'node:timers/promises';
 import { vi } from 'vitest';
 import { roomKeys } from '@heard/shared/words/keys';
@@ -10,16 +10,16 @@ import { RoomClient } from '../../web/src/lib/room/room-client.ts';
 import { ServerClock } from '../../web/src/lib/room/clock.ts';
 import { RoomConnection } from '../../web/src/lib/room/room-connection.ts';
 import { BROWSER_SCHEDULE } from '../../web/src/lib/room/schedule.ts';
-import { Line } from './fake-socket.ts';
+import { FakeNetwork } from './fake-network.ts';
 import { MemoryBrowser } from './memory-browser.ts';
 import type { StoredRow } from '../../web/src/lib/device/action-store.ts';
 import { RoomServer, type LogFile } from './room-server.ts';
 
-/** Something that a device has kept, and what became of it. */
+/** An action that a device has stored, and its outcomes. */
 export interface Kept {
   row: StoredRow;
   browser: MemoryBrowser;
-  /** How many log entries there were when it was done. */
+  /** The number of log entries when the action was stored. */
   storedBefore: number;
   outcomes: { outcome: Outcome; action: Action; page: Page }[];
 }
@@ -38,23 +38,23 @@ export class Page {
   readonly browser: MemoryBrowser;
   readonly client: RoomClient;
   readonly roomConnection: RoomConnection;
-  readonly line: Line;
+  readonly network: FakeNetwork;
   readonly #window = new EventTarget();
   isAlive = true;
 
-  /** `read`: the line that somebody read the door by. */
+  /** `read`: the network and connection with which the door was read. */
   constructor(
     simulation: Simulation,
     seat: Seat,
     browser: MemoryBrowser,
-    read?: { line: Line; roomConnection: RoomConnection },
+    read?: { network: FakeNetwork; roomConnection: RoomConnection },
   ) {
     this.id = `page-${(pages += 1)}`;
     this.seat = seat;
     this.browser = browser;
     const window = this.#window;
-    const { line, roomConnection } = read ?? simulation.read(seat, window);
-    this.line = line;
+    const { network, roomConnection } = read ?? simulation.read(seat, window);
+    this.network = network;
     this.roomConnection = roomConnection;
     this.client = new RoomClient({
       clock: new ServerClock({ monotonic: () => simulation.now, wall: () => simulation.now }),
@@ -67,7 +67,7 @@ export class Page {
     });
   }
 
-  /** Somebody looks at it again: it sees what other pages left behind. */
+  /** The page becomes visible again, and takes over actions of closed pages. */
   wakes(): void {
     this.#window.dispatchEvent(new Event('pageshow'));
   }
@@ -88,11 +88,11 @@ export class Simulation {
     this.server = new RoomServer(file, roomKeys(this.roomSecret).roomId);
   }
 
-  /** The server starts with another log, in which this room is empty. */
+  /** Restarts the server with another log, in which this room is empty. */
   async loseLog(file: LogFile): Promise<void> {
     this.server = new RoomServer(file, this.server.roomId);
     await this.server.create();
-    for (const page of this.pages) page.line.cut();
+    for (const page of this.pages) page.network.cut();
   }
 
   get now(): number {
@@ -103,17 +103,21 @@ export class Simulation {
     await this.server.create();
   }
 
-  /** A line that isn't connected yet, as whoever reads an invitation has it. */
-  read(seat: Seat, window = new EventTarget()): { line: Line; roomConnection: RoomConnection } {
-    const line = new Line((_path, _protocols, end) => this.server.accept(seat, end));
+  /** A network, and a connection that hasn't been opened, as when somebody reads an invitation at the door. */
+  read(seat: Seat, window = new EventTarget()): { network: FakeNetwork; roomConnection: RoomConnection } {
+    const network = new FakeNetwork((_path, _protocols, end) => this.server.accept(seat, end));
     const link = { seat, roomSecret: this.roomSecret, seatSecret: new Uint8Array(16).fill(9) };
     return {
-      line,
-      roomConnection: new RoomConnection({ link, server: 'ws://simulated', socket: line.socket, window }),
+      network,
+      roomConnection: new RoomConnection({ link, server: 'ws://simulated', socket: network.socket, window }),
     };
   }
 
-  async open(seat: Seat, browser: MemoryBrowser, read?: { line: Line; roomConnection: RoomConnection }): Promise<Page> {
+  async open(
+    seat: Seat,
+    browser: MemoryBrowser,
+    read?: { network: FakeNetwork; roomConnection: RoomConnection },
+  ): Promise<Page> {
     const page = new Page(this, seat, browser, read);
     this.pages.push(page);
     void page.client.connect();
@@ -122,10 +126,10 @@ export class Simulation {
     return page;
   }
 
-  /** A reload, a crash or a closed tab: whatever was on its way in this page is gone. */
+  /** A reload, a crash or a closed tab: the page's pending work is lost. */
   close(page: Page): void {
     page.isAlive = false;
-    page.line.cut();
+    page.network.cut();
     page.client.leave();
     page.browser.kill(page.id);
     this.pages = this.pages.filter((other) => other !== page);
@@ -143,7 +147,7 @@ export class Simulation {
     void page.client.write(entry, id);
   }
 
-  /** By the view that the page shows at this moment. */
+  /** Sends an intent for the view that the page shows now. */
   press(page: Page, draft: IntentDraft): void {
     void page.client.send(draft, page.client.current.view);
   }
@@ -157,13 +161,13 @@ export class Simulation {
     vi.advanceTimersByTime(ms);
   }
 
-  /** Every line is there, and everything that is on its way arrives. */
+  /** Restores all networks and delivers frames until nothing is in flight. */
   async calm(): Promise<void> {
-    for (const page of this.pages) page.line.restore();
+    for (const page of this.pages) page.network.restore();
     for (let quiet = 0, round = 0; quiet < 6 || round < 12; round += 1) {
-      if (round > 400) throw new Error('it doesn’t come to rest');
+      if (round > 400) throw new Error('frames are still being sent after 400 rounds');
       await settle();
-      const moved = this.pages.reduce((sum, page) => sum + page.line.deliver(99, 99), 0);
+      const moved = this.pages.reduce((sum, page) => sum + page.network.deliver(99, 99), 0);
       quiet = moved === 0 ? quiet + 1 : 0;
       if (round === 8) for (const page of this.pages) page.wakes();
       if (moved === 0) this.wait(2_600);
@@ -175,7 +179,7 @@ export class Simulation {
   }
 }
 
-/** Lets promises and the log's own turn pass. */
+/** Waits for pending promises and for the log's next commit. */
 export async function settle(): Promise<void> {
   for (let turns = 0; turns < 4; turns += 1) await turn();
 }

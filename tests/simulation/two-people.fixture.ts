@@ -1,4 +1,4 @@
-/** Ana and Ben in a room whose first conversation is open, anew for each test, and what one looks at there. */
+/** A fixture for each test: Ana and Ben in a room whose first conversation is open; and functions that read their screens. */
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest';
 import { OPEN_PLAN } from '../../shared/exercise/plan.fixture.ts';
 import type { Entry } from '@heard/shared/words/entry';
@@ -12,7 +12,7 @@ export function takeaway(text: string, conversation = 1): Entry {
   return { kind: 'takeaway', conversation, text };
 }
 
-/** Of a size of which one fits in the small rooms of these tests, and two don't. */
+/** So large that the small rooms of these tests have space for one, but not for two. */
 export function long(text: string): Entry {
   return takeaway(`${text} ${'x'.repeat(5_000)}`);
 }
@@ -37,11 +37,11 @@ export class TwoPeople {
     return this.simulation.open(page.seat, page.browser);
   }
 
-  /** Everything of these pages arrives; the others' lines stay as they are. */
+  /** Delivers all frames of these pages, and none of the others. */
   async flow(...pages: Page[]): Promise<void> {
     for (let round = 0; round < 12; round += 1) {
       await settle();
-      for (const page of pages) page.line.deliver(99, 99);
+      for (const page of pages) page.network.deliver(99, 99);
     }
   }
 
@@ -73,13 +73,13 @@ export function status(page: Page): string {
   return page.client.current.view.status;
 }
 
-/** What somebody reads of a seat's words. */
+/** The words of a seat that a page shows. */
 export function texts(page: Page, seat: Seat = 'host'): string[] {
   const own = page.client.current.words.entries.filter((word) => word.seat === seat);
   return own.map(({ entry }) => ('text' in entry ? entry.text.slice(0, 20).trim() : entry.kind)).sort();
 }
 
-/** What they are told didn't come about. */
+/** The actions that a page reports as not done. */
 export function untold(page: Page): string[] {
   return page.client.current.unplaced.map(({ what, outcome }) => `${what.kind} ${outcome.type}`);
 }

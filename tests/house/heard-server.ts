@@ -1,4 +1,4 @@
-/** The real server with a data folder of its own, in this process, with a clock that tests can move. */
+/** The real server, in the test's process, with a temporary data folder and a clock that tests can move. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,14 +8,14 @@ import { startServer, type RunningServer } from '../../server/src/server.ts';
 import { WEB_BUILD } from '../../scripts/web-build.ts';
 import { MovableClock } from './clock.ts';
 
-export interface HouseOptions {
-  /** Another page than the built one, to change it while the house stands. */
+export interface HeardServerOptions {
+  /** A build other than the default one, for tests that change it while the server runs. */
   webDir?: string;
   trustProxy?: boolean;
   publicUrl?: string;
 }
 
-export class House {
+export class HeardServer {
   readonly clock = new MovableClock();
   readonly dataDir: string;
   /** Lines of the server's log. */
@@ -26,17 +26,17 @@ export class House {
   readonly #trustProxy: boolean;
   readonly #publicUrl: string | undefined;
 
-  private constructor({ webDir, trustProxy = false, publicUrl }: HouseOptions) {
+  private constructor({ webDir, trustProxy = false, publicUrl }: HeardServerOptions) {
     this.#webDir = webDir ?? process.env['HEARD_WEB_DIR'] ?? WEB_BUILD;
     this.#trustProxy = trustProxy;
     this.#publicUrl = publicUrl;
-    this.dataDir = mkdtempSync(join(tmpdir(), 'heard-house-'));
+    this.dataDir = mkdtempSync(join(tmpdir(), 'heard-server-'));
   }
 
-  static async open(options: HouseOptions = {}): Promise<House> {
-    const house = new House(options);
-    await house.#start();
-    return house;
+  static async open(options: HeardServerOptions = {}): Promise<HeardServer> {
+    const server = new HeardServer(options);
+    await server.#start();
+    return server;
   }
 
   /** Restarts the server, which lists its static files again. `meanwhile` runs while it is down. */
@@ -47,17 +47,17 @@ export class House {
   }
 
   get port(): number {
-    if (this.#server === null) throw new Error('the house is closed');
+    if (this.#server === null) throw new Error('the server is closed');
     return this.#server.port;
   }
 
-  /** Every byte that the server has put on disk, by file name. */
+  /** The content of every file in the data folder, by file name. */
   onDisk(): Map<string, Buffer> {
     const files = readdirSync(this.dataDir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
     return new Map(files.map((file) => [file.name, readFileSync(join(file.parentPath, file.name))]));
   }
 
-  /** Everything that has been written in the rooms, in order, as the database has it. */
+  /** All log entries in the database, in order: position, author and body in hex. */
   written(): string[] {
     const database = new DatabaseSync(join(this.dataDir, 'heard.db'), { readOnly: true });
     const rows = database.prepare('SELECT position, author, body FROM entry ORDER BY position').all();
@@ -67,7 +67,7 @@ export class House {
     );
   }
 
-  /** Waits until the server has appended something to the log, such as the event of a broken connection. */
+  /** Waits until the server has appended to a room's log, such as the event of a lost connection. */
   async hasWrittenSince(count: number): Promise<void> {
     await expect.poll(() => this.written().length).toBeGreaterThan(count);
   }

@@ -1,7 +1,7 @@
-/** A network of queues that the simulation delivers by hand, and the sockets of browsers on it. */
+/** A simulated network of queues, whose frames tests deliver by hand, and its browser sockets. */
 export interface ServerEnd {
   receive(frame: Uint8Array): void;
-  /** The socket is gone; nothing can be sent to it any more. */
+  /** Called when the socket is gone. */
   gone(): void;
 }
 
@@ -12,10 +12,10 @@ export interface BrowserEnd {
 
 export type Accept = (path: string, protocols: readonly string[], browser: BrowserEnd) => ServerEnd;
 
-/** One browser page's way to the server. */
-export class Line {
+/** The network between one page and the server. */
+export class FakeNetwork {
   readonly accept: Accept;
-  /** What the server answers with; null for the newest that is offered. */
+  /** The subprotocol that the server chooses; null for the newest offered. */
   protocol: string | null = null;
   #isUp = true;
   readonly #sockets = new Set<FakeSocket>();
@@ -28,18 +28,18 @@ export class Line {
     return this.#isUp;
   }
 
-  /** The class that y-websocket opens its sockets with. */
+  /** A WebSocket class for y-websocket (`WebSocketPolyfill`). */
   get socket(): typeof WebSocket {
-    const { sockets, line } = { sockets: this.#sockets, line: () => this };
+    const { sockets, network } = { sockets: this.#sockets, network: () => this };
     return class extends FakeSocket {
       constructor(url: string, protocols: string[]) {
-        super(line(), url, protocols);
+        super(network(), url, protocols);
         sockets.add(this);
       }
     } as unknown as typeof WebSocket;
   }
 
-  /** What is on its way in either direction is lost. */
+  /** Goes down: its connections are lost, with the frames in flight. */
   cut(): void {
     this.#isUp = false;
     for (const socket of [...this.#sockets]) socket.lose();
@@ -50,7 +50,7 @@ export class Line {
     this.#isUp = true;
   }
 
-  /** Delivers up to so many frames, in the order of each direction. Gives how many there were. */
+  /** Delivers up to this many frames in each direction, in order. Returns the number of delivered frames. */
   deliver(up: number, down: number): number {
     return [...this.#sockets].reduce((sum, socket) => sum + socket.deliver(up, down), 0);
   }
@@ -65,15 +65,15 @@ export class FakeSocket {
   onmessage: ((event: { data: ArrayBuffer }) => void) | null = null;
   onclose: ((event: { code: number; reason: string }) => void) | null = null;
   onerror: (() => void) | null = null;
-  readonly #line: Line;
+  readonly #network: FakeNetwork;
   readonly #url: string;
   readonly #protocols: string[];
   #server: ServerEnd | null = null;
   #up: Uint8Array[] = [];
   #down: (Uint8Array | number)[] = [];
 
-  constructor(line: Line, url: string, protocols: string[]) {
-    this.#line = line;
+  constructor(network: FakeNetwork, url: string, protocols: string[]) {
+    this.#network = network;
     this.#url = url;
     this.#protocols = protocols;
   }
@@ -86,7 +86,7 @@ export class FakeSocket {
     this.#end();
   }
 
-  /** The line breaks. */
+  /** The connection is lost. */
   lose(): void {
     const wasThere = this.readyState < 3;
     this.#end();
@@ -94,7 +94,7 @@ export class FakeSocket {
   }
 
   deliver(up: number, down: number): number {
-    if (!this.#line.isUp || this.readyState > 1) return 0;
+    if (!this.#network.isUp || this.readyState > 1) return 0;
     if (this.readyState === 0) return this.#open();
     const ups = this.#up.splice(0, up);
     for (const frame of ups) this.#server?.receive(frame);
@@ -104,9 +104,9 @@ export class FakeSocket {
   }
 
   #open(): number {
-    this.protocol = this.#line.protocol ?? this.#protocols[0] ?? '';
+    this.protocol = this.#network.protocol ?? this.#protocols[0] ?? '';
     this.readyState = 1;
-    this.#server = this.#line.accept(new URL(this.#url).pathname, this.#protocols, {
+    this.#server = this.#network.accept(new URL(this.#url).pathname, this.#protocols, {
       send: (frame) => void this.#down.push(frame),
       close: (code) => void this.#down.push(code),
     });

@@ -1,12 +1,12 @@
-/** Everything that leaves or reaches a device on the way to the server, for looking through it afterwards. */
+/** Records everything that a device sends and receives, so that tests can search it afterwards. */
 import type { BrowserContext, Page, Request } from '@playwright/test';
 
-export class Overheard {
-  /** Bodies and frames in both directions, each as bytes. */
+export class RecordedTraffic {
+  /** Request bodies, and WebSocket frames in both directions. */
   readonly frames: Buffer[] = [];
-  /** Addresses and headers of requests. A fragment is never part of an address that goes out. */
+  /** URLs and headers of requests, without fragments, which browsers don't send. */
   readonly requests: string[] = [];
-  /** What pages printed. */
+  /** Console messages and uncaught errors. */
   readonly printed: string[] = [];
 
   constructor(context: BrowserContext) {

@@ -1,4 +1,4 @@
-/** The server as a process of its own, for tests that kill and restart it. */
+/** The server as a child process, for tests that kill and restart it. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -8,14 +8,14 @@ import { ROOT } from '../../scripts/run.ts';
 import { WEB_BUILD } from '../../scripts/web-build.ts';
 import { freePort, isListening } from '../engines/own-process.ts';
 
-export class HouseApart {
-  readonly dataDir = mkdtempSync(join(tmpdir(), 'heard-house-'));
+export class HeardServerProcess {
+  readonly dataDir = mkdtempSync(join(tmpdir(), 'heard-server-'));
   readonly port: number;
-  /** All that the process printed. */
+  /** The process's output. */
   printed = '';
   #process: ChildProcess | null = null;
 
-  /** Where the server's sources are. */
+  /** The repository root with the server's source. */
   readonly #root: string;
 
   private constructor(port: number, root: string) {
@@ -23,10 +23,10 @@ export class HouseApart {
     this.#root = root;
   }
 
-  static async open(root = ROOT): Promise<HouseApart> {
-    const house = new HouseApart(await freePort(), root);
-    await house.start();
-    return house;
+  static async open(root = ROOT): Promise<HeardServerProcess> {
+    const server = new HeardServerProcess(await freePort(), root);
+    await server.start();
+    return server;
   }
 
   async start(): Promise<void> {
@@ -48,7 +48,7 @@ export class HouseApart {
     child.stdout.on('data', note);
     child.stderr.on('data', note);
     while (!(await isListening(this.port))) {
-      if (child.exitCode !== null) throw new Error(`the server ended by itself:\n${this.printed}`);
+      if (child.exitCode !== null) throw new Error(`the server exited early:\n${this.printed}`);
     }
   }
 
