@@ -22,7 +22,7 @@ const PLAN_TEST = 'shared/exercise/plan.test.ts';
 const LINK = 'shared/wire/limits.ts';
 const SERVER = 'server/src/config.ts';
 const COMPONENT = 'web/src/lib/design/Button.svelte';
-const PAGE = 'web/src/exercises/exercises.ts';
+const PAGE = 'web/src/exercises/exercise-list.ts';
 const ROOM = 'web/src/lib/room/room-state.ts';
 
 const PLANTED: [rule: string, why: string, file: string, code: string, breaks: string][] = [
