@@ -9,6 +9,6 @@ it('[TL04] finds an installed browser on the path, Chromium before the others', 
   ]);
 });
 
-it('[TL05] finds none where none is', () => {
+it('[TL05] finds none if none is installed', () => {
   expect(installedBrowsers('/usr/bin', () => false)).toEqual([]);
 });

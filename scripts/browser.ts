@@ -1,6 +1,6 @@
 /**
- * A Chromium for the tests: Playwright's own where it has been downloaded, else one that is installed, else Playwright's
- * download, else the system's packages, else a sentence. Whether one is there is tried by starting it.
+ * Finds a Chromium for the tests: Playwright's if it has been downloaded, else an installed one, else by Playwright's download, else from the
+ * system's packages. If none can be had, it prints what to do. A browser counts as found only if it starts.
  */
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -15,7 +15,7 @@ const PLACES = [
   '/snap/bin/chromium',
 ];
 
-/** For containers: it may run as root, without a GPU, and must not make requests of its own. */
+/** For containers: Chromium may run as root and without a GPU, and must not make background requests. */
 export const BROWSER_FLAGS: readonly string[] = [
   '--no-sandbox',
   '--disable-gpu',
@@ -53,7 +53,7 @@ async function firstThatStarts(executables: readonly string[]): Promise<string |
 
 /** Fails fast when the download server can't be reached, and after four minutes when it is too slow. */
 async function download(): Promise<string | null> {
-  console.log('No browser is here. Trying to download one for the tests.');
+  console.log('No browser found. Trying to download one for the tests.');
   const env = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '5000' };
   await capture({ command: 'playwright', args: ['install', 'chromium'], in: 'tests', env, withinMs: 240_000 });
   return firstThatStarts([ownBrowser()]);

@@ -1,7 +1,7 @@
 /** `pnpm check`: types, lint with the import rules, format. Runs all checks and lists the failed ones at the end. */
 import { run, type Tool } from './run.ts';
 
-/** Wherever files of ours import each other. */
+/** Searched for import cycles. */
 const SOURCES = ['shared', 'server/src', 'web/src', 'web/texts', 'web/bundle', 'tests', 'scripts'];
 
 const CHECKS: { name: string; tool: Tool }[] = [
@@ -13,7 +13,7 @@ const CHECKS: { name: string; tool: Tool }[] = [
   { name: 'types of scripts', tool: { command: 'tsc', args: ['-p', 'scripts'] } },
   { name: 'lint and import rules', tool: { command: 'eslint', args: ['--max-warnings', '0', '.'] } },
   {
-    name: 'imports in a circle',
+    name: 'import cycles',
     tool: { command: 'depcruise', args: ['--config', 'dependency-cruiser.config.ts', ...SOURCES] },
   },
   { name: 'format', tool: { command: 'prettier', args: ['--check', '--log-level', 'warn', '.'] } },

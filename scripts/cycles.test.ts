@@ -1,4 +1,4 @@
-/** `check` refuses files that import each other: planted here in a folder of its own, with the settings that `check` uses. */
+/** Plants import cycles in a temporary folder, and runs dependency-cruiser on them with the configuration of `check`. */
 import { cruise } from 'dependency-cruiser';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -24,7 +24,7 @@ it('[LI13] refuses two files that import each other', async () => {
   expect(await brokenBy({ 'a.ts': a, 'b.ts': b })).toContain('no-circular');
 });
 
-it('[LI13] refuses a circle of three, of which one only names a type', async () => {
+it('[LI13] refuses a cycle of three files with a type import', async () => {
   const files = {
     'a.ts': `import './b.ts';\nexport type A = string;`,
     'b.ts': `import './c.ts';`,
@@ -39,6 +39,6 @@ it('[LI13] reads components', async () => {
   expect(await brokenBy(files)).toContain('no-circular');
 });
 
-it('[LI13] passes files in one direction', async () => {
+it('[LI13] accepts imports in one direction', async () => {
   expect(await brokenBy({ 'a.ts': `import './b.ts';`, 'b.ts': `export {};` })).toEqual([]);
 });

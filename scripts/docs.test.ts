@@ -1,4 +1,4 @@
-/** Documents name files, folders and headings. Those that were renamed or removed are found here. */
+/** Checks that files, folders, headings and names of code in documents exist. */
 import { existsSync, globSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
@@ -93,7 +93,7 @@ describe('[TL20] every file that a document names exists', () => {
     expect(missing).toEqual([]);
   });
 
-  it('and is missed when it is not there', () => {
+  it('and a missing one is reported', () => {
     expect(pathsIn('See `web/src/none.ts`, lib/none and https://a.example/web/none.').map(isThere)).toEqual([
       false,
       false,
@@ -128,7 +128,7 @@ describe('[TL22] README.md', () => {
   it('names every event, and what an event may hold', () => {
     const types = eventSchema.options.map((option) => option.entries.type.literal);
     const entries = eventSchema.options.flatMap((option) => Object.entries<object>(option.entries));
-    // These are described in words; of an answer and a way back, the values are named.
+    // `plan` is described in words; for `answer` and `way`, the values have to be named.
     const fields = entries.map(([name]) => name).filter((name) => !['plan', 'answer', 'way'].includes(name));
     const choices = entries.flatMap(([name, schema]) =>
       name !== 'seat' && 'options' in schema ? (schema.options as string[]) : [],
@@ -152,7 +152,7 @@ describe('[TL22] README.md', () => {
     database.close();
     rmSync(dataDir, { recursive: true });
     expect(columns.length).toBeGreaterThan(10);
-    // After the first column of a table others follow without its name.
+    // Only the first column of a table is written with the table's name.
     const isNamed = ([table, column]: readonly [string, string]) =>
       readme.includes(`\`${table}.${column}\``) || (readme.includes(`\`${table}.`) && readme.includes(`\`${column}\``));
     expect(columns.filter((column) => !isNamed(column)).map((column) => column.join('.'))).toEqual([]);

@@ -6,7 +6,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-it('[XB21] names what is missing in one line, with what would bring it', () => {
+it('[XB21] lists missing programs in one line, with the command that installs them', () => {
   expect(missingLine([])).toBe(null);
   const line = missingLine(['webkit', 'nginx']) ?? '';
   expect(line).toContain('WebKitGTK, nginx');
@@ -14,7 +14,7 @@ it('[XB21] names what is missing in one line, with what would bring it', () => {
   expect(line.split('\n')).toHaveLength(1);
 });
 
-it('[XB21] what is left out on purpose counts as missing, is not installed, and is named', async () => {
+it('[XB21] excluded programs count as missing, are not installed, and are listed', async () => {
   vi.stubEnv('HEARD_WITHOUT', PROGRAMS.join(','));
   const said = vi.spyOn(console, 'log').mockImplementation(() => {});
   expect(PROGRAMS.map((program) => installed(program))).toEqual(PROGRAMS.map(() => null));
@@ -22,7 +22,7 @@ it('[XB21] what is left out on purpose counts as missing, is not installed, and 
   expect(said.mock.calls).toEqual([[missingLine(PROGRAMS)]]);
 });
 
-it('[XB21] a program of several files is there when all of them are', () => {
+it('[XB21] a program of several files is installed only if all of them exist', () => {
   vi.stubEnv('PATH', '/nowhere');
   expect(installed('webkit')).toBe(null);
 });

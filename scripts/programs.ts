@@ -1,6 +1,6 @@
 /**
- * Programs that some browser tests need beside Chromium: other engines, and proxies. Each is one that is installed, else one of the
- * system's packages, else missing, and then its tests are skipped. A variable names another file; `HEARD_WITHOUT=firefox,nginx` leaves some out.
+ * Programs that some browser tests need beside Chromium: other browser engines, and proxies. A missing one is installed from the system's packages
+ * if possible; otherwise its tests are skipped. `HEARD_WITHOUT=firefox,nginx` skips the tests of these programs.
  */
 import { existsSync, globSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -10,11 +10,11 @@ export const PROGRAMS = ['firefox', 'webkit', 'nginx', 'caddy', 'haproxy'] as co
 export type Program = (typeof PROGRAMS)[number];
 
 interface Source {
-  /** As people call it. */
+  /** For messages. */
   title: string;
-  /** Names on the path, or patterns of whole paths; for each file that it is made of, the likeliest first. */
+  /** For each file that the program needs: names on the PATH or glob patterns of paths, the likeliest first. */
   files: readonly (readonly string[])[];
-  /** Of Debian. */
+  /** Debian packages. */
   packages: readonly string[];
 }
 
@@ -51,7 +51,7 @@ function found(name: string): string | undefined {
   return folders.map((folder) => join(folder, name)).find((file) => existsSync(file));
 }
 
-/** Its files, or null when one of them is missing. */
+/** The paths of its files, or null if one of them is missing or `HEARD_WITHOUT` names the program. */
 export function installed(program: Program): readonly string[] | null {
   const without = process.env['HEARD_WITHOUT']?.split(',') ?? [];
   if (without.includes(program)) return null;
@@ -59,42 +59,42 @@ export function installed(program: Program): readonly string[] | null {
   return files.every((file) => file !== undefined) ? files : null;
 }
 
-/** Brings what is missing, where that can be done without asking anybody. Says in one line what could not be brought. */
+/** Installs missing programs where that needs no password. Prints one line about those that are still missing. */
 export async function providePrograms(wanted: readonly Program[]): Promise<void> {
   const isMissing = (program: Program): boolean => installed(program) === null;
   const without = process.env['HEARD_WITHOUT']?.split(',') ?? [];
-  const toBring = wanted.filter((program) => isMissing(program) && !without.includes(program));
-  if (toBring.length > 0) await bring(toBring);
+  const toInstall = wanted.filter((program) => isMissing(program) && !without.includes(program));
+  if (toInstall.length > 0) await install(toInstall);
   const line = missingLine(wanted.filter(isMissing));
   if (line !== null) console.log(line);
 }
 
-/** Null when nothing is missing. */
+/** Null if nothing is missing. */
 export function missingLine(missing: readonly Program[]): string | null {
   if (missing.length === 0) return null;
   const titles = missing.map((program) => SOURCES[program].title).join(', ');
   const packages = packagesOf(missing).join(' ');
-  return `Not tried, because it is not here: ${titles}. On Debian: apt-get install ${packages}`;
+  return `Skipped, because it is not installed: ${titles}. On Debian: apt-get install ${packages}`;
 }
 
 function packagesOf(programs: readonly Program[]): string[] {
   return [...new Set(programs.flatMap((program) => SOURCES[program].packages))];
 }
 
-async function bring(programs: readonly Program[]): Promise<void> {
+async function install(programs: readonly Program[]): Promise<void> {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
   const packages = packagesOf(programs);
   console.log(
     `Installing ${packages.join(', ')} from the system’s packages, for the tests. This takes a minute or two.`,
   );
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  const impatient = ['-o', 'Acquire::Retries=0', '-o', 'Acquire::http::Timeout=10', '-q'];
-  const update = { command: 'apt-get', args: [...impatient, 'update'], env, withinMs: UPDATE_WITHIN_MS };
+  const noRetries = ['-o', 'Acquire::Retries=0', '-o', 'Acquire::http::Timeout=10', '-q'];
+  const update = { command: 'apt-get', args: [...noRetries, 'update'], env, withinMs: UPDATE_WITHIN_MS };
   await capture(update);
-  // One that can't be had shouldn't keep the others away. A server that is installed isn't to be started.
-  const policy = { ...env, RUNLEVEL: '1' };
+  // One by one, so that one failure doesn't prevent the others. RUNLEVEL=1 prevents installed services from starting.
+  const withoutServices = { ...env, RUNLEVEL: '1' };
   for (const each of packages) {
-    const args = [...impatient, 'install', '-y', '--no-install-recommends', each];
-    await capture({ command: 'apt-get', args, env: policy, withinMs: INSTALL_WITHIN_MS });
+    const args = [...noRetries, 'install', '-y', '--no-install-recommends', each];
+    await capture({ command: 'apt-get', args, env: withoutServices, withinMs: INSTALL_WITHIN_MS });
   }
 }

@@ -11,11 +11,11 @@ export interface Tool {
   /** Folder of the workspace; the root when left out. */
   in?: string;
   env?: Record<string, string>;
-  /** Ends it after so many milliseconds. */
+  /** Kills it after this time, ms. */
   withinMs?: number;
 }
 
-/** The workspace's Node 26 comes first on the path, before the machine's own. */
+/** Puts `node_modules/.bin` first on the PATH, so that the workspace's Node 26 is used instead of the system's. */
 function environment(tool: Tool): NodeJS.ProcessEnv {
   const cwd = join(ROOT, tool.in ?? '.');
   const path = [join(cwd, 'node_modules/.bin'), join(ROOT, 'node_modules/.bin'), process.env['PATH']];
@@ -50,7 +50,7 @@ export function run(tool: Tool): Promise<number> {
   });
 }
 
-/** Runs a tool without showing what it prints, and gives that back. */
+/** Runs a tool and returns its output instead of printing it. */
 export function capture(tool: Tool): Promise<{ code: number; output: string }> {
   return new Promise((resolve) => {
     const child = launch(tool, { stdio: ['ignore', 'pipe', 'pipe'] });

@@ -30,7 +30,7 @@ it('[TL11] every rule that a test quotes exists', () => {
   expect([...quoted].filter((id) => !ruled.has(id)).sort()).toEqual([]);
 });
 
-it('[TL12] every rule has a number of its own', () => {
+it('[TL12] rule ids are unique', () => {
   const numbers = [...spec.matchAll(/^- \[([A-Z0-9]+)\]/gm)].map(([, id]) => id);
   expect(numbers.filter((id, index) => numbers.indexOf(id) !== index)).toEqual([]);
 });

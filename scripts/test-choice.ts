@@ -1,4 +1,4 @@
-/** Which tests a command line asks for. */
+/** Chooses tests by the words of the command line. */
 
 /** The vitest projects of each package. */
 const PROJECTS: Readonly<Record<string, readonly string[]>> = {
@@ -12,7 +12,7 @@ export const SOAK = '@soak';
 export interface TestChoice {
   /** Arguments for vitest; null when no unit tests are wanted. */
   unit: readonly string[] | null;
-  /** Arguments for Playwright, and the spec files that it will read; null when no browser tests are wanted. */
+  /** Arguments for Playwright, and the spec files it will run; null when no browser tests are wanted. */
   browser: { args: readonly string[]; files: readonly string[] } | null;
 }
 
@@ -49,7 +49,7 @@ function browserTests({ title, isSoak, specs }: Asked, words: readonly string[])
   const titles = words.filter((word) => !isFile(word)).map((word) => RegExp.escape(word));
   const pattern = title ?? titles.join('|');
   const grep = isSoak ? ['-g', `(?=.*${SOAK}).*(${pattern})`] : ['-g', pattern];
-  // A test that somebody names by its title is run even if it takes long.
+  // A test that is named by its title runs even if it takes long.
   const invert = isSoak || titles.length > 0 ? [] : ['--grep-invert', SOAK];
   const read = files.length > 0 ? specs.filter((spec) => files.some((word) => spec.includes(word))) : specs;
   return { args: [...grep, ...invert, ...files], files: read };

@@ -24,9 +24,9 @@ const { values, positionals } = parseArgs({
 const MIN_FREE_IN_MEMORY = 4 * 2 ** 30;
 
 const temporary = mkdtempSync(join(temporaryFolder(), 'heard-tests-'));
-// Some tests act as another user, who has to reach what is in it.
+// Some tests run as another user, who must be able to read the files in it.
 chmodSync(temporary, 0o755);
-// What tests write temporarily is removed with it.
+// Temporary files of the tests are deleted with it.
 process.env['TMPDIR'] = temporary;
 
 /** Many tests wait for SQLite's fsync, which costs nothing in memory. */

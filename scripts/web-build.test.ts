@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { newest } from './web-build.ts';
 
-it('[TL06] builds anew for a newer source, not for a newer test or package', () => {
+it('[TL06] rebuilds for a newer source, not for a newer test or package', () => {
   const folder = mkdtempSync(join(tmpdir(), 'heard-newest-'));
   const write = (name: string, seconds: number): void => {
     mkdirSync(join(folder, name, '..'), { recursive: true });
