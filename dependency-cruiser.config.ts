@@ -1,11 +1,11 @@
-/** No two files import each other, directly or by way of others. Run by `pnpm check`; scripts/cycles.test.ts plants such files. */
+/** Refuses import cycles. Part of `pnpm check`; scripts/cycles.test.ts plants some. */
 import type { IConfiguration } from 'dependency-cruiser';
 
 export default {
   forbidden: [{ name: 'no-circular', severity: 'error', from: {}, to: { circular: true } }],
   options: {
     doNotFollow: { path: 'node_modules' },
-    // Imports of types count.
+    // Includes type imports.
     tsPreCompilationDeps: true,
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import'] },
   },

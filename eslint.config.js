@@ -1,6 +1,6 @@
 /**
- * What the style asks for is guarded here by code: who may import whom, where time and chance may come from, and who may
- * own a timer. scripts/lint.test.ts plants a violation of each rule and sees it refused.
+ * Enforces the architecture: which folder may import which, where clocks, random numbers and timers may be used, and which browser features.
+ * scripts/lint.test.ts plants a violation of each rule.
  */
 import js from '@eslint/js';
 import boundaries from 'eslint-plugin-boundaries';
@@ -12,7 +12,7 @@ import { LAYERS } from './web/layers.ts';
 
 const TESTS = ['**/*.test.ts', '**/*.fixture.ts', '**/*.contract.ts'];
 
-/** The folder of a language has texts for several layers: they belong to whoever shows them. */
+/** A language's folder contains texts of several layers. Each of its subfolders belongs to the layer of the same name. */
 const TEXTS_OF = Object.fromEntries(
   ['exercises', 'lib/alone', 'lib/path'].map((folder) => [
     folder,
@@ -24,76 +24,86 @@ const TEXTS_OF = Object.fromEntries(
 const FORBIDDEN = {
   workspace: {
     group: ['@heard/*', '**/server/**', '**/web/**'],
-    message: 'shared imports nothing of the workspace, and itself by relative path.',
+    message: 'shared imports no other package of the workspace, and its own files by relative path.',
   },
   tests: { group: ['@heard/tests', '**/tests/**'], message: 'Nothing imports tests.' },
   server: { group: ['@heard/server', '**/server/src/**'], message: 'Only shared may be imported from the workspace.' },
   web: { group: ['@heard/web', '**/web/src/**'], message: 'Only shared may be imported from the workspace.' },
-  /** By package name only, so that `exports` decides what is public. */
+  /** Only by package name, so that `exports` in its package.json decides what is public. */
   sharedByPath: { group: ['**/shared/**', '!@heard/shared/**'], message: 'Import shared as @heard/shared/….' },
   node: { regex: '^node:', message: 'This code also runs in a browser.' },
-  svelteInServer: { group: ['svelte', 'svelte/*', '@sveltejs/*', '$app/*'], message: 'Svelte belongs to web.' },
+  svelteInServer: { group: ['svelte', 'svelte/*', '@sveltejs/*', '$app/*'], message: 'Only web may import Svelte.' },
   documents: {
     group: ['yjs', 'y-websocket', 'lib0', 'lib0/*', '@noble/*'],
-    message: 'Only src/lib/room and src/lib/device know documents, sockets and keys. Ask the room.',
+    message: 'Only src/lib/room and src/lib/device may import Yjs, sockets and keys. Use the room.',
   },
-  /** Their types may be named: a screen has a sentence for each of their problems. */
+  /** Types may be imported, because screens have a sentence for each close code and link problem. */
   frames: {
     group: [
       '@heard/shared/wire/*',
       '@heard/shared/words/*',
       '!@heard/shared/words/entry',
       '!@heard/shared/words/words',
-      // Pure: what a summary is, and how it is written down.
+      // Pure functions on entries, the summary and its export.
       '!@heard/shared/words/summary',
       '!@heard/shared/words/export',
       '!@heard/shared/words/erased',
       '!@heard/shared/words/table',
       '!@heard/shared/words/name',
     ],
-    message: 'Only src/lib/room and src/lib/device know frames, links and seals. Ask the room.',
+    message: 'Only src/lib/room and src/lib/device may import frames, links and sealing. Use the room.',
     allowTypeImports: true,
   },
 };
 
 const TIMERS = ['setTimeout', 'setInterval', 'setImmediate'].map((name) => ({
   name,
-  message: 'Time comes in as data: there is one ticker, in the room.',
+  message: 'Use the room’s ticker, and take the time as an argument.',
 }));
 
-/** Their answer may be somebody's to give, who may never do so. */
+/** Methods whose promise may wait for a browser prompt that the user never answers. */
 const PROMPTS = ['persist', 'persisted', 'writeText', 'readText', 'databases', 'requestPermission'].map((property) => ({
   property,
-  message: 'Nothing waits for a prompt: use lib/device (within.ts) or lib/entrance/share-text.ts.',
+  message: 'It may wait for a prompt forever: use lib/device (within.ts) or lib/entrance/share-text.ts.',
 }));
-const OPENING = { object: 'indexedDB', property: 'open', message: 'lib/device/database.ts opens it.' };
+const OPENING = { object: 'indexedDB', property: 'open', message: 'Use lib/device/database.ts.' };
 
-/** What every place that shared runs in has, beside the language itself. */
+/** Globals that exist in browsers and in Node, beside those of the language. */
 const EVERYWHERE = ['TextEncoder', 'TextDecoder', 'URL', 'URLSearchParams', 'structuredClone'];
 
 const OUTSIDE = Object.keys({ ...globals.browser, ...globals.node })
   .filter((name) => !EVERYWHERE.includes(name) && !(name in globals.builtin))
-  .map((name) => ({ name, message: 'shared knows neither DOM nor Node; clock, chance and log come in as arguments.' }));
+  .map((name) => ({
+    name,
+    message: 'shared uses neither the DOM nor Node. Take clock, random numbers and log as arguments.',
+  }));
 
-/** The order of keys and dropped values would count. */
+/** The order of keys would matter, and `undefined` would be ignored. */
 const JSON_AS_EQUALITY = {
   selector:
     'BinaryExpression[operator=/^[!=]==?$/] > CallExpression[callee.object.name="JSON"][callee.property.name="stringify"]',
   message: 'Compare data with isSame (shared/exercise/is-same.ts), or compare ids or revisions.',
 };
 
-const CHANCE_AND_TIME = {
+const NO_CLOCK_OR_RANDOM = {
   'no-restricted-properties': [
     'error',
-    { object: 'Date', property: 'now', message: 'Time comes in as `now`.' },
-    { object: 'Math', property: 'random', message: 'Chance comes in as an argument, or from a printed seed.' },
-    { object: 'globalThis', message: 'Name what you need as an argument.' },
+    { object: 'Date', property: 'now', message: 'Take the time as an argument `now`.' },
+    {
+      object: 'Math',
+      property: 'random',
+      message: 'Take random numbers as an argument, or use a seed that is printed.',
+    },
+    { object: 'globalThis', message: 'Take what you need as an argument.' },
   ],
   'no-restricted-syntax': [
     'error',
     JSON_AS_EQUALITY,
-    { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'Time comes in as `now`.' },
-    { selector: 'CallExpression[callee.name="Date"]', message: 'Time comes in as `now`.' },
+    {
+      selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+      message: 'Take the time as an argument `now`.',
+    },
+    { selector: 'CallExpression[callee.name="Date"]', message: 'Take the time as an argument `now`.' },
   ],
 };
 
@@ -152,7 +162,7 @@ export default ts.config(
   },
   {
     rules: {
-      // The compiler knows names better, and knows about types.
+      // TypeScript checks these, and also knows types.
       'no-undef': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
@@ -161,7 +171,7 @@ export default ts.config(
     },
   },
   {
-    // A promise that nobody waits for is an error that nobody sees.
+    // A floating promise hides its rejection.
     files: ['shared/**/*.ts', 'server/**/*.ts', 'scripts/**/*.ts', 'tests/**/*.ts'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -180,7 +190,7 @@ export default ts.config(
     files: TESTS.map((test) => ['shared/**', test]),
     rules: imports(F.workspace, F.tests),
   },
-  { files: ['shared/exercise/**'], rules: CHANCE_AND_TIME },
+  { files: ['shared/exercise/**'], rules: NO_CLOCK_OR_RANDOM },
   { files: ['server/**'], rules: imports(F.web, F.tests, F.sharedByPath, F.svelteInServer) },
   { files: ['web/**'], rules: imports(F.server, F.tests, F.sharedByPath) },
   { files: ['web/src/**'], rules: imports(F.server, F.tests, F.sharedByPath, F.node, F.documents, F.frames) },
@@ -212,17 +222,17 @@ export default ts.config(
       ...TESTS,
       'web/src/lib/device/{persistence,known-here}.ts',
       'web/src/lib/entrance/share-text.ts',
-      // There it is a page that was kept.
+      // Its `persisted` is a property of PageTransitionEvent.
       'web/src/lib/site/leave-quickly.ts',
     ],
     rules: { 'no-restricted-properties': ['error', ...PROMPTS, OPENING] },
   },
   layers,
   { files: ['scripts/**'], rules: imports(F.tests) },
-  // What runs in a browser runs in the oldest of web/engines.ts.
+  // Code that runs in a browser must run in the oldest ones of web/engines.ts.
   { files: ['shared/**', 'web/src/**'], ignores: TESTS, ...engineRules() },
   {
-    // In the language of browsers that are older than all of those.
+    // Also runs in older browsers, to show them a message.
     files: ['web/src/lib/shell/old-browser.js'],
     languageOptions: { ecmaVersion: 5, sourceType: 'script' },
     rules: { '@typescript-eslint/no-unused-vars': ['error', { caughtErrors: 'none' }] },

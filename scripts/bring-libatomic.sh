@@ -1,6 +1,6 @@
 #!/bin/sh
-# Node 26 from npm needs libatomic, which small Linux systems leave out. Runs after an install in which Node didn't start:
-# brings the library where that is possible, else says what to do.
+# Node 26 from npm needs libatomic, which minimal Linux systems don't have. Runs after an install if Node doesn't start: installs the
+# library if possible, else prints what to do.
 set -eu
 
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then

@@ -53,7 +53,7 @@ async function firstThatStarts(executables: readonly string[]): Promise<string |
 
 /** Fails fast when the download server can't be reached, and after four minutes when it is too slow. */
 async function download(): Promise<string | null> {
-  console.log('No browser is here. Trying to download one for the tests.');
+  console.log('No browser found. Trying to download one for the tests.');
   const env = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '5000' };
   await capture({ command: 'playwright', args: ['install', 'chromium'], in: 'tests', env, withinMs: 240_000 });
   return firstThatStarts([ownBrowser()]);

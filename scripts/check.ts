@@ -13,7 +13,7 @@ const CHECKS: { name: string; tool: Tool }[] = [
   { name: 'types of scripts', tool: { command: 'tsc', args: ['-p', 'scripts'] } },
   { name: 'lint and import rules', tool: { command: 'eslint', args: ['--max-warnings', '0', '.'] } },
   {
-    name: 'imports in a circle',
+    name: 'import cycles',
     tool: { command: 'depcruise', args: ['--config', 'dependency-cruiser.config.ts', ...SOURCES] },
   },
   { name: 'format', tool: { command: 'prettier', args: ['--check', '--log-level', 'warn', '.'] } },

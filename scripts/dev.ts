@@ -1,5 +1,5 @@
 /**
- * `pnpm dev`: the server, restarted when its sources change, the page with hot reload, and a window with both seats. Ctrl+C ends all.
+ * `pnpm dev`: the server, restarted when its sources change, the page with hot reload, and a page with both seats. Ctrl+C stops all.
  */
 import { launch } from './run.ts';
 
@@ -38,4 +38,4 @@ for (const child of children) {
 console.log(`Both seats of a new room, side by side: http://localhost:${BOTH_PORT}
 The page by itself: http://localhost:${PAGE_PORT}
 The gallery: http://localhost:${PAGE_PORT}/dev/gallery
-Changes are shown at once. Ctrl+C ends it.`);
+Changes are shown at once. Ctrl+C stops it.`);

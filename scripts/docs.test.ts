@@ -128,7 +128,7 @@ describe('[TL22] README.md', () => {
   it('names every event, and what an event may hold', () => {
     const types = eventSchema.options.map((option) => option.entries.type.literal);
     const entries = eventSchema.options.flatMap((option) => Object.entries<object>(option.entries));
-    // These are described in words; of an answer and a way back, the values are named.
+    // `plan` is described in words; for `answer` and `way`, the values have to be named.
     const fields = entries.map(([name]) => name).filter((name) => !['plan', 'answer', 'way'].includes(name));
     const choices = entries.flatMap(([name, schema]) =>
       name !== 'seat' && 'options' in schema ? (schema.options as string[]) : [],
@@ -152,7 +152,7 @@ describe('[TL22] README.md', () => {
     database.close();
     rmSync(dataDir, { recursive: true });
     expect(columns.length).toBeGreaterThan(10);
-    // After the first column of a table others follow without its name.
+    // Only the first column of a table is written with the table's name.
     const isNamed = ([table, column]: readonly [string, string]) =>
       readme.includes(`\`${table}.${column}\``) || (readme.includes(`\`${table}.`) && readme.includes(`\`${column}\``));
     expect(columns.filter((column) => !isNamed(column)).map((column) => column.join('.'))).toEqual([]);

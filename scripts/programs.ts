@@ -64,8 +64,8 @@ export function installed(program: Program): readonly string[] | null {
 export async function providePrograms(wanted: readonly Program[]): Promise<void> {
   const isMissing = (program: Program): boolean => installed(program) === null;
   const without = process.env['HEARD_WITHOUT']?.split(',') ?? [];
-  const toBring = wanted.filter((program) => isMissing(program) && !without.includes(program));
-  if (toBring.length > 0) await bring(toBring);
+  const toInstall = wanted.filter((program) => isMissing(program) && !without.includes(program));
+  if (toInstall.length > 0) await install(toInstall);
   const line = missingLine(wanted.filter(isMissing));
   if (line !== null) console.log(line);
 }
@@ -75,27 +75,27 @@ export function missingLine(missing: readonly Program[]): string | null {
   if (missing.length === 0) return null;
   const titles = missing.map((program) => SOURCES[program].title).join(', ');
   const packages = packagesOf(missing).join(' ');
-  return `Not tried, because it is not here: ${titles}. On Debian: apt-get install ${packages}`;
+  return `Skipped, because it is not installed: ${titles}. On Debian: apt-get install ${packages}`;
 }
 
 function packagesOf(programs: readonly Program[]): string[] {
   return [...new Set(programs.flatMap((program) => SOURCES[program].packages))];
 }
 
-async function bring(programs: readonly Program[]): Promise<void> {
+async function install(programs: readonly Program[]): Promise<void> {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
   const packages = packagesOf(programs);
   console.log(
     `Installing ${packages.join(', ')} from the system’s packages, for the tests. This takes a minute or two.`,
   );
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  const impatient = ['-o', 'Acquire::Retries=0', '-o', 'Acquire::http::Timeout=10', '-q'];
-  const update = { command: 'apt-get', args: [...impatient, 'update'], env, withinMs: UPDATE_WITHIN_MS };
+  const noRetries = ['-o', 'Acquire::Retries=0', '-o', 'Acquire::http::Timeout=10', '-q'];
+  const update = { command: 'apt-get', args: [...noRetries, 'update'], env, withinMs: UPDATE_WITHIN_MS };
   await capture(update);
-  // Installed one by one, so that one failure doesn't affect the others. Services aren't started after installation.
-  const policy = { ...env, RUNLEVEL: '1' };
+  // One by one, so that one failure doesn't prevent the others. RUNLEVEL=1 prevents installed services from starting.
+  const withoutServices = { ...env, RUNLEVEL: '1' };
   for (const each of packages) {
-    const args = [...impatient, 'install', '-y', '--no-install-recommends', each];
-    await capture({ command: 'apt-get', args, env: policy, withinMs: INSTALL_WITHIN_MS });
+    const args = [...noRetries, 'install', '-y', '--no-install-recommends', each];
+    await capture({ command: 'apt-get', args, env: withoutServices, withinMs: INSTALL_WITHIN_MS });
   }
 }

@@ -15,7 +15,7 @@ export interface Tool {
   withinMs?: number;
 }
 
-/** The workspace's Node 26 comes first on the path, before the machine's own. */
+/** Puts `node_modules/.bin` first on the PATH, so that the workspace's Node 26 is used instead of the system's. */
 function environment(tool: Tool): NodeJS.ProcessEnv {
   const cwd = join(ROOT, tool.in ?? '.');
   const path = [join(cwd, 'node_modules/.bin'), join(ROOT, 'node_modules/.bin'), process.env['PATH']];

@@ -3,7 +3,7 @@ import { networkInterfaces } from 'node:os';
 import { configFrom } from '../server/src/config.ts';
 import { buildWeb } from './web-build.ts';
 
-/** This machine's addresses as other devices in the same network see it. */
+/** This machine's URLs for other devices in the same network. */
 function addressesOutside(host: string, port: number): string[] {
   if (host !== '0.0.0.0' && host !== '::') return [];
   const addresses = Object.values(networkInterfaces()).flatMap((each) => each ?? []);
@@ -14,7 +14,7 @@ function addressesOutside(host: string, port: number): string[] {
 function welcome(host: string, port: number): string {
   const outside = addressesOutside(host, port);
   const others = outside.length > 0 ? `\nFrom another device in your network: ${outside.join(' or ')}` : '';
-  return `Heard is open at http://localhost:${port}${others}\nCtrl+C closes it. Rooms and what is written in them stay.`;
+  return `Heard is open at http://localhost:${port}${others}\nCtrl+C stops it. Rooms and what is written in them are kept.`;
 }
 
 if (!(await buildWeb())) process.exit(1);

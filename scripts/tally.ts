@@ -17,7 +17,7 @@ interface PlaywrightReport {
   errors: unknown[];
 }
 
-/** A test file that couldn't be loaded counts as one failure, since its tests are unknown. Pending tests weren't selected. */
+/** A test file that couldn't be loaded counts as one failure, since its tests are unknown. Pending tests are those that weren't selected. */
 export function vitestTally(report: unknown): Tally {
   const { numPassedTests, numFailedTests, testResults } = report as VitestReport;
   const unread = testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);

@@ -1,4 +1,4 @@
-/** Which tests a command line asks for. */
+/** Chooses tests by the words of the command line. */
 
 /** The vitest projects of each package. */
 const PROJECTS: Readonly<Record<string, readonly string[]>> = {
@@ -12,7 +12,7 @@ export const SOAK = '@soak';
 export interface TestChoice {
   /** Arguments for vitest; null when no unit tests are wanted. */
   unit: readonly string[] | null;
-  /** Arguments for Playwright, and the spec files that it will read; null when no browser tests are wanted. */
+  /** Arguments for Playwright, and the spec files it will run; null when no browser tests are wanted. */
   browser: { args: readonly string[]; files: readonly string[] } | null;
 }
 

@@ -36,6 +36,6 @@ export async function buildWeb(): Promise<boolean> {
   if (isWebBuilt()) return true;
   console.log('Building the page. This takes a moment.');
   const { code, output } = await capture({ command: 'vite', args: ['build', '--logLevel', 'warn'], in: 'web' });
-  if (code !== 0) console.error(`${output.trim()}\nThe page could not be built. What went wrong stands above.`);
+  if (code !== 0) console.error(`${output.trim()}\nThe page could not be built. The reason is printed above.`);
   return code === 0;
 }

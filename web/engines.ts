@@ -1,9 +1,9 @@
 /**
- * The browsers that this page is made for, oldest first of their kind. Vite's target, the check of sources and of the built files
- * (bundle/engine-rules.ts), the test of the gate and docs/operating.md all go by this list and by no other.
+ * The oldest supported version of each browser. Vite's target, lint and the check of built files (bundle/engine-rules.ts) use it, and tests
+ * compare README.md with it.
  */
 
-/** By the name that MDN's compatibility data gives each. */
+/** Keys as in MDN's compatibility data. */
 export const ENGINES = {
   chrome: '111',
   edge: '111',
@@ -15,7 +15,7 @@ export const ENGINES = {
   samsunginternet_android: '22.0',
 } as const;
 
-/** The same for Vite, which knows no engine twice. */
+/** The same for Vite, which has one target per engine. */
 export const VITE_TARGET = [
   `chrome${ENGINES.chrome}`,
   `edge${ENGINES.edge}`,
@@ -24,8 +24,8 @@ export const VITE_TARGET = [
   `ios${ENGINES.safari_ios}`,
 ];
 
-/** The newest edition of the language that all of them have whole; what is newer is polyfilled or not used. */
+/** The newest ECMAScript edition that all of them support completely. Anything newer is polyfilled or not used. */
 export const LANGUAGE_EDITION = 2023;
 
-/** What `src/lib/shell/old-browser.js` adds where it is missing. */
+/** Methods that `src/lib/shell/old-browser.js` adds where they are missing. */
 export const POLYFILLED = ['canParse', 'groupBy', 'isWellFormed', 'checkVisibility'] as const;

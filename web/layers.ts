@@ -1,5 +1,5 @@
 /**
- * The folders of `src`, from the bottom up: each may import only itself and what is listed before it (docs/decisions/0021).
+ * The folders of `src`, from the bottom up: each may import only itself and the folders listed before it (docs/decisions/0021).
  * eslint.config.js enforces it, and scripts/lint.test.ts plants a violation for each of them.
  */
 export const LAYERS = [

@@ -9,9 +9,9 @@ import { checkEngines } from './bundle/check-engines.ts';
 import { nameContentChunks } from './bundle/name-content-chunks.ts';
 import { VITE_TARGET } from './engines.ts';
 import { translatedPages } from './src/lib/language/addresses.ts';
-import { tellLacks } from './texts/check.ts';
+import { describeTextProblems } from './texts/check.ts';
 
-/** Inline scripts of every page, in this order: can this browser open it at all, do all its files arrive, which language is it in. */
+/** Inline scripts in the head of every page, in this order: browser support, files that fail to load, language. */
 const SCRIPTS = {
   HEARD_OLD_BROWSER_SCRIPT: 'shell/old-browser.js',
   HEARD_MISSING_FILES_SCRIPT: 'shell/missing-files.js',
@@ -19,26 +19,26 @@ const SCRIPTS = {
 };
 
 /**
- * The files of a link, each with everything that its modules import: left alone, the bundler makes forty, most below a kilobyte, and on a
- * slow line each costs a round trip (BU03). Other pages share them.
+ * Chunks that a link loads. Each includes what its modules import. Without groups the bundler makes forty, most below a kilobyte, and on a slow
+ * connection each costs a round trip (BU03). Other pages share them.
  */
 const CHUNKS = [
-  // SvelteKit sets the data of the page in `payload.js` before it imports anything else, so both it and the import come apart (BU05).
+  // SvelteKit sets the page's data in `payload.js` before it imports anything else, so that module and the import helper need their own chunk (BU05).
   { name: 'start', test: /\/runtime\/client\/payload\.js$|vite\/preload-helper|rolldown\/runtime/, priority: 1 },
   { name: 'every-page', test: /\/src\/(routes\/\+(layout|error)\.svelte|hooks(\.client)?\.ts)$/ },
   { name: 'door', test: /\/src\/routes\/r\/\+page\.(svelte|ts)$/ },
 ];
 
-/** Fails a build that lacks texts. `HEARD_TEXTS=unfinished` builds with English in place of what is not translated yet. */
+/** Fails a build with missing translations. With `HEARD_TEXTS=unfinished`, it uses English for texts that aren't translated yet. */
 function completeTexts(): Plugin {
-  let told: Promise<string> | null = null;
+  let problems: Promise<string> | null = null;
   return {
     name: 'heard-complete-texts',
     apply: 'build',
     async buildStart() {
       if (process.env['HEARD_TEXTS'] === 'unfinished') return;
-      told ??= tellLacks();
-      if ((await told) !== '') this.error(await told);
+      problems ??= describeTextProblems();
+      if ((await problems) !== '') this.error(await problems);
     },
   };
 }
@@ -56,11 +56,11 @@ export default defineConfig(() => {
       nameContentChunks(),
       checkEngines(),
       sveltekit({
-        // Leaves out what Svelte needs for components without runes.
+        // Leaves out Svelte's code for components without runes.
         compilerOptions: { runes: true },
         adapter: adapter({ fallback: '200.html', precompress: true }),
         prerender: { entries: ['*', ...translatedPages()] },
-        // The page registers it (lib/site): nothing is stored on the device of somebody who only reads an invitation.
+        // The page registers it (lib/site), so that nothing is stored on the device of a person who only reads an invitation.
         serviceWorker: { register: false },
         csp: {
           mode: 'hash',
@@ -78,7 +78,7 @@ export default defineConfig(() => {
       }),
     ],
     resolve: {
-      // Yjs colours two warnings with it. lib0's own brings a page builder and schemas along.
+      // Yjs only uses it for two warnings, but lib0's module imports its DOM builder and schemas.
       alias: { 'lib0/logging': join(import.meta.dirname, 'bundle/plain-logging.ts') },
     },
     build: { target: VITE_TARGET },

@@ -10,7 +10,7 @@ import { LANGUAGES } from './src/lib/language/languages.ts';
 import { isText } from './texts/is-text.ts';
 import { texts } from './texts/storage.ts';
 
-/** Folders whose texts a link needs at once. All other texts are loaded while its door is read. */
+/** Folders whose texts a link needs first. All other texts are loaded while the door is shown. */
 const DOOR = 'src/lib/{design,language,device,room,site,entrance,shell}/**';
 
 const options = {
@@ -25,7 +25,7 @@ const options = {
   generateLoadID: (file: string) => (matchesGlob(file, DOOR) ? 'door' : 'rest'),
 };
 
-// A page stays in its language, so compiled components ask once for a catalogue and nothing is reactive.
+// The language of a page never changes, so components look up the catalogue once and nothing is reactive.
 const initReactive = ({ funcName }: { funcName?: string | undefined }) => (funcName === undefined ? false : null);
 const components = svelte({ ...options, runtime: { initReactive, useReactive: false } });
 const modules = vanilla(options);

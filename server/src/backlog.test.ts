@@ -41,7 +41,7 @@ describe('the memory that devices occupy', () => {
     },
   );
 
-  it('[SV323] goes on to the next device while the first one is still closing', () => {
+  it('[SV323] continues with the next device while the first one is still closing', () => {
     const backlog = new Backlog();
     const place = { room: ROOM, address: '' };
     const stuck = { held: 9 * MIB, cutOff: () => undefined };

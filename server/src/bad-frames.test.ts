@@ -98,7 +98,7 @@ const CASES: [string, () => Uint8Array, { why: string; reason: RegExp }][] = [
 
 describe('a bad frame', () => {
   it.each(CASES)(
-    '[SV50] %s closes the connection with a code, and the rest of the room goes on',
+    '[SV50] %s closes the connection with a code, and the other devices stay connected',
     async (_name, frame, expected) => {
       await host.save('entry-honest', 'an honest word');
       const count = (await server.log.read(room.id))?.tail.length;
@@ -173,7 +173,7 @@ describe('signals', () => {
 });
 
 describe('the clock', () => {
-  it('[SV57] is sent to whoever asks, before hello as well', async () => {
+  it('[SV57] is sent to every client that asks, even before hello', async () => {
     const reader = await Device.open(server, room, 'guest');
     const clock = reader.next('clock');
     reader.send({ type: 'clock', t0: 12.5 });

@@ -68,7 +68,7 @@ export class Conductor {
     return { entries, result: null };
   }
 
-  /** Records both seats as away from `at` on: nobody did while no process had the room open. */
+  /** Records both seats as away from `at` on, which wasn't recorded while no process had the room open. */
   recordAbsence(fold: RoomFold, at: number): LogEntry[] {
     return this.recordPresence(fold, { host: false, guest: false }, Math.max(at, fold.events.lastAt));
   }
@@ -97,7 +97,7 @@ interface PresenceChange {
   seat: Seat;
 }
 
-/** The events that are missing in the room's state. None while no conversation is open, because then nobody waits for anybody. */
+/** The events that are missing in the room's state. None while no conversation is open, because then neither person waits for the other. */
 function presenceChanges(state: State, isHere: BySeat<boolean>, now: number): PresenceChange[] {
   const { status, away } = stateAt(state, now);
   if (status === 'idle' || status === 'closed') return [];

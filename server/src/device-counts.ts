@@ -12,7 +12,7 @@ export type PresenceSignal = Extract<RoomSignal, { type: 'presence' }>;
 export interface DeviceCountsOptions {
   /** Names this process among the servers of one log. */
   process: string;
-  /** Monotonic time of this process, ms, so that a changed clock makes nobody disappear. */
+  /** Monotonic time of this process, ms, so that a changed clock doesn't remove devices. */
   monotonic: () => number;
   /** Announced with the counts. */
   lead: () => Lead;
@@ -45,7 +45,7 @@ export class DeviceCounts {
     this.announce();
   }
 
-  /** Announces that nobody is here in this process, and counts nobody from now on. */
+  /** Announces that this process has no devices, and counts none from now on. */
   close(): void {
     for (const seat of SEATS) this.#own[seat] = 0;
     this.announce();

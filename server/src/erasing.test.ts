@@ -79,7 +79,7 @@ describe('erasing the room', () => {
     expect(await server.log.read(room.id)).not.toBeNull();
   });
 
-  it('[SV74] at one server ends the room at the other one', async () => {
+  it('[SV74] at one server ends the room at another server', async () => {
     const second = await TestServer.start({ sharing: server });
     const host = await Device.comeIn(server, room, 'host');
     const guest = await Device.comeIn(second, room, 'guest');
@@ -92,7 +92,7 @@ describe('erasing the room', () => {
 });
 
 describe('erasing words', () => {
-  it('[SV33] removes them from the files a moment later, while the room goes on', async () => {
+  it('[SV33] removes them from the files a moment later, while the room stays open', async () => {
     const host = await Device.comeIn(server, room, 'host');
     const guest = await Device.comeIn(server, room, 'guest');
     await host.save(FIRST, 'Zinnober: to be erased');

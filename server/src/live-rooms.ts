@@ -1,4 +1,4 @@
-/** The rooms that somebody is connected to. A room is loaded for the first connection and disposed of after the last. */
+/** The rooms with at least one connection. A room is loaded for the first connection and disposed of after the last. */
 import type { CloseName } from '@heard/shared/wire/close-codes';
 import { Compactor } from './compactor.ts';
 import { JoinCacheBudget } from './join-cache-budget.ts';
@@ -111,7 +111,7 @@ export class LiveRooms {
     void slot.room.then((room) => room?.dispose());
   }
 
-  /** Rooms that couldn't be loaded are left out; whoever connects to them gets the error. */
+  /** Rooms that couldn't be loaded are left out; a client that connects to one gets the error. */
   async #loaded(): Promise<[string, LiveRoom][]> {
     const all = await Promise.allSettled(
       [...this.#slots].map(async ([roomId, slot]) => [roomId, await slot.room] as [string, LiveRoom | null]),

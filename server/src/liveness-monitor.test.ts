@@ -29,7 +29,7 @@ describe('a connection', () => {
     }
   });
 
-  it('[SV321] reads nothing, even if it goes on sending', () => {
+  it('[SV321] reads nothing, even if it keeps sending', () => {
     const watch = new LivenessMonitor(0);
     const fault = faultOf(watch, (look) => {
       watch.onMessage(look * 100);

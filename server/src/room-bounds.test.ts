@@ -146,7 +146,7 @@ describe('a room', () => {
     expect(fold.fits(update)).toBe(false);
   });
 
-  it('[SV349] has a limited number of events, however often somebody comes and goes, until the next opening', () => {
+  it('[SV349] has a limited number of events, however often devices connect and disconnect, until the next opening', () => {
     const { fold } = load();
     const clock = new RoomClock({ now: () => 5, monotonic: () => 5 }, fold.events);
     const conductor = new Conductor({ random30: () => 1, clock }, fold.clocks);

@@ -1,5 +1,5 @@
 /**
- * The time in one room: the log's time, except that it never goes backward. If the newest event lies in the future, or the log's clock
+ * The time in one room: the log's time, except that it never goes backward. If the newest event is in the future, or the log's clock
  * was set back, the conversation continues from there at normal speed. The next conversation starts with the right time.
  */
 import type { Clock } from './clock.ts';

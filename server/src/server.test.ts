@@ -43,7 +43,7 @@ describe('a room without connections', () => {
     expect(updates).toHaveLength(210);
   });
 
-  it('[SV81] keeps its content when somebody connects while it is being disposed of', async () => {
+  it('[SV81] keeps its content when a device connects while it is being disposed of', async () => {
     for (let i = 0; i < 10; i += 1) {
       const host = await Device.comeIn(server, room, 'host');
       await host.save(`entry-00000${i}`, `text ${i}`);
@@ -70,7 +70,7 @@ describe('a room without connections', () => {
 });
 
 describe('stopping', () => {
-  it('[SV83] stores everything that was received, and admits nobody any more', async () => {
+  it('[SV83] stores everything that was received, and accepts no more connections', async () => {
     const host = await Device.comeIn(server, room, 'host');
     host.write('entry-000001', 'the last thing');
     await host.caughtUp();

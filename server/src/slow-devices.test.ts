@@ -61,7 +61,7 @@ describe('a device that reads nothing', () => {
     expect(again.read('host', 'entry-000001')).toBe(host.read('host', 'entry-000001'));
   });
 
-  it('[SV321] is closed even if it goes on sending', async () => {
+  it('[SV321] is closed even if it keeps sending', async () => {
     const host = await Device.comeIn(server, room, 'host');
     const guest = await RawClient.connect(server.port);
     guest.send(upgradeRequest(room, { token: room.tokens.guest }));

@@ -192,7 +192,7 @@ describe('an unmodified y-websocket', () => {
     expect(doc.store.clients.size).toBe(0);
   });
 
-  it('[SV12] receives its own awareness and nobody else’s', async () => {
+  it('[SV12] receives its own awareness and no one else’s', async () => {
     const device = await Device.open(server, room, 'guest');
     const made = provider(newDoc('host'), room.tokens.host);
     await synced(made);

@@ -101,7 +101,7 @@ describe('the picture of a link preview', () => {
   });
 });
 
-it('[HT323] a file is streamed: what nobody reads is not held', async () => {
+it('[HT323] a file is streamed: it is not buffered if the client doesn’t read', async () => {
   const reader = (await get('/large.js')).body?.getReader();
   const { value } = (await reader?.read()) ?? {};
   expect(value?.length).toBeLessThan(LARGE_BYTES / 10);

@@ -11,7 +11,7 @@ const CACHE_FOR_A_YEAR = 'public, max-age=31536000, immutable';
 /** Caches may keep it, but ask each time whether it is still current. */
 const REVALIDATE = 'no-cache';
 
-/** The header can be long; nobody reads more languages. */
+/** The header can be long, and users have fewer languages than this. */
 const MAX_LANGUAGES = 20;
 
 /** `publicUrl`: origin for the absolute URL of `og:image`, or null to leave it as it was built. */

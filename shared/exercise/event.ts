@@ -11,7 +11,7 @@ export const eventSchema = v.variant('type', [
 
 export type RoomEvent = v.InferOutput<typeof eventSchema>;
 export type EventType = RoomEvent['type'];
-/** An event that somebody's intent caused. */
+/** An event that was caused by an intent. */
 export type CausedEvent = Extract<RoomEvent, { cause: string }>;
 
 /** An element of the conductor's branch that this build can't read: of a newer build's type, or with something new in it. */

@@ -54,7 +54,7 @@ function draftOf({ kind, extra }: Act, now: number): IntentDraft {
   }
 }
 
-/** Plays the acts; every event is written, allowed or not. After each, somebody presses what moves the conversation on. */
+/** Plays the acts; every event is written, allowed or not. After each, one person presses something that advances the conversation. */
 function play(acts: Act[]): Playback {
   const room = opened(PLANS[(acts[0]?.extra ?? 0) % PLANS.length]!);
   room.press('host', 'ready');
@@ -219,12 +219,12 @@ function freeWay(state: State, seat: Seat) {
   return { way: state.status === 'paused' && state.ready[seat] === 'here' ? 'turn' : 'here' };
 }
 
-describe('nobody is held', () => {
+describe('no person is blocked by the other', () => {
   const MOVING: readonly IntentType[] = [
     'ready', 'begin', 'hand-over', 'go-on', 'finish-say-back', 'begin-say-back', 'ask-say-back', 'let-rest', 'finish', 'pass', 'resume', 'close', 'answer',
   ]; // prettier-ignore
 
-  /** Whether one person alone gets to another step within 13 hours, while the other one does nothing. */
+  /** Whether one person alone gets to another step within 13 hours, while the partner does nothing. */
   function movesAlone(room: Playback, seat: Seat): boolean {
     const { ordinal } = room.view(seat);
     for (let minute = 0; minute < 13 * 60; minute += 1) {

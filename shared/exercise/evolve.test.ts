@@ -90,7 +90,7 @@ describe('floor and voice', () => {
     expect(room.running().clock).toMatchObject({ isOver: true, leftMs: 120_000 - 3_000_000 });
   });
 
-  it('[EX14] whoever has the floor may hand over early, and nobody else', () => {
+  it('[EX14] only the person with the floor may hand over early', () => {
     const room = inFirstStretch();
     expect(room.press('guest', 'hand-over')).toBe('not-your-turn');
     room.wait(1).press('host', 'hand-over');

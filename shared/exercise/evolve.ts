@@ -86,7 +86,7 @@ function apply(state: State, event: CausedEvent): State {
   }
 }
 
-/** A press of the current step. *Pass* also works from a pause and ends it, so that the step goes on for the other person. */
+/** A press of the current step. *Pass* also works from a pause and ends it, so that the step continues for the partner. */
 function applyInStep(state: State, event: CausedEvent): State {
   if (state.status !== 'running') return state;
   if (event.type === 'more-time-taken') return moreTimeTaken(state, event.seat, event.at);

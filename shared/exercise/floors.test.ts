@@ -82,7 +82,7 @@ describe('slots', () => {
 });
 
 describe('open time', () => {
-  it('[EX150] nobody has the voice, and there is nothing to hand over', () => {
+  it('[EX150] neither person has the voice, and there is nothing to hand over', () => {
     const room = begun(OPEN_PLAN);
     for (const seat of SEATS) {
       expect(room.running(seat)).toMatchObject({ voice: null, part: 'both' });

@@ -21,7 +21,7 @@ export type IntentDraft = Intent extends infer I
 
 export const INTENT_TYPES: readonly IntentType[] = PRESSES.map(({ intent }) => intent.entries.type.literal);
 
-/** These hold whatever has happened since on the screen that was pressed: nobody's stop is too late. */
+/** These are never stale, whatever has happened since the screen was shown. For example, a stop always counts. */
 export const FOR_ANY_STEP: ReadonlySet<IntentType> = new Set(['open', 'pause', 'stop']);
 
 const EVENT_TYPES: ReadonlyMap<IntentType, CausedEvent['type']> = new Map(

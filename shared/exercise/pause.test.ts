@@ -21,7 +21,7 @@ describe('pause', () => {
     expect(room.press('host', { type: 'resume', way: 'here' })).toBe('not-your-turn');
   });
 
-  it('[EX62] a longer pause has a time, which either person can put off and nobody can bring forward', () => {
+  it('[EX62] a longer pause has a time, which either person can make later but not earlier', () => {
     const room = inFirstStretch();
     room.press('guest', 'pause');
     const until = room.now + 20 * MINUTE * 1000;
@@ -91,7 +91,7 @@ describe('pause', () => {
     expect(room.where).toBe('swap none');
   });
 
-  it('[EX69] stop for tonight needs nobody’s agreement, and is never stale', () => {
+  it('[EX69] stop for tonight needs no agreement, and is never stale', () => {
     for (const seat of ['host', 'guest'] as const) {
       for (const room of [opened(), inFirstStretch(), longPause()]) {
         expect(room.press(seat, 'stop', 1)).toBeNull();
@@ -124,7 +124,7 @@ describe('away', () => {
     expect(room.wait(60).running().clock).toMatchObject({ isResting: false, leftMs: 60_000 });
   });
 
-  it('[EX82] when the voice passes to somebody who is away, the timer stops 20 seconds after they left', () => {
+  it('[EX82] when the voice passes to a person who is away, the timer stops 20 seconds after they left', () => {
     const room = inFirstStretch();
     room.presence('guest', 'away');
     room.wait(60).press('host', 'hand-over');

@@ -79,7 +79,7 @@ describe('script', () => {
     allowanceSeconds: 100,
   };
 
-  it('[EX130] becomes a plan without texts, with a seat for whoever begins', () => {
+  it('[EX130] becomes a plan without texts, with the seat of the person who begins', () => {
     const plan: Plan = planFrom(script, { first: 'guest', midnightAt: 5 });
     expect(plan.steps.map((step) => step.floor)).toEqual(['guest', 'host']);
     expect(plan.closeAt).toBe(1);

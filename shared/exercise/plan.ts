@@ -85,7 +85,7 @@ export function planSeconds(plan: Plan): number {
   return plan.steps.reduce((sum, step) => sum + step.seconds, plan.allowanceSeconds);
 }
 
-/** Who speaks during a step: whoever has the floor, or the one who says it back. Null where both or neither do. */
+/** Who speaks during a step: the seat with the floor, or the one that says it back. Null if both or neither do. */
 export function voiceOf({ kind, floor }: PlanStep): Seat | null {
   if (floor === 'both' || floor === 'none') return null;
   return STEP_RULES[kind].voice === 'other' ? otherSeat(floor) : floor;

@@ -1,4 +1,4 @@
-/** Plays a conversation in tests: given these events, when somebody presses, then this is the view. */
+/** Plays a conversation in tests: applies events and presses, and returns the resulting view. */
 import { evolve, refuse } from './evolve.ts';
 import type { RoomEvent } from './event.ts';
 import { eventOf, type Intent, type IntentDraft } from './intent.ts';

@@ -21,11 +21,11 @@ export type Who =
   | 'anyone'
   /** Each person once. */
   | 'each-once'
-  /** Whoever has the voice. */
+  /** The person with the voice. */
   | 'voice'
-  /** Whoever has the floor next; anyone, when that isn't one person. */
+  /** The person with the floor in the next step; anyone, if that isn't one person. */
   | 'next-floor'
-  /** Whoever has the voice, in a turn that has a short say-back. */
+  /** The person with the voice, in a turn that has a short say-back. */
   | 'voice-before-short-say-back'
   | 'listener-once'
   /** A minute after they asked to say it back. */
@@ -36,9 +36,9 @@ export type Who =
   | 'anyone-after-bell'
   | 'anyone-after-two-partly'
   | 'anyone-when-unanswered'
-  /** Whoever doesn't have the voice, a minute after the end of the step's time. */
+  /** The person without the voice, a minute after the end of the step's time. */
   | 'waiting-in-overtime'
-  /** Whoever is done, a minute after the end of the step's time. */
+  /** A person who is done, a minute after the end of the step's time. */
   | 'done-in-overtime';
 
 /** What a press does. step-effects.ts implements each. */
@@ -66,7 +66,7 @@ export interface PressRule {
   /** Of several, one that allows it is enough; otherwise the last one says why not. */
   by: Who | readonly Who[];
   then: Effect;
-  /** Not while the step runs, only for whoever has paused it. */
+  /** Not while the step runs, only for the person who has paused it. */
   isOnlyInPause?: true;
 }
 

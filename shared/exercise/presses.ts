@@ -76,7 +76,7 @@ export const PRESSES = [
   press('ask-say-back', 'say-back-offered'),
   /** A minute after asking, the listener begins. */
   press('begin-say-back', 'say-back-begun'),
-  /** End of a short say-back: the speaker goes on. */
+  /** End of a short say-back: the speaker continues. */
   press('go-on', 'went-on'),
   press('finish-say-back', 'said-back'),
   press('answer', 'answered', { answer: v.picklist(ANSWERS) }),
@@ -90,8 +90,8 @@ export const PRESSES = [
   /** `until`: server time, ms. */
   press('set-pause', 'pause-set', { until: timestamp }),
   press('resume', 'resumed', { way: v.picklist(WAYS_BACK) }),
-  /** Stop for tonight: needs nobody's agreement. */
+  /** Stop for tonight: needs no agreement of the partner. */
   press('stop', 'stopped'),
-  /** Close kindly when the other one isn't there. */
+  /** Close the conversation when the partner has been away for long. */
   press('close', 'closed'),
 ];

@@ -143,7 +143,7 @@ function mayClose(state: PausedState, seat: Seat, at: number): boolean {
   return state.kind === 'overnight' || isOverdue(state, at) || isLongAway(state, otherSeat(seat), at);
 }
 
-/** The time of the pause is over, or nobody decided for so long that the other needn't wait. */
+/** The pause is over: its time has come, or no time was set for so long that the partner needn't wait. */
 export function isOverdue(state: PausedState, now: number): boolean {
   if (state.kind === 'overnight') return false;
   return now >= (state.until ?? state.pausedAt + DURATIONS.undecidedPause);

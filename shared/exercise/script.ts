@@ -39,7 +39,7 @@ const scriptStep = v.strictObject({
   id: stepId,
   /** `alone` is a step of an exercise for one person, without a room. */
   kind: v.picklist([...STEP_KINDS, 'alone']),
-  /** `first` is whoever begins tonight. */
+  /** `first` is the person who begins this evening. */
   floor: v.picklist(['first', 'second', 'both', 'none']),
   seconds: v.pipe(v.number(), v.integer(), v.minValue(5), v.maxValue(MAX_STEP_SECONDS)),
   ends: v.picklist(['press', 'time']),
@@ -49,7 +49,7 @@ const scriptStep = v.strictObject({
    * same `pick` ask the same question. Without a question, the speaker's own `prompt` is shown.
    */
   asks: v.optional(v.strictObject({ depth: v.picklist(DEPTHS), pick: v.pipe(v.number(), v.integer(), v.minValue(0)) })),
-  /** For whoever has the floor; in a step for both, for both; in a step for nobody, for whoever comes next. */
+  /** For the person with the floor; with floor `both`, for both; with floor `none`, for the person who has it next. */
   speaker: side,
   /** Every step but `alone` has it. */
   listener: v.optional(side),

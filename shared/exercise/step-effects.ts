@@ -70,7 +70,7 @@ function afterAnswer(state: RunningState, answer: Answer, at: number): State {
       // On to the echoes of the turn, or to what follows it.
       return enter(state, { ...place, heardAt: at }, place.index + 1, at);
     case 'more': {
-      // The next say-back is about what is told now, so "not quite" is counted anew.
+      // The next say-back is about what is told now, so the count of "not quite" starts again.
       const leftMs = Math.max(place.stretchLeftMs, DURATIONS.shortestMore);
       return enter(state, { ...place, partlyCount: 0 }, lastStretch(place), at, { leftMs });
     }

@@ -7,7 +7,7 @@ import type { Effect, PressRule, PressRules, StepEvent } from './press-rules.ts'
 
 /**
  * How the floor changes hands in an exercise. `turns`: each person ends their own stretch, and it is said back. `slots`: stretches of
- * fixed length, which end by time while the other one is silent. `open`: no turns, one bell. An exercise for one person alone
+ * fixed length, which end by time while the partner is silent. `open`: no turns, one bell. An exercise for one person alone
  * (`solo`) has no plan.
  */
 export const FLOOR_TYPES = ['turns', 'slots', 'open'] as const;
@@ -25,11 +25,11 @@ export const STEP_KINDS = [
   /** After an answer, still in the turn: the listener goes further than saying back ("it makes sense to me"). */
   'echo',
   'swap',
-  /** A stretch of fixed length: it ends by time, and the other one is silent. */
+  /** A stretch of fixed length: it ends by time, and the partner is silent. */
   'slot',
   /** Both at once, without turns: talking freely, being quiet, a walk. */
   'together',
-  /** Each writes in a column of their own; nobody merges the two. */
+  /** Each writes in a column of their own; the columns are never merged. */
   'columns',
   'wish',
   'wish-answer',
@@ -54,10 +54,10 @@ export type StepWords =
   | 'next-time-answer'
   | 'takeaway';
 
-/** Whose voice it is: that of the seat with the floor, or of the other one. A step for both or for nobody has none. */
+/** Whose voice it is: that of the seat with the floor, or of the other seat. A step without one seat that has the floor has no voice. */
 type FloorAndVoice = { floor: 'one-seat'; voice: 'floor' | 'other' } | { floor: 'both' | 'none'; voice: null };
 
-/** `waiting`: at least one more press, with which whoever waits for the other person can move on alone (EX110). */
+/** `waiting`: at least one more press, with which a person who waits for the partner can move on alone (EX110). */
 type End = { ends: 'time'; waiting: 'for-time' } | { ends: 'press'; waiting: AtLeastOnePress };
 type AtLeastOnePress = { [E in StepEvent]: PressRules & Record<E, PressRule> }[StepEvent];
 

@@ -64,7 +64,7 @@ function stopForAbsentVoice(place: Place, state: State): Due | null {
   return { at, apply: (t) => ({ ...state, at: t, place: { ...stopTimer(place, t), restsForAway: true } }) };
 }
 
-/** At midnight, when somebody without whom it can't go on is away, the conversation is set down for another day. */
+/** At midnight, the conversation is paused until another day if a person it can't continue without is away. */
 function pauseOvernight(state: RunningState | PausedState): Due | null {
   const goneAt = blockedSince(state);
   if (goneAt === null) return null;
@@ -86,7 +86,7 @@ function pauseOvernight(state: RunningState | PausedState): Due | null {
   };
 }
 
-/** Since when it can't go on, or null: whoever has the voice is away, or both are; in a pause one is enough (EX90, EX92). */
+/** Since when it can't continue, or null: the person with the voice is away, or both are; in a pause one is enough (EX90, EX92). */
 function blockedSince(state: RunningState | PausedState): number | null {
   const { host, guest } = state.away;
   if (state.status === 'paused') {

@@ -29,12 +29,12 @@ export interface StepClock {
   /** Server time (ms) of the soft chime before the end; null while it stands still. */
   chimeAt: number | null;
   isResting: boolean;
-  /** Why it stands still: whoever has the voice is away, or the conversation is paused. */
+  /** Why the timer is stopped: the person with the voice is away, or the conversation is paused. */
   restsFor: 'away' | 'pause' | null;
   isOver: boolean;
 }
 
-/** This seat's part in the step. `both`: it is for both at once. `none`: for nobody (a swap). */
+/** This seat's part in the step. `both`: both act at once. `none`: neither acts (a swap). */
 export type Part = 'speaking' | 'listening' | 'both' | 'none';
 
 export interface RunningView extends Common {
@@ -59,11 +59,11 @@ export interface RunningView extends Common {
   partlyCount: number;
   /** The speaker has asked for a third minute, which the listener has to grant. */
   minuteAsked: boolean;
-  /** By whoever has the voice. */
+  /** By the person with the voice. */
   minutesTaken: number;
   /** Server time (ms) until which both screens glow after *That's it*; null when they don't. */
   glowUntil: number | null;
-  /** Who has the floor in the next step; null unless this step is for nobody. */
+  /** Who has the floor in the next step; null unless neither has it in this step. */
   next: Seat | null;
 }
 
@@ -75,7 +75,7 @@ export interface PausedView extends Common {
   voice: Seat | null;
   /** Null when it was set down at midnight. */
   by: Seat | null;
-  /** `breath`: until whoever pressed decides. `longer`: with a time to come back. `overnight`: set down at midnight. */
+  /** `breath`: until the person who pressed decides. `longer`: with a time to come back. `overnight`: set down at midnight. */
   kind: 'breath' | 'longer' | 'overnight';
   pausedAt: number;
   /** Server time (ms) at which they meant to be back; null when not said. */
@@ -85,7 +85,7 @@ export interface PausedView extends Common {
   clock: StepClock;
 }
 
-/** Half a minute of arriving after a longer pause; then the conversation goes on by `way`. */
+/** Half a minute of arriving after a longer pause; then the conversation continues by `way`. */
 export interface ReturningView extends Common {
   status: 'returning';
   plan: Plan;

@@ -1,4 +1,4 @@
-/** What whoever runs a server sets about help: who can be reached, and where "Leave quickly" leads. A file, read at the start. */
+/** The operator's help file, read at the start: help lines, and where "Leave quickly" leads. */
 import * as v from 'valibot';
 
 /** Where "Leave quickly" leads unless the operator says otherwise: known everywhere, says nothing of who reads it. */

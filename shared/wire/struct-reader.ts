@@ -35,7 +35,7 @@ export interface Struct {
   hasKey: boolean;
   keyStart: number;
   keyEnd: number;
-  /** Offset of binary content, which goes on to `end`. Only with binary content. */
+  /** Offset of binary content, which extends to `end`. Only with binary content. */
   binaryStart: number;
 }
 

@@ -1,20 +1,20 @@
-/** Lints every built file, dependencies included, for what the oldest supported browsers lack. */
+/** Vite plugin that lints every built file, including dependencies, for features that the oldest supported browsers lack. */
 import { Linter } from 'eslint';
 import type { Plugin } from 'vite';
 import { engineRules } from './engine-rules.ts';
 
-/** devalue tests for them first, but in another statement. Our own code may not use them. */
-const TESTED_FIRST = ['toBase64'];
+/** devalue uses these only after testing for them, in a way that the rules don't recognise. Our own code may not use them. */
+const TESTED_IN_DEPENDENCIES = ['toBase64'];
 const RULES_OF_TESTED = {
   'es-x/no-uint8array-frombase64': 'off',
   'es-x/no-uint8array-prototype-tobase64': 'off',
 } as const;
 
-/** What is too new in a built file, each with the code around it. */
+/** A message for each feature in built code that is too new, with the code around it. */
 export function tooNewIn(code: string): string[] {
   const lines = code.split('\n');
   const language = { ecmaVersion: 'latest', sourceType: 'module' } as const;
-  const { rules, ...engines } = engineRules(TESTED_FIRST);
+  const { rules, ...engines } = engineRules(TESTED_IN_DEPENDENCIES);
   const config = {
     ...engines,
     rules: { ...rules, ...RULES_OF_TESTED },

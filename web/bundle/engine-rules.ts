@@ -1,7 +1,7 @@
 /**
- * Lint rules that refuse what the oldest browsers of engines.ts lack. es-x knows the language's editions; MDN's compatibility data says
- * since which version a browser has a member of the web platform. Without types, a call `x.name()` is refused when no interface has a
- * member of that name in all of these browsers.
+ * Lint rules that report features which the oldest browsers in engines.ts lack. eslint-plugin-es-x covers the language; for web APIs, MDN's
+ * compatibility data has the first version of each browser. The rules have no type information: a call `x.name()` is reported if no interface has
+ * a member of that name in all supported browsers.
  */
 import data from '@mdn/browser-compat-data' with { type: 'json' };
 import type { CompatStatement, Identifier, SimpleSupportStatement, SupportStatement } from '@mdn/browser-compat-data';
@@ -9,8 +9,8 @@ import type { Linter, Rule, Scope } from 'eslint';
 import esx from 'eslint-plugin-es-x';
 import { ENGINES, LANGUAGE_EDITION, POLYFILLED } from '../engines.ts';
 
-/** The interface behind a global name. */
-const OBJECTS: Readonly<Record<string, string>> = {
+/** The interface of each global object. */
+const INTERFACE_OF_GLOBAL: Readonly<Record<string, string>> = {
   window: 'Window',
   globalThis: 'Window',
   self: 'Window',
@@ -79,13 +79,13 @@ function interfacesOf(all: Identifier): [name: string, Interface][] {
     .map(([name, owner]) => [name, { isThere: isEverywhere(owner.__compat), members: membersOf(owner) }]);
 }
 
-// `Iterator` is left to es-x: arrays and many other objects have methods of the same names.
+// es-x checks `Iterator`: arrays and many other objects have methods of the same names.
 const { Intl: intl, Iterator: _iterator, ...builtins } = data.javascript.builtins as Record<string, Identifier>;
 const INTERFACES = new Map([...interfacesOf(data.api), ...interfacesOf(builtins), ...interfacesOf(intl ?? {})]);
 
 /**
- * Names of members that no interface has in all engines. An interface that is new as a whole adds none: to get an object of it, code
- * has to use something else that is refused.
+ * Names of members that no interface has in all browsers. An interface that is itself new adds none: code can only get an instance of it by
+ * something else that is reported.
  */
 const NEW_NAMES = (() => {
   const all = [...INTERFACES.values()].flatMap(({ isThere, members }) =>
@@ -95,18 +95,18 @@ const NEW_NAMES = (() => {
   return new Set(all.filter(({ name, isThere }) => isThere && !old.has(name)).map(({ name }) => name));
 })();
 
-/** `owner`: the name before the dot, where there is one. */
+/** `owner`: the identifier before the dot, if there is one. */
 function isTooNew(owner: string | undefined, name: string): boolean {
-  // `Promise.try`, `Object.groupBy`: es-x knows them, and whether the code tests for them first.
+  // es-x reports `Promise.try` or `Object.groupBy`, and accepts code that tests for them first.
   if (owner !== undefined && Object.hasOwn(builtins, owner)) return false;
-  const here = owner === undefined ? undefined : INTERFACES.get(OBJECTS[owner] ?? owner)?.members.get(name);
+  const here = owner === undefined ? undefined : INTERFACES.get(INTERFACE_OF_GLOBAL[owner] ?? owner)?.members.get(name);
   return here === undefined ? NEW_NAMES.has(name) : !here;
 }
 
 const members: Rule.RuleModule = {
   meta: {
     schema: [{ type: 'object', properties: { allow: { type: 'array', items: { type: 'string' } } } }],
-    messages: { tooNew: '{{name}} is newer than a browser in engines.ts. Write it otherwise, or polyfill it.' },
+    messages: { tooNew: 'A browser in engines.ts lacks {{name}}. Write it another way, or add a polyfill.' },
   },
   create(context) {
     const { allow = [] } = (context.options[0] ?? {}) as { allow?: string[] };
@@ -127,7 +127,7 @@ const members: Rule.RuleModule = {
         if (callee.type !== 'MemberExpression' || callee.computed || node.optional || callee.optional) return;
         if (callee.property.type !== 'Identifier') return;
         const owner = callee.object.type === 'Identifier' ? callee.object.name : undefined;
-        // A method of an imported namespace is the library's own.
+        // A method of an imported namespace belongs to a library.
         if (owner !== undefined && definition(owner, node) === 'ImportBinding') return;
         if (isTooNew(owner, callee.property.name)) report(node, callee.property.name);
       },
@@ -140,22 +140,22 @@ const members: Rule.RuleModule = {
   },
 };
 
-/** Names that may be called, each with the reason. */
+/** Methods that may be called, each with the reason. */
 const ALLOWED: Readonly<Record<string, string>> = {
-  share: 'tested for first (lib/entrance/send-out.ts)',
+  share: 'tested for first (lib/entrance/share-text.ts)',
   databases: 'an error is handled (lib/device/known-here.ts)',
   traverseTo: 'tested for first (lib/site/leave-quickly.ts)',
-  entries: 'likewise',
-  unlock: 'of the chimes, not of a keyboard',
-  grow: 'of a summary, not of shared memory',
-  check: 'of Kit’s version, not of fonts',
-  capture: 'of Svelte’s batch',
-  in: 'of Svelte’s transitions',
-  role: 'of ical-generator',
-  priority: 'of ical-generator',
+  entries: 'tested for first (lib/site/leave-quickly.ts)',
+  unlock: 'a method of Chimes, not of Keyboard',
+  grow: 'not SharedArrayBuffer.grow',
+  check: 'a method of SvelteKit’s `updated`, not of FontFaceSet',
+  capture: 'a method of Svelte’s Batch',
+  in: 'a method of Svelte’s transitions',
+  role: 'a method of ical-generator',
+  priority: 'a method of ical-generator',
 };
 
-/** `alsoAllowed`: names of members. */
+/** `alsoAllowed`: further names of methods that may be called. */
 export function engineRules(
   alsoAllowed: readonly string[] = [],
 ): Pick<Linter.Config, 'plugins' | 'rules' | 'settings'> {

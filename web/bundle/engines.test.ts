@@ -4,25 +4,25 @@ import { describe, expect, it } from 'vitest';
 import { ENGINES, POLYFILLED, VITE_TARGET } from '../engines.ts';
 import { tooNewIn } from './check-engines.ts';
 
-/** As a bundler writes what a dependency does. */
+/** Code of a dependency, as a bundler minifies it. */
 const BUILT: [name: string, code: string][] = [
   ['a static member, alone', 'export const a=e=>URL.parse(e)'],
-  ['an edition of the language', 'export const a=e=>Promise.withResolvers(e)'],
-  ['a member without types', 'export const a=e=>e.showPopover()'],
-  ['a member without types, of the language', 'export const a=e=>e.isSubsetOf(new Set)'],
-  ['an iterator', 'export const a=e=>new Map(e).values().map(String)'],
-  ['syntax of a pattern', 'export const a=/(?i:a)/'],
+  ['a newer edition of the language', 'export const a=e=>Promise.withResolvers(e)'],
+  ['a member of an object of unknown type', 'export const a=e=>e.showPopover()'],
+  ['a method of the language of an object of unknown type', 'export const a=e=>e.isSubsetOf(new Set)'],
+  ['an iterator method', 'export const a=e=>new Map(e).values().map(String)'],
+  ['syntax of a regular expression', 'export const a=/(?i:a)/'],
   ['a constructor', 'export const a=new CSSPositionTryRule'],
   ['a static member', 'export const a=e=>AbortSignal.any(e)'],
   ['a member of the window', 'document.startViewTransition(()=>1)'],
 ];
 
-describe('[BR01] the build refuses what a supported engine lacks, in dependencies as well', () => {
+describe('[BR01] the build refuses features that a supported browser lacks, also in dependencies', () => {
   it.each(BUILT)('%s', (_name, code) => {
     expect(tooNewIn(code)).toHaveLength(1);
   });
 
-  it('and lets through what all have, what is asked for first, and what is somebody’s own', () => {
+  it('and accepts features that all have, that are tested for first, or that a library defines', () => {
     const fine = [
       'export const a=[1].toSorted().findLast(String)',
       'export const a=e=>Object.hasOwn(e,`b`)&&structuredClone(e)',
@@ -34,7 +34,7 @@ describe('[BR01] the build refuses what a supported engine lacks, in dependencie
   });
 });
 
-it('[BR01] one list says which engines are supported', () => {
+it('[BR01] one list defines which browsers are supported', () => {
   expect(VITE_TARGET).toEqual(['chrome111', 'edge111', 'firefox115', 'safari16.4', 'ios16.4']);
   const told = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
   for (const [name, version] of [
@@ -45,7 +45,7 @@ it('[BR01] one list says which engines are supported', () => {
     expect(told).toContain(`${name} ${version}`);
 });
 
-/** A page's scope, as far as the script asks for it; `lacking` names what the browser hasn't got. */
+/** Runs the script in a minimal page scope. `lacking`: expressions of the features that the browser lacks. */
 function openIn(lacking: readonly string[]): { isTooOld: boolean; scope: Record<string, unknown> } {
   const page = { className: '' };
   const scope: Record<string, unknown> = {};
@@ -81,7 +81,7 @@ function openIn(lacking: readonly string[]): { isTooOld: boolean; scope: Record<
   return { isTooOld: page.className.includes('too-old'), scope };
 }
 
-it('[BR02] what is cheap is added before anything else runs, and does what the browsers’ own does', () => {
+it('[BR02] polyfills are added before anything else runs, and behave like the native methods', () => {
   const { isTooOld, scope } = openIn([
     'Map.groupBy',
     'String.prototype.isWellFormed',

@@ -1,6 +1,6 @@
 /**
- * Gives files with exercises and lessons the name of their language, `texts/{language}-{hash}.js`. The service worker goes by it, as it
- * keeps only the languages that are read on a device (lib/shell/language-files.ts).
+ * Vite plugin that names chunks with the texts of exercises and lessons after their language: `texts/{language}-{hash}.js`. By these names the
+ * service worker caches only the languages that are used on a device (lib/shell/language-files.ts).
  */
 import type { Plugin } from 'vite';
 
@@ -12,7 +12,8 @@ export function nameContentChunks(): Plugin {
     applyToEnvironment: ({ name }) => name === 'client',
     outputOptions(options) {
       const { chunkFileNames } = options;
-      if (typeof chunkFileNames !== 'function') throw new Error('SvelteKit names chunks in another way now.');
+      if (typeof chunkFileNames !== 'function')
+        throw new Error('Expected SvelteKit to set chunkFileNames to a function.');
       return {
         ...options,
         chunkFileNames: (chunk) => {

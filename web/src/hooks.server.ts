@@ -9,7 +9,7 @@ import { siteDescription } from '#lib/shell/site-description.ts';
 
 askWhilePrerendering(languageWhilePrerendering);
 
-/** For the first script, which must stay the same in every build for the content security policy to name its hash. */
+/** Read by the inline script in the head, which must be the same in every build so that the content security policy can contain its hash. */
 const languages = Object.fromEntries(
   LANGUAGES.map((language) => [
     language,
@@ -29,7 +29,7 @@ const IN_EVERY_PAGE = {
   '%heard.before-anything%': `<script>${HEARD_FIRST_SCRIPT}</script>`,
 };
 
-/** Only while pages are prerendered, and in development. */
+/** Runs only while pages are prerendered, and in development. */
 export const handle: Handle = ({ event, resolve }) => {
   const { pathname } = event.url;
   const language = languageOfPath(pathname);

@@ -1,15 +1,16 @@
-/** Says what the languages lack, and fails when something is missing. Part of `check` and of every build. */
-import { lacksOfSource } from './lacks.ts';
-import { missingModules } from './modules.ts';
+/** Prints what is missing in the languages, and fails if anything is. Part of `check` and of every build. */
+import { translationProblemsInSource } from './translation-problems.ts';
+import { missingModules } from './missing-modules.ts';
 
-export async function tellLacks(): Promise<string> {
-  const lacks = [...missingModules(), ...(await lacksOfSource())];
-  if (lacks.length === 0) return '';
-  return `${lacks.join('\n')}\nRun \`npx pnpm@12 --filter @heard/web texts\` and fill what is empty in src/languages.`;
+/** Empty if every language is complete. */
+export async function describeTextProblems(): Promise<string> {
+  const problems = [...missingModules(), ...(await translationProblemsInSource())];
+  if (problems.length === 0) return '';
+  return `${problems.join('\n')}\nRun \`npx pnpm@12 --filter @heard/web texts\` and fill what is empty in src/languages.`;
 }
 
 if (import.meta.main) {
-  const told = await tellLacks();
-  if (told !== '') console.error(told);
-  process.exitCode = told === '' ? 0 : 1;
+  const problems = await describeTextProblems();
+  if (problems !== '') console.error(problems);
+  process.exitCode = problems === '' ? 0 : 1;
 }

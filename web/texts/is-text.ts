@@ -1,7 +1,7 @@
-/** Which strings of the source are texts that people read. */
+/** Decides which strings in the source are texts of the interface, so that wuchale extracts them. */
 import type { HeuristicFunc, Message } from 'wuchale';
 
-/** Attributes whose values nobody reads. */
+/** Attributes whose values aren't shown. */
 const TECHNICAL_ATTRIBUTES = new Set([
   ...['class', 'id', 'for', 'href', 'src', 'rel', 'name', 'type', 'role', 'style', 'autocomplete', 'enterkeyhint'],
   ...['d', 'viewBox', 'points', 'transform', 'preserveAspectRatio', 'fill', 'stroke', 'http-equiv', 'media'],
@@ -9,7 +9,7 @@ const TECHNICAL_ATTRIBUTES = new Set([
 
 const TECHNICAL_ELEMENTS = new Set(['script', 'style', 'path', 'code', 'pre']);
 
-/** Names of keys, errors, properties and selectors. */
+/** Strings that begin with a capital letter or contain a space, and are names of keys, errors or selectors. */
 const TECHNICAL_WORDS = /^(Escape|Enter|Tab|Backspace|Segmenter|\w+Error|main h[12])$/;
 
 /** The path of an SVG, also with placeholders: `M54 82V16h30v66z`. */

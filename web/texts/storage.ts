@@ -1,13 +1,13 @@
 /**
- * Where wuchale keeps translations: `src/languages/{code}/texts.po`, sorted by text so that they merge well. English has none: it is in
- * the source.
+ * Storage for wuchale: translations are in `src/languages/{code}/texts.po`, sorted by text to avoid merge conflicts. English needs no file: its
+ * texts are in the source.
  */
 import { basename, dirname, join } from 'node:path';
 import { pofile, type Item, type StorageFactory } from 'wuchale';
 
 export const SOURCE = 'en';
 
-/** wuchale's own name for it is `{code}.po`. */
+/** wuchale names the file `{code}.po`. */
 const inFolder = (file: string) => join(dirname(file), basename(file, '.po'), 'texts.po');
 
 export const texts: StorageFactory = async (options) => {
@@ -27,7 +27,7 @@ export const texts: StorageFactory = async (options) => {
   };
 };
 
-/** The text in English, in all its forms, with its context. */
+/** The English text with its plural forms and its context. */
 export function keyOf({ translations, context = '' }: Pick<Item, 'translations' | 'context'>): string {
   return [...(translations.get(SOURCE) ?? []), context].join('\n');
 }

@@ -19,7 +19,7 @@ export class PulseTable {
     this.#monotonic = monotonic;
   }
 
-  /** Time in that room, ms. Null if nobody was there, or they left in good order. */
+  /** Time in that room, ms. Null if no one was there, or everyone left before the process ended. */
   of(db: Database, room: number): number | null {
     const at = db.prepare('SELECT at FROM pulse WHERE room = ?').get(room)?.['at'];
     return typeof at === 'number' ? at : null;

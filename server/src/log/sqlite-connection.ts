@@ -21,7 +21,7 @@ import { FILE, StorageError, storageErrorFrom } from './storage-error.ts';
 const COMMIT_PROVES_MS = 5_000;
 /** How often reopening the file is tried at most. ms. */
 const REOPEN_EVERY_MS = 1_000;
-/** Size of the test write after a failure, about as much as somebody's words. Bytes. */
+/** Size of the test write after a failure, about the size of an entry. Bytes. */
 const PROBE_BYTES = 64 * 1024;
 
 export interface SqliteConnectionOptions {
@@ -129,7 +129,7 @@ export class SqliteConnection {
     return trouble ? { isStoring: false, code: trouble.code } : { isStoring: !this.#isClosed, code: null };
   }
 
-  /** The write-ahead log still contains deleted data: checkpoints and truncates it. Retried later if somebody else reads the file. */
+  /** The write-ahead log still contains deleted data: checkpoints and truncates it. Retried later if another connection reads the file. */
   truncateWal(): void {
     this.#mustTruncateWal = true;
     try {

@@ -66,7 +66,7 @@ const SCHEMA = `
 
 /**
  * Migrations from each version to the next, starting at 1. Version 1 had one pulse for all rooms, which each room gets. The last use of
- * each room starts anew, because version 1 took it from the wall clock.
+ * each room starts again, because version 1 took it from the wall clock.
  */
 const MIGRATIONS = [
   `

@@ -179,7 +179,7 @@ describe('SqliteLog and its file', () => {
     expect(onDisk()).toContain(DIGESTS.host);
   });
 
-  it('[LO27] truncates the write-ahead log at the next pulse if somebody was reading the file', async () => {
+  it('[LO27] truncates the write-ahead log at the next pulse if another connection was reading the file', async () => {
     await log.append(ROOM, [host('MARKER-TAIL-'.repeat(20))]);
     const reader = new DatabaseSync(join(dataDir, 'heard.db'), { readOnly: true });
     reader.exec('BEGIN; SELECT count(*) FROM entry;');

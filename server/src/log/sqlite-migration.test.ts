@@ -39,7 +39,7 @@ describe('migrating the database', () => {
     expect(await log.expire(1)).toBe(0);
     storage.monotonic += 10 * DAY;
     await log.append(ROOM, [host('and now')]);
-    // The tombstone, which nobody has used since.
+    // The tombstone, unused since then.
     expect(await log.expire(5 * DAY)).toBe(1);
     await log.close();
     expect(await textsIn(storage.start())).toEqual(['written in version 1', 'and now']);

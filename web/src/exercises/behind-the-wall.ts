@@ -1,7 +1,7 @@
 import type { Depth } from '@heard/shared/exercise/depth';
 import type { RoomScript, ScriptStep } from '@heard/shared/exercise/script';
 import type * as Texts from '#languages/en/exercises/behind-the-wall.ts';
-import { between, forBoth, PERSONS, said, wholeTurn } from './placed.ts';
+import { swapStep, stepForBoth, PERSONS, shareStep, turnSteps } from './step-builders.ts';
 
 /** Seconds of the five parts of a turn: stretch, say-back, stretch underneath, full say-back, answer. */
 type Lengths = readonly [number, number, number, number, number];
@@ -14,7 +14,7 @@ function round(
   [shown, short, under, back, answer]: Lengths,
 ): ScriptStep[] {
   const [one, two] = PERSONS.map((floor, index) =>
-    wholeTurn(`${depth}-${floor}`, pick * 2 + index + 1, floor, [
+    turnSteps(`${depth}-${floor}`, pick * 2 + index + 1, floor, [
       { kind: 'stretch', id: 'shown', seconds: shown, sides: texts.SHOWN, asks: { depth, pick } },
       { kind: 'short-say-back', id: 'check', seconds: short, sides: texts.SHOWN_BACK },
       { kind: 'stretch', id: 'under', seconds: under, sides: texts.UNDERNEATH },
@@ -22,7 +22,7 @@ function round(
       { kind: 'answer', id: 'answer', seconds: answer, sides: texts.ANSWER },
     ]),
   );
-  return [...(one ?? []), between(`${depth}-swap`, 10, texts.SWAP), ...(two ?? [])];
+  return [...(one ?? []), swapStep(`${depth}-swap`, 10, texts.SWAP), ...(two ?? [])];
 }
 
 export const behindTheWall = (texts: typeof Texts): RoomScript => ({
@@ -35,18 +35,18 @@ export const behindTheWall = (texts: typeof Texts): RoomScript => ({
   about: texts.ABOUT,
   questions: texts.ASKED,
   steps: [
-    forBoth('arrive', 'arrive', 60, texts.BOTH_ARRIVE),
+    stepForBoth('arrive', 'arrive', 60, texts.BOTH_ARRIVE),
     ...round(texts, 0, 'easy', [50, 15, 50, 40, 15]),
-    between('second-question', 15, texts.NEXT_QUESTION),
+    swapStep('second-question', 15, texts.NEXT_QUESTION),
     ...round(texts, 1, 'tender', [55, 15, 70, 50, 20]),
-    ...PERSONS.map((floor) => said(`childhood-${floor}`, floor, 45, texts.CHILDHOOD)),
-    between('third-question', 15, texts.NEXT_QUESTION),
+    ...PERSONS.map((floor) => shareStep(`childhood-${floor}`, floor, 45, texts.CHILDHOOD)),
+    swapStep('third-question', 15, texts.NEXT_QUESTION),
     ...round(texts, 2, 'hard', [60, 20, 70, 50, 20]),
-    between('come-back', 15, texts.COME_BACK),
-    ...PERSONS.map((floor) => said(`present-${floor}`, floor, 45, texts.PRESENT)),
-    ...PERSONS.map((floor) => said(`treasure-${floor}`, floor, 45, texts.TREASURE)),
-    forBoth('next-time', 'next-time', 30, texts.NEXT_TIME),
-    forBoth('keep', 'keep', 45, texts.KEEP),
+    swapStep('come-back', 15, texts.COME_BACK),
+    ...PERSONS.map((floor) => shareStep(`present-${floor}`, floor, 45, texts.PRESENT)),
+    ...PERSONS.map((floor) => shareStep(`treasure-${floor}`, floor, 45, texts.TREASURE)),
+    stepForBoth('next-time', 'next-time', 30, texts.NEXT_TIME),
+    stepForBoth('keep', 'keep', 45, texts.KEEP),
   ],
   closeAt: 'come-back',
   allowanceSeconds: 120,

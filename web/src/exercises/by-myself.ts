@@ -1,7 +1,7 @@
 import type { Script, ScriptSide, ScriptStep } from '@heard/shared/exercise/script';
 import type * as Texts from '#languages/en/exercises/by-myself.ts';
 
-const alone = (id: string, seconds: number, speaker: ScriptSide): ScriptStep => ({
+const aloneStep = (id: string, seconds: number, speaker: ScriptSide): ScriptStep => ({
   id,
   kind: 'alone',
   floor: 'first',
@@ -20,12 +20,12 @@ export const byMyself = (texts: typeof Texts): Script => ({
   summary: texts.SUMMARY,
   about: texts.ABOUT,
   steps: [
-    alone('arrive', 60, texts.ARRIVE),
-    alone('feel', 130, texts.FEEL),
-    alone('know', 120, texts.KNOW),
-    alone('say', 120, texts.SAY),
-    alone('ask', 80, texts.ASK),
-    alone('leave', 60, texts.LEAVE),
+    aloneStep('arrive', 60, texts.ARRIVE),
+    aloneStep('feel', 130, texts.FEEL),
+    aloneStep('know', 120, texts.KNOW),
+    aloneStep('say', 120, texts.SAY),
+    aloneStep('ask', 80, texts.ASK),
+    aloneStep('leave', 60, texts.LEAVE),
   ],
   closeAt: 'leave',
   allowanceSeconds: 30,

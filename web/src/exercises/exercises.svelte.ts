@@ -5,7 +5,7 @@
 import type { RoomScript, Script } from '@heard/shared/exercise/script';
 import { language } from '../lib/language/language.ts';
 import { FALLBACK } from '../lib/language/languages.ts';
-import { MAKERS, type Maker } from './makers.ts';
+import { EXERCISE_LIST, type ExerciseDefinition } from './exercise-list.ts';
 
 const TEXTS = import.meta.glob<object>(['/src/languages/*/exercises/*.ts', '!**/index.ts', '!**/*-asked.ts']);
 const FIRST = 'heard';
@@ -16,18 +16,18 @@ let loaded = $state.raw<Readonly<Record<string, Script>>>({});
 /** Loads nothing for an id that doesn't come with the site. */
 export async function loadExercise(id: string): Promise<void> {
   const wanted = language.current;
-  const maker = MAKERS.find((each) => each.id === id);
-  if (!maker || loaded[`${wanted}/${id}`]) return;
-  const script = await made(maker, wanted);
+  const definition = EXERCISE_LIST.find((each) => each.id === id);
+  if (!definition || loaded[`${wanted}/${id}`]) return;
+  const script = await buildScript(definition, wanted);
   loaded = { ...loaded, [`${wanted}/${id}`]: script };
 }
 
 export async function loadExercises(): Promise<void> {
-  await Promise.all(MAKERS.map(({ id }) => loadExercise(id)));
+  await Promise.all(EXERCISE_LIST.map(({ id }) => loadExercise(id)));
 }
 
 /** Falls back to English if the language has no texts for it. */
-async function made({ texts, make }: Maker, wanted: string): Promise<Script> {
+async function buildScript({ texts, make }: ExerciseDefinition, wanted: string): Promise<Script> {
   const load =
     TEXTS[`/src/languages/${wanted}/exercises/${texts}.ts`] ??
     TEXTS[`/src/languages/${FALLBACK}/exercises/${texts}.ts`];
@@ -37,7 +37,7 @@ async function made({ texts, make }: Maker, wanted: string): Promise<Script> {
 
 /** The loaded exercises, in the order of the list. */
 export function exercises(): readonly Script[] {
-  return MAKERS.flatMap(({ id }) => loaded[`${language.current}/${id}`] ?? []);
+  return EXERCISE_LIST.flatMap(({ id }) => loaded[`${language.current}/${id}`] ?? []);
 }
 
 /** Null for an exercise that isn't loaded, comes from another build, or is a custom one. */
@@ -46,7 +46,7 @@ export function exercise(id: string): Script | null {
 }
 
 export function hasEveryExercise(): boolean {
-  return exercises().length === MAKERS.length;
+  return exercises().length === EXERCISE_LIST.length;
 }
 
 /** The default exercise of a room. */

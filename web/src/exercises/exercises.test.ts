@@ -34,7 +34,7 @@ const everyText = (script: Script): string[] => [
 
 const kindsOf = (script: Script) => script.steps.map((step) => step.kind).join(' ');
 const FOR_TWO = EXERCISES.filter(isForTwo);
-/** A rule about texts, not about steps: in these somebody is asked for something of their own, so there is another question. */
+/** Kinds that ask a person for something of their own, so they need an alternative question. A rule about texts, not about steps. */
 const ASKING: readonly ScriptStep['kind'][] = ['share', 'stretch', 'slot', 'wish', 'alone'];
 /** The text for the person who acts, which isn't always the one with the floor. */
 const actingSide = ({ kind, speaker, listener }: ScriptStep) =>

@@ -1,8 +1,8 @@
 import type { RoomScript } from '@heard/shared/exercise/script';
 import type * as Texts from '#languages/en/exercises/first-words.ts';
-import { between, forBoth, wholeTurn, type TurnPart } from './placed.ts';
+import { swapStep, stepForBoth, turnSteps, type TurnPart } from './step-builders.ts';
 
-const tried = (texts: typeof Texts): readonly TurnPart[] => [
+const turnParts = (texts: typeof Texts): readonly TurnPart[] => [
   { kind: 'stretch', id: 'story', seconds: 60, sides: texts.STORY },
   { kind: 'short-say-back', id: 'check', seconds: 20, sides: texts.SHORT_SAY_BACK },
   { kind: 'stretch', id: 'more', seconds: 40, sides: texts.MORE },
@@ -19,11 +19,11 @@ export const firstWords = (texts: typeof Texts): RoomScript => ({
   summary: texts.SUMMARY,
   about: texts.ABOUT,
   steps: [
-    forBoth('arrive', 'arrive', 45, texts.BOTH_ARRIVE),
-    ...wholeTurn('one', 1, 'first', tried(texts)),
-    between('swap', 10, texts.SWAP),
-    ...wholeTurn('two', 2, 'second', tried(texts)),
-    forBoth('keep', 'keep', 35, texts.KEEP),
+    stepForBoth('arrive', 'arrive', 45, texts.BOTH_ARRIVE),
+    ...turnSteps('one', 1, 'first', turnParts(texts)),
+    swapStep('swap', 10, texts.SWAP),
+    ...turnSteps('two', 2, 'second', turnParts(texts)),
+    stepForBoth('keep', 'keep', 35, texts.KEEP),
   ],
   closeAt: 'keep',
   allowanceSeconds: 50,

@@ -2,7 +2,7 @@
 import type { RoomScript } from '@heard/shared/exercise/script';
 import { byMyself } from './by-myself.ts';
 import * as texts from '#languages/en/exercises/index.ts';
-import { scriptsFrom } from './makers.ts';
+import { scriptsFrom } from './exercise-list.ts';
 
 export const EXERCISES = scriptsFrom(texts);
 

@@ -6,7 +6,7 @@ import type { Language } from '#lib/language/languages.ts';
 import * as de from '#languages/de/exercises/index.ts';
 import { EXERCISES } from './in-english.ts';
 import * as es from '#languages/es/exercises/index.ts';
-import { scriptsFrom } from './makers.ts';
+import { scriptsFrom } from './exercise-list.ts';
 
 const LANGUAGES: Record<Exclude<Language, 'en'>, readonly Script[]> = { de: scriptsFrom(de), es: scriptsFrom(es) };
 

@@ -1,9 +1,9 @@
 import type { RoomScript } from '@heard/shared/exercise/script';
 import type * as Texts from '#languages/en/exercises/mirror.ts';
-import { between, forBoth, PERSONS, said, wholeTurn, type TurnPart } from './placed.ts';
-import { wished } from './wished.ts';
+import { swapStep, stepForBoth, PERSONS, shareStep, turnSteps, type TurnPart } from './step-builders.ts';
+import { wishSteps } from './wish-steps.ts';
 
-const mirrored = (texts: typeof Texts): readonly TurnPart[] => [
+const turnParts = (texts: typeof Texts): readonly TurnPart[] => [
   { kind: 'stretch', id: 'sent', seconds: 270, sides: texts.SENT },
   { kind: 'short-say-back', id: 'check', seconds: 60, sides: texts.IS_THERE_MORE },
   { kind: 'stretch', id: 'more', seconds: 200, sides: texts.MORE },
@@ -22,16 +22,16 @@ export const mirror = (texts: typeof Texts): RoomScript => ({
   summary: texts.SUMMARY,
   about: texts.ABOUT,
   steps: [
-    forBoth('arrive', 'arrive', 60, texts.ARRIVE),
-    ...PERSONS.map((floor) => said(`good-${floor}`, floor, 45, texts.GOOD_IN_YOU)),
-    ...wholeTurn('one', 1, 'first', mirrored(texts)),
-    between('swap', 15, texts.SWAP),
-    ...wholeTurn('two', 2, 'second', mirrored(texts)),
-    between('breath', 15, texts.BREATH),
-    ...PERSONS.map((floor) => said(`thanks-${floor}`, floor, 45, texts.THANKS)),
-    ...PERSONS.flatMap((floor) => wished(floor, { wish: 60, answer: 20 }, texts.WISH, texts.WISH_ANSWER)),
-    forBoth('next-time', 'next-time', 30, texts.NEXT_TIME),
-    forBoth('keep', 'keep', 60, texts.KEEP),
+    stepForBoth('arrive', 'arrive', 60, texts.ARRIVE),
+    ...PERSONS.map((floor) => shareStep(`good-${floor}`, floor, 45, texts.GOOD_IN_YOU)),
+    ...turnSteps('one', 1, 'first', turnParts(texts)),
+    swapStep('swap', 15, texts.SWAP),
+    ...turnSteps('two', 2, 'second', turnParts(texts)),
+    swapStep('breath', 15, texts.BREATH),
+    ...PERSONS.map((floor) => shareStep(`thanks-${floor}`, floor, 45, texts.THANKS)),
+    ...PERSONS.flatMap((floor) => wishSteps(floor, { wish: 60, answer: 20 }, texts.WISH, texts.WISH_ANSWER)),
+    stepForBoth('next-time', 'next-time', 30, texts.NEXT_TIME),
+    stepForBoth('keep', 'keep', 60, texts.KEEP),
   ],
   closeAt: 'thanks-first',
   allowanceSeconds: 130,

@@ -1,6 +1,6 @@
 import type { RoomScript } from '@heard/shared/exercise/script';
 import type * as Texts from '#languages/en/exercises/open-time.ts';
-import { forBoth } from './placed.ts';
+import { stepForBoth } from './step-builders.ts';
 
 export const openTime = (texts: typeof Texts): RoomScript => ({
   version: 1,
@@ -11,11 +11,11 @@ export const openTime = (texts: typeof Texts): RoomScript => ({
   summary: texts.SUMMARY,
   about: texts.ABOUT,
   steps: [
-    forBoth('arrive', 'arrive', 60, texts.BOTH_ARRIVE),
-    forBoth('quiet', 'together', 300, texts.QUIET),
-    forBoth('open', 'together', 3120, texts.OPEN),
-    forBoth('next-time', 'next-time', 30, texts.NEXT_TIME),
-    forBoth('keep', 'keep', 60, texts.KEEP),
+    stepForBoth('arrive', 'arrive', 60, texts.BOTH_ARRIVE),
+    stepForBoth('quiet', 'together', 300, texts.QUIET),
+    stepForBoth('open', 'together', 3120, texts.OPEN),
+    stepForBoth('next-time', 'next-time', 30, texts.NEXT_TIME),
+    stepForBoth('keep', 'keep', 60, texts.KEEP),
   ],
   closeAt: 'next-time',
   allowanceSeconds: 30,

@@ -1,24 +1,24 @@
 import type { RoomScript, ScriptStep } from '@heard/shared/exercise/script';
 import type * as Texts from '#languages/en/exercises/quarter-hours.ts';
-import { between, forBoth, PERSONS, type Person, type Sides } from './placed.ts';
+import { swapStep, stepForBoth, PERSONS, type Person, type Sides } from './step-builders.ts';
 
-function slot(id: string, floor: Person, seconds: number, sides: Sides): ScriptStep {
+function slotStep(id: string, floor: Person, seconds: number, sides: Sides): ScriptStep {
   return { id, kind: 'slot', floor, seconds, ends: 'time', turn: null, ...sides };
 }
 
-/** Three stretches each, alternating, with a rest between any two. */
+/** Three stretches each, alternating, with a pause between any two. */
 function rounds(texts: typeof Texts, seconds: number): ScriptStep[] {
   const slots = [texts.NOW, texts.US, texts.LONGING].flatMap((sides, round) =>
-    PERSONS.map((floor) => slot(`${floor}-${round + 1}`, floor, seconds, sides)),
+    PERSONS.map((floor) => slotStep(`${floor}-${round + 1}`, floor, seconds, sides)),
   );
-  return slots.flatMap((each, index) => (index === 0 ? [each] : [between(`turn-${index}`, 15, texts.TURNED), each]));
+  return slots.flatMap((each, index) => (index === 0 ? [each] : [swapStep(`turn-${index}`, 15, texts.TURNED), each]));
 }
 
 const steps = (texts: typeof Texts, seconds: number): ScriptStep[] => [
-  forBoth('arrive', 'arrive', 60, texts.ARRIVE),
+  stepForBoth('arrive', 'arrive', 60, texts.ARRIVE),
   ...rounds(texts, seconds),
-  forBoth('next-time', 'next-time', 30, texts.NEXT_TIME),
-  forBoth('keep', 'keep', 60, texts.KEEP),
+  stepForBoth('next-time', 'next-time', 30, texts.NEXT_TIME),
+  stepForBoth('keep', 'keep', 60, texts.KEEP),
 ];
 
 export const quarterHours = (texts: typeof Texts): RoomScript => ({

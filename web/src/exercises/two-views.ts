@@ -1,8 +1,8 @@
 import type { RoomScript } from '@heard/shared/exercise/script';
 import type * as Texts from '#languages/en/exercises/two-views.ts';
-import { between, forBoth, PERSONS, said, wholeTurn, type TurnPart } from './placed.ts';
+import { swapStep, stepForBoth, PERSONS, shareStep, turnSteps, type TurnPart } from './step-builders.ts';
 
-const side = (texts: typeof Texts): readonly TurnPart[] => [
+const turnParts = (texts: typeof Texts): readonly TurnPart[] => [
   { kind: 'stretch', id: 'side', seconds: 180, sides: texts.MY_SIDE },
   { kind: 'short-say-back', id: 'check', seconds: 30, sides: texts.SHORT_SAY_BACK },
   { kind: 'stretch', id: 'matters', seconds: 120, sides: texts.WHAT_MATTERS },
@@ -20,15 +20,15 @@ export const twoViews = (texts: typeof Texts): RoomScript => ({
   summary: texts.SUMMARY,
   about: texts.ABOUT,
   steps: [
-    forBoth('arrive', 'arrive', 60, texts.BOTH_ARRIVE),
-    forBoth('choose', 'together', 90, texts.CHOOSE),
-    ...wholeTurn('one', 1, 'first', side(texts)),
-    between('swap', 15, texts.SWAP),
-    ...wholeTurn('two', 2, 'second', side(texts)),
-    forBoth('columns', 'columns', 300, texts.COLUMNS),
-    ...PERSONS.map((floor) => said(`enjoy-${floor}`, floor, 60, texts.ENJOY)),
-    forBoth('next-time', 'next-time', 30, texts.NEXT_TIME),
-    forBoth('keep', 'keep', 60, texts.KEEP),
+    stepForBoth('arrive', 'arrive', 60, texts.BOTH_ARRIVE),
+    stepForBoth('choose', 'together', 90, texts.CHOOSE),
+    ...turnSteps('one', 1, 'first', turnParts(texts)),
+    swapStep('swap', 15, texts.SWAP),
+    ...turnSteps('two', 2, 'second', turnParts(texts)),
+    stepForBoth('columns', 'columns', 300, texts.COLUMNS),
+    ...PERSONS.map((floor) => shareStep(`enjoy-${floor}`, floor, 60, texts.ENJOY)),
+    stepForBoth('next-time', 'next-time', 30, texts.NEXT_TIME),
+    stepForBoth('keep', 'keep', 60, texts.KEEP),
   ],
   closeAt: 'enjoy-first',
   allowanceSeconds: 135,

@@ -2,11 +2,11 @@ import type { Seat } from '@heard/shared/exercise/seat';
 import { STEP_KINDS, STEP_RULES, type StepKind } from '@heard/shared/exercise/step-rules';
 import type { Entry } from '@heard/shared/words/entry';
 import { describe, expect, it } from 'vitest';
-import { MadeUpPair } from './made-up-pair.svelte.ts';
+import { SimulatedPair } from './simulated-pair.svelte.ts';
 import { SCENES } from './scenes.ts';
 
 /** Remembers in which step each entry was written. */
-class WatchedPair extends MadeUpPair {
+class WatchedPair extends SimulatedPair {
   readonly written: { entry: Entry; in: StepKind }[] = [];
 
   get step(): StepKind | null {

@@ -1,13 +1,13 @@
-/** Every state worth looking at, reached by the real rules of the exercise. */
+/** Every state of every step, reached by pressing in a simulated room with the real rules. */
 import type { Seat } from '@heard/shared/exercise/seat';
 import type { RoomScript } from '@heard/shared/exercise/script';
 import { FIVE_AND_FIVE, HEARD, OPEN_TIME, SLOW_QUESTIONS, TWO_VIEWS } from '../exercises/in-english.ts';
 import type { Unplaced } from '#lib/room/room-state.ts';
-import type { MadeUpPair } from './made-up-pair.svelte.ts';
+import type { SimulatedPair } from './simulated-pair.svelte.ts';
 
 export interface Scene {
   name: string;
-  play: (pair: MadeUpPair) => void;
+  play: (pair: SimulatedPair) => void;
   /** What a conversation passes to its stage. */
   notices?: readonly ('sign-in' | 'unkept')[];
 }
@@ -55,53 +55,53 @@ const PRESS_SUPERSEDED: Unplaced = {
 
 const LINE = 'You feel like a guest at home when you come back, and you miss being asked how it was.';
 
-function begin(pair: MadeUpPair, script: RoomScript = HEARD, evening = 1): MadeUpPair {
+function begin(pair: SimulatedPair, script: RoomScript = HEARD, evening = 1): SimulatedPair {
   pair.open(script, evening);
   pair.wait(20).press('host', 'ready');
   pair.wait(4).press('guest', 'ready');
   return pair;
 }
 
-function shared(pair: MadeUpPair): MadeUpPair {
+function shared(pair: SimulatedPair): SimulatedPair {
   begin(pair).wait(12).press('host', 'begin');
   pair.press('guest', 'begin');
   return pair;
 }
 
-function firstStretch(pair: MadeUpPair): MadeUpPair {
+function firstStretch(pair: SimulatedPair): SimulatedPair {
   shared(pair).wait(30).press('host', 'hand-over');
   pair.wait(25).press('guest', 'hand-over');
   return pair;
 }
 
-function shortSayBack(pair: MadeUpPair): MadeUpPair {
+function shortSayBack(pair: SimulatedPair): SimulatedPair {
   firstStretch(pair).wait(80).press('host', 'say-this-back');
   return pair;
 }
 
-function secondStretch(pair: MadeUpPair): MadeUpPair {
+function secondStretch(pair: SimulatedPair): SimulatedPair {
   shortSayBack(pair).wait(18).press('guest', 'go-on');
   return pair;
 }
 
-function wholeSayBack(pair: MadeUpPair): MadeUpPair {
+function wholeSayBack(pair: SimulatedPair): SimulatedPair {
   secondStretch(pair).wait(70).press('host', 'hand-over');
   return pair;
 }
 
-function reflected(pair: MadeUpPair, text: string | null = LINE): MadeUpPair {
+function reflected(pair: SimulatedPair, text: string | null = LINE): SimulatedPair {
   wholeSayBack(pair).wait(50);
   const at = { conversation: pair.conversation(), step: pair.ordinal() };
   if (text !== null) pair.write('guest', { kind: 'reflection', ...at, text });
   return pair;
 }
 
-function answer(pair: MadeUpPair, text: string | null = LINE): MadeUpPair {
+function answer(pair: SimulatedPair, text: string | null = LINE): SimulatedPair {
   reflected(pair, text).press('guest', 'finish-say-back');
   return pair.wait(6);
 }
 
-function notQuite(pair: MadeUpPair): MadeUpPair {
+function notQuite(pair: SimulatedPair): SimulatedPair {
   answer(pair);
   pair.write('host', {
     kind: 'missing',
@@ -114,13 +114,13 @@ function notQuite(pair: MadeUpPair): MadeUpPair {
   return pair.wait(5);
 }
 
-function swap(pair: MadeUpPair): MadeUpPair {
+function swap(pair: SimulatedPair): SimulatedPair {
   answer(pair).press('host', { type: 'answer', answer: 'heard' });
   return pair.wait(6);
 }
 
 /** Passes on steps until a step of this kind runs. */
-function passTo(pair: MadeUpPair, kind: string, script: RoomScript = HEARD, evening = 1): MadeUpPair {
+function passTo(pair: SimulatedPair, kind: string, script: RoomScript = HEARD, evening = 1): SimulatedPair {
   begin(pair, script, evening);
   for (let guard = 0; guard < 80; guard += 1) {
     const view = pair.stateFor('host').view;
@@ -136,7 +136,7 @@ function passTo(pair: MadeUpPair, kind: string, script: RoomScript = HEARD, even
   return pair.wait(8);
 }
 
-function wishOffered(pair: MadeUpPair): MadeUpPair {
+function wishOffered(pair: SimulatedPair): SimulatedPair {
   passTo(pair, 'wish');
   const at = { conversation: pair.conversation(), step: pair.ordinal() };
   pair.write('host', { kind: 'wish', ...at, text: 'Call me once this week just to say good night.' });
@@ -144,7 +144,7 @@ function wishOffered(pair: MadeUpPair): MadeUpPair {
   return pair.wait(4);
 }
 
-function writing(pair: MadeUpPair): MadeUpPair {
+function writing(pair: SimulatedPair): SimulatedPair {
   firstStretch(pair).wait(40);
   const at = { conversation: pair.conversation(), step: pair.ordinal() };
   pair.write('host', { kind: 'line', ...at, order: 0, text: 'The flat is very quiet when I come home.' });
@@ -158,21 +158,21 @@ function writing(pair: MadeUpPair): MadeUpPair {
   return pair;
 }
 
-function longerPause(pair: MadeUpPair): MadeUpPair {
+function longerPause(pair: SimulatedPair): SimulatedPair {
   firstStretch(pair).wait(45).press('guest', 'pause');
   pair.wait(20).press('guest', { type: 'set-pause', until: Math.ceil((pair.now + 20 * 60_000) / 60_000) * 60_000 });
   return pair.wait(60);
 }
 
-function nextTime(pair: MadeUpPair, offered: boolean, again?: { repeats: 'weekly'; zone: string }): MadeUpPair {
+function nextTime(pair: SimulatedPair, offered: boolean, again?: { repeats: 'weekly'; zone: string }): SimulatedPair {
   passTo(pair, 'next-time');
   const at = new Date(2026, 11, 1, 21, 0).getTime();
   if (offered) pair.write('host', { kind: 'next-time', conversation: pair.conversation(), at, ...again });
   return pair;
 }
 
-/** Goes on to the echo after a say-back that fits. */
-function echo(pair: MadeUpPair): MadeUpPair {
+/** Up to the echo, after a say-back that fits. */
+function echo(pair: SimulatedPair): SimulatedPair {
   passTo(pair, 'stretch', TWO_VIEWS);
   for (const [seat, type] of TURN) pair.wait(40).press(seat, type);
   pair.press('host', { type: 'answer', answer: 'heard' });
@@ -193,15 +193,15 @@ const VIEWS: readonly [Seat, string][] = [
   ['guest', 'At home there were always people. It felt warm.'],
 ];
 
-function columns(pair: MadeUpPair, lines: number): MadeUpPair {
+function columns(pair: SimulatedPair, lines: number): SimulatedPair {
   passTo(pair, 'columns', TWO_VIEWS);
   const at = { conversation: pair.conversation(), step: pair.ordinal() };
   VIEWS.slice(0, lines).forEach(([seat, text], order) => pair.write(seat, { kind: 'view', ...at, order, text }));
   return pair;
 }
 
-/** Both have made a wish, and the host has put the first question aside. */
-function otherQuestion(pair: MadeUpPair): MadeUpPair {
+/** The host has skipped the first question. */
+function otherQuestion(pair: SimulatedPair): SimulatedPair {
   passTo(pair, 'share', SLOW_QUESTIONS);
   const at = { conversation: pair.conversation(), step: pair.ordinal() };
   pair.write('host', { kind: 'question', ...at, asked: 'pick-0', skipped: 1 });
@@ -209,7 +209,7 @@ function otherQuestion(pair: MadeUpPair): MadeUpPair {
 }
 
 /** A later evening: shows the line kept last time, and leaves out explanations. */
-function later(pair: MadeUpPair, script: RoomScript = HEARD): MadeUpPair {
+function later(pair: SimulatedPair, script: RoomScript = HEARD): SimulatedPair {
   const reflection = pair.write('guest', { kind: 'reflection', conversation: 0, step: 9, text: LINE });
   for (const seat of ['host', 'guest'] as const) {
     pair.write(seat, { kind: 'keep', conversation: 0, kept: { [reflection]: true } });
@@ -310,24 +310,24 @@ export const SCENES: readonly Scene[] = [
   { name: 'other-device', play: (pair) => void trouble(pair, { presence: { host: 2, guest: 2 } }) },
 ];
 
-function thirdMinute(pair: MadeUpPair): void {
+function thirdMinute(pair: SimulatedPair): void {
   firstStretch(pair);
   for (let minute = 0; minute < 3; minute += 1) pair.wait(100).press('host', 'take-minute');
   pair.wait(3);
 }
 
-function returning(pair: MadeUpPair): void {
+function returning(pair: SimulatedPair): void {
   longerPause(pair).press('host', { type: 'resume', way: 'here' });
   pair.wait(20).press('guest', { type: 'resume', way: 'here' });
   pair.wait(9);
 }
 
-function overnight(pair: MadeUpPair): void {
+function overnight(pair: SimulatedPair): void {
   firstStretch(pair).wait(40).presence('guest', 'away');
   pair.wait(4 * 3600).presence('guest', 'back');
 }
 
-function trouble(pair: MadeUpPair, changes: MadeUpPair['changes']): void {
+function trouble(pair: SimulatedPair, changes: SimulatedPair['changes']): void {
   firstStretch(pair).wait(35);
   pair.changes = changes;
 }

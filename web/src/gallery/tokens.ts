@@ -19,9 +19,9 @@ export function hexOf(name: string, theme: Theme): string {
   return COLOURS.find((colour) => colour.name === name)?.[theme] ?? '#000000';
 }
 
-/** Names and values of the tokens with this prefix. */
-export function tokens(...beginnings: string[]): { name: string; value: string }[] {
+/** Names and values of the tokens with one of these prefixes. */
+export function tokens(...prefixes: string[]): { name: string; value: string }[] {
   return [...root.matchAll(/--([\w-]+): ([^;]+);/g)]
     .map(([, name = '', value = '']) => ({ name, value: value.replaceAll(/\s+/g, ' ') }))
-    .filter(({ name }) => beginnings.some((beginning) => name.startsWith(beginning)));
+    .filter(({ name }) => prefixes.some((prefix) => name.startsWith(prefix)));
 }

@@ -1,4 +1,4 @@
-/** Where in a conversation the lines that somebody brought may be seen, and where one of them may be offered. */
+/** Where in a conversation a person sees the lines they prepared, and where they may offer one of them. */
 import { STEP_RULES } from '@heard/shared/exercise/step-rules';
 import type { RunningView, View } from '@heard/shared/exercise/view';
 import { entriesOf, type Words } from '@heard/shared/words/words';

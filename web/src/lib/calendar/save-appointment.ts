@@ -3,7 +3,7 @@ import { randomId } from '#lib/device/random.ts';
 import { saveFile, needsShareSheet, type SaveFileOutcome } from '#lib/design/save-file.ts';
 import { ownZone, type Appointment } from './appointment.ts';
 
-/** Seen in lists and by whoever looks at the calendar. Who likes another name changes it there. */
+/** The file name and title of an appointment, which other users of the calendar can see. People can change it in their calendar. */
 const title = () => 'Time for us';
 const FILE_NAME = 'time-for-us.ics';
 

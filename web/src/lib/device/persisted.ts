@@ -5,7 +5,7 @@ import type { StorageProblem, StoredItem } from './stored-item.ts';
 export interface PersistedOptions<T, S> {
   /** Until something else was stored. */
   initial: T;
-  /** Null for what can't be read: some build of another version, or somebody else, may have stored it. */
+  /** Null if it can't be read: a build of another version, or other code, may have stored it. */
   parse(stored: S): T | null;
   /** Null where there is nothing worth storing: then the stored value is removed. */
   serialise(value: T): S | null;

@@ -68,6 +68,6 @@ export function eveningLine(evening: Evening, seat: Seat, partner: string): stri
   const { script, length, first } = evening;
   const begins = first === seat ? 'you begin' : `${partner} begins`;
   const line = `${script.title} · ${minutesOf(script, length)} min`;
-  // An exercise without turns has nobody who begins.
+  // In an exercise without turns, neither person begins.
   return script.floorType === 'open' ? line : `${line} · ${begins}`;
 }

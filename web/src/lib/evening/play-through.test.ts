@@ -13,7 +13,7 @@ import { stepSideOf } from './step-texts.ts';
 import * as de from '#languages/de/exercises/index.ts';
 import * as es from '#languages/es/exercises/index.ts';
 import { EXERCISES } from '../../exercises/in-english.ts';
-import { scriptsFrom } from '../../exercises/makers.ts';
+import { scriptsFrom } from '../../exercises/exercise-list.ts';
 
 const START = 1_000_000;
 /** The intents that lead through every step; the person with the voice presses first. */

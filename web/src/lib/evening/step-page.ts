@@ -50,7 +50,7 @@ export interface StepRole {
   presses: (view: RunningView) => Partial<Presses>;
 }
 
-/** How the time of a step is told to somebody who doesn't look. */
+/** How sounds and screen readers announce the time of a step. */
 export interface StepTime {
   /** `chimes`: a soft one before the end of the time, and another at it. `bell`: one, at the end. */
   signal: 'chimes' | 'bell' | 'none';
@@ -65,12 +65,12 @@ export interface StepPage {
   name: () => string;
   /** What it asks when this build doesn't know the exercise. */
   prompt: () => string;
-  /** For whoever has the voice; in a step without a voice, for both. */
+  /** For the person who has the voice; in a step without a voice, for both. */
   acting: StepRole;
-  /** For the other one; null in a step without a voice. */
+  /** For the listener; null in a step without a voice. */
   listening: StepRole | null;
   time: StepTime;
-  /** `breathing`: with both people. `low`: nobody's turn. `fading-after-bell`: while a sentence is finished. */
+  /** `breathing`: while both arrive. `low`: while neither has the turn. `fading-after-bell`: while a sentence is finished. */
   light?: 'breathing' | 'low' | 'fading-after-bell';
   /** What the step before it says of it. */
   beforehand?: () => string;

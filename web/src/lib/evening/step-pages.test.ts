@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { STEP_PAGES } from './step-pages.ts';
 import { stepSideOf } from './step-texts.ts';
 
-it.each(STEP_KINDS)('[ST124] %s has a screen for somebody who listens if it has a voice', (kind) => {
+it.each(STEP_KINDS)('[ST124] %s has a screen for the listener if it has a voice', (kind) => {
   expect(STEP_PAGES[kind].listening === null).toBe(STEP_RULES[kind].voice === null);
 });
 

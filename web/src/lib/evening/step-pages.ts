@@ -24,7 +24,7 @@ function listening(screen: ScreenName = 'listening', turnText: StepRole['turnTex
   return { screen, turnText, presses: () => ({ others: [grantMinute()] }) };
 }
 
-/** Said before a step that ends by time while somebody speaks. */
+/** Shown before a step that ends by time while a person speaks. */
 export const turnsByItself = () => 'This turns by itself: a bell, then fifteen seconds to finish the sentence.';
 
 export const STEP_PAGES: Readonly<Record<StepKind, StepPage>> = {

@@ -26,7 +26,7 @@ function isStepOf(script: Script, step: PlanStep): boolean {
   return script.steps.some((each) => each.id === step.id && each.kind === step.kind);
 }
 
-/** Whether a seat reads the speaker's side: it does if it has the floor, or if nobody has it and the seat comes next. */
+/** Whether a seat reads the speaker's side: it does if it has the floor, or if neither seat has it and this one has it next. */
 function isSpeakersSide(step: PlanStep, seat: Seat, next: Seat | null): boolean {
   if (step.floor === 'both') return true;
   if (step.floor === 'none') return next === null || next === seat;
@@ -63,7 +63,7 @@ export function stepSideOf(
   };
 }
 
-/** Exercises are written for anyone, so they say "your partner"; on a screen that is somebody with a name. */
+/** Exercises are written for anyone, so they say "your partner"; a screen shows the partner's name instead. */
 export function withName(text: string, partner: string): string {
   return insertName(partner.trim(), '') === '' ? text : insertName(text, partner);
 }

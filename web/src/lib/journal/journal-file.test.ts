@@ -141,7 +141,7 @@ describe('importing a file', () => {
     expect(plan).toEqual({ rows: [own('b', 'Loud.')], added: 1, changed: 0, older: 0, same: 1 });
   });
 
-  it('[JO65] of two pages with one id the newer one stays, wherever it is, and the other one is counted', () => {
+  it('[JO65] of two pages with the same id the newer one is kept, in any order, and the older one is counted', () => {
     const old = own('a', 'Before.', AT - 1);
     const young = own('a', 'After.', AT);
     expect(mergePages([old], [young])).toEqual({ rows: [young], added: 0, changed: 1, older: 0, same: 0 });

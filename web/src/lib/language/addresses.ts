@@ -1,4 +1,4 @@
-/** Addresses that name a language: `/de`, `/es/safe`. They are for showing somebody a page; the links of a room never name a language. */
+/** URLs with a language: `/de`, `/es/safe`. They are for linking to a page in that language; a room's links never have one. */
 import { FALLBACK, isLanguage, LANGUAGES, type Language } from './languages.ts';
 
 /** Pages that are prerendered with texts, once for each language. The others are empty until a browser renders them. */

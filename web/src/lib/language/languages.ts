@@ -33,7 +33,7 @@ export type Language = keyof typeof ENTRIES;
 
 export const LANGUAGES = Object.keys(ENTRIES) as Language[];
 
-/** The language that the source is written in, read by whoever reads none of the others. */
+/** The language of the source, for people whose languages are all missing here. */
 export const FALLBACK: Language = 'en';
 
 export function nameOf(language: Language): string {
@@ -53,7 +53,7 @@ export function isLanguage(value: unknown): value is Language {
   return LANGUAGES.some((language) => language === value);
 }
 
-/** The first of somebody's languages that there is, best first. Regions don't matter: `de-AT` is `de`. */
+/** The first of the user's languages (most preferred first) that is supported. Regions are ignored: `de-AT` is `de`. */
 export function fittingLanguage(wanted: readonly string[]): Language {
   return wanted.map((tag) => tag.toLowerCase().split('-')[0]).find(isLanguage) ?? FALLBACK;
 }

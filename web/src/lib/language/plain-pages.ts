@@ -21,7 +21,7 @@ export function plainPages(): string {
   }).join('');
 }
 
-/** No `h1`: whoever looks for the heading of the page must not find a hidden one. */
+/** No `h1`: code and tests that look for the page's heading must not find a hidden one. */
 function contentOf({ title, paragraphs, button }: PlainPage): string {
   return [
     `<p class="title" role="heading" aria-level="1">${title}</p>`,

@@ -1,7 +1,7 @@
 /**
  * Keeps a page up to date that the browser translates. A translator replaces each text node with an element of its own (`<font>`), and
- * Svelte goes on updating the detached node. As soon as a detached node changes, it is put back in place of the translation, and the
- * translator translates it anew. Components add and remove whole elements only (whole-elements.test.ts).
+ * Svelte continues updating the detached node. As soon as a detached node changes, it is put back in place of the translation, and the
+ * translator translates it again. Components add and remove whole elements only (whole-elements.test.ts).
  */
 
 /** Returns a function that stops it. */

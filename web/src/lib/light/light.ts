@@ -9,7 +9,7 @@ import { STEP_PAGES } from '#lib/evening/step-pages.ts';
  */
 export type LightPlace = 'mine' | 'theirs' | 'both' | 'together' | 'rising' | 'sinking' | 'calm' | 'glow';
 
-/** Phases of one disc: full for one's own turn, a crescent for the partner's, half for both. `dim`: for nobody's. */
+/** Phases of one disc: full for one's own turn, a crescent for the partner's, half for both. `dim`: for neither's. */
 export type LightShape = 'full' | 'half' | 'crescent' | 'dim';
 
 export interface Light {

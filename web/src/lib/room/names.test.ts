@@ -19,7 +19,7 @@ it('[RO20] each name is a person’s own, else the one their partner gave them, 
   expect(knownName(words(['host', '  ']), 'host')).toBeNull();
 });
 
-it('[BR50] a name of invisible characters counts as none, whoever gave it', () => {
+it('[BR50] a name of invisible characters counts as none, whether the person or the partner wrote it', () => {
   expect(namesFor(words(['host', '\u200b', '\u3164'], ['guest', '\u2800']), 'host')).toEqual({
     host: 'You',
     guest: 'your partner',

@@ -1,5 +1,5 @@
 /**
- * The actions that ended otherwise than their author meant, until the author has seen that. What somebody wrote stays on the device
+ * Actions that didn't have the intended effect, until their author has seen that. What a person wrote stays on the device
  * for that long.
  */
 import type { Action, Outcome } from './action.ts';

@@ -13,7 +13,7 @@
     }
   }
 
-  // What the oldest supported browsers in engines.ts have (BR03). Older ones get a message instead of a page that breaks later.
+  // Features of the oldest supported browsers (engines.ts, BR03). Older browsers get a message instead of a page that breaks later.
   need('noModule' in document.createElement('script'));
   /** @type {[owner: object, names: string][]} */
   var needed = [

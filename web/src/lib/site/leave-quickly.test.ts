@@ -165,7 +165,7 @@ describe('leaving quickly', () => {
     expect(home.done.at(-1)).toBe(`replaced by ${TO}`);
   });
 
-  it('[SF05] clears the mark when the site is opened anew', () => {
+  it('[SF05] clears the mark when the site is opened again', () => {
     const { at, kept } = tabWith();
     leaveQuickly(TO, at);
     expect(leaveAgainOnBack(tabWith({ kept }).at)).toBe(false);

@@ -39,7 +39,7 @@ export function leaveWithOtherTabs(at: Window & typeof globalThis = window): () 
 
 /**
  * Runs first on every page. In a tab that was left, "Back" leaves again: for browsers without the Navigation API, and for devices too
- * slow to traverse the history in time. Opening the site anew clears the mark. Returns whether the page is being left.
+ * slow to traverse the history in time. Opening the site again clears the mark. Returns whether the page is being left.
  */
 export function leaveAgainOnBack(at: Window & typeof globalThis = window): boolean {
   at.addEventListener('pageshow', ({ persisted }) => {

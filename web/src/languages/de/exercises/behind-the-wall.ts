@@ -1,6 +1,6 @@
 /** The texts of Behind the wall, step by step. */
 import type { Script, ScriptSide } from '@heard/shared/exercise/script';
-import type { Sides } from '../../../exercises/placed.ts';
+import type { Sides } from '../../../exercises/step-builders.ts';
 import { NOT_WHEN } from './not-for.ts';
 export { BEHIND_THE_WALL_ASKED as ASKED } from './behind-the-wall-asked.ts';
 

@@ -1,6 +1,6 @@
 /** The texts of First words, step by step. */
 import type { Script, ScriptSide } from '@heard/shared/exercise/script';
-import type { Sides } from '../../../exercises/placed.ts';
+import type { Sides } from '../../../exercises/step-builders.ts';
 import { NOT_WHEN } from './not-for.ts';
 
 export const TITLE: string = 'Erste Worte';

@@ -1,6 +1,6 @@
 /** The texts of How we began, step by step. */
 import type { Script, ScriptSide } from '@heard/shared/exercise/script';
-import type { Sides } from '../../../exercises/placed.ts';
+import type { Sides } from '../../../exercises/step-builders.ts';
 export { NEXT_TIME } from './heard.ts';
 
 export const TITLE: string = 'Wie es begann';

@@ -1,6 +1,6 @@
 /** The texts of Daily thread, step by step. */
 import type { Script, ScriptSide } from '@heard/shared/exercise/script';
-import type { Sides } from '../../../exercises/placed.ts';
+import type { Sides } from '../../../exercises/step-builders.ts';
 
 export const TITLE: string = 'Daily thread';
 export const SUMMARY: string = 'At the end of the day: what was it like out there? No advice, only company.';

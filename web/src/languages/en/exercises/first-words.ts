@@ -1,6 +1,6 @@
 /** The texts of First words, step by step. */
 import type { Script, ScriptSide } from '@heard/shared/exercise/script';
-import type { Sides } from '../../../exercises/placed.ts';
+import type { Sides } from '../../../exercises/step-builders.ts';
 
 export const TITLE: string = 'First words';
 export const SUMMARY: string = 'A short practice round on something easy, to get to know the turns.';

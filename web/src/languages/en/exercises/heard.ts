@@ -1,6 +1,6 @@
 /** The texts of Heard, step by step. */
 import type { Script, ScriptSide } from '@heard/shared/exercise/script';
-import type { Sides } from '../../../exercises/placed.ts';
+import type { Sides } from '../../../exercises/step-builders.ts';
 
 export const TITLE: string = 'Heard';
 export const SUMMARY: string = 'Each of you speaks, twice, and is heard: the other says it back until it fits.';

@@ -1,6 +1,6 @@
 /** The texts of Slow questions, step by step. */
 import type { Script, ScriptSide } from '@heard/shared/exercise/script';
-import type { Sides } from '../../../exercises/placed.ts';
+import type { Sides } from '../../../exercises/step-builders.ts';
 export { SLOW_QUESTIONS_ASKED as ASKED } from './slow-questions-asked.ts';
 
 export const TITLE: string = 'Slow questions';

@@ -1,6 +1,6 @@
 /** The texts of Daily thread, step by step. */
 import type { Script, ScriptSide } from '@heard/shared/exercise/script';
-import type { Sides } from '../../../exercises/placed.ts';
+import type { Sides } from '../../../exercises/step-builders.ts';
 
 export const TITLE: string = 'El hilo del día';
 export const SUMMARY: string = 'Al final del día: ¿cómo fue ahí fuera? Sin consejos, solo compañía.';

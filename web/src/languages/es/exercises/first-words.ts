@@ -1,6 +1,6 @@
 /** The texts of First words, step by step. */
 import type { Script, ScriptSide } from '@heard/shared/exercise/script';
-import type { Sides } from '../../../exercises/placed.ts';
+import type { Sides } from '../../../exercises/step-builders.ts';
 
 export const TITLE: string = 'Primeras palabras';
 export const SUMMARY: string = 'Una ronda corta de práctica con algo fácil, para conocer los turnos.';

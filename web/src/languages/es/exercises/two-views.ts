@@ -1,6 +1,6 @@
 /** The texts of Two views, step by step. */
 import type { Script, ScriptSide } from '@heard/shared/exercise/script';
-import type { Sides } from '../../../exercises/placed.ts';
+import type { Sides } from '../../../exercises/step-builders.ts';
 
 export const TITLE: string = 'Dos miradas';
 export const SUMMARY: string =

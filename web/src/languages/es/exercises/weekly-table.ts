@@ -1,6 +1,6 @@
 /** The texts of Weekly table, step by step. */
 import type { Script, ScriptSide } from '@heard/shared/exercise/script';
-import type { Sides } from '../../../exercises/placed.ts';
+import type { Sides } from '../../../exercises/step-builders.ts';
 export { SHORT_SAY_BACK, WHOLE_SAY_BACK, WISH_ANSWER } from './heard.ts';
 
 export const TITLE: string = 'La mesa de la semana';

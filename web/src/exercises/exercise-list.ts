@@ -18,7 +18,7 @@ import { weeklyTable } from './weekly-table.ts';
 /** The shape that every language has; English is the reference. */
 export type ExerciseTexts = typeof Texts;
 
-export interface Maker {
+export interface ExerciseDefinition {
   id: string;
   /** The name of its file in each language's folder. */
   texts: string;
@@ -26,35 +26,35 @@ export interface Maker {
 }
 
 /** A file's content is identified by its name: each language's `index.ts` is checked against the same types. */
-function maker<Name extends keyof ExerciseTexts>(
+function define<Name extends keyof ExerciseTexts>(
   id: string,
   make: (texts: ExerciseTexts[Name]) => Script,
   texts: string = id,
-): Maker {
+): ExerciseDefinition {
   return { id, texts, make: (module) => make(module as ExerciseTexts[Name]) };
 }
 
-export const MAKERS: readonly Maker[] = [
-  maker<'heard'>('heard', heard),
-  maker<'firstWords'>('first-words', firstWords),
-  maker<'mirror'>('mirror', mirror),
-  maker<'quarterHours'>('quarter-hours', quarterHours),
-  maker<'quarterHours'>('five-and-five', fiveAndFive, 'quarter-hours'),
-  maker<'dailyThread'>('daily-thread', dailyThread),
-  maker<'temperature'>('temperature', temperature),
-  maker<'weeklyTable'>('weekly-table', weeklyTable),
-  maker<'behindTheWall'>('behind-the-wall', behindTheWall),
-  maker<'howWeBegan'>('how-we-began', howWeBegan),
-  maker<'twoViews'>('two-views', twoViews),
-  maker<'slowQuestions'>('slow-questions', slowQuestions),
-  maker<'openTime'>('open-time', openTime),
-  maker<'byMyself'>('by-myself', byMyself),
+export const EXERCISE_LIST: readonly ExerciseDefinition[] = [
+  define<'heard'>('heard', heard),
+  define<'firstWords'>('first-words', firstWords),
+  define<'mirror'>('mirror', mirror),
+  define<'quarterHours'>('quarter-hours', quarterHours),
+  define<'quarterHours'>('five-and-five', fiveAndFive, 'quarter-hours'),
+  define<'dailyThread'>('daily-thread', dailyThread),
+  define<'temperature'>('temperature', temperature),
+  define<'weeklyTable'>('weekly-table', weeklyTable),
+  define<'behindTheWall'>('behind-the-wall', behindTheWall),
+  define<'howWeBegan'>('how-we-began', howWeBegan),
+  define<'twoViews'>('two-views', twoViews),
+  define<'slowQuestions'>('slow-questions', slowQuestions),
+  define<'openTime'>('open-time', openTime),
+  define<'byMyself'>('by-myself', byMyself),
 ];
 
 /** All exercises of a language at once, for tests and the gallery. */
 export function scriptsFrom(texts: ExerciseTexts): readonly Script[] {
   const byFile = Object.fromEntries(Object.entries(texts).map(([name, module]) => [fileOf(name), module]));
-  return MAKERS.map(({ texts: file, make }) => make(byFile[file] as object));
+  return EXERCISE_LIST.map(({ texts: file, make }) => make(byFile[file] as object));
 }
 
 /** `twoViews` is in `two-views`. */

@@ -1,4 +1,4 @@
-/** Two made-up rooms with one made-up conductor: the real rules and the real screens, without a server between them. */
+/** A room with both seats in one page: the real rules and screens, with a simulated conductor instead of a server. */
 import { evolve, refuse } from '@heard/shared/exercise/evolve';
 import type { RoomEvent } from '@heard/shared/exercise/event';
 import { eventOf, type Intent, type IntentDraft } from '@heard/shared/exercise/intent';
@@ -6,7 +6,7 @@ import { planFrom } from '@heard/shared/exercise/plan-from';
 import { project } from '@heard/shared/exercise/project';
 import type { RefusalCode } from '@heard/shared/exercise/refusal';
 import type { RoomScript } from '@heard/shared/exercise/script';
-import { otherSeat, type Seat } from '@heard/shared/exercise/seat';
+import type { Seat } from '@heard/shared/exercise/seat';
 import { initialState, type State } from '@heard/shared/exercise/state';
 import type { Entry } from '@heard/shared/words/entry';
 import { erasedKeep, ownWordsOf } from '@heard/shared/words/erased';
@@ -14,14 +14,14 @@ import type { Word, Words } from '@heard/shared/words/words';
 import type { RoomSession, RoomState } from '#lib/room/room-state.ts';
 import { Ticker } from '#lib/room/ticker.ts';
 import { HEARD } from '../exercises/in-english.ts';
-import { EVENING, MIDNIGHT } from './evening.ts';
+import { START, MIDNIGHT } from './conversation-times.ts';
 
 const NAMES = { host: 'Ana', guest: 'Ben' } as const;
 
 export type Changes = Partial<Omit<RoomState, 'view' | 'words' | 'seat'>>;
 
-export class MadeUpPair {
-  #stoodAt = $state(EVENING);
+export class SimulatedPair {
+  #stoppedAt = $state(START);
   #runsSince = $state<number | null>(null);
   readonly #ticker = new Ticker(() => performance.now());
   #state = $state.raw<State>(initialState());
@@ -43,10 +43,10 @@ export class MadeUpPair {
     this.#happen({ type, seat, n: this.#state.lastNumber + 1, at: this.now });
   }
 
-  /** Server time, ms. Stands still until it is started. */
+  /** Server time, ms. It stands still until `run` is called. */
   get now(): number {
-    if (this.#runsSince === null) return this.#stoodAt;
-    return Math.round(this.#stoodAt + this.#ticker.now - this.#runsSince);
+    if (this.#runsSince === null) return this.#stoppedAt;
+    return Math.round(this.#stoppedAt + this.#ticker.now - this.#runsSince);
   }
 
   run(): this {
@@ -55,7 +55,7 @@ export class MadeUpPair {
   }
 
   wait(seconds: number): this {
-    this.#stoodAt += seconds * 1000;
+    this.#stoppedAt += seconds * 1000;
     return this;
   }
 
@@ -84,7 +84,7 @@ export class MadeUpPair {
     return { entries: this.#entries, unreadable: [] };
   }
 
-  /** `evening`: its number for these two, from 1. */
+  /** `evening`: the number of the evening of this couple, from 1. */
   open(script: RoomScript = HEARD, evening = 1): this {
     const table = { kind: 'table', exercise: script.id, minutes: script.minutes, first: 'host', message: '' } as const;
     this.#table = { ...table, evening };
@@ -132,7 +132,7 @@ export class MadeUpPair {
   }
 }
 
-function roomOf(pair: MadeUpPair, seat: Seat): RoomSession {
+function roomOf(pair: SimulatedPair, seat: Seat): RoomSession {
   return {
     get current() {
       return pair.stateFor(seat);
@@ -153,6 +153,6 @@ function roomOf(pair: MadeUpPair, seat: Seat): RoomSession {
     acknowledge: () => undefined,
     tryAgain: () => undefined,
     tellWriting: () => undefined,
-    leave: () => pair.presence(otherSeat(otherSeat(seat)), 'away'),
+    leave: () => pair.presence(seat, 'away'),
   };
 }

@@ -1,8 +1,8 @@
 /** A wish or a request of one person, and the partner's answer to it. */
 import type { ScriptStep } from '@heard/shared/exercise/script';
-import type { Person, Sides } from './placed.ts';
+import type { Person, Sides } from './step-builders.ts';
 
-export function wished(
+export function wishSteps(
   floor: Person,
   seconds: { wish: number; answer: number },
   wish: Sides,

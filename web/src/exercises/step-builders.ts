@@ -1,4 +1,4 @@
-/** Builders that put texts into steps: for both, between two people, for one person, and for a whole turn. */
+/** Builders of steps from their texts: for both people, between two speakers, for one person, and for a whole turn. */
 import type { Depth } from '@heard/shared/exercise/depth';
 import type { ScriptSide, ScriptStep } from '@heard/shared/exercise/script';
 import { STEP_RULES, type StepKind } from '@heard/shared/exercise/step-rules';
@@ -14,18 +14,24 @@ export function otherPerson(person: Person): Person {
 }
 
 /** A step for both at once: both read the same. */
-export function forBoth(id: string, kind: StepKind, seconds: number, side: ScriptSide): ScriptStep {
+export function stepForBoth(id: string, kind: StepKind, seconds: number, side: ScriptSide): ScriptStep {
   const { ends } = STEP_RULES[kind];
   return { id, kind, floor: 'both', seconds, ends, turn: null, speaker: side, listener: side };
 }
 
-/** A short rest between two speakers. It ends by time. */
-export function between(id: string, seconds: number, sides: Sides): ScriptStep {
+/** A short pause between two speakers (`swap`). It ends by time. */
+export function swapStep(id: string, seconds: number, sides: Sides): ScriptStep {
   return { id, kind: 'swap', floor: 'none', seconds, ends: 'time', turn: null, ...sides };
 }
 
-/** One person says one thing, without a say-back. */
-export function said(id: string, floor: Person, seconds: number, sides: Sides, asks?: ScriptStep['asks']): ScriptStep {
+/** One person says one thing (`share`), without a say-back. */
+export function shareStep(
+  id: string,
+  floor: Person,
+  seconds: number,
+  sides: Sides,
+  asks?: ScriptStep['asks'],
+): ScriptStep {
   return { id, kind: 'share', floor, seconds, ends: 'press', turn: null, ...(asks ? { asks } : {}), ...sides };
 }
 
@@ -39,7 +45,7 @@ export interface TurnPart {
 }
 
 /** One turn of one person, in the order of its parts. */
-export function wholeTurn(name: string, number: number, floor: Person, parts: readonly TurnPart[]): ScriptStep[] {
+export function turnSteps(name: string, number: number, floor: Person, parts: readonly TurnPart[]): ScriptStep[] {
   return parts.map(({ kind, id, seconds, sides, asks }) => ({
     id: `${name}-${id}`,
     kind,

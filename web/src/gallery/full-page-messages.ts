@@ -1,4 +1,4 @@
-/** Every full-page message outside of a conversation. */
+/** Every full-page message outside of a conversation, as an example for the gallery. */
 import type { CloseName } from '@heard/shared/wire/close-codes';
 import type { LinkProblem } from '@heard/shared/words/link';
 import { NO_WORDS } from '@heard/shared/words/words';
@@ -7,7 +7,7 @@ import { unsupportedBrowserText } from '#lib/entrance/unsupported-browser-text.t
 import { openingProblemText } from '#lib/entrance/opening-problem-text.ts';
 import type { PreviewState } from '#lib/room/room-preview.ts';
 
-/** The component and its props. */
+/** Which component OneMessage.svelte renders, with its props. */
 export type Shown =
   | { as: 'text'; text: FullPageMessageText }
   | { as: 'ended'; why: CloseName; isOwnDoing?: boolean }
@@ -21,7 +21,7 @@ export type Shown =
   | { as: 'bring-link' }
   | { as: 'no-page' };
 
-export interface Face {
+export interface MessageExample {
   name: string;
   shown: () => Shown;
 }
@@ -48,17 +48,20 @@ const look = (changes: Partial<PreviewState>): PreviewState => ({
   ...changes,
 });
 
-const ended = (name: string, why: CloseName, isOwnDoing = false): Face => ({
+const ended = (name: string, why: CloseName, isOwnDoing = false): MessageExample => ({
   name,
   shown: () => ({ as: 'ended', why, isOwnDoing }),
 });
-const link = (problem: LinkProblem): Face => ({ name: `link-${problem}`, shown: () => ({ as: 'link', problem }) });
-const text = (name: string, make: () => FullPageMessageText | null): Face => ({
+const link = (problem: LinkProblem): MessageExample => ({
+  name: `link-${problem}`,
+  shown: () => ({ as: 'link', problem }),
+});
+const text = (name: string, make: () => FullPageMessageText | null): MessageExample => ({
   name,
   shown: () => ({ as: 'text', text: make() as FullPageMessageText }),
 });
 
-export const FACES: readonly Face[] = [
+export const FULL_PAGE_MESSAGES: readonly MessageExample[] = [
   { name: 'door', shown: () => ({ as: 'door', look: look({}) }) },
   { name: 'door-again', shown: () => ({ as: 'door', look: look({ seat: 'host' }) }) },
   {

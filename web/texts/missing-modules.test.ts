@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { FALLBACK, LANGUAGES } from '../src/lib/language/languages.ts';
-import { missingModules } from './modules.ts';
+import { missingModules } from './missing-modules.ts';
 
 type Module = Record<string, unknown>;
 
@@ -11,14 +11,14 @@ const MODULES: Record<string, Module> = import.meta.glob<Module>('/src/languages
 const OF_ENGLISH = Object.keys(MODULES).filter((path) => path.startsWith(`/src/languages/${FALLBACK}/`));
 const OTHERS = LANGUAGES.filter((language) => language !== FALLBACK);
 
-/** Every text of a module with its place in it. */
+/** Every text of a module with its property path. */
 function textsIn(value: unknown, place: string): { place: string; text: string }[] {
   if (typeof value === 'string') return [{ place, text: value }];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => textsIn(inner, `${place}.${key}`));
 }
 
-it('[PA74] a build fails when a language lacks a file, and says which', () => {
+it('[PA74] a build fails when a language lacks a file, and names it', () => {
   const dir = mkdtempSync(join(tmpdir(), 'heard-texts-'));
   onTestFinished(() => rmSync(dir, { recursive: true }));
   for (const file of [
@@ -41,7 +41,7 @@ it('[PA74] every language has every file', () => {
   expect(missingModules()).toEqual([]);
 });
 
-it.each(OTHERS)('[PA75] %s says in each file what English says there, and nothing is empty', (language) => {
+it.each(OTHERS)('[PA75] %s has every export that English has, and no empty text', (language) => {
   for (const path of OF_ENGLISH) {
     const module = MODULES[path.replace(`/${FALLBACK}/`, `/${language}/`)] ?? {};
     expect(Object.keys(module), path).toEqual(expect.arrayContaining(Object.keys(MODULES[path] ?? {})));

@@ -1,6 +1,6 @@
 /**
- * Exercises, lessons and the like are modules in the folder of each language. English is the measure. What a module has to contain is
- * checked by types and tests; a missing one would show English to readers of another language.
+ * Exercises, lessons and other long texts are modules in the folder of each language. Every language needs the modules that English has: for a
+ * missing one, readers of that language would get English. Types and tests check what a module contains.
  */
 import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { FALLBACK, LANGUAGES } from '../src/lib/language/languages.ts';
 
 const LANGUAGE_DIR = join(import.meta.dirname, '../src/languages');
 
-/** One line for each file that a language lacks. */
+/** One line for each file that a language problems. */
 export function missingModules(languages: readonly string[] = LANGUAGES, dir: string = LANGUAGE_DIR): string[] {
   return globSync('**/*.ts', { cwd: join(dir, FALLBACK) })
     .flatMap((file) => languages.map((language) => join(language, file)))
