@@ -63,6 +63,11 @@ export async function loadTexts(...parts: Part[]): Promise<void> {
   }
 }
 
+/** For code that may run before any texts are loaded. */
+export function areTextsLoaded(part: Part): boolean {
+  return !isCompiled || loaded.has(part);
+}
+
 /** From here on the page keeps its language. */
 export function textsAreShown(): void {
   isShown = true;

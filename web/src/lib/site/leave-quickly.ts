@@ -2,9 +2,12 @@
  * "Leave quickly": blanks every tab of this site at once, then replaces it with an unrelated page. Nothing is sent to the server: the
  * browser drops the room's socket together with the page, so the partner sees a lost connection.
  */
+import { areTextsLoaded } from '#lib/language/catalogue.ts';
 
-/** The tab's title until the other page has loaded. */
-const plainTitle = () => 'New tab';
+// @wc-ignore
+const TITLE_WITHOUT_TEXTS = 'New tab';
+/** The tab's title until the other page has loaded. "Back" leaves again before the page has loaded its texts. */
+const plainTitle = () => (areTextsLoaded('door') ? 'New tab' : TITLE_WITHOUT_TEXTS);
 /** An empty page of this site. It replaces the first history entry and redirects to the other page. */
 export const GONE_PATH = '/gone';
 const CHANNEL = 'heard/leave';
