@@ -77,7 +77,7 @@ const BROUGHT = {
   wanted: 'Wacholder: one free Sunday.',
 } as const;
 
-test('[E2E46] [AL34] brought lines are on one’s own screen only; the partner reads the one that is offered, and no other word is sent', async ({
+test('[E2E46] [AL34] brought lines are on one’s own screen only; the partner reads the one that is offered, and no other word is sent @soak', async ({
   server,
   host,
   guest,

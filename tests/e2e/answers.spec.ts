@@ -1,7 +1,7 @@
 import { sayBack, swapTo, startInFirstStretch } from '../house/conversation.ts';
 import { test } from '../house/fixtures.ts';
 
-test('[E2E05] [ST69] "There’s more" gives the floor back to the speaker, and a say-back follows', async ({
+test('[E2E05] [ST69] "There’s more" gives the floor back to the speaker, and a say-back follows @soak', async ({
   host,
   guest,
 }) => {

@@ -149,7 +149,7 @@ test('[E2E43] a swapped question is the same for both, after a reload as well, a
   await host.sees((await heading(guest).textContent()) ?? '');
 });
 
-test('[E2E44] two views are in two columns, each person’s own; a pause hides them, and they aren’t merged', async ({
+test('[E2E44] two views are in two columns, each person’s own; a pause hides them, and they aren’t merged @soak', async ({
   host,
   guest,
   passes,
