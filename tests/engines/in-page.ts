@@ -98,6 +98,8 @@ async function aimAt(found: readonly Element[]): Promise<Aim> {
   const [x, y] = [Math.round(after.x + after.width / 2), Math.round(after.y + after.height / 2)];
   const hit = document.elementFromPoint(x, y);
   if (hit === null) return { why: 'it is outside of the window' };
+  // It may be clipped by a container that scrolls; the next try finds it there.
+  if (!target.contains(hit)) target.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   // Elements with `pointer-events: none` aren't hit.
   return target.contains(hit) ? { x, y } : { why: `<${hit.tagName.toLowerCase()} class="${hit.className}"> covers it` };
 }
