@@ -1,5 +1,6 @@
 /** What the conductor records: numbered, with the server's time, and without a word of either person. */
 import * as v from 'valibot';
+import type { StepEvent } from './press-rules.ts';
 import { PRESSES, stampFields } from './presses.ts';
 
 export const eventSchema = v.variant('type', [
@@ -13,6 +14,8 @@ export type RoomEvent = v.InferOutput<typeof eventSchema>;
 export type EventType = RoomEvent['type'];
 /** An event that was caused by an intent. */
 export type CausedEvent = Extract<RoomEvent, { cause: string }>;
+/** One that the current step decides about. */
+export type StepPress = Extract<CausedEvent, { type: StepEvent }>;
 
 /** An element of the conductor's branch that this build can't read: of a newer build's type, or with something new in it. */
 export interface UnknownEvent {

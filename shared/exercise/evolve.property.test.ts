@@ -5,7 +5,7 @@ import { evolve } from './evolve.ts';
 import { eventOf, INTENT_TYPES, type Intent, type IntentDraft, type IntentType } from './intent.ts';
 import { ECHO_PLAN, HEARD_PLAN, OPEN_PLAN, SLOTS_PLAN } from './plan.fixture.ts';
 import type { Plan } from './plan.ts';
-import { opened, Playback, START } from './playback.fixture.ts';
+import { IN_EVERY_STEP, opened, Playback, START } from './playback.fixture.ts';
 import { project } from './project.ts';
 import { otherSeat, SEATS, type Seat } from './seat.ts';
 import { initialState, type State } from './state.ts';
@@ -77,16 +77,7 @@ function play(acts: Act[]): Playback {
   return room;
 }
 
-const STAYING: readonly IntentType[] = [
-  'pass',
-  'pause',
-  'stop',
-  'close',
-  'open',
-  'change-plan',
-  'take-minute',
-  'take-more-time',
-];
+const STAYING: readonly IntentType[] = [...IN_EVERY_STEP, 'pass', 'close', 'open', 'change-plan', 'take-minute'];
 
 /** Random presses alone hardly leave the first step, so now and then each person presses something that is allowed. */
 function pressWhatMoves(room: Playback, { seat, extra }: Act): void {

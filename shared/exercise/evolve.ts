@@ -1,8 +1,10 @@
 /** The reducer of a room's events. It is total: any event in any state gives a state, and one that isn't allowed changes nothing. */
 import { DURATIONS } from './durations.ts';
-import type { CausedEvent, RoomEvent } from './event.ts';
+import type { CausedEvent, RoomEvent, StepPress } from './event.ts';
 import { eventOf, type Intent } from './intent.ts';
 import { addTime, enter, freshPlace, isOwnTime, startTimer, stepOf, stopTimer, voiceIn } from './place.ts';
+import type { Plan } from './plan.ts';
+import { isOfStep } from './press-rules.ts';
 import { WAYS_BACK, type WayBack } from './presses.ts';
 import { pressRuleOf, refusalOf } from './refusal-of.ts';
 import type { RefusalCode } from './refusal.ts';
@@ -11,8 +13,10 @@ import {
   baseOf,
   initialState,
   isPlaced,
+  type GatheringState,
   type PausedState,
   type Place,
+  type PlacedState,
   type RunningState,
   type State,
 } from './state.ts';
@@ -66,36 +70,43 @@ function withPresence(state: State, type: 'away' | 'back', seat: Seat): State {
 }
 
 function apply(state: State, event: CausedEvent): State {
-  const { at } = event;
-  if (event.type === 'opened') return opened(event.plan, event.n, at);
-  if (state.status === 'gathering') return applyGathering(state, event);
-  if (!isPlaced(state)) return state;
-  switch (event.type) {
-    case 'stopped':
-    case 'closed':
-      return closed(state.place, state, event.type, at);
-    case 'paused':
-      return paused(state.place, state, event.seat, at, null);
-    case 'pause-set':
-      if (state.status !== 'paused') return paused(state.place, state, event.seat, at, event.until);
-      return { ...state, kind: 'longer', until: event.until, ready: bySeat(() => null) };
-    case 'resumed':
-      return state.status === 'paused' ? resumed(state, event.seat, event.way, at) : state;
-    default:
-      return applyInStep(state.status === 'paused' ? comeBack(state, state.place, 'here', at) : state, event);
-  }
+  return isOfStep(event) ? applyInStep(state, event) : applyToConversation(state, event);
 }
 
 /** A press of the current step. *Pass* also works from a pause and ends it, so that the step continues for the partner. */
-function applyInStep(state: State, event: CausedEvent): State {
-  if (state.status !== 'running') return state;
-  if (event.type === 'more-time-taken') return moreTimeTaken(state, event.seat, event.at);
-  const rule = pressRuleOf(state.place, event);
-  return rule === null ? state : EFFECTS[rule.then](state, event);
+function applyInStep(state: State, event: StepPress): State {
+  const current = state.status === 'paused' ? comeBack(state, state.place, 'here', event.at) : state;
+  if (current.status !== 'running') return current;
+  const rule = pressRuleOf(current.place, event);
+  return rule === null ? current : EFFECTS[rule.then](current, event);
+}
+
+/** Without a `default`, so that it doesn't compile until it says what a new event does. */
+function applyToConversation(state: State, event: Exclude<CausedEvent, StepPress>): State {
+  const { at, seat } = event;
+  switch (event.type) {
+    case 'opened':
+      return opened(event.plan, event.n, at);
+    case 'plan-changed':
+      return state.status === 'gathering' ? planChanged(state, event.plan) : state;
+    case 'readied':
+      return state.status === 'gathering' ? readied(state, seat, at) : state;
+    case 'stopped':
+    case 'closed':
+      return closed(state, event.type, at);
+    case 'paused':
+      return isPlaced(state) ? paused(state.place, state, seat, at, null) : state;
+    case 'pause-set':
+      return isPlaced(state) ? pauseSet(state, seat, event.until, at) : state;
+    case 'resumed':
+      return state.status === 'paused' ? resumed(state, seat, event.way, at) : state;
+    case 'more-time-taken':
+      return state.status === 'running' ? moreTimeTaken(state, seat, at) : state;
+  }
 }
 
 /** Starts from the initial state, because the opening deletes all earlier events: a device that never saw them must agree. */
-function opened(plan: Place['plan'], n: number, at: number): State {
+function opened(plan: Plan, n: number, at: number): State {
   const ready = bySeat(() => false);
   return {
     ...baseOf(initialState()),
@@ -109,21 +120,19 @@ function opened(plan: Place['plan'], n: number, at: number): State {
   };
 }
 
-function applyGathering(state: Extract<State, { status: 'gathering' }>, event: CausedEvent): State {
-  if (event.type === 'stopped') {
-    const { plan } = state;
-    return { ...baseOf(state), status: 'closed', plan, outcome: 'stopped', closedAt: event.at, startedAt: null };
-  }
-  if (event.type === 'plan-changed') {
-    return { ...state, plan: event.plan, ready: bySeat(() => false), ordinal: state.ordinal + 1, causes: [] };
-  }
-  const ready = { ...state.ready, [event.seat]: true };
-  if (!SEATS.every((seat) => ready[seat])) return { ...state, ready };
-  return enter(state, freshPlace(state.plan, event.at), 0, event.at);
+function planChanged(state: GatheringState, plan: Plan): State {
+  return { ...state, plan, ready: bySeat(() => false), ordinal: state.ordinal + 1, causes: [] };
 }
 
-function closed(place: Place, state: State, outcome: 'stopped' | 'closed', at: number): State {
-  const { plan, startedAt } = place;
+function readied(state: GatheringState, seat: Seat, at: number): State {
+  const ready = { ...state.ready, [seat]: true };
+  if (!SEATS.every((each) => ready[each])) return { ...state, ready };
+  return enter(state, freshPlace(state.plan, at), 0, at);
+}
+
+function closed(state: State, outcome: 'stopped' | 'closed', at: number): State {
+  if (state.status !== 'gathering' && !isPlaced(state)) return state;
+  const { plan, startedAt } = isPlaced(state) ? state.place : { plan: state.plan, startedAt: null };
   return { ...baseOf(state), status: 'closed', plan, outcome, closedAt: at, startedAt };
 }
 
@@ -131,6 +140,11 @@ function paused(place: Place, state: State, by: Seat, at: number, until: number 
   const kind = until === null ? 'breath' : 'longer';
   const ready = bySeat(() => null);
   return { ...baseOf(state), status: 'paused', place: stopTimer(place, at), by, kind, pausedAt: at, until, ready };
+}
+
+function pauseSet(state: PlacedState, seat: Seat, until: number, at: number): State {
+  if (state.status !== 'paused') return paused(state.place, state, seat, at, until);
+  return { ...state, kind: 'longer', until, ready: bySeat(() => null) };
 }
 
 function resumed(state: PausedState, seat: Seat, way: WayBack, at: number): State {

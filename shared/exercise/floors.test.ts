@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { ECHO_PLAN, OPEN_PLAN, planOf, SLOTS_PLAN } from './plan.fixture.ts';
 import { ruleOf } from './rules.ts';
 import { planSchema } from './plan.ts';
-import { begun, type Playback } from './playback.fixture.ts';
+import { begun, IN_EVERY_STEP, type Playback } from './playback.fixture.ts';
 import { SEATS } from './seat.ts';
 
 describe('slots', () => {
@@ -24,7 +24,7 @@ describe('slots', () => {
       for (const type of ['hand-over', 'pass', 'finish', 'say-this-back', 'ask-say-back', 'take-minute'] as const) {
         expect(room.press(seat, type), `${seat} ${type}`).not.toBeNull();
       }
-      expect([...room.view(seat).may].sort()).toEqual(['pause', 'stop', 'take-more-time']);
+      expect([...room.view(seat).may].sort()).toEqual([...IN_EVERY_STEP].sort());
     }
     expect(room.running()).toMatchObject({ voice: 'host', part: 'speaking' });
     expect(room.running('guest').part).toBe('listening');
@@ -86,7 +86,7 @@ describe('open time', () => {
     const room = begun(OPEN_PLAN);
     for (const seat of SEATS) {
       expect(room.running(seat)).toMatchObject({ voice: null, part: 'both' });
-      expect([...room.view(seat).may].sort()).toEqual(['finish', 'pass', 'pause', 'stop', 'take-more-time']);
+      expect([...room.view(seat).may].sort()).toEqual(['finish', 'pass', ...IN_EVERY_STEP].sort());
     }
   });
 

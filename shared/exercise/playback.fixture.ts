@@ -1,7 +1,7 @@
 /** Plays a conversation in tests: applies events and presses, and returns the resulting view. */
 import { evolve, refuse } from './evolve.ts';
 import type { RoomEvent } from './event.ts';
-import { eventOf, type Intent, type IntentDraft } from './intent.ts';
+import { eventOf, type Intent, type IntentDraft, type IntentType } from './intent.ts';
 import type { Plan } from './plan.ts';
 import { HEARD_PLAN } from './plan.fixture.ts';
 import { project } from './project.ts';
@@ -12,6 +12,9 @@ import { stateAt } from './time.ts';
 import type { View } from './view.ts';
 
 export const START = 1_000_000;
+
+/** Presses of the conversation that every running step takes, from both people, at any time. */
+export const IN_EVERY_STEP: readonly IntentType[] = ['pause', 'stop', 'take-more-time'];
 
 export class Playback {
   state: State = initialState();

@@ -1,20 +1,26 @@
 /** The terms in which the record of a step (step-rules.ts) says who may press and what that does. */
 
 /** The events that a step decides about. All others concern the conversation, whatever its step (refusal-of.ts). */
-export type StepEvent =
-  | 'begun'
-  | 'handed-over'
-  | 'say-back-requested'
-  | 'say-back-offered'
-  | 'say-back-begun'
-  | 'went-on'
-  | 'said-back'
-  | 'answered'
-  | 'let-rest'
-  | 'done'
-  | 'passed'
-  | 'minute-taken'
-  | 'minute-granted';
+export const STEP_EVENTS = [
+  'begun',
+  'handed-over',
+  'say-back-requested',
+  'say-back-offered',
+  'say-back-begun',
+  'went-on',
+  'said-back',
+  'answered',
+  'let-rest',
+  'done',
+  'passed',
+  'minute-taken',
+  'minute-granted',
+] as const;
+export type StepEvent = (typeof STEP_EVENTS)[number];
+
+export function isOfStep<E extends { type: string }>(event: E): event is Extract<E, { type: StepEvent }> {
+  return (STEP_EVENTS as readonly string[]).includes(event.type);
+}
 
 /** Who may press, and when. refusal-of.ts implements each, with the refusals of those who may not. */
 export type Who =

@@ -3,16 +3,18 @@
  * and `evolve` when an event is read: by then another one may have come before it, and what isn't allowed any more changes nothing.
  */
 import { DURATIONS, MINUTES_ALONE, PARTLY_BEFORE_REST } from './durations.ts';
-import type { CausedEvent } from './event.ts';
+import type { CausedEvent, StepPress } from './event.ts';
 import { ANY_STEP_EVENTS } from './intent.ts';
 import { chimeLeadOf, inTurn, isLongAway, leftAt, spentAt, stepOf, voiceIn } from './place.ts';
-import type { PressRule, PressRules, StepEvent, Who } from './press-rules.ts';
+import { isOfStep, type PressRule, type PressRules, type Who } from './press-rules.ts';
 import type { RefusalCode } from './refusal.ts';
 import { otherSeat, type Seat } from './seat.ts';
-import type { GatheringState, PausedState, Place, RunningState, State } from './state.ts';
+import type { ClosedState, IdleState, PausedState, Place, State } from './state.ts';
 import { STEP_RULES } from './step-rules.ts';
 
 type Verdict = RefusalCode | null;
+type OpenState = Exclude<State, IdleState | ClosedState>;
+type ConversationPress = Exclude<CausedEvent, StepPress | { type: 'opened' }>;
 
 /** Why this event may not happen, or null when it may. `state` must have been brought to the event's time. */
 export function refusalOf(state: State, event: CausedEvent): Verdict {
@@ -20,49 +22,61 @@ export function refusalOf(state: State, event: CausedEvent): Verdict {
   if (event.type === 'opened') return state.status === 'idle' || state.status === 'closed' ? null : 'room-busy';
   if (state.status === 'idle' || state.status === 'closed') return 'not-in-step';
   if (!ANY_STEP_EVENTS.has(event.type) && event.step !== state.ordinal) return 'stale';
-  if (event.type === 'stopped') return null;
-  switch (state.status) {
-    case 'gathering':
-      return whileGathering(state, event);
-    case 'running':
-      return whileRunning(state, event);
-    case 'paused':
-      return whilePaused(state, event);
-    case 'returning':
-      return event.type === 'paused' ? null : 'not-now';
-  }
+  return isOfStep(event) ? ofStep(state, event) : ofConversation(state, event);
 }
 
-function whileGathering(state: GatheringState, event: CausedEvent): Verdict {
-  if (event.type === 'plan-changed') return null;
-  if (event.type === 'readied') return state.ready[event.seat] ? 'already' : null;
-  return 'not-now';
+function ofConversation(state: OpenState, event: ConversationPress): Verdict {
+  const rule: (state: OpenState, event: never) => Verdict = CONVERSATION_RULES[event.type];
+  return rule(state, event as never);
 }
 
-function whileRunning(state: RunningState, event: CausedEvent): Verdict {
-  const { place } = state;
-  switch (event.type) {
-    case 'paused':
-      return null;
-    case 'more-time-taken':
-      return place.moreTime[event.seat] ? 'already' : null;
-    case 'pause-set':
-      return isLongAway(state, otherSeat(event.seat), event.at)
-        ? refusalOfUntil(event.until, null, event.at)
-        : 'not-now';
-    case 'closed':
-      return isLongAway(state, otherSeat(event.seat), event.at) ? null : 'not-now';
-    default: {
-      const rule = pressRuleOf(place, event);
-      return rule === null || rule.isOnlyInPause ? 'not-now' : refusalBy(rule, place, event);
-    }
-  }
+/** When and by whom a press is allowed that concerns the conversation, whatever its step. */
+const CONVERSATION_RULES: {
+  readonly [E in ConversationPress['type']]: (
+    state: OpenState,
+    event: Extract<ConversationPress, { type: E }>,
+  ) => Verdict;
+} = {
+  'plan-changed': ({ status }) => (status === 'gathering' ? null : 'not-now'),
+  readied: (state, { seat }) => {
+    if (state.status !== 'gathering') return 'not-now';
+    return state.ready[seat] ? 'already' : null;
+  },
+  'more-time-taken': (state, { seat }) => {
+    if (state.status !== 'running') return 'not-now';
+    return state.place.moreTime[seat] ? 'already' : null;
+  },
+  paused: ({ status }) => (status === 'running' || status === 'returning' ? null : 'not-now'),
+  'pause-set': (state, { seat, until, at }) => {
+    if (state.status === 'running' && isLongAway(state, otherSeat(seat), at)) return refusalOfUntil(until, null, at);
+    if (state.status !== 'paused' || state.kind === 'overnight') return 'not-now';
+    return refusalOfUntil(until, state.until, at);
+  },
+  resumed: (state, { seat, way }) => {
+    if (state.status !== 'paused') return 'not-now';
+    if (state.kind === 'breath') return unlessTurnOf(state.by === seat);
+    return state.ready[seat] === way ? 'already' : null;
+  },
+  stopped: () => null,
+  closed: (state, { seat, at }) => {
+    if (state.status === 'paused') return mayClose(state, seat, at) ? null : 'too-early';
+    return state.status === 'running' && isLongAway(state, otherSeat(seat), at) ? null : 'not-now';
+  },
+};
+
+/** In a pause, only the person who has paused may press something of the step: *Pass*. */
+function ofStep(state: OpenState, event: StepPress): Verdict {
+  const isInPause = state.status === 'paused';
+  if (!isInPause && state.status !== 'running') return 'not-now';
+  if (isInPause && (event.type !== 'passed' || state.kind !== 'breath' || state.by !== event.seat)) return 'not-now';
+  const rule = pressRuleOf(state.place, event);
+  if (rule === null || (rule.isOnlyInPause && !isInPause)) return 'not-now';
+  return refusalBy(rule, state.place, event);
 }
 
 /** What the step on screen says of an event; null when it doesn't take it. */
-export function pressRuleOf(place: Place, event: CausedEvent): PressRule | null {
+export function pressRuleOf(place: Place, { type }: StepPress): PressRule | null {
   const { presses, waiting } = STEP_RULES[stepOf(place).kind];
-  const type = event.type as StepEvent;
   const byWaiting: PressRules = waiting === 'for-time' ? {} : waiting;
   return presses[type] ?? byWaiting[type] ?? null;
 }
@@ -110,27 +124,6 @@ function unlessTurnOf(isTheirTurn: boolean): Verdict {
 
 function unlessOvertime(place: Place, at: number): Verdict {
   return leftAt(place, at) <= -DURATIONS.overtimeBeforeRest ? null : 'too-early';
-}
-
-function whilePaused(state: PausedState, event: CausedEvent): Verdict {
-  const isBreath = state.kind === 'breath';
-  switch (event.type) {
-    case 'pause-set':
-      if (state.kind === 'overnight') return 'not-now';
-      return refusalOfUntil(event.until, state.until, event.at);
-    case 'resumed':
-      if (isBreath) return unlessTurnOf(state.by === event.seat);
-      return state.ready[event.seat] === event.way ? 'already' : null;
-    case 'passed': {
-      if (!isBreath || state.by !== event.seat) return 'not-now';
-      const rule = pressRuleOf(state.place, event);
-      return rule === null ? 'not-now' : refusalBy(rule, state.place, event);
-    }
-    case 'closed':
-      return mayClose(state, event.seat, event.at) ? null : 'too-early';
-    default:
-      return 'not-now';
-  }
 }
 
 /** A pause is never shortened, and never set into the past or more than twelve hours ahead. */

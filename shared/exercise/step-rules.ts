@@ -41,7 +41,12 @@ export type StepKind = (typeof STEP_KINDS)[number];
 /** What a turn consists of, as the kinds of its steps in order. */
 export const TURN = /^stretch (short-say-back stretch )?say-back answer( echo)*$/;
 
-/** Kinds of entries (words/entry.ts) that a step is there to write. */
+/**
+ * Kinds of entries (words/entry.ts) that a step is there to write. Two of them also decide what the page offers: `line` shows *Write
+ * instead of speaking* to the person who speaks, and with `isOwnTime` lets them offer a prepared line (unless the step ends by time);
+ * `question` decides whether the step's question counts as open, so that it can be replaced by another one. The screen of the step
+ * writes the others.
+ */
 export type StepWords =
   | 'question'
   | 'line'
@@ -70,7 +75,10 @@ export type StepRules = FloorAndVoice &
     words: readonly StepWords[];
     /** Comes right after a step of this kind with the same floor, and is skipped together with it. */
     follows?: StepKind;
-    /** The person speaks for themselves, so *More time* makes it half as long again. */
+    /**
+     * The person with the floor speaks for themselves, so *More time* makes it half as long again, and they see the lines that they
+     * prepared. Not for steps in which they say back or answer.
+     */
     isOwnTime?: true;
     /** Between the bell and the end of a step that ends by time, ms. */
     graceMs?: number;
@@ -83,6 +91,7 @@ const FOR_BOTH = { floor: 'both', voice: null, isInTurn: false, ends: 'press' } 
 const OF_ONE = { floor: 'one-seat', voice: 'floor', isInTurn: false, ends: 'press' } as const;
 const IN_TURN = { floor: 'one-seat', voice: 'floor', isInTurn: true, ends: 'press', floorTypes: ['turns'] } as const;
 
+/** For steps that end by a press of the person with the voice, and in which they may need a minute more than planned. */
 const MINUTES: PressRules = {
   'minute-taken': { by: 'voice-after-chime', then: 'take-minute' },
   'minute-granted': { by: 'listener-asked-for-minute', then: 'grant-minute' },

@@ -1,6 +1,7 @@
 /** Every state of every step, reached by pressing in a simulated room with the real rules. */
 import type { Seat } from '@heard/shared/exercise/seat';
 import type { RoomScript } from '@heard/shared/exercise/script';
+import type { StepKind } from '@heard/shared/exercise/step-rules';
 import { FIVE_AND_FIVE, HEARD, OPEN_TIME, SLOW_QUESTIONS, TWO_VIEWS } from '../exercises/in-english.ts';
 import type { Unplaced } from '#lib/room/room-state.ts';
 import type { SimulatedPair } from './simulated-pair.svelte.ts';
@@ -120,7 +121,7 @@ function swap(pair: SimulatedPair): SimulatedPair {
 }
 
 /** Passes on steps until a step of this kind runs. */
-function passTo(pair: SimulatedPair, kind: string, script: RoomScript = HEARD, evening = 1): SimulatedPair {
+function passTo(pair: SimulatedPair, kind: StepKind, script: RoomScript = HEARD, evening = 1): SimulatedPair {
   begin(pair, script, evening);
   for (let guard = 0; guard < 80; guard += 1) {
     const view = pair.stateFor('host').view;

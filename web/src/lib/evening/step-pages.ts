@@ -4,7 +4,14 @@
  */
 import type { StepKind } from '@heard/shared/exercise/step-rules';
 import type { RunningView } from '@heard/shared/exercise/view';
-import { press, type Presses, type ScreenName, type StepPage, type StepRole, type StepTime } from './step-page.ts';
+import {
+  press,
+  type Presses,
+  type ScreenName,
+  type StepPage,
+  type StepRole,
+  type StepTime,
+} from './step-page-types.ts';
 
 const passing = () => press('Pass', 'pass');
 const saidIt = () => press('I’ve said it', 'hand-over');

@@ -21,6 +21,6 @@ describe('docs/exercises.md', () => {
   });
 
   it('[OX41] names every kind of step', () => {
-    for (const kind of STEP_KINDS) expect(page).toContain(`\`${kind}\``);
+    expect(STEP_KINDS.filter((kind) => !page.includes(`\`${kind}\``))).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 /** Which presses a running step offers to one person. */
 import type { IntentType } from '@heard/shared/exercise/intent';
 import type { RunningView } from '@heard/shared/exercise/view';
-import { press, type Press, type Presses } from '#lib/evening/step-page.ts';
+import { press, type Press, type Presses } from '#lib/evening/step-page-types.ts';
 import { roleIn } from '#lib/evening/step-pages.ts';
 
 const NONE: Presses = { main: null, others: [], aside: null };
