@@ -103,12 +103,12 @@ describe.each(EXERCISES.map((script) => [script.title, script] as const))('%s', 
     for (const step of script.steps) {
       if (step.kind === 'stretch' || step.kind === 'slot')
         expect(
-          step.speaker.starters?.length,
+          step.speaker.starters?.length ?? 0,
           `step ${step.id} needs two \`starters\` on the speaker’s side`,
         ).toBeGreaterThanOrEqual(2);
       if (step.kind === 'say-back' || step.kind === 'echo')
         expect(
-          step.listener?.starters?.length,
+          step.listener?.starters?.length ?? 0,
           `step ${step.id} needs two \`starters\` on the listener’s side`,
         ).toBeGreaterThanOrEqual(2);
     }
