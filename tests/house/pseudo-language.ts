@@ -3,17 +3,16 @@
  * If a new language needed any other change, the build would fail or pages would be in English.
  */
 import { cpSync, globSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { capture, ROOT } from '../../scripts/run.ts';
 import { LANGUAGES } from '../../web/src/lib/language/languages.ts';
-import { keyOf, texts } from '../../web/texts/storage.ts';
+import { DISK, storageAt } from '../../web/texts/extract.ts';
+import { pluralFormsOf, pluralRuleOf } from '../../web/texts/plural-rules.ts';
+import { keyOf, SOURCE } from '../../web/texts/storage.ts';
 
 export interface PseudoLanguage {
   code: string;
   direction: 'ltr' | 'rtl';
-  /** The `Plural-Forms` header of the .po file. */
-  plural: { nplurals: number; plural: string };
   /** Transforms the words of an English text; placeholders are left out. */
   write: (words: string) => string;
 }
@@ -29,7 +28,6 @@ const lettersOf = (alphabet: string) => (words: string) =>
 export const LONG: PseudoLanguage = {
   code: 'pl',
   direction: 'ltr',
-  plural: { nplurals: 3, plural: 'n==1 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2' },
   write: (words) =>
     lettersOf(ACCENTED)(words).replace(/\p{L}{4,}/gu, (word) => word + word.slice(-Math.ceil(word.length * 0.4))),
 };
@@ -38,10 +36,6 @@ export const LONG: PseudoLanguage = {
 export const RIGHT_TO_LEFT: PseudoLanguage = {
   code: 'ar',
   direction: 'rtl',
-  plural: {
-    nplurals: 6,
-    plural: 'n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5',
-  },
   write: lettersOf(ARABIC),
 };
 
@@ -102,31 +96,18 @@ function moduleOf(exported: Record<string, unknown>, language: PseudoLanguage): 
     .join('');
 }
 
-/** Does a translator's work: extracts the texts from the source, and fills in missing translations. */
+/** Does a translator's work: creates the files with the command `texts`, and fills in missing translations. */
 async function addTexts(folder: string, languages: readonly PseudoLanguage[]): Promise<void> {
-  const { code, output } = await capture({ command: 'wuchale', args: ['--clean', '--log-level', 'warn'], in: folder });
+  const { code, output } = await capture({ command: 'node', args: ['texts/write.ts'], in: folder });
   if (code !== 0) throw new Error(output);
-  const storage = await texts({
-    locales: [...LANGUAGES, ...languages.map((language) => language.code)],
-    root: join(ROOT, folder),
-    localesDir: 'src/languages',
-    sourceLocale: 'en',
-    haveUrl: false,
-    fs: {
-      read: (path) => readFile(path, 'utf8').catch(() => null),
-      write: (path, content) => writeFile(path, content),
-      mkdir: async (path) => void (await mkdir(path, { recursive: true })),
-      exists: () => true,
-      unlink: () => true,
-    },
-  });
+  const codes = [...LANGUAGES, ...languages.map((language) => language.code)];
+  const storage = await storageAt(join(ROOT, folder), DISK, codes);
   const { items, pluralRules = new Map() } = await storage.load();
-  pluralRules.set('en', { nplurals: 2, plural: 'n == 1 ? 0 : 1' });
+  pluralRules.set(SOURCE, pluralRuleOf(SOURCE));
   for (const language of languages) {
-    pluralRules.set(language.code, language.plural);
     for (const item of items) {
-      const source = item.translations.get('en') ?? [];
-      const forms = source.length === 1 ? 1 : language.plural.nplurals;
+      const source = item.translations.get(SOURCE) ?? [];
+      const forms = source.length === 1 ? 1 : pluralFormsOf(language.code);
       const form = (at: number) => pseudo(language, source[Math.min(at, source.length - 1)] ?? keyOf(item));
       item.translations.set(
         language.code,

@@ -4,10 +4,15 @@ import { join } from 'node:path';
 import { IndexTracker, type Item, type Message } from 'wuchale';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { adapter } from '../wuchale.config.ts';
+import { LANGUAGES } from '../src/lib/language/languages.ts';
+import { DISK, storageAt } from './extract.ts';
 import { isText } from './is-text.ts';
-import { translationProblems, translationProblemsInSource, pluralFormsOf } from './translation-problems.ts';
+import { SOURCE } from './storage.ts';
+import { translationProblems, translationProblemsInSource } from './translation-problems.ts';
+import { writeTexts } from './write.ts';
 
 const WEB = join(import.meta.dirname, '..');
+const TRANSLATED = LANGUAGES.filter((language) => language !== SOURCE);
 
 function item(source: string[], de: string[]): Item {
   return {
@@ -34,7 +39,6 @@ describe('translations', () => {
   });
 
   it('[LA20] have as many plural forms as their language', () => {
-    expect(['en', 'es', 'pl', 'ar', 'ja'].map(pluralFormsOf)).toEqual([2, 2, 3, 6, 1]);
     const pages = item(['# page', '# pages'], []);
     pages.translations.set('pl', ['# strona', '# strony', '# stron']);
     const rules = (nplurals: number) => new Map([['pl', { nplurals, plural: 'n == 1 ? 0 : 1' }]]);
@@ -58,20 +62,56 @@ describe('the source', { timeout: 60_000 }, () => {
   });
 
   it('[LA21] [LA25] [LA26] new and removed texts are reported', async () => {
-    const dir = mkdtempSync(join(tmpdir(), 'heard-texts-'));
-    onTestFinished(() => rmSync(dir, { recursive: true }));
-    for (const each of ['src', 'texts', 'wuchale.config.ts', 'package.json'])
-      cpSync(join(WEB, each), join(dir, each), { recursive: true });
-    symlinkSync(join(WEB, 'node_modules'), join(dir, 'node_modules'));
+    const dir = copyOfWeb();
     const choice = join(dir, 'src/lib/site/LanguageChoice.svelte');
     writeFileSync(choice, readFileSync(choice, 'utf8').replace('aria-label="Language"', 'aria-label="Just written"'));
     expect(await translationProblemsInSource(dir)).toEqual([
-      'de: “Just written” is not translated.',
-      'es: “Just written” is not translated.',
+      ...TRANSLATED.map((language) => `${language}: “Just written” is not translated.`),
       '“Language” is translated, but no longer in the source.',
     ]);
   });
+
+  it('[LA26] a missing file is reported once, not as one problem for each text', async () => {
+    const dir = copyOfWeb();
+    rmSync(join(dir, 'src/languages/de/texts.po'));
+    expect(await translationProblemsInSource(dir)).toEqual(['src/languages/de/texts.po is missing.']);
+  });
+
+  it('[LA28] the command `texts` creates the file of a new language, with its plural rule, and leaves others as they are', async () => {
+    const dir = copyOfWeb();
+    const fileOf = (language: string) => join(dir, 'src/languages', language, 'texts.po');
+    const read = (language: string) => readFileSync(fileOf(language), 'utf8');
+    const before = TRANSLATED.map(read);
+    await writeTexts(dir, [...LANGUAGES, 'sl']);
+    expect(TRANSLATED.map(read)).toEqual(before);
+    expect(read('sl')).toContain('"Plural-Forms: nplurals=4; plural=n % 100 == 1 ? 0 :');
+    expect(read('sl')).toMatch(/msgid_plural .+\nmsgstr\[0\] ""\nmsgstr\[1\] ""\nmsgstr\[2\] ""\nmsgstr\[3\] ""\n\n/);
+    const { items } = await (await storageAt(dir, DISK, [...LANGUAGES, 'sl'])).load();
+    expect(translationProblems(items, new Map(), ['sl'])).toHaveLength(items.length);
+  });
+
+  it('[LA28] the command `texts` keeps translations, and adds the rows that a language needs', async () => {
+    const dir = copyOfWeb();
+    const file = join(dir, 'src/languages/de/texts.po');
+    const original = readFileSync(file, 'utf8');
+    writeFileSync(
+      file,
+      original.replace('nplurals=2; plural=n == 1 ? 0 : 1', 'nplurals=1; plural=0').replace(/msgstr\[1\].*\n/, ''),
+    );
+    await writeTexts(dir);
+    expect(readFileSync(file, 'utf8')).toBe(original.replace(/msgstr\[1\].*/, 'msgstr[1] ""'));
+  });
 });
+
+/** What extracting the texts needs of `web`, in a temporary folder. */
+function copyOfWeb(): string {
+  const dir = mkdtempSync(join(tmpdir(), 'heard-texts-'));
+  onTestFinished(() => rmSync(dir, { recursive: true }));
+  for (const each of ['src', 'texts', 'wuchale.config.ts', 'package.json'])
+    cpSync(join(WEB, each), join(dir, each), { recursive: true });
+  symlinkSync(join(WEB, 'node_modules'), join(dir, 'node_modules'));
+  return dir;
+}
 
 function said(text: string, details: Partial<Message['details']> = {}) {
   const inFunction = { file: 'src/lib/a.ts', scope: 'script' as const, funcName: 'say', insideProgram: true };

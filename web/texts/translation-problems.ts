@@ -1,38 +1,39 @@
 /** Compares translations with the texts of the source: missing or unused ones, plural forms, placeholders. It writes no files. */
-import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { defaultConfig, fillDefaults, Hub, type FS, type Item, type PluralRules } from 'wuchale';
+import type { FS, Item, PluralRules } from 'wuchale';
 import { LANGUAGES } from '../src/lib/language/languages.ts';
-import config from '../wuchale.config.ts';
-import { keyOf, SOURCE, texts } from './storage.ts';
+import { DISK, extract, storageAt } from './extract.ts';
+import { pluralFormsOf } from './plural-rules.ts';
+import { keyOf, SOURCE } from './storage.ts';
 
 const WEB = join(import.meta.dirname, '..');
 const TRANSLATED = LANGUAGES.filter((language) => language !== SOURCE);
 
-/** One line for each problem. Reads the source and the `.po` files below `root`. */
+/** One line for each problem. Reads the source and the `.po` files below `root`. A missing file is one problem. */
 export async function translationProblemsInSource(root = WEB): Promise<string[]> {
   const written = new Map<string, string>();
-  const onDisk = (path: string) => readFile(path, 'utf8').catch(() => null);
   const fs: FS = {
-    read: async (path) => written.get(path) ?? (await onDisk(path)),
+    read: (path) => written.get(path) ?? DISK.read(path),
     write: (path, content) => void written.set(path, content),
-    exists: async (path) => written.has(path) || (await onDisk(path)) !== null,
+    exists: (path) => written.has(path) || DISK.exists(path),
     mkdir: () => undefined,
     unlink: () => true,
   };
-  const hub = await Hub.create('cli', () => fillDefaults({ ...config }, defaultConfig), root, 0, fs);
-  await hub.directVisit(true, false, false);
-  const options = { locales: LANGUAGES, root, localesDir: 'src/languages', haveUrl: false, sourceLocale: SOURCE };
-  const before = await (await texts({ ...options, fs: { ...fs, read: onDisk } })).load();
-  const after = await (await texts({ ...options, fs })).load();
-  const problems = translationProblems(after.items, after.pluralRules ?? new Map());
+  await extract(root, fs, LANGUAGES);
+  const before = await (await storageAt(root, DISK, LANGUAGES)).load();
+  const after = await (await storageAt(root, fs, LANGUAGES)).load();
+  const fileOf = (language: string) => `src/languages/${language}/texts.po`;
+  const hasFile = (language: string) => existsSync(join(root, fileOf(language)));
+  const problems = TRANSLATED.filter((each) => !hasFile(each)).map((each) => `${fileOf(each)} is missing.`);
+  problems.push(...translationProblems(after.items, after.pluralRules ?? new Map(), TRANSLATED.filter(hasFile)));
   const used = new Set(after.items.map(keyOf));
   const unused = before.items.filter((item) => !used.has(keyOf(item)));
   problems.push(
     ...unused.map((item) => `“${item.translations.get(SOURCE)?.[0]}” is translated, but no longer in the source.`),
   );
   for (const [path, content] of written)
-    if (path.endsWith('.po') && problems.length === 0 && content !== (await onDisk(path)))
+    if (path.endsWith('.po') && problems.length === 0 && content !== (await DISK.read(path)))
       problems.push(`${path} is out of date.`);
   return problems;
 }
@@ -70,10 +71,4 @@ function problemOf(source: readonly string[], translation: readonly string[], co
 /** The placeholders `{0}`, `<0>`, `</0>`, `<0/>`, and `#` for a number, sorted. */
 function placeholdersOf(text = ''): string {
   return (text.match(/\{\d+\}|<\/?\d+\/?>|#/g) ?? []).toSorted().join(' ');
-}
-
-/** How many plural forms the language has for whole numbers: two in German, three in Polish, six in Arabic. */
-export function pluralFormsOf(language: string): number {
-  const rules = new Intl.PluralRules(language);
-  return new Set(Array.from({ length: 201 }, (_, count) => rules.select(count))).size;
 }

@@ -51,13 +51,23 @@ export const EXERCISE_LIST: readonly ExerciseDefinition[] = [
   define<'byMyself'>('by-myself', byMyself),
 ];
 
-/** All exercises of a language at once, for tests and the gallery. */
-export function scriptsFrom(texts: ExerciseTexts): readonly Script[] {
-  const byFile = Object.fromEntries(Object.entries(texts).map(([name, module]) => [fileOf(name), module]));
-  return EXERCISE_LIST.map(({ texts: file, make }) => make(byFile[file] as object));
+/** All exercises of a language at once, for tests and the gallery. Throws if `index.ts` of the language exports no texts for one. */
+export function scriptsFrom(
+  texts: Partial<ExerciseTexts>,
+  language = '{code}',
+  list: readonly ExerciseDefinition[] = EXERCISE_LIST,
+): readonly Script[] {
+  const exported: Readonly<Record<string, object>> = texts;
+  return list.map(({ texts: file, make }) => {
+    const name = exportOf(file);
+    const module = exported[name];
+    if (module) return make(module);
+    const path = `languages/${language}/exercises/${file}.ts`;
+    throw new Error(`no texts of \`${file}\`: write ${path} and export it as ${name} in its index.ts`);
+  });
 }
 
-/** `twoViews` is in `two-views`. */
-function fileOf(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+/** `two-views` is exported as `twoViews`. */
+function exportOf(file: string): string {
+  return file.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }

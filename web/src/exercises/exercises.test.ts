@@ -6,6 +6,7 @@ import { SEATS } from '@heard/shared/exercise/seat';
 import { STEP_RULES } from '@heard/shared/exercise/step-rules';
 import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { scriptsFrom } from './exercise-list.ts';
 import { exercise, exercises, firstExercise, loadExercises } from './exercises.svelte.ts';
 import { EXERCISES, HEARD } from './in-english.ts';
 
@@ -41,6 +42,13 @@ const actingSide = ({ kind, speaker, listener }: ScriptStep) =>
   kind !== 'alone' && STEP_RULES[kind].voice === 'other' ? listener : speaker;
 
 describe('the list of exercises', () => {
+  it('[PA74] names the file and the export where a language has no texts of an exercise', () => {
+    const added = { id: 'three-thanks', texts: 'three-thanks', make: () => HEARD };
+    expect(() => scriptsFrom({}, 'pl', [added])).toThrow(
+      'no texts of `three-thanks`: write languages/pl/exercises/three-thanks.ts and export it as threeThanks in its index.ts',
+    );
+  });
+
   beforeAll(loadExercises);
 
   it('[PA01] finds each one by its id, and returns null for an unknown id', () => {
@@ -94,9 +102,15 @@ describe.each(EXERCISES.map((script) => [script.title, script] as const))('%s', 
   it('[PA07] offers the speaker a sentence starter in every stretch and every say-back', () => {
     for (const step of script.steps) {
       if (step.kind === 'stretch' || step.kind === 'slot')
-        expect(step.speaker.starters?.length, step.id).toBeGreaterThanOrEqual(2);
+        expect(
+          step.speaker.starters?.length ?? 0,
+          `step ${step.id} needs two \`starters\` on the speaker’s side`,
+        ).toBeGreaterThanOrEqual(2);
       if (step.kind === 'say-back' || step.kind === 'echo')
-        expect(step.listener?.starters?.length, step.id).toBeGreaterThanOrEqual(2);
+        expect(
+          step.listener?.starters?.length ?? 0,
+          `step ${step.id} needs two \`starters\` on the listener’s side`,
+        ).toBeGreaterThanOrEqual(2);
     }
   });
 
@@ -114,14 +128,19 @@ describe.each(EXERCISES.map((script) => [script.title, script] as const))('%s', 
   it('[PA12] has an alternative question wherever a person is asked for something of their own', () => {
     for (const step of script.steps.filter(({ kind, id }) => ASKING.includes(kind) && id !== 'arrive')) {
       const spare = step.asks ? (script.questions?.easy.length ?? 0) - 1 : (step.speaker.others?.length ?? 0);
-      expect(spare, `${script.id} ${step.id}`).toBeGreaterThanOrEqual(1);
+      const needs = step.asks ? 'a second question in `questions.easy`' : '`others` on the speaker’s side';
+      expect(spare, `step ${step.id} of ${script.id} needs ${needs}`).toBeGreaterThanOrEqual(1);
     }
   });
 
   it('[PA13] tells the person who acts what to do if it doesn’t work', () => {
     for (const step of script.steps) {
       if (step.kind === 'arrive' || step.kind === 'swap') continue;
-      expect(actingSide(step)?.stuck, `${script.id} ${step.id}`).toBeTruthy();
+      const side = actingSide(step) === step.listener ? 'listener' : 'speaker';
+      expect(
+        actingSide(step)?.stuck,
+        `step ${step.id} of ${script.id} needs \`stuck\` on the ${side}’s side`,
+      ).toBeTruthy();
     }
   });
 

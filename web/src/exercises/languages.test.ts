@@ -2,20 +2,22 @@ import { MAX_PROMPT_WORDS } from '@heard/shared/exercise/rules';
 import { scriptSchema, type Script, type ScriptSide, isForTwo } from '@heard/shared/exercise/script';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import type { Language } from '#lib/language/languages.ts';
-import * as de from '#languages/de/exercises/index.ts';
+import { translationsIn, wordsOf, type Translated } from '#lib/language/translations.fixture.ts';
 import { EXERCISES } from './in-english.ts';
-import * as es from '#languages/es/exercises/index.ts';
-import { scriptsFrom } from './exercise-list.ts';
+import { scriptsFrom, type ExerciseTexts } from './exercise-list.ts';
 
-const LANGUAGES: Record<Exclude<Language, 'en'>, readonly Script[]> = { de: scriptsFrom(de), es: scriptsFrom(es) };
+const TRANSLATIONS = translationsIn(
+  import.meta.glob<ExerciseTexts>('/src/languages/*/exercises/index.ts', { eager: true }),
+).map(([language, texts]) => [language, scriptsFrom(texts, language)] as const);
+const HERE = 'web/src/exercises/languages.test.ts';
 
 /** What the introduction has to mention in each language: fear, harm, threats, crisis; for two also a first confession and alcohol. */
-const NOT_FOR: Record<Exclude<Language, 'en'>, { each: readonly string[]; forTwo: readonly string[] }> = {
+const NOT_FOR: Record<Translated, { each: readonly string[]; forTwo: readonly string[] }> = {
   de: { each: ['Angst', 'verletzt', 'bedroht', 'Krise'], forTwo: ['zum ersten Mal', 'getrunken'] },
   es: { each: ['miedo', 'daño', 'amenaza', 'crisis'], forTwo: ['por primera vez', 'bebido'] },
 };
-const BY_ITSELF: Record<Exclude<Language, 'en'>, RegExp> = {
+/** That slots end by themselves: a bell, then fifteen seconds. */
+const BY_ITSELF: Record<Translated, RegExp> = {
   de: /von selbst.*Gong.*fünfzehn Sekunden/s,
   es: /por sí solo.*campana.*quince segundos/s,
 };
@@ -52,17 +54,14 @@ const shapeOf = ({ steps, questions, title: _title, summary: _summary, about: _a
   })),
 });
 
-const cases = Object.entries(LANGUAGES).flatMap(([language, scripts]) =>
-  scripts.map((script) => [language as keyof typeof LANGUAGES, script.id, script] as const),
+const cases = TRANSLATIONS.flatMap(([language, scripts]) =>
+  scripts.map((script) => [language, script.id, script] as const),
 );
 
-it.each(Object.entries(LANGUAGES))(
-  '[PA70] %s has the same exercises as English, step for step',
-  (_language, scripts) => {
-    expect(scripts.map(shapeOf)).toEqual(EXERCISES.map(shapeOf));
-    expect(new Set(scripts.map(({ title }) => title)).size).toBe(scripts.length);
-  },
-);
+it.each(TRANSLATIONS)('[PA70] %s has the same exercises as English, step for step', (_language, scripts) => {
+  expect(scripts.map(shapeOf)).toEqual(EXERCISES.map(shapeOf));
+  expect(new Set(scripts.map(({ title }) => title)).size).toBe(scripts.length);
+});
 
 describe.each(cases)('%s %s', (language, _id, script) => {
   it('[PA71] matches the schema, asks one short thing at a time, repeats nothing, and has typographic quotes', () => {
@@ -81,14 +80,15 @@ describe.each(cases)('%s %s', (language, _id, script) => {
   });
 
   it('[PA72] says in its introduction when not to use it and, if it has slots, that they end by time', () => {
-    const { each, forTwo } = NOT_FOR[language];
+    const { each, forTwo } = wordsOf(NOT_FOR, language, `NOT_FOR in ${HERE}`);
     for (const word of [...each, ...(isForTwo(script) ? forTwo : [])]) expect(script.about.notFor).toContain(word);
-    if (script.floorType === 'slots') expect(script.about.asks).toMatch(BY_ITSELF[language]);
+    if (script.floorType === 'slots')
+      expect(script.about.asks).toMatch(wordsOf(BY_ITSELF, language, `BY_ITSELF in ${HERE}`));
   });
 });
 
 it('[PA94] the texts of an exercise for two name no durations, because its length can be changed', () => {
-  for (const script of [...EXERCISES, ...Object.values(LANGUAGES).flat()].filter(isForTwo)) {
+  for (const script of [...EXERCISES, ...TRANSLATIONS.flatMap(([, scripts]) => scripts)].filter(isForTwo)) {
     const [first = '', ...rest] = script.about.asks.split('. ');
     expect(first, script.id).not.toMatch(/minut|viertelstunde|an hour|one hour/i);
     expect(rest.join('. '), script.id).not.toMatch(/(?:three|drei|tres) (?:\p{L}+ )?minut/iu);
@@ -96,7 +96,9 @@ it('[PA94] the texts of an exercise for two name no durations, because its lengt
 });
 
 it('[PA73] in Spanish every question has an opening mark, and nobody is addressed as “vosotros”', () => {
-  for (const text of LANGUAGES.es.flatMap(textsOf)) {
+  const spanish = TRANSLATIONS.find(([language]) => language === 'es')?.[1] ?? [];
+  expect(spanish).not.toEqual([]);
+  for (const text of spanish.flatMap(textsOf)) {
     expect(text.match(/¿/g)?.length ?? 0, text).toBe(text.match(/\?/g)?.length ?? 0);
     expect(text).not.toMatch(/(?<!\p{L})(?:vosotr[oa]s|vuestr[oa]s?|ustedes|os)(?!\p{L})/iu);
   }

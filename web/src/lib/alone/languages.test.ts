@@ -2,17 +2,30 @@ import { MAX_PROMPT_WORDS } from '@heard/shared/exercise/rules';
 import { scriptSchema } from '@heard/shared/exercise/script';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { translationsIn, wordsOf, type Translated } from '#lib/language/translations.fixture.ts';
 import { aloneTextsFrom } from './alone-texts.ts';
-import * as german from '#languages/de/alone/index.ts';
 import * as english from '#languages/en/alone/index.ts';
-import * as spanish from '#languages/es/alone/index.ts';
 import { findFeelings } from './feelings-search.ts';
 
 const measure = aloneTextsFrom(english);
-const LANGUAGES = { de: aloneTextsFrom(german), es: aloneTextsFrom(spanish) };
+const TRANSLATIONS = translationsIn(
+  import.meta.glob<typeof english>('/src/languages/*/alone/index.ts', { eager: true }),
+).map(([language, texts]) => [language, aloneTextsFrom(texts)] as const);
 
-/** For each family, words that must be in this order of intensity, with the first and last one at the ends of the scale. */
-const GRADED: Partial<Record<string, Record<string, readonly string[]>>> = {
+/** For each language and family, words that must be in this order of intensity, with the first and last one at the ends of the scale. */
+const GRADED: Record<Translated, Record<string, readonly string[]>> = {
+  de: {
+    warm: ['freundlich', 'nah', 'voll Liebe'],
+    glad: ['zufrieden', 'heiter', 'überglücklich'],
+    calm: ['still', 'erleichtert', 'friedlich'],
+    stirred: ['neugierig', 'hin- und hergerissen', 'erschüttert'],
+    sad: ['bedrückt', 'traurig', 'untröstlich'],
+    hurt: ['übersehen', 'verletzt', 'verraten'],
+    afraid: ['unsicher', 'besorgt', 'in Panik'],
+    angry: ['gestört', 'wütend', 'außer mir'],
+    ashamed: ['unbeholfen', 'schuldig', 'wertlos'],
+    tired: ['müde', 'ausgelaugt', 'erschöpft'],
+  },
   es: {
     warm: ['simpatía', 'cercanía', 'amor'],
     glad: ['satisfacción', 'buen humor', 'euforia'],
@@ -27,7 +40,7 @@ const GRADED: Partial<Record<string, Record<string, readonly string[]>>> = {
   },
 };
 
-describe.each(Object.entries(LANGUAGES))('alone, in %s', (language, { families, questions, unknown, walls }) => {
+describe.each(TRANSLATIONS)('alone, in %s', (language, { families, questions, unknown, walls }) => {
   const words = families.flatMap((family) => family.words);
 
   it('[AL24] has the same feelings as English, each with a word, an explanation and synonyms', () => {
@@ -45,7 +58,8 @@ describe.each(Object.entries(LANGUAGES))('alone, in %s', (language, { families, 
   });
 
   it('[AL25] orders its feelings from faint to strong', () => {
-    for (const [id, inOrder] of Object.entries(GRADED[language] ?? {})) {
+    const graded = wordsOf(GRADED, language, 'GRADED in web/src/lib/alone/languages.test.ts');
+    for (const [id, inOrder] of Object.entries(graded)) {
       const row = families.find((family) => family.id === id)?.words.map(({ word }) => word) ?? [];
       const places = inOrder.map((word) => row.indexOf(word));
       expect(places, id).toEqual(places.toSorted((a, b) => a - b));

@@ -10,10 +10,13 @@ import { initialState, type State } from '@heard/shared/exercise/state';
 import type { RunningView } from '@heard/shared/exercise/view';
 import { describe, expect, it } from 'vitest';
 import { stepSideOf } from './step-texts.ts';
-import * as de from '#languages/de/exercises/index.ts';
-import * as es from '#languages/es/exercises/index.ts';
+import { translationsIn } from '../language/translations.fixture.ts';
 import { EXERCISES } from '../../exercises/in-english.ts';
-import { scriptsFrom } from '../../exercises/exercise-list.ts';
+import { scriptsFrom, type ExerciseTexts } from '../../exercises/exercise-list.ts';
+
+const TRANSLATIONS = translationsIn(
+  import.meta.glob<ExerciseTexts>('/src/languages/*/exercises/index.ts', { eager: true }),
+);
 
 const START = 1_000_000;
 /** The intents that lead through every step; the person with the voice presses first. */
@@ -101,8 +104,8 @@ describe.each(EXERCISES.filter(isForTwo).map((script) => [script.title, script] 
   });
 });
 
-describe.each(Object.entries({ de, es }))('in %s', (_language, texts) => {
-  it.each(scriptsFrom(texts).filter(isForTwo))('[PA19] $title is played to its end', (script) => {
+describe.each(TRANSLATIONS)('in %s', (language, texts) => {
+  it.each(scriptsFrom(texts, language).filter(isForTwo))('[PA19] $title is played to its end', (script) => {
     plays(script, planFrom(script, { first: 'guest', hasWishes: true, midnightAt: 10 ** 12 }));
   });
 });

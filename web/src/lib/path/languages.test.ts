@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import * as german from '#languages/de/path/index.ts';
 import * as english from '#languages/en/path/index.ts';
-import * as spanish from '#languages/es/path/index.ts';
+import { translationsIn } from '#lib/language/translations.fixture.ts';
 import type { Lesson } from './lessons.ts';
+import type { PathTexts } from './path-texts.ts';
+
+const TRANSLATIONS = translationsIn(import.meta.glob<PathTexts>('/src/languages/*/path/index.ts', { eager: true }));
 
 const wordsIn = (text: string) => text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 const sentencesIn = (text: string) => text.match(/[.?…](?=\s|$)/gu)?.length ?? 0;
@@ -15,7 +17,7 @@ const textsOf = (lesson: Lesson): string[] => [
   lesson.tryToday,
 ];
 
-describe.each(Object.entries({ de: german, es: spanish }))('the path in %s', (_language, texts) => {
+describe.each(TRANSLATIONS)('the path in %s', (_language, texts) => {
   it('[PT07] has the same evenings and lessons as English, with the same people in each scene', () => {
     expect(texts.EVENINGS.map(({ exercise, lesson }) => [exercise, lesson])).toEqual(
       english.EVENINGS.map(({ exercise, lesson }) => [exercise, lesson]),
