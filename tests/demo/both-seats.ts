@@ -2,7 +2,7 @@
 import { createServer } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { isListening } from '../engines/own-process.ts';
-import { seedRoom } from '../house/seeded-room.ts';
+import { seedRoom } from '../support/seeded-room.ts';
 
 const NAMES = { host: 'Ana', guest: 'Ben' } as const;
 

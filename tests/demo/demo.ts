@@ -7,7 +7,7 @@ import { SEATS } from '@heard/shared/exercise/seat';
 import { buildWeb } from '../../scripts/web-build.ts';
 import { configFrom } from '../../server/src/config.ts';
 import { startServer } from '../../server/src/server.ts';
-import { seedRoom } from '../house/seeded-room.ts';
+import { seedRoom } from '../support/seeded-room.ts';
 
 const NAMES = { host: 'Ana', guest: 'Ben' } as const;
 
