@@ -47,7 +47,7 @@ const lint = (folders: readonly string[]): Check => ({
 
 /**
  * No words: all checks. Names of packages: the format, types and lint of these, without the search for import cycles, which needs all of
- * them. Null for any other word. The format comes first because it is the fastest.
+ * them. Null for any other word. The format comes first, so that it is reported early.
  */
 export function checksFor(words: readonly string[]): Check[] | null {
   if (words.some((word) => !PACKAGES.includes(word))) return null;
