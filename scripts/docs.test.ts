@@ -10,7 +10,7 @@ import { eventSchema } from '../shared/exercise/event.ts';
 import { ROOT } from './run.ts';
 
 const PACKAGES = ['docs', 'scripts', 'server', 'shared', 'tests', 'web'] as const;
-const GENERATED = new Set(['node_modules', 'build', '.svelte-kit', 'test-results']);
+const GENERATED = new Set(['node_modules', 'build', 'data', '.svelte-kit', 'test-results']);
 /** Paths in documents that only a build or a test run creates. */
 const CREATED = new Set(['web/build', 'tests/test-results']);
 

@@ -7,8 +7,8 @@ import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { BROWSER_FLAGS, provideBrowser } from '../../scripts/browser.ts';
 import { buildWeb } from '../../scripts/web-build.ts';
 import { LANGUAGES } from '../../web/src/lib/language/languages.ts';
-import { Actor, LAPTOP, PHONE } from '../house/actor.ts';
-import { HeardServer } from '../house/heard-server.ts';
+import { Actor, LAPTOP, PHONE } from '../support/actor.ts';
+import { HeardServer } from '../support/heard-server.ts';
 import { finish, median, type Figure } from './figures.ts';
 
 const VISITS = 5;

@@ -7,12 +7,12 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { updateOf, type HandSection } from '@heard/shared/wire/update.fixture';
 import { encodeStateVector } from '@heard/shared/wire/state-vector';
-import { createRoom, HostileDevice } from '../house/hostile-device.ts';
-import type { Turns } from '../house/measured-server.ts';
+import { createRoom, HostileDevice } from '../support/hostile-device.ts';
+import type { Turns } from '../support/measured-server.ts';
 import { foldReading, applyDurable } from '../../server/src/room-fold.ts';
 import { runAtOnce } from '../../server/src/time-slicing.ts';
 import type { TestRoom } from '../../server/src/test-server.fixture.ts';
-import { hostileUpdate, seeded } from '../house/hostile-updates.ts';
+import { hostileUpdate, seeded } from '../support/hostile-updates.ts';
 import { finish, type Figure } from './figures.ts';
 
 /** The budget of CPU time for one turn of the event loop, ms. */
@@ -188,7 +188,7 @@ const ATTACKS: Record<string, { says: string; attack: (scene: Scene) => Promise<
 };
 
 async function start(): Promise<{ child: ChildProcess; port: number; turns: () => Promise<Turns> }> {
-  const child = fork(join(import.meta.dirname, '../house/measured-server.ts'));
+  const child = fork(join(import.meta.dirname, '../support/measured-server.ts'));
   const [port] = (await once(child, 'message')) as [number];
   const turns = async () => {
     child.send('turns');

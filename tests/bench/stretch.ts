@@ -6,9 +6,9 @@ import { setTimeout as passes } from 'node:timers/promises';
 import { chromium, type CDPSession } from '@playwright/test';
 import { BROWSER_FLAGS, provideBrowser } from '../../scripts/browser.ts';
 import { buildWeb } from '../../scripts/web-build.ts';
-import { Actor, PHONE } from '../house/actor.ts';
-import { toFirstStretch } from '../house/conversation.ts';
-import { HeardServer } from '../house/heard-server.ts';
+import { Actor, PHONE } from '../support/actor.ts';
+import { toFirstStretch } from '../support/conversation.ts';
+import { HeardServer } from '../support/heard-server.ts';
 import { finish, median, type Figure } from './figures.ts';
 
 const CPU_SLOWDOWN = 4;

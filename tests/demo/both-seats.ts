@@ -1,13 +1,19 @@
 /** For `pnpm dev`: a page with both seats of a room side by side, in the middle of a conversation. Each reload creates a new room. */
 import { createServer } from 'node:http';
+import { connect, createServer as createTcpServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { isListening } from '../engines/own-process.ts';
-import { seedRoom } from '../house/seeded-room.ts';
+import { seedRoom } from '../support/seeded-room.ts';
 
 const NAMES = { host: 'Ana', guest: 'Ben' } as const;
 
-/** Ports of this page, of the Heard server and of the dev server. */
-const [OWN_PORT, SERVER_PORT, PAGE_PORT] = process.argv.slice(2).map(Number) as [number, number, number];
+/** Ports of this page, of the Heard server, of the dev server, and the one at which the dev server is offered to the guest. */
+const [OWN_PORT, SERVER_PORT, PAGE_PORT, GUEST_PORT] = process.argv.slice(2).map(Number) as [
+  number,
+  number,
+  number,
+  number,
+];
 
 function windowWith(hostLink: string, guestLink: string): string {
   return `<!doctype html>
@@ -17,11 +23,13 @@ function windowWith(hostLink: string, guestLink: string): string {
     <meta name="referrer" content="no-referrer" />
     <title>Both seats · Heard in development</title>
     <style>
-      body { display: grid; grid-template-columns: 1fr 1fr; gap: 2px; height: 100vh; margin: 0; background: #888; }
+      body { display: grid; grid-template: auto 1fr / 1fr 1fr; gap: 2px; height: 100vh; margin: 0; background: #888; }
+      p { grid-column: 1 / -1; margin: 0; padding: 0.4rem 1rem; background: #fff; font: 1rem system-ui, sans-serif; }
       iframe { width: 100%; height: 100%; border: 0; }
     </style>
   </head>
   <body>
+    <p>Press <em>Come in</em> on each side. Each reload of this page creates a new room.</p>
     <iframe title="${NAMES.host}, host" src="${hostLink}" allow="clipboard-read; clipboard-write; screen-wake-lock; fullscreen"></iframe>
     <iframe title="${NAMES.guest}, guest" src="${guestLink}" allow="clipboard-read; clipboard-write; screen-wake-lock; fullscreen"></iframe>
   </body>
@@ -34,12 +42,15 @@ async function isServing(port: number): Promise<void> {
   while (!(await isListening(port))) await wait(200);
 }
 
-/** A new room and its two links. They use two host names of this machine, so each seat has an origin, and storage, of its own. */
+/**
+ * A new room and its two links. Each seat has an origin, and so storage, of its own. The origins differ only in the port, because browsers
+ * may refuse storage to a frame of another site, such as 127.0.0.1 in a page of localhost.
+ */
 async function newRoom(): Promise<{ html: string; leave: () => void }> {
   await Promise.all([SERVER_PORT, PAGE_PORT].map(isServing));
   const room = await seedRoom({ port: SERVER_PORT, names: NAMES, at: 'first-stretch', hasWishes: true });
   const hostLink = room.link('host', `http://localhost:${PAGE_PORT}`);
-  const guestLink = room.link('guest', `http://127.0.0.1:${PAGE_PORT}`);
+  const guestLink = room.link('guest', `http://localhost:${GUEST_PORT}`);
   return { html: windowWith(hostLink, guestLink), leave: () => room.leave() };
 }
 
@@ -59,3 +70,11 @@ createServer((request, response) => {
     },
   );
 }).listen(OWN_PORT, '127.0.0.1');
+
+// Forwards bytes, so that pages, hot reload and WebSockets all pass.
+createTcpServer((socket) => {
+  const target = connect(PAGE_PORT, '127.0.0.1');
+  socket.on('error', () => target.destroy()).on('close', () => target.destroy());
+  target.on('error', () => socket.destroy()).on('close', () => socket.destroy());
+  socket.pipe(target).pipe(socket);
+}).listen(GUEST_PORT, '127.0.0.1');

@@ -7,7 +7,7 @@ import { SEATS } from '@heard/shared/exercise/seat';
 import { buildWeb } from '../../scripts/web-build.ts';
 import { configFrom } from '../../server/src/config.ts';
 import { startServer } from '../../server/src/server.ts';
-import { seedRoom } from '../house/seeded-room.ts';
+import { seedRoom } from '../support/seeded-room.ts';
 
 const NAMES = { host: 'Ana', guest: 'Ben' } as const;
 
@@ -20,7 +20,7 @@ if (!config.ok) {
   const server = await startServer({ config: config.value });
   const room = await seedRoom({ port: server.port, names: NAMES, at: 'first-stretch', hasWishes: true });
   room.leave();
-  console.log('A room in the middle of a conversation. Open each link in a browser of its own:\n');
+  console.log('A room in the middle of a conversation. Open each link in a browser of its own and press "Come in":\n');
   for (const seat of SEATS) console.log(`  ${NAMES[seat]}: ${room.link(seat, server.address)}`);
   console.log('\nCtrl+C ends it and deletes the room.');
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);

@@ -7,10 +7,10 @@ import {
   headingFindings,
   smallFindings,
   wideFindings,
-} from '../house/access.ts';
-import type { Actor } from '../house/actor.ts';
-import { test } from '../house/fixtures.ts';
-import { inGallery } from '../house/in-gallery.ts';
+} from '../support/access.ts';
+import type { Actor } from '../support/actor.ts';
+import { test } from '../support/fixtures.ts';
+import { inGallery } from '../support/in-gallery.ts';
 
 /** One page of each kind. */
 const SOME_PAGES = ['/', '/new', '/r#1gwrong', '/safe', '/alone/prepare', '/journal/write', '/path/listen'];

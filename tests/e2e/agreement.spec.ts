@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import type { Actor } from '../house/actor.ts';
+import type { Actor } from '../support/actor.ts';
 import {
   checkInBetween,
   sayBack,
@@ -7,8 +7,8 @@ import {
   startInFirstStretch,
   swapTo,
   valueEachOther,
-} from '../house/conversation.ts';
-import { test } from '../house/fixtures.ts';
+} from '../support/conversation.ts';
+import { test } from '../support/fixtures.ts';
 
 const WITHIN_MS = 250;
 

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
-import { begin, checkInBetween, meet, swapTo, valueEachOther, sayBack } from '../house/conversation.ts';
-import { test } from '../house/fixtures.ts';
-import { formsOfText, leaks } from '../house/leaks.ts';
+import { begin, checkInBetween, meet, swapTo, valueEachOther, sayBack } from '../support/conversation.ts';
+import { test } from '../support/fixtures.ts';
+import { formsOfText, leaks } from '../support/leaks.ts';
 
 /** All of the page's storage in this browser, as one string. */
 function keptIn(page: Page): Promise<string> {

@@ -1,5 +1,5 @@
-import { sayBack, swapTo, startInFirstStretch } from '../house/conversation.ts';
-import { test } from '../house/fixtures.ts';
+import { sayBack, swapTo, startInFirstStretch } from '../support/conversation.ts';
+import { test } from '../support/fixtures.ts';
 
 test('[E2E05] [ST69] "There’s more" gives the floor back to the speaker, and a say-back follows @soak', async ({
   host,

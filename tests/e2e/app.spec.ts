@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { WEB_BUILD } from '../../scripts/web-build.ts';
-import type { Actor } from '../house/actor.ts';
+import type { Actor } from '../support/actor.ts';
 import type { PlainPages } from '../../web/src/lib/language/plain-page.ts';
 import { LANGUAGES, type Language } from '../../web/src/lib/language/languages.ts';
-import { LOCALES } from '../house/catalogue.ts';
-import { begin, meet, startInFirstStretch, valueEachOther } from '../house/conversation.ts';
-import { test } from '../house/fixtures.ts';
-import { HeardServer } from '../house/heard-server.ts';
+import { LOCALES } from '../support/catalogue.ts';
+import { begin, meet, startInFirstStretch, valueEachOther } from '../support/conversation.ts';
+import { test } from '../support/fixtures.ts';
+import { HeardServer } from '../support/heard-server.ts';
 
 test.use({ keepsPage: true });
 

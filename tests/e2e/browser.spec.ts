@@ -1,8 +1,8 @@
 import { expect, type BrowserContext, type Page } from '@playwright/test';
-import { wideFindings } from '../house/access.ts';
-import { begin, startAt, startInFirstStretch } from '../house/conversation.ts';
-import { test } from '../house/fixtures.ts';
-import { inGallery } from '../house/in-gallery.ts';
+import { wideFindings } from '../support/access.ts';
+import { begin, startAt, startInFirstStretch } from '../support/conversation.ts';
+import { test } from '../support/fixtures.ts';
+import { inGallery } from '../support/in-gallery.ts';
 
 /** A browser whose permission prompts are never answered. */
 async function asksAndWaits(context: BrowserContext, what: 'everything' | 'storage'): Promise<void> {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { WEB_BUILD } from '../../scripts/web-build.ts';
 import { LANGUAGES } from '../../web/src/lib/language/languages.ts';
-import { fontBytes, scriptBytes, scripts, scriptsOfStart } from '../house/page-size.ts';
+import { fontBytes, scriptBytes, scripts, scriptsOfStart } from '../support/page-size.ts';
 
 const build = process.env['HEARD_WEB_DIR'] ?? WEB_BUILD;
 

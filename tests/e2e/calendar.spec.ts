@@ -1,9 +1,9 @@
 import { expect, type Browser } from '@playwright/test';
 import ICAL from 'ical.js';
 import { BROWSER_FLAGS } from '../../scripts/browser.ts';
-import { Actor, PHONE } from '../house/actor.ts';
-import { startInFirstStretch } from '../house/conversation.ts';
-import { test } from '../house/fixtures.ts';
+import { Actor, PHONE } from '../support/actor.ts';
+import { startInFirstStretch } from '../support/conversation.ts';
+import { test } from '../support/fixtures.ts';
 
 /** When the event of a calendar file begins, formatted in a time zone, using only the file's own zone data. */
 function comes(file: string, timeZone: string, count: number): string[] {

@@ -1,5 +1,5 @@
-import { sayBack, startInFirstStretch } from '../house/conversation.ts';
-import { testApart } from '../house/fixtures.ts';
+import { sayBack, startInFirstStretch } from '../support/conversation.ts';
+import { testApart } from '../support/fixtures.ts';
 
 testApart(
   '[E2E23] the server is killed in the middle of a conversation: nothing saved is missing, and both go on',

@@ -9,12 +9,12 @@ import {
   toFirstStretch,
   wholeConversation,
   WRITTEN,
-} from '../house/conversation.ts';
-import { test } from '../house/engine-fixtures.ts';
-import { toTheClose } from '../house/evening.ts';
-import { inTheBrowser, opensTheJournal, setsAPassphrase, unlocks, WORDS, writesAPage } from '../house/journal.ts';
-import { fitsTheWindow, prints, roundness, startsAtHeading } from '../house/looks.ts';
-import type { Person } from '../house/person.ts';
+} from '../support/conversation.ts';
+import { test } from '../support/engine-fixtures.ts';
+import { toTheClose } from '../support/evening.ts';
+import { inTheBrowser, opensTheJournal, setsAPassphrase, unlocks, WORDS, writesAPage } from '../support/journal.ts';
+import { fitsTheWindow, prints, roundness, startsAtHeading } from '../support/looks.ts';
+import type { Person } from '../support/person.ts';
 
 const KEPT_BY_BOTH = [WRITTEN.guestLine, WRITTEN.hostLine];
 /** The host doesn't tick it, so it is in neither copy. */

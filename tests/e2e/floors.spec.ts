@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 import { OPEN_TIME, SLOW_QUESTIONS, SLOW_QUESTIONS_ASKED, TWO_VIEWS } from '../../web/src/exercises/in-english.ts';
-import type { Actor } from '../house/actor.ts';
-import { arrive, choose, meet, startAt } from '../house/conversation.ts';
-import { test } from '../house/fixtures.ts';
+import type { Actor } from '../support/actor.ts';
+import { arrive, choose, meet, startAt } from '../support/conversation.ts';
+import { test } from '../support/fixtures.ts';
 
 /** The names of all buttons of the step: the main press, those beside it, and the one at the edge. */
 const stepPresses = (actor: Actor) => actor.page.locator('main :is(.presses, .aside)').getByRole('button');

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
-import { meet, wholeConversation, WRITTEN } from '../house/conversation.ts';
-import { test } from '../house/fixtures.ts';
+import { meet, wholeConversation, WRITTEN } from '../support/conversation.ts';
+import { test } from '../support/fixtures.ts';
 
 const KEPT_BY_BOTH = [WRITTEN.guestLine, WRITTEN.hostLine];
 const KEPT_BY_AUTHOR = [WRITTEN.guestTakeaway];

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
-import { meet, wholeConversation, WRITTEN } from '../house/conversation.ts';
-import { test } from '../house/fixtures.ts';
-import { inTheBrowser, opensTheJournal, setsAPassphrase, unlocks, WORDS, writesAPage } from '../house/journal.ts';
+import { meet, wholeConversation, WRITTEN } from '../support/conversation.ts';
+import { test } from '../support/fixtures.ts';
+import { inTheBrowser, opensTheJournal, setsAPassphrase, unlocks, WORDS, writesAPage } from '../support/journal.ts';
 
 const QUAY = 'Zinnober: nothing happened at the quay, and it was the best hour.';
 const ARABIC = 'Zinnober: سأكتب هنا بالعربية 🌿';

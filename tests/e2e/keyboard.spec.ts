@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
-import { axeFindings, headingFindings, smallFindings, wideFindings } from '../house/access.ts';
-import { ByKeyboard } from '../house/by-keyboard.ts';
-import { test } from '../house/fixtures.ts';
+import { axeFindings, headingFindings, smallFindings, wideFindings } from '../support/access.ts';
+import { ByKeyboard } from '../support/by-keyboard.ts';
+import { test } from '../support/fixtures.ts';
 
 type Two = Record<'host' | 'guest', ByKeyboard>;
 

@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test';
-import type { Actor } from '../house/actor.ts';
-import { Catalogue } from '../house/catalogue.ts';
-import { begin, checkInBetween, meet, valueEachOther, wholeConversation } from '../house/conversation.ts';
-import { test } from '../house/fixtures.ts';
+import type { Actor } from '../support/actor.ts';
+import { Catalogue } from '../support/catalogue.ts';
+import { begin, checkInBetween, meet, valueEachOther, wholeConversation } from '../support/conversation.ts';
+import { test } from '../support/fixtures.ts';
 
 test.use({ languages: { host: 'de', guest: 'es' }, names: { host: 'Änne', guest: 'Begoña' } });
 

@@ -1,10 +1,10 @@
 import { expect } from '@playwright/test';
-import type { Actor } from '../house/actor.ts';
-import { startAt } from '../house/conversation.ts';
-import { shortEvening } from '../house/evening.ts';
-import { test } from '../house/fixtures.ts';
-import type { HeardServer } from '../house/heard-server.ts';
-import { sealedWords, type SealedWord } from '../house/sealed-words.ts';
+import type { Actor } from '../support/actor.ts';
+import { startAt } from '../support/conversation.ts';
+import { shortEvening } from '../support/evening.ts';
+import { test } from '../support/fixtures.ts';
+import type { HeardServer } from '../support/heard-server.ts';
+import { sealedWords, type SealedWord } from '../support/sealed-words.ts';
 
 const WEEK_MS = 7 * 24 * 60 * 60_000;
 const FIRST = { lines: { host: 'Siena: you noticed more', guest: 'Purpur: it is enough to be there' } };

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { settle, type Gallery, type Scene } from '../house/gallery.ts';
-import { inGallery } from '../house/in-gallery.ts';
+import { settle, type Gallery, type Scene } from '../support/gallery.ts';
+import { inGallery } from '../support/in-gallery.ts';
 
 const PHONE = { width: 390, height: 844 };
 const LAPTOP = { width: 1280, height: 800 };

@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test';
-import type { Actor } from '../house/actor.ts';
-import { startAt, startInFirstStretch, valueEachOther } from '../house/conversation.ts';
-import { test } from '../house/fixtures.ts';
-import { seen } from '../house/seen.ts';
+import type { Actor } from '../support/actor.ts';
+import { startAt, startInFirstStretch, valueEachOther } from '../support/conversation.ts';
+import { test } from '../support/fixtures.ts';
+import { seen } from '../support/seen.ts';
 
 const EYES = ['none', 'achromatopsia', 'deuteranopia', 'protanopia', 'tritanopia'] as const;
 /** Phones with little height, and a laptop. */

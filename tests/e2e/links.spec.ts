@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
-import { begin, meet } from '../house/conversation.ts';
-import { test } from '../house/fixtures.ts';
+import { begin, meet } from '../support/conversation.ts';
+import { test } from '../support/fixtures.ts';
 
 const SAFE = 'A'.repeat(43);
 

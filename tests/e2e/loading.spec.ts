@@ -1,6 +1,6 @@
 import { expect, type BrowserContext, type Page } from '@playwright/test';
-import { arrive } from '../house/conversation.ts';
-import { test } from '../house/fixtures.ts';
+import { arrive } from '../support/conversation.ts';
+import { test } from '../support/fixtures.ts';
 
 /** A network that drops requests for a kind of file as long as `drops` is true. */
 class BadLine {

@@ -1,9 +1,9 @@
 /** A cached page whose requests to the server, or for its texts, fail or are intercepted. */
 import { expect } from '@playwright/test';
-import type { Actor } from '../house/actor.ts';
-import { startAt, startInFirstStretch } from '../house/conversation.ts';
-import { test } from '../house/fixtures.ts';
-import { LoginProxy, type Login } from '../house/login-proxy.ts';
+import type { Actor } from '../support/actor.ts';
+import { startAt, startInFirstStretch } from '../support/conversation.ts';
+import { test } from '../support/fixtures.ts';
+import { LoginProxy, type Login } from '../support/login-proxy.ts';
 
 const ASKED = 'You need to sign in to the server again.';
 

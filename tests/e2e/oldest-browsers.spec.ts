@@ -1,6 +1,6 @@
 import { expect, type BrowserContext, type Page } from '@playwright/test';
-import { begin, meet } from '../house/conversation.ts';
-import { test } from '../house/fixtures.ts';
+import { begin, meet } from '../support/conversation.ts';
+import { test } from '../support/fixtures.ts';
 
 /** Removes APIs that one of the oldest supported browsers (of all three engines) lacks. */
 const LACKING = [

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { ROOT } from '../../scripts/run.ts';
-import type { Actor } from '../house/actor.ts';
-import { test } from '../house/fixtures.ts';
-import { formsOfText, leaks } from '../house/leaks.ts';
+import type { Actor } from '../support/actor.ts';
+import { test } from '../support/fixtures.ts';
+import { formsOfText, leaks } from '../support/leaks.ts';
 
 /** The documented example with unique texts, so that they can be searched for. */
 const EXAMPLE = /```json\n([\s\S]*?)```/.exec(readFileSync(join(ROOT, 'docs/exercises.md'), 'utf8'))?.[1] ?? '';

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { test } from '../house/fixtures.ts';
+import { test } from '../support/fixtures.ts';
 
 test('[PT20] once loaded, the path and its lessons need neither a room nor a network, and ticks are there after a reload', async ({
   host,

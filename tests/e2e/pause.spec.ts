@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
-import { startInFirstStretch } from '../house/conversation.ts';
-import { test } from '../house/fixtures.ts';
+import { startInFirstStretch } from '../support/conversation.ts';
+import { test } from '../support/fixtures.ts';
 
 test('[E2E11] [ST119] one press pauses both, and "Go on" resumes at the same place with the same time left', async ({
   host,

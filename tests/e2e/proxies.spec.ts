@@ -1,10 +1,10 @@
 import { request } from 'node:https';
 import { setTimeout as passes } from 'node:timers/promises';
 import { expect } from '@playwright/test';
-import { begin, checkInBetween, meet, toFirstStretch, valueEachOther } from '../house/conversation.ts';
-import type { HeardServer } from '../house/heard-server.ts';
-import type { Person } from '../house/person.ts';
-import { test } from '../house/proxy-fixtures.ts';
+import { begin, checkInBetween, meet, toFirstStretch, valueEachOther } from '../support/conversation.ts';
+import type { HeardServer } from '../support/heard-server.ts';
+import type { Person } from '../support/person.ts';
+import { test } from '../support/proxy-fixtures.ts';
 import { IDLE_SECONDS } from '../proxies/proxy.ts';
 
 const OFFLINE = 'Reconnecting. What you write is kept on this device.';

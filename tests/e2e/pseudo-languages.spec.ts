@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { capture, ROOT } from '../../scripts/run.ts';
-import { Gallery } from '../house/gallery.ts';
-import { LONG, pseudo, RIGHT_TO_LEFT, webWith } from '../house/pseudo-language.ts';
+import { Gallery } from '../support/gallery.ts';
+import { LONG, pseudo, RIGHT_TO_LEFT, webWith } from '../support/pseudo-language.ts';
 
 const BOTH = [LONG, RIGHT_TO_LEFT];
 const PHONE = { width: 390, height: 844 };

@@ -1,6 +1,6 @@
 import { expect, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
-import type { Gallery, Scene } from '../house/gallery.ts';
-import { inGallery } from '../house/in-gallery.ts';
+import type { Gallery, Scene } from '../support/gallery.ts';
+import { inGallery } from '../support/in-gallery.ts';
 
 /** Screenshots that a person has approved; CONTRIBUTING.md says how to approve new ones. */
 

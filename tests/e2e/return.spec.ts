@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
-import { checkInBetween, startInFirstStretch } from '../house/conversation.ts';
-import { test } from '../house/fixtures.ts';
+import { checkInBetween, startInFirstStretch } from '../support/conversation.ts';
+import { test } from '../support/fixtures.ts';
 
 test('[E2E16] the speaker reloads in the middle of a turn and has the floor as before', async ({ host, guest }) => {
   await startInFirstStretch({ host, guest });

@@ -1,9 +1,9 @@
 import { FRAME } from '@heard/shared/wire/protocol';
 import { expect, type BrowserContext, type Page } from '@playwright/test';
-import type { Actor } from '../house/actor.ts';
-import { startInFirstStretch, toFirstStretch } from '../house/conversation.ts';
-import { test } from '../house/fixtures.ts';
-import type { HeardServer } from '../house/heard-server.ts';
+import type { Actor } from '../support/actor.ts';
+import { startInFirstStretch, toFirstStretch } from '../support/conversation.ts';
+import { test } from '../support/fixtures.ts';
+import type { HeardServer } from '../support/heard-server.ts';
 
 const NEUTRAL = 'https://www.wikipedia.org/';
 

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
-import { meet, wholeConversation, WRITTEN } from '../house/conversation.ts';
-import { test } from '../house/fixtures.ts';
-import { formsOfSecret, formsOfText, leaks } from '../house/leaks.ts';
+import { meet, wholeConversation, WRITTEN } from '../support/conversation.ts';
+import { test } from '../support/fixtures.ts';
+import { formsOfSecret, formsOfText, leaks } from '../support/leaks.ts';
 
 test.use({ names: { host: 'Xanthippe', guest: 'Zebedäus' }, keepsPage: true });
 

@@ -1,7 +1,7 @@
 import { expect, type Browser, type Page } from '@playwright/test';
-import { PHONE, type Actor } from '../house/actor.ts';
-import { startInFirstStretch } from '../house/conversation.ts';
-import { test } from '../house/fixtures.ts';
+import { PHONE, type Actor } from '../support/actor.ts';
+import { startInFirstStretch } from '../support/conversation.ts';
+import { test } from '../support/fixtures.ts';
 
 /** Records every AudioContext that the page creates, for the test to inspect. */
 function keepContexts(page: Page): Promise<unknown> {

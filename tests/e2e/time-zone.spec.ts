@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { BROWSER_FLAGS } from '../../scripts/browser.ts';
-import { inGallery } from '../house/in-gallery.ts';
+import { inGallery } from '../support/in-gallery.ts';
 
 // Removes the time zone that playwright.config.ts sets.
 inGallery.use({ timezoneId: [({ browserName: _ }, use) => use(undefined), { scope: 'test' }] });

@@ -14,12 +14,12 @@ import { parseLink } from '@heard/shared/words/link';
 import { WEB_BUILD } from '../../scripts/web-build.ts';
 import { systemClock } from '../../server/src/clock.ts';
 import { SqliteLog } from '../../server/src/log/sqlite-log.ts';
-import type { Actor } from '../house/actor.ts';
-import { checkInBetween, toFirstStretch } from '../house/conversation.ts';
-import { test } from '../house/fixtures.ts';
-import { HeardServerProcess } from '../house/heard-server-process.ts';
-import { HeardServer } from '../house/heard-server.ts';
-import { Released, type ReleasedPage } from '../house/released.ts';
+import type { Actor } from '../support/actor.ts';
+import { checkInBetween, toFirstStretch } from '../support/conversation.ts';
+import { test } from '../support/fixtures.ts';
+import { HeardServerProcess } from '../support/heard-server-process.ts';
+import { HeardServer } from '../support/heard-server.ts';
+import { Released, type ReleasedPage } from '../support/released.ts';
 
 const OUTDATED = 'This page is too old for your room.';
 /** Texts of the released page, which may differ from this build's. */

@@ -4,8 +4,8 @@ import { readEvent } from '@heard/shared/wire/conductor-update';
 import { openEntry, sealEntry } from '@heard/shared/words/seal';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { HEARD } from '../../web/src/exercises/in-english.ts';
-import { HeardServer } from '../house/heard-server.ts';
-import { createRoom, provider, Visitor, type RoomByHand } from '../house/room-by-hand.ts';
+import { HeardServer } from '../support/heard-server.ts';
+import { createRoom, provider, Visitor, type RoomByHand } from '../support/room-by-hand.ts';
 
 let server: HeardServer;
 let room: RoomByHand;

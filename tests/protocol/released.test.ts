@@ -8,7 +8,7 @@ import { PROTOCOL_VERSIONS } from '@heard/shared/wire/protocol';
 import { entrySchema } from '@heard/shared/words/entry';
 import { SEAL_VERSION } from '@heard/shared/words/seal';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { Released } from '../house/released.ts';
+import { Released } from '../support/released.ts';
 
 /** Modules of the released build. */
 type Modules = {

@@ -7,9 +7,9 @@ import { join, resolve } from 'node:path';
 import { chromium } from '@playwright/test';
 import { BROWSER_FLAGS, provideBrowser } from '../../scripts/browser.ts';
 import { buildWeb } from '../../scripts/web-build.ts';
-import { Actor, LAPTOP, PHONE } from '../house/actor.ts';
-import { agreeOnNextTime, arrive, choose, WRITTEN } from '../house/conversation.ts';
-import { HeardServer } from '../house/heard-server.ts';
+import { Actor, LAPTOP, PHONE } from '../support/actor.ts';
+import { agreeOnNextTime, arrive, choose, WRITTEN } from '../support/conversation.ts';
+import { HeardServer } from '../support/heard-server.ts';
 
 const folder = resolve(process.argv[2] ?? 'screens');
 mkdirSync(folder, { recursive: true });
