@@ -82,7 +82,11 @@ const WINDOWS = [
 function outOfReach(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found: string[] = [];
-    for (const press of document.querySelectorAll('.leave-quickly, footer .button, .presses .main .button')) {
+    // For the seconds after "that's it" both screens show only the light, and the way out.
+    const buttons = document.querySelector('.stage.glow')
+      ? '.leave-quickly'
+      : '.leave-quickly, footer .button, .presses .main .button';
+    for (const press of document.querySelectorAll(buttons)) {
       if (!press.checkVisibility()) continue;
       const { top, bottom, left, right } = press.getBoundingClientRect();
       const isIn = top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth;
