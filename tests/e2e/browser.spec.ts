@@ -160,9 +160,9 @@ test('[BR40] a page that the browser has translated shows whose turn it is now, 
   await guest.sees('You are listening to Ana⁂');
   await host.presses('Hear it back');
   await guest.expectsVoice('mine');
-  // What the page says about this device's sound depends on whether there was a press since it was loaded.
-  const ofTheTurn = (lines: string[]): string[] =>
-    lines.filter((line) => !line.startsWith('The screen may fall asleep'));
+  // Two texts depend on when the page was loaded: what it says about this device, and what it announced while it looked for the room.
+  const OF_LOADING = /^The (screen may fall asleep|page is looking)/;
+  const ofTheTurn = (lines: string[]): string[] => lines.filter((line) => !OF_LOADING.test(line));
   const afterwards = ofTheTurn(await linesOn(guest.page));
   await guest.reloads();
   await guest.expectsVoice('mine');

@@ -45,11 +45,11 @@ it.each(['margin-inline-start: 1rem;', 'text-align: start;', 'padding: 1px 2px 3
 
 /** Components that show or edit what people wrote. */
 it.each([
-  'stage/Quote.svelte',
-  'stage/WrittenLines.svelte',
-  'stage/Column.svelte',
-  'stage/NotePad.svelte',
-  'stage/PreparedLines.svelte',
+  'screen/Quote.svelte',
+  'screen/WrittenLines.svelte',
+  'screen/Column.svelte',
+  'screen/NotePad.svelte',
+  'screen/PreparedLines.svelte',
   'entrance/Door.svelte',
   'summary/KeepChoice.svelte',
   'summary/SummaryLines.svelte',
